@@ -1,0 +1,36 @@
+# make demo: set all up and run the main job on the sample.   make test: set all up and pass the tests.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test lint taxonomy golden bench clean
+
+demo: $(READY)
+	$(BIN)/filingexport export samples/iij-2008 --output out
+	$(BIN)/filingexport validate out/iij-2008.xbrl --full
+
+test: $(READY) lint
+	$(BIN)/python -m pytest -n 2
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+taxonomy: $(READY)
+	$(BIN)/filingexport taxonomy build
+
+golden: $(READY) taxonomy
+	$(BIN)/python -m tests.golden.update
+
+bench: $(READY)
+	$(BIN)/python -m bench.spine --write
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $(READY)
+
+clean:
+	rm -rf $(VENV) out copy build dist .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,58 @@
+"""filingexport: a Japanese company's notice of a general meeting of shareholders as XBRL, and back.
+
+Few names: `load` and `dump` for source folders, `read` and `write` for XBRL instances, `validate` and `export`;
+`Filing` is the object between them, `FilingError` what is raised, `Finding` what is wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from filingexport.authoring.dump import dump
+    from filingexport.authoring.source import load
+    from filingexport.findings import FilingError, Finding, Severity
+    from filingexport.library import Exported, export, read, validate, write
+    from filingexport.model.filing import Filing
+
+__all__ = [
+    "Exported",
+    "Filing",
+    "FilingError",
+    "Finding",
+    "Severity",
+    "dump",
+    "export",
+    "load",
+    "read",
+    "validate",
+    "write",
+]
+
+# Loaded when first used: a command that needs only one of them starts at once.
+_HOMES: Final = {
+    "Exported": "library",
+    "export": "library",
+    "read": "library",
+    "validate": "library",
+    "write": "library",
+    "Filing": "model.filing",
+    "FilingError": "findings",
+    "Finding": "findings",
+    "Severity": "findings",
+    "dump": "authoring.dump",
+    "load": "authoring.source",
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{home}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,185 @@
+"""Objects written as a source folder that people can go on editing: the mirror image of `source`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from filingexport.authoring import cells, kept, markdown
+from filingexport.authoring.figures import PrintedUnit
+from filingexport.authoring.source import LANGUAGE, ROOT_FILE, UNIT
+from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, emit
+from filingexport.binding.plan import ColumnLeaf, KeptField, Leaf, ListLeaf, PartField, Plan, RowsField, plan
+from filingexport.findings import FilingError, finding
+from filingexport.formats.safe import write_file
+from filingexport.model.filing import Filing
+from filingexport.model.values import DASH, Block, Count, Money, Nothing, Ratio, Shares, Text
+
+_SCALE_WORDS = {3: " thousands", 6: " millions", 9: " billions"}
+
+
+def dump(filing: Filing, folder: Path | str) -> tuple[Path, ...]:
+    """Write the source files of this filing into the folder, which must be new or empty; returns them.
+
+    `filingexport.authoring.source.load` reads them back to an equal filing. Raises FilingError.
+    """
+    target = Path(folder)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        used = any(target.iterdir())
+    except OSError as error:
+        raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(target))]) from None
+    if used:
+        raise FilingError(
+            [finding("fx:unreadable", "is not empty; name a new folder, so that nothing is mixed up", str(target))]
+        )
+    written = []
+    for name, tree in to_trees(filing).items():
+        path = target / name
+        write_file(path, emit(tree))
+        written.append(path)
+    return tuple(written)
+
+
+def to_trees(filing: Filing) -> dict[str, Mapping]:
+    """The source files of this filing: file name to tree."""
+    language = _language(filing)
+    writer = _Dump(language)
+    root = writer.part(plan(Filing), filing, None, "")
+    files = {ROOT_FILE: Mapping({LANGUAGE: Scalar(language), **root.entries})}
+    files.update(sorted(writer.files.items()))
+    return files
+
+
+def _language(filing: Filing) -> str:
+    """The language of the filing's text where it does not say: that of most of it."""
+    return "en" if filing.company.name.get("en") is not None else filing.company.name.languages()[0]
+
+
+class _Dump:
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.files: dict[str, Mapping] = {}
+
+    def part(self, plan: Plan, value: Any, unit: PrintedUnit | None, path: str) -> Mapping:
+        entries: dict[str, Tree] = {}
+        for entry in plan.entries:
+            inner = getattr(value, entry.attribute)
+            if inner is None or inner == ():
+                continue
+            here = f"{path}.{entry.attribute}" if path else entry.attribute
+            match entry:
+                case Leaf():
+                    entries[entry.attribute] = self.leaf(entry, inner, unit)
+                case PartField() if entry.line is not None:
+                    cells_of_line: dict[str, Tree] = {}
+                    for column in entry.plan.entries:
+                        if isinstance(column, ColumnLeaf) and (cell := getattr(inner, column.attribute)) is not None:
+                            cells_of_line[column.attribute] = self.leaf(entry.line, cell, unit)
+                    entries[entry.attribute] = Mapping(cells_of_line)
+                case PartField() if entry.plan.info.file:
+                    own = _unit(entry.plan, inner)
+                    tree = self.part(entry.plan, inner, own, here)
+                    stated: dict[str, Tree] = {} if own is None else {UNIT: Scalar(_unit_text(own))}
+                    if tree.entries:
+                        self.files[here.replace("_", "-") + ".yaml"] = Mapping({**stated, **tree.entries})
+                case PartField():
+                    tree = self.part(entry.plan, inner, unit, here)
+                    if tree.entries:
+                        entries[entry.attribute] = tree
+                case RowsField():
+                    entries[entry.attribute] = Sequence(
+                        tuple(
+                            self.part(entry.plan, row, unit, f"{here}.{number}") for number, row in enumerate(inner, 1)
+                        )
+                    )
+                case ListLeaf():
+                    entries[entry.attribute] = Sequence(tuple(self.leaf(entry.leaf, each, unit) for each in inner))
+                case KeptField():
+                    self.files[f"{entry.attribute}.yaml"] = Mapping({"facts": kept.write(inner)})
+                case _:
+                    raise AssertionError(entry)
+        return Mapping(entries)
+
+    def leaf(self, leaf: Leaf, value: Any, unit: PrintedUnit | None) -> Tree:
+        match value:
+            case Nothing():
+                return Mapping({"nothing": self.words(value)})
+            case Text():
+                return self.words(value, dash=leaf.dash)
+            case Block():
+                return self.by_language({tag: markdown.from_xhtml(reading) for tag, reading in value})
+            case Money() | Shares() | Count() | Ratio():
+                return self.figure(leaf, value, unit)
+        if value is DASH:
+            return Scalar("-")
+        return Scalar(cells.write(value))
+
+    def words(self, value: Text | Nothing, dash: bool = False) -> Tree:
+        readings = dict(value.readings)
+        mistakable = dash and any(text.strip() in cells.DASHES for text in readings.values())
+        if mistakable or any(not text.strip() for text in readings.values()):
+            return Mapping({tag: _quoted(text) for tag, text in readings.items()})
+        return self.by_language(readings)
+
+    def by_language(self, readings: dict[str, str]) -> Tree:
+        if set(readings) == {self.language}:
+            return _quoted(readings[self.language])
+        return Mapping({tag: _quoted(text) for tag, text in readings.items()})
+
+    def figure(self, leaf: Leaf, value: Money | Shares | Count | Ratio, unit: PrintedUnit | None) -> Tree:
+        text, decimals = cells.figure(leaf, value, unit)
+        if decimals is None and value.caption is None and not value.footnotes:
+            return Scalar(text)
+        entries: dict[str, Tree] = {"value": Scalar(text)}
+        if decimals is not None:
+            entries["decimals"] = Scalar(decimals)
+        if value.caption is not None:
+            entries["caption"] = self.words(value.caption)
+        if value.footnotes:
+            entries["footnotes"] = Sequence(tuple(self.words(note) for note in value.footnotes))
+        return Mapping(entries)
+
+
+def _quoted(text: str) -> Scalar:
+    # The emitter quotes what plain style could not hold; white space at the ends must be held too.
+    return Scalar(text, plain=text == text.strip())
+
+
+def _unit(plan: Plan, value: Any) -> PrintedUnit | None:
+    """The unit that most of the money of a part was printed in, if it was printed in thousands or more."""
+    counted: Counter[PrintedUnit] = Counter()
+
+    def count(plan: Plan, value: Any) -> None:
+        for entry in plan.entries:
+            inner = getattr(value, entry.attribute, None)
+            if inner is None or inner == ():
+                continue
+            match entry:
+                case RowsField():
+                    for row in inner:
+                        count(entry.plan, row)
+                case PartField() if entry.line is not None:
+                    for column in entry.plan.entries:
+                        add(getattr(inner, column.attribute, None))
+                case PartField() if not entry.plan.info.file:
+                    count(entry.plan, inner)
+                case Leaf() if entry.concept.kind == "money":
+                    add(inner)
+                case _:
+                    pass
+
+    def add(amount: Any) -> None:
+        if isinstance(amount, Money) and amount.decimals is not None and -amount.decimals in _SCALE_WORDS:
+            counted[PrintedUnit(amount.currency, -amount.decimals)] += 1
+
+    count(plan, value)
+    if not counted:
+        return None
+    # The most used, the first of equals in order of their names, so that the same filing gives the same files.
+    return min(counted, key=lambda unit: (-counted[unit], unit.currency, unit.scale))
+
+
+def _unit_text(unit: PrintedUnit) -> str:
+    return unit.currency + _SCALE_WORDS.get(unit.scale, "")

@@ -1,0 +1,376 @@
+"""A source folder as people write it, read into objects: YAML, a file a part, by a walk over the plan.
+
+All that is wrong is reported at once, each with file, line and the path of the field.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Final
+
+from filingexport.authoring import cells, kept
+from filingexport.authoring.figures import PrintedUnit, parse_unit
+from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, parse
+from filingexport.binding.plan import ColumnLeaf, KeptField, Leaf, ListLeaf, PartField, Plan, RowsField, plan
+from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
+from filingexport.model import item
+from filingexport.model.filing import Filing
+from filingexport.model.values import DASH, MAX_DECIMALS, Nothing, Text
+
+ROOT_FILE: Final = "filing.yaml"
+"""The file of the filing itself; every other is named after the path of its part: ``consolidated.balance-sheet.yaml``."""
+UNIT: Final = "unit"
+"""The key that states the unit of the money in a mapping and below it."""
+LANGUAGE: Final = "language"
+"""The key, in `ROOT_FILE`, of the language of text that states none."""
+_FIGURE_KEYS: Final = frozenset({"value", "caption", "footnotes", "decimals"})
+
+
+def load(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> Filing:
+    """The filing in this folder (or this one file); raises FilingError with everything that is wrong."""
+    folder = Path(path)
+    reader = _Source(limits)
+    tree = reader.gather(folder)
+    filing = reader.filing(tree) if tree is not None else None
+    if reader.findings or filing is None:
+        raise FilingError(reader.findings)
+    return filing
+
+
+class _Empty(Exception):
+    """What must be there is missing; said in a finding already."""
+
+
+class _Source:
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.findings: list[Finding] = []
+        self.language = "en"
+
+    def wrong(self, code: str, message: str, place: str, path: str) -> None:
+        self.findings.append(finding(code, message, place, path))
+
+    # --- files -----------------------------------------------------------------------------------------------
+
+    def gather(self, folder: Path) -> Mapping | None:
+        """All files as one tree."""
+        if folder.is_dir():
+            files = sorted(each for each in folder.iterdir() if each.suffix in (".yaml", ".yml"))
+            root = folder / ROOT_FILE
+            if root not in files:
+                self.wrong(
+                    "fx:unreadable", f"there is no {ROOT_FILE}; is this the folder of a notice?", str(folder), ""
+                )
+                return None
+            # The root comes first, so that parts are put into it.
+            files.remove(root)
+            files.insert(0, root)
+        else:
+            files = [folder]
+        tree: Mapping | None = None
+        for file in files:
+            try:
+                part = parse(read_bytes(file, self.limits), file.name)
+            except FilingError as error:
+                self.findings += error.findings
+                continue
+            if part is None:
+                continue
+            if not isinstance(part, Mapping):
+                self.wrong("fx:type", "fields (name: value) belong here, not a list or a text", part.place, "")
+            elif tree is None and file == files[0]:
+                tree = part
+            elif tree is not None:
+                self.place(tree, file, part)
+        if tree is None and not self.findings:
+            self.wrong("fx:missing", "the file is empty", str(files[0]), "")
+        return tree
+
+    def place(self, tree: Mapping, file: Path, part: Mapping) -> None:
+        """Put a part's file where its name says."""
+        steps = file.stem.replace("-", "_").split(".")
+        here = tree
+        at: Plan | None = plan(Filing)
+        for index, step in enumerate(steps):
+            entry = next((each for each in at.entries if each.attribute == step), None) if at is not None else None
+            if not isinstance(entry, (PartField, KeptField)):
+                known = sorted(_file_names())
+                close = get_close_matches(file.stem, known, 1)
+                hint = f"; did you mean {close[0]}.yaml?" if close else ""
+                self.wrong("fx:unknownFile", f"there is no part of this name{hint}", file.name, "")
+                return
+            at = entry.plan if isinstance(entry, PartField) else None
+            if index == len(steps) - 1:
+                known_part = here.entries.get(step)
+                if isinstance(known_part, Mapping):
+                    for key, value in part.entries.items():
+                        if key in known_part.entries:
+                            first = known_part.key_places.get(key, known_part.place)
+                            self.wrong(
+                                "fx:duplicateKey",
+                                f"{key!r} stands here again, first at {first}",
+                                part.key_places[key],
+                                ".".join(steps),
+                            )
+                        else:
+                            known_part.entries[key] = value
+                            known_part.key_places[key] = part.key_places[key]
+                elif known_part is None or (isinstance(known_part, Scalar) and not known_part.text):
+                    here.entries[step] = part
+                    here.key_places[step] = part.place
+                else:
+                    self.wrong(
+                        "fx:duplicateKey",
+                        f"{step!r} is given in {known_part.place} and in a file of its own",
+                        part.place,
+                        step,
+                    )
+            else:
+                inner = here.entries.get(step)
+                if not isinstance(inner, Mapping):
+                    inner = Mapping({}, part.place)
+                    here.entries[step] = inner
+                    here.key_places[step] = part.place
+                here = inner
+
+    # --- the walk --------------------------------------------------------------------------------------------
+
+    def filing(self, tree: Mapping) -> Filing | None:
+        language = tree.entries.get(LANGUAGE)
+        if isinstance(language, Scalar):
+            try:
+                Text(**{language.text: "x"})
+                self.language = language.text
+            except ValueError as error:
+                self.wrong("fx:value", f"{error}", language.place, LANGUAGE)
+        try:
+            value = self.part(plan(Filing), tree, None, "", True, (LANGUAGE,))
+        except _Empty:
+            return None
+        assert value is None or isinstance(value, Filing)
+        return value
+
+    def unit_of(self, mapping: Mapping, outer: PrintedUnit | None, path: str) -> PrintedUnit | None:
+        stated = mapping.entries.get(UNIT)
+        if stated is None:
+            return outer
+        if not isinstance(stated, Scalar):
+            self.wrong("fx:type", "a unit such as JPY thousands belongs here", stated.place, path)
+            return outer
+        try:
+            return parse_unit(stated.text)
+        except ValueError as error:
+            self.wrong("fx:value", f"{error}", stated.place, path)
+            return outer
+
+    def part(
+        self, plan: Plan, tree: Tree, outer: PrintedUnit | None, path: str, required: bool, also: tuple[str, ...] = ()
+    ) -> Any:
+        """The part's object, None if nothing is filled in; raises _Empty where what it must have is missing."""
+        if not isinstance(tree, Mapping):
+            if isinstance(tree, Scalar) and not tree.text.strip() and not required:
+                return None
+            self.wrong("fx:type", f"the fields of {plan.info.en!r} (name: value) belong here", tree.place, path)
+            raise _Empty
+        unit = self.unit_of(tree, outer, path)
+        self.unknown(plan, tree, path, also)
+        found: dict[str, Any] = {}
+        missing: list[str] = []
+        broken = False
+        for entry in plan.entries:
+            node = tree.entries.get(entry.attribute)
+            here = f"{path}.{entry.attribute}" if path else entry.attribute
+            value: Any = None
+            if node is not None:
+                before = len(self.findings)
+                try:
+                    value = self.entry(entry, node, unit, here)
+                except _Empty:
+                    broken = True
+                broken = broken or len(self.findings) > before
+            if value is not None and value != ():
+                found[entry.attribute] = value
+            elif isinstance(entry, (Leaf, PartField)) and entry.required and (node is None or _blank(node)):
+                missing.append(entry.attribute)
+        if not found and not broken and not required:
+            return None
+        for name in missing:
+            self.wrong(
+                "fx:missing", f"{name!r} is missing and must be given", tree.place, f"{path}.{name}" if path else name
+            )
+        if missing or broken:
+            raise _Empty
+        return plan.cls(**found)
+
+    def unknown(self, plan: Plan, tree: Mapping, path: str, also: tuple[str, ...]) -> None:
+        known = [entry.attribute for entry in plan.entries]
+        for key in tree.entries:
+            if key in known or key == UNIT or key in also:
+                continue
+            close = get_close_matches(key, known, 1)
+            hint = (
+                f"; did you mean {close[0]!r}?"
+                if close
+                else f"; known are: {', '.join(known[:12])}" + (", …" if len(known) > 12 else "")
+            )
+            self.wrong(
+                "fx:unknownField", f"there is no field {key!r} here{hint}", tree.key_places.get(key, tree.place), path
+            )
+
+    def entry(self, entry: Any, node: Tree, unit: PrintedUnit | None, path: str) -> Any:
+        match entry:
+            case Leaf():
+                return self.leaf(entry, node, unit, path)
+            case PartField() if entry.line is not None:
+                return self.line(entry, entry.line, node, unit, path)
+            case PartField():
+                return self.part(entry.plan, node, unit, path, entry.required)
+            case RowsField() | ListLeaf():
+                return self.rows(entry, node, unit, path)
+            case KeptField():
+                return kept.read(node, path, self.findings)
+        raise AssertionError(entry)
+
+    def line(self, entry: PartField, line: Leaf, node: Tree, outer: PrintedUnit | None, path: str) -> Any:
+        """A line of a matrix: an amount a column."""
+        if not isinstance(node, Mapping):
+            if _blank(node):
+                return None
+            self.wrong("fx:type", "the columns of the line (name: amount) belong here", node.place, path)
+            return None
+        unit = self.unit_of(node, outer, path)
+        self.unknown(entry.plan, node, path, ())
+        found = {}
+        for column in entry.plan.entries:
+            cell = node.entries.get(column.attribute)
+            if isinstance(column, ColumnLeaf) and cell is not None:
+                value = self.leaf(line, cell, unit, f"{path}.{column.attribute}")
+                if value is not None:
+                    found[column.attribute] = value
+        return entry.plan.cls(**found) if found else None
+
+    def rows(self, entry: RowsField | ListLeaf, node: Tree, unit: PrintedUnit | None, path: str) -> tuple[Any, ...]:
+        if _blank(node):
+            return ()
+        if not isinstance(node, Sequence):
+            self.wrong("fx:type", "a list (one '- ' a row) belongs here", node.place, path)
+            return ()
+        result = []
+        for number, row in enumerate(node.items, 1):
+            here = f"{path}.{number}"
+            value = None
+            before = len(self.findings)
+            try:
+                if isinstance(entry, ListLeaf):
+                    value = self.leaf(entry.leaf, row, unit, here)
+                else:
+                    value = self.part(entry.plan, row, unit, here, False)
+            except _Empty:
+                continue
+            if value is not None:
+                result.append(value)
+            elif len(self.findings) == before:
+                self.wrong("fx:empty", "the row holds nothing; fill it in or remove it", row.place, here)
+        return tuple(result)
+
+    # --- one field -------------------------------------------------------------------------------------------
+
+    def leaf(self, leaf: Leaf, node: Tree, unit: PrintedUnit | None, path: str) -> Any:
+        try:
+            match node:
+                case Scalar():
+                    if not node.text.strip():
+                        if node.plain or not node.text:
+                            return None
+                        raise ValueError("it holds only white space; leave it out instead")
+                    return cells.read(leaf, node.text, unit, self.language)
+                case Mapping() if set(node.entries) == {"nothing"}:
+                    if not leaf.nothing:
+                        raise ValueError("there is no way to disclose nothing here")
+                    return Nothing(**self.readings(node.entries["nothing"]))
+                case Mapping() if leaf.concept.kind in item.LOCALIZED:
+                    readings = self.readings(node)
+                    return cells.prose(readings) if leaf.concept.kind == "prose" else Text(**readings)
+                case Mapping() if leaf.concept.kind in item.NUMERIC:
+                    return self.figure(leaf, node, unit)
+                case _:
+                    raise TypeError(
+                        f"a value belongs here, not a {'list' if isinstance(node, Sequence) else 'group of fields'}"
+                    )
+        except TypeError as error:
+            self.wrong("fx:type", f"{error}", node.place, path)
+        except ValueError as error:
+            self.wrong("fx:value", f"{error}", node.place, path)
+        return None
+
+    def readings(self, node: Tree) -> dict[str, str]:
+        """Text by language: of a plain text, the language of the filing."""
+        match node:
+            case Scalar():
+                return {self.language: node.text}
+            case Mapping():
+                said = {}
+                for language, text in node.entries.items():
+                    if not isinstance(text, Scalar):
+                        raise TypeError(f"a text belongs under {language!r}")
+                    said[language] = text.text
+                return said
+        raise TypeError("a text, or one text a language (en: …, ja: …), belongs here")
+
+    def figure(self, leaf: Leaf, node: Mapping, unit: PrintedUnit | None) -> Any:
+        strange = sorted(set(node.entries) - _FIGURE_KEYS)
+        if strange:
+            raise ValueError(f"{strange[0]!r} is not said of a figure; it has value, caption, footnotes, decimals")
+        value = node.entries.get("value")
+        if not isinstance(value, Scalar):
+            raise TypeError("the figure has no value")
+        number = cells.read(leaf, value.text, unit, self.language)
+        more: dict[str, Any] = {}
+        if (caption := node.entries.get("caption")) is not None:
+            more["caption"] = Text(**self.readings(caption))
+        if (notes := node.entries.get("footnotes")) is not None:
+            if not isinstance(notes, Sequence):
+                raise TypeError("footnotes are a list")
+            more["footnotes"] = tuple(Text(**self.readings(note)) for note in notes.items)
+        if (decimals := node.entries.get("decimals")) is not None:
+            more["decimals"] = _decimals(decimals)
+        if number is DASH:
+            raise ValueError("a dash has no caption, footnotes or decimals")
+        fields = {"amount": number.amount, "decimals": number.decimals, **more}
+        if leaf.concept.kind in ("money", "per_share"):
+            fields["currency"] = number.currency
+        return type(number)(**fields)
+
+
+def _decimals(node: Tree) -> int | None:
+    if isinstance(node, Scalar):
+        if node.text.strip() == cells.EXACT:
+            return None
+        try:
+            value = int(node.text) if len(node.text) <= 6 else MAX_DECIMALS + 1
+        except ValueError:
+            value = MAX_DECIMALS + 1
+        if abs(value) <= MAX_DECIMALS:
+            return value
+    raise ValueError(f"decimals are a whole number such as -3, or {cells.EXACT}")
+
+
+def _blank(node: Tree) -> bool:
+    return isinstance(node, Scalar) and not node.text.strip()
+
+
+def _file_names() -> set[str]:
+    names: set[str] = set()
+
+    def collect(plan: Plan, path: str) -> None:
+        for entry in plan.entries:
+            if isinstance(entry, PartField) and entry.line is None:
+                here = f"{path}.{entry.attribute}" if path else entry.attribute
+                if entry.plan.info.file:
+                    names.add(here.replace("_", "-"))
+                collect(entry.plan, here)
+
+    collect(plan(Filing), "")
+    return names

@@ -1,0 +1,186 @@
+"""YAML as a tree of text with places: nothing is guessed to be a number, a date or a truth value.
+
+Built from the parser's events, one after the other, so that depth is bounded and no alias, anchor or tag is followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import yaml
+from attrs import field, frozen
+
+from filingexport.findings import FilingError, Finding, finding
+
+MAX_DEPTH: Final = 64
+"""Levels of nesting in a source file."""
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+@frozen
+class Scalar:
+    """A text; `plain` if it was written without quotes, `place` its file and line."""
+
+    text: str
+    place: str = field(default="", eq=False)
+    plain: bool = field(default=True, eq=False)
+
+
+@frozen
+class Sequence:
+    """A list."""
+
+    items: tuple[Tree, ...]
+    place: str = field(default="", eq=False)
+
+
+@frozen
+class Mapping:
+    """Keys and values in the order written."""
+
+    entries: dict[str, Tree]
+    place: str = field(default="", eq=False)
+    key_places: dict[str, str] = field(factory=dict, eq=False)
+
+
+Tree = Scalar | Sequence | Mapping
+
+
+def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
+    """The tree of one document, None for an empty file; raises FilingError with all that is wrong."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise FilingError([finding("fx:encoding", "is not in UTF-8; save it as UTF-8", f"{place}:{line}")]) from None
+    findings: list[Finding] = []
+    try:
+        tree = _build(yaml.parse(text, Loader=_Loader), place, max_depth, findings)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark is not None else 1
+        problem = " ".join(filter(None, (error.context, error.problem)))
+        hint = "; text that begins with a mark such as * & ! % @ or holds ': ' must stand in quotes"
+        raise FilingError([finding("fx:yaml", f"cannot be read as YAML: {problem}{hint}", f"{place}:{line}")]) from None
+    except yaml.YAMLError as error:
+        raise FilingError([finding("fx:yaml", f"cannot be read as YAML: {error}", place)]) from None
+    if findings:
+        raise FilingError(findings)
+    return tree
+
+
+class _Open:
+    """A list or mapping whose end is not yet read."""
+
+    def __init__(self, place: str, mapping: bool) -> None:
+        self.place = place
+        self.mapping = mapping
+        self.items: list[Tree] = []
+        self.entries: dict[str, Tree] = {}
+        self.key_places: dict[str, str] = {}
+        self.key: str | None = None
+        self.skip = False
+
+
+def _build(events: Iterable[Any], place: str, max_depth: int, findings: list[Finding]) -> Tree | None:
+    stack: list[_Open] = []
+    root: Tree | None = None
+    documents = 0
+
+    def add(node: Tree) -> None:
+        nonlocal root
+        if not stack:
+            root = node
+            return
+        top = stack[-1]
+        if not top.mapping:
+            top.items.append(node)
+        elif top.key is None and not top.skip:
+            if not isinstance(node, Scalar):
+                findings.append(finding("fx:yaml", "a key must be a plain word", node.place))
+                top.skip = True
+            elif node.text in top.entries:
+                first = top.key_places[node.text]
+                findings.append(
+                    finding("fx:duplicateKey", f"{node.text!r} stands here again, first at {first}", node.place)
+                )
+                top.skip = True
+            else:
+                top.key = node.text
+                top.key_places[node.text] = node.place
+        elif top.skip:
+            top.skip = False
+        else:
+            assert top.key is not None
+            top.entries[top.key] = node
+            top.key = None
+
+    for event in events:
+        where = f"{place}:{event.start_mark.line + 1}" if event.start_mark is not None else place
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise FilingError([*findings, finding("fx:yaml", "holds a second document (---)", where)])
+        elif isinstance(event, yaml.AliasEvent):
+            raise FilingError(
+                [*findings, finding("fx:yaml", "has an alias (*name); write the text out, or put it in quotes", where)]
+            )
+        elif isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+            if event.anchor is not None:
+                raise FilingError(
+                    [*findings, finding("fx:yaml", "has an anchor (&name); put the text in quotes", where)]
+                )
+            if event.tag is not None:
+                raise FilingError(
+                    [*findings, finding("fx:yaml", f"has a tag ({event.tag}); put the text in quotes", where)]
+                )
+            if isinstance(event, yaml.ScalarEvent):
+                add(Scalar(event.value, where, event.style is None))
+            else:
+                if len(stack) >= max_depth:
+                    raise FilingError(
+                        [*findings, finding("fx:limit", f"is nested more than {max_depth} levels deep", where)]
+                    )
+                stack.append(_Open(where, isinstance(event, yaml.MappingStartEvent)))
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            done = stack.pop()
+            if done.mapping:
+                add(Mapping(done.entries, done.place, done.key_places))
+            else:
+                add(Sequence(tuple(done.items), done.place))
+    return root
+
+
+def emit(tree: Tree) -> bytes:
+    """The tree as YAML in UTF-8, that `parse` reads back equal."""
+    text = yaml.emit(_events(tree), Dumper=_Dumper, allow_unicode=True, width=110)
+    return str(text).encode("utf-8")
+
+
+def _events(tree: Tree) -> Iterator[Any]:
+    yield yaml.StreamStartEvent()
+    yield yaml.DocumentStartEvent(explicit=False)
+    yield from _node_events(tree)
+    yield yaml.DocumentEndEvent(explicit=False)
+    yield yaml.StreamEndEvent()
+
+
+def _node_events(tree: Tree) -> Iterator[Any]:
+    match tree:
+        case Scalar():
+            style = "|" if "\n" in tree.text else None if tree.plain and tree.text else '"'
+            yield yaml.ScalarEvent(None, None, (True, True), tree.text, style=style)
+        case Sequence():
+            yield yaml.SequenceStartEvent(None, None, True, flow_style=False)
+            for item in tree.items:
+                yield from _node_events(item)
+            yield yaml.SequenceEndEvent()
+        case Mapping():
+            yield yaml.MappingStartEvent(None, None, True, flow_style=False)
+            for key, value in tree.entries.items():
+                yield yaml.ScalarEvent(None, None, (True, True), key)
+                yield from _node_events(value)
+            yield yaml.MappingEndEvent()

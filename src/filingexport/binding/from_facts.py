@@ -1,0 +1,474 @@
+"""From facts to objects: facts are grouped by context once, then the plan is walked with one look-up a field.
+
+The walk takes what it knows; what is left over is unplaced: kept in the filing, and reported.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache
+from typing import Any, Final
+
+import attrs
+from attrs import frozen
+
+from filingexport.binding.plan import (
+    ROW_ELEMENT,
+    ColumnLeaf,
+    KeptField,
+    Leaf,
+    ListLeaf,
+    PartField,
+    Plan,
+    RowsField,
+    Scope,
+    plan,
+)
+from filingexport.binding.to_facts import entity_of
+from filingexport.binding.values import UnitError, parse_date
+from filingexport.findings import FilingError, Finding, finding
+from filingexport.model.item import NUMERIC
+from filingexport.model.values import DASH, Block, Nothing, Text
+from filingexport.names import local_name
+from filingexport.report import Dimensions, Fact, Period, Report, TypedMember
+
+_MAX_ROW: Final = 10_000_000
+
+
+@frozen
+class Reading:
+    """What reading gave: the filing, and what was noticed on the way."""
+
+    filing: Any
+    findings: tuple[Finding, ...]
+
+
+def from_facts(report: Report, cls: type) -> Reading:
+    """The object of class `cls` (the model's root) that has these facts.
+
+    Facts that have no place in it are kept in its unplaced facts, each with a finding. Raises FilingError, with
+    everything found, where what every filing must have is missing, so that there is no object.
+    """
+    reader = _Reader(report, cls)
+    filing = reader.read()
+    return Reading(filing, tuple(reader.findings))
+
+
+@cache
+def _concepts(cls: type) -> frozenset[str]:
+    names: set[str] = set()
+    seen: set[type] = set()
+
+    def collect(plan: Plan) -> None:
+        if plan.cls in seen:
+            return
+        seen.add(plan.cls)
+        for entry in plan.entries:
+            match entry:
+                case Leaf():
+                    names.add(entry.name)
+                case ListLeaf():
+                    names.add(entry.leaf.name)
+                case PartField() | RowsField():
+                    if isinstance(entry, PartField) and entry.line is not None:
+                        names.add(entry.line.name)
+                    collect(entry.plan)
+                case _:
+                    pass
+
+    collect(plan(cls))
+    return frozenset(names)
+
+
+@cache
+def _outer_axes(cls: type) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """For each table's axis, the axes of the tables it stands in: a tuple for each place it is used."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+
+    def collect(plan: Plan, outer: tuple[str, ...]) -> None:
+        for entry in plan.entries:
+            match entry:
+                case RowsField():
+                    found[entry.axis].add(outer)
+                    collect(entry.plan, tuple(sorted((*outer, entry.axis))))
+                case ListLeaf():
+                    found[entry.axis].add(outer)
+                case PartField():
+                    collect(entry.plan, outer)
+                case _:
+                    pass
+
+    collect(plan(cls), ())
+    return {axis: tuple(sorted(uses)) for axis, uses in found.items()}
+
+
+def _row_number(member: str | TypedMember) -> int | None:
+    if not isinstance(member, TypedMember) or member.element != ROW_ELEMENT or member.text is None:
+        return None
+    text = member.text.strip(" \t\r\n").removeprefix("+")
+    if not (text.isascii() and text.isdigit() and len(text) <= 9):
+        return None
+    number = int(text)
+    return number if 1 <= number <= _MAX_ROW else None
+
+
+_Group = dict[str, list[Fact]]
+
+
+class _Missing(Exception):
+    """What a part must have is not there; said in a finding already."""
+
+
+class _Reader:
+    def __init__(self, report: Report, cls: type) -> None:
+        self.report = report
+        self.cls = cls
+        self.findings: list[Finding] = []
+        self.taken: list[Fact] = []
+        self.refused: set[int] = set()
+        self.groups: dict[tuple[Period, Dimensions], _Group] = {}
+        self.rows: dict[tuple[str, Dimensions], set[int]] = defaultdict(set)
+        self.periods: dict[Dimensions, list[Period]] = defaultdict(list)
+        self.group()
+
+    def wrong(self, code: str, message: str, fact: Fact | None = None, path: str = "") -> None:
+        self.findings.append(finding(code, message, fact.place if fact else "", path))
+
+    # --- grouping --------------------------------------------------------------------------------------------
+
+    def group(self) -> None:
+        contexts: dict[tuple[Period, Dimensions], Dimensions | None] = {}
+        for fact in self.report.facts:
+            key = (fact.period, fact.dimensions)
+            group = self.groups.get(key)
+            if group is None:
+                dimensions = contexts[key] = self.known_dimensions(fact.dimensions)
+                canonical = key if dimensions is None else (fact.period, dimensions)
+                group = self.groups.setdefault(canonical, {})
+                self.groups[key] = group
+                if dimensions is not None:
+                    self.periods[dimensions].append(fact.period)
+                    self.register_rows(dimensions)
+            group.setdefault(fact.concept, []).append(fact)
+
+    def known_dimensions(self, dimensions: Dimensions) -> Dimensions | None:
+        """The same with row numbers in their canonical form; None where a row has no number."""
+        result = []
+        for axis, member in dimensions:
+            if isinstance(member, TypedMember):
+                number = _row_number(member)
+                if number is None:
+                    return None
+                member = TypedMember(ROW_ELEMENT, str(number))
+            result.append((axis, member))
+        return tuple(result)
+
+    def register_rows(self, dimensions: Dimensions) -> None:
+        outer_axes = _outer_axes(self.cls)
+        members = dict(dimensions)
+        for axis, member in dimensions:
+            number = _row_number(member)
+            if number is None:
+                continue
+            for outer in outer_axes.get(axis, ()):
+                if all(each in members for each in outer):
+                    self.rows[(axis, tuple((each, members[each]) for each in outer))].add(number)
+
+    # --- the walk --------------------------------------------------------------------------------------------
+
+    def read(self) -> Any:
+        root = plan(self.cls)
+        try:
+            value = self.part(root, self.root_scope(root), "", True)
+        except _Missing:
+            value = None
+        if value is None:
+            self.leftovers(frozenset())
+            raise FilingError(self.findings)
+        entity = entity_of(value)
+        if entity != self.report.entity:
+            self.wrong(
+                "fx:entity",
+                f"the contexts are about {self.report.entity.identifier!r} ({self.report.entity.scheme}), "
+                f"the company's own facts say {entity.identifier!r} ({entity.scheme})",
+            )
+        kept = self.leftovers(frozenset(id(fact) for fact in self.taken))
+        field = next((each for each in root.entries if isinstance(each, KeptField)), None)
+        if kept and field is not None:
+            value = attrs.evolve(value, **{field.attribute: kept})
+        return value
+
+    def root_scope(self, root: Plan) -> Scope:
+        """The filing's own period, from the facts that state it: they alone are looked for without knowing their period."""
+        if root.start is None or root.end is None:
+            raise TypeError(f"{root.cls.__name__} states no period of its own")
+        leaves = {entry.attribute: entry for entry in root.entries if isinstance(entry, Leaf)}
+        start, end = leaves[root.start].name, leaves[root.end].name
+        periods: list[Period] = []
+        for (period, dimensions), group in self.groups.items():
+            if not dimensions and start in group and end in group:
+                try:
+                    said = Period(parse_date(group[start][0].value or ""), parse_date(group[end][0].value or ""))
+                except ValueError as error:
+                    self.wrong("fx:value", f"{error}", group[start][0], root.start)
+                    continue
+                if said == period:
+                    periods.append(period)
+                else:
+                    self.wrong(
+                        "fx:period",
+                        f"{local_name(start)} and {local_name(end)} say {said.start} to {said.end}, "
+                        f"but the context they stand in is over {period.start} to {period.end}",
+                        group[start][0],
+                        root.start,
+                    )
+        if len(periods) != 1:
+            if periods:
+                self.wrong(
+                    "fx:disagree", f"{len(periods)} different fiscal years are stated; one filing is for one year"
+                )
+            elif not self.findings:
+                self.wrong(
+                    "fx:missing",
+                    f"{local_name(start)} and {local_name(end)} are missing, so the fiscal year is not known",
+                )
+            raise FilingError(self.findings)
+        first = periods[0]
+        assert isinstance(first.start, date)
+        return Scope(None, None, ()).over(first.start, first.end)
+
+    def part(self, plan: Plan, scope: Scope, path: str, required: bool) -> Any:
+        """The part's object; None if nothing of it is there. Raises _Missing if some of it is there, but not all it must have."""
+        if plan.start is not None and plan.end is not None and path:
+            own = self.own_period(plan, scope)
+            if own is None:
+                return None
+            scope = own
+        if plan.as_of is not None:
+            scope = self.as_of(plan, scope)
+        before = len(self.taken)
+        durations: _Group = self.groups.get((scope.duration, scope.dimensions), {}) if scope.duration else {}
+        instants: _Group = self.groups.get((scope.instant, scope.dimensions), {}) if scope.instant else {}
+        found: dict[str, Any] = {}
+        missing: list[str] = []
+        for entry in plan.entries:
+            here = f"{path}.{entry.attribute}" if path else entry.attribute
+            value: Any = None
+            match entry:
+                case Leaf():
+                    facts = (instants if entry.instant else durations).get(entry.name)
+                    if facts is not None:
+                        value = self.leaf(entry, facts, here)
+                    if value is None and entry.required:
+                        missing.append(here)
+                case PartField():
+                    try:
+                        value = self.part_field(entry, scope, here)
+                    except _Missing:
+                        if entry.required:
+                            raise
+                    if value is None and entry.required:
+                        missing.append(here)
+                case RowsField():
+                    value = tuple(self.table(entry, scope, here))
+                case ListLeaf():
+                    value = tuple(self.list_rows(entry, scope, here))
+                case _:
+                    continue
+            if value is not None and value != ():
+                found[entry.attribute] = value
+        if not found and not required:
+            return None
+        if missing:
+            for each in missing:
+                self.wrong("fx:missing", "every filing that has this part must have it", path=each)
+            del self.taken[before:]
+            raise _Missing
+        if not found:
+            return None
+        return plan.cls(**found)
+
+    def own_period(self, plan: Plan, scope: Scope) -> Scope | None:
+        """The period of a part that states its own: the one in which the facts that state it agree with their context."""
+        leaves = {entry.attribute: entry for entry in plan.entries if isinstance(entry, Leaf)}
+        assert plan.start is not None
+        assert plan.end is not None
+        start, end = leaves[plan.start].name, leaves[plan.end].name
+        for period in self.periods.get(scope.dimensions, ()):
+            group = self.groups[(period, scope.dimensions)]
+            if start in group and end in group:
+                try:
+                    first, last = parse_date(group[start][0].value or ""), parse_date(group[end][0].value or "")
+                except ValueError:
+                    continue
+                if Period(first, last) == period:
+                    return scope.over(first, last)
+        return None
+
+    def as_of(self, plan: Plan, scope: Scope) -> Scope:
+        leaf = next(each for each in plan.entries if isinstance(each, Leaf) and each.attribute == plan.as_of)
+        facts = self.groups.get((scope.duration, scope.dimensions), {}).get(leaf.name) if scope.duration else None
+        if facts and facts[0].value is not None:
+            try:
+                return scope.at(parse_date(facts[0].value))
+            except ValueError:
+                pass  # reported when the field itself is read
+        return scope
+
+    def part_field(self, entry: PartField, scope: Scope, path: str) -> Any:
+        inner = scope.under(entry.pair)
+        if entry.opening:
+            if inner.duration is None:
+                return None
+            inner = inner.opening()
+        if entry.line is None:
+            return self.part(entry.plan, inner, path, entry.required)
+        found = {}
+        for column in entry.plan.entries:
+            if not isinstance(column, ColumnLeaf):
+                continue
+            cell = inner.under(column.pair)
+            period = cell.instant if entry.line.instant else cell.duration
+            facts = self.groups.get((period, cell.dimensions), {}).get(entry.line.name) if period else None
+            if facts is not None and (value := self.leaf(entry.line, facts, f"{path}.{column.attribute}")) is not None:
+                found[column.attribute] = value
+        return entry.plan.cls(**found) if found else None
+
+    def row_numbers(self, axis: str, scope: Scope) -> list[int]:
+        outer = tuple(pair for pair in scope.dimensions if isinstance(pair[1], TypedMember))
+        return sorted(self.rows.get((axis, outer), ()))
+
+    def table(self, entry: RowsField, scope: Scope, path: str) -> Iterable[Any]:
+        for number in self.row_numbers(entry.axis, scope):
+            inner = scope.under((entry.axis, TypedMember(ROW_ELEMENT, str(number))))
+            try:
+                row = self.part(entry.plan, inner, f"{path}.{number}", False)
+            except _Missing:
+                continue
+            if row is not None:
+                yield row
+
+    def list_rows(self, entry: ListLeaf, scope: Scope, path: str) -> Iterable[Any]:
+        for number in self.row_numbers(entry.axis, scope):
+            inner = scope.under((entry.axis, TypedMember(ROW_ELEMENT, str(number))))
+            period = inner.instant if entry.leaf.instant else inner.duration
+            facts = self.groups.get((period, inner.dimensions), {}).get(entry.leaf.name) if period else None
+            if facts is not None and (value := self.leaf(entry.leaf, facts, f"{path}.{number}")) is not None:
+                yield value
+
+    # --- one field -------------------------------------------------------------------------------------------
+
+    def leaf(self, leaf: Leaf, facts: list[Fact], path: str) -> Any:
+        chosen = self.distinct(leaf, facts, path)
+        if not chosen:
+            return None
+        first = chosen[0]
+        try:
+            if leaf.concept.kind not in NUMERIC and any(fact.value is not None and fact.notes for fact in chosen):
+                raise ValueError("footnotes are kept on numbers only")
+            if first.value is None:
+                value = self.nil(leaf, first)
+            elif leaf.codec is not None:
+                value = leaf.codec.decode(first)
+            else:
+                readings = {fact.language or "": fact.value or "" for fact in chosen}
+                if "" in readings:
+                    raise ValueError("the text has no language (xml:lang)")
+                value = Block(**readings) if leaf.python is Block else Text(**readings)
+        except UnitError as error:
+            return self.refuse("fx:unit", f"{error}", first, path)
+        except (ValueError, TypeError) as error:
+            return self.refuse("fx:value", f"{error}", first, path)
+        self.taken.extend(facts)
+        return value
+
+    def refuse(self, code: str, message: str, fact: Fact, path: str) -> None:
+        self.wrong(code, message, fact, path)
+        self.refused.add(id(fact))
+
+    def distinct(self, leaf: Leaf, facts: list[Fact], path: str) -> list[Fact]:
+        """One fact, or one a language: repeated ones are told of, ones that disagree are refused."""
+        if len(facts) == 1:
+            return facts
+        by_language: dict[str | None, Fact] = {}
+        for fact in facts:
+            known = by_language.setdefault(fact.language if leaf.codec is None else None, fact)
+            if known is fact:
+                continue
+            if _says(known) == _says(fact):
+                self.wrong(
+                    "fx:duplicate", f"it is stated here again, the same as at {known.place or known.id}", fact, path
+                )
+            else:
+                self.wrong(
+                    "fx:disagree",
+                    f"{local_name(fact.concept)} is {_short(fact)} here, but {_short(known)} at {known.place or known.id}; correct one",
+                    fact,
+                    path,
+                )
+                self.refused.update(id(each) for each in facts)
+                return []
+        chosen = list(by_language.values())
+        if len(chosen) > 1 and any(fact.value is None for fact in chosen):
+            self.wrong("fx:disagree", "it is nil in one place and has a text in another; correct one", chosen[0], path)
+            self.refused.update(id(each) for each in facts)
+            return []
+        return chosen
+
+    def nil(self, leaf: Leaf, fact: Fact) -> Any:
+        sentences = [note for note in fact.notes if note.kind == "nothing"]
+        if len(sentences) == 1 and leaf.nothing:
+            return Nothing(**dict(sentences[0].readings))
+        if sentences or fact.notes:
+            raise ValueError("a disclosed nothing has one sentence, and only where the item can have one")
+        if not leaf.dash:
+            raise ValueError(
+                "it is nil without the sentence that there is nothing to report" if leaf.nothing else "it cannot be nil"
+            )
+        return DASH
+
+    def leftovers(self, taken: frozenset[int]) -> tuple[Fact, ...]:
+        left = tuple(fact for fact in self.report.facts if id(fact) not in taken)
+        known = _concepts(self.cls)
+        for fact in left:
+            if id(fact) in self.refused:
+                continue
+            name = local_name(fact.concept)
+            if fact.concept not in known:
+                self.wrong(
+                    "fx:unknownConcept", f"{name} is no item of this taxonomy; it is kept as it is", fact, fact.id
+                )
+            else:
+                self.wrong(
+                    "fx:unplaced",
+                    f"{name} is not stated {_where(fact)} in this taxonomy, or what it belongs to is incomplete; it is kept as it is",
+                    fact,
+                    fact.id,
+                )
+        return left
+
+
+def _says(fact: Fact) -> tuple[Any, ...]:
+    return (fact.value, fact.decimals, fact.unit, fact.notes)
+
+
+def _short(fact: Fact) -> str:
+    if fact.value is None:
+        return "nil"
+    return repr(fact.value if len(fact.value) <= 40 else fact.value[:39] + "…")
+
+
+def _where(fact: Fact) -> str:
+    period = fact.period
+    when = f"at {_day(period.end)}" if period.start is None else f"for {_day(period.start)} to {_day(period.end)}"
+    members = ", ".join(
+        f"{local_name(axis)} {local_name(member) if isinstance(member, str) else member.text}"
+        for axis, member in fact.dimensions
+    )
+    return when + (f" under {members}" if members else "")
+
+
+def _day(value: date | datetime) -> str:
+    return value.isoformat()

@@ -1,0 +1,287 @@
+"""What a class of the model means, compiled once: flat lists that the walks over objects and facts follow.
+
+A `Plan` says, in the order of the fields, where each field's facts are: concept, period and members. It is
+made from the class alone, so that no part of the package has code for one class.
+"""
+
+from __future__ import annotations
+
+import types
+from datetime import date, timedelta
+from enum import Enum
+from functools import cache
+from typing import Any, Final, Literal, Union, get_args, get_origin
+
+import attrs
+from attrs import field, frozen
+
+from filingexport.binding import values
+from filingexport.model import item
+from filingexport.model.item import Axis, Column, Concept, Member, PartInfo, Rows
+from filingexport.model.values import Dash, Nothing
+from filingexport.names import fx
+from filingexport.report import Dimensions, Period
+
+ROW_ELEMENT: Final = fx("RowNumber")
+"""The element that carries a row's number in a typed dimension."""
+
+
+@frozen(eq=False)
+class Leaf:
+    """A field with facts of its own: one, or one a language."""
+
+    attribute: str
+    name: str
+    concept: Concept
+    codec: values.Codec | None  # None for text, which has a fact a language
+    python: type
+    instant: bool
+    required: bool
+    dash: bool
+    nothing: bool
+
+
+@frozen(eq=False)
+class ListLeaf:
+    """A table of one column: a tuple of values, one a row."""
+
+    attribute: str
+    axis: str
+    rows: Rows
+    leaf: Leaf
+
+
+@frozen(eq=False)
+class ColumnLeaf:
+    """A field of a matrix's row class: the line's concept under the column's member."""
+
+    attribute: str
+    member: Axis | None
+    pair: tuple[str, str] | None
+    python: type
+
+
+@frozen(eq=False)
+class PartField:
+    """A field that holds a part. `line` is the concept of all its columns, if it is a line of a matrix."""
+
+    attribute: str
+    plan: Plan
+    member: Axis | None
+    pair: tuple[str, str] | None
+    opening: bool
+    line: Leaf | None
+    required: bool
+
+
+@frozen(eq=False)
+class RowsField:
+    """A field that holds a table: a tuple of parts, one a row."""
+
+    attribute: str
+    plan: Plan
+    axis: str
+    rows: Rows
+
+
+@frozen(eq=False)
+class KeptField:
+    """The field that keeps what could not be placed."""
+
+    attribute: str
+
+
+Entry = Leaf | ListLeaf | ColumnLeaf | PartField | RowsField | KeptField
+
+
+@frozen(eq=False)
+class Plan:
+    """One class of the model.
+
+    entries: its fields in order. start, end, as_of: the attributes that give the part a period of its own.
+    """
+
+    cls: type
+    info: PartInfo
+    entries: tuple[Entry, ...]
+    start: str | None = None
+    end: str | None = None
+    as_of: str | None = None
+    defaults: dict[str, Any] = field(factory=dict)
+
+
+@frozen
+class Scope:
+    """Where a part's facts are: its period (None where only a moment is defined), its moment, its members."""
+
+    duration: Period | None
+    instant: Period | None
+    dimensions: Dimensions
+
+    def under(self, pair: tuple[str, Any] | None) -> Scope:
+        """The same under one more (axis, member) pair."""
+        if pair is None:
+            return self
+        return Scope(self.duration, self.instant, tuple(sorted((*self.dimensions, pair), key=lambda each: each[0])))
+
+    def over(self, start: date, end: date) -> Scope:
+        """The same over another period and at its end."""
+        return Scope(Period(start, end), Period(None, end), self.dimensions)
+
+    def at(self, moment: date) -> Scope:
+        """The same with its instants at another day."""
+        return Scope(self.duration, Period(None, moment), self.dimensions)
+
+    def opening(self) -> Scope:
+        """The moment the period begins; raises ValueError where there is no period to begin."""
+        if self.duration is None or self.duration.start is None:
+            raise ValueError("there is no period that could have an opening balance")
+        return Scope(None, Period(None, self.duration.start - timedelta(days=1)), self.dimensions)
+
+
+def axis_name(cls: type[Axis]) -> str:
+    """The expanded name of an explicit dimension."""
+    return fx(cls.__name__ if cls.__name__.endswith("Axis") else cls.__name__ + "Axis")
+
+
+def domain_name(cls: type[Axis]) -> str:
+    """The expanded name of an explicit dimension's domain."""
+    return fx(cls.__name__.removesuffix("Axis") + "Domain")
+
+
+def member_name(member: Axis) -> str:
+    """The expanded name of a member: ``COMMON_STOCK`` of `EquityComponent` is ``EquityComponentCommonStockMember``."""
+    prefix = type(member).__name__.removesuffix("Axis")
+    return fx(prefix + item.camel(member.name.lower()) + "Member")
+
+
+def member_pair(member: Axis | None) -> tuple[str, str] | None:
+    """The (axis, member) pair that says so in a context; None for the default, which goes without saying."""
+    if member is None or item.axis_info(type(member)).default == member.name:
+        return None
+    return axis_name(type(member)), member_name(member)
+
+
+def _rows_axis(rows: Rows, attribute: str) -> str:
+    return fx(item.camel(rows.name or attribute) + "Axis")
+
+
+def _unwrap(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    metadata = getattr(hint, "__metadata__", None)
+    if metadata is None:
+        return hint, ()
+    return hint.__origin__, metadata
+
+
+def _alternatives(hint: Any) -> tuple[Any, ...]:
+    if get_origin(hint) in (Union, types.UnionType):
+        return get_args(hint)
+    return (hint,)
+
+
+def _leaf(
+    owner: type, attribute: str, concept: Concept, hint: Any, info: PartInfo, required: bool, python: type | None = None
+) -> Leaf:
+    where = f"{owner.__name__}.{attribute}"
+    try:
+        alternatives = _alternatives(hint)
+        if python is None:
+            python = values.python_class(concept.kind, alternatives)
+        codec = None if concept.kind in item.LOCALIZED else values.codec(concept, python)
+    except TypeError as error:
+        raise TypeError(f"{where}: {error}") from None
+    if concept.instant is not None:
+        instant = concept.instant
+    else:
+        instant = info.instant and concept.kind in item.NUMERIC
+    return Leaf(
+        attribute, fx(item.concept_name(concept)), concept, codec, python, instant, required,
+        Dash in alternatives, Nothing in alternatives,
+    )  # fmt: skip
+
+
+def _tuple_of(hint: Any) -> Any:
+    if get_origin(hint) is not tuple:
+        return None
+    arguments = get_args(hint)
+    return arguments[0] if len(arguments) == 2 and arguments[1] is Ellipsis else None
+
+
+@cache
+def plan(cls: type) -> Plan:
+    """Compile this class; raises TypeError where its declaration contradicts itself."""
+    info = item.part_info(cls)
+    entries: list[Entry] = []
+    own: dict[str, str] = {}
+    defaults: dict[str, Any] = {}
+    for attribute in attrs.fields(cls):
+        name = attribute.name
+        hint, metadata = _unwrap(attribute.type)
+        required = attribute.default is attrs.NOTHING
+        if not required:
+            defaults[name] = attribute.default
+        found: dict[type, Any] = {type(each): each for each in metadata}
+        concept: Concept | None = found.get(Concept)
+        if item.Unplaced in found:
+            entries.append(KeptField(name))
+        elif (row := _tuple_of(hint)) is not None:
+            rows: Rows | None = found.get(Rows)
+            if rows is None:
+                raise TypeError(f"{cls.__name__}.{name} is a tuple without item.rows")
+            axis = _rows_axis(rows, name)
+            if item.is_part(row):
+                entries.append(RowsField(name, plan(row), axis, rows))
+            elif concept is not None:
+                entries.append(ListLeaf(name, axis, rows, _leaf(cls, name, concept, row, info, True)))
+            else:
+                raise TypeError(f"{cls.__name__}.{name}: rows of {row!r} need a concept")
+        elif Column in found:
+            python = values.python_class("money", _alternatives(hint))
+            member = found[Column].member
+            entries.append(ColumnLeaf(name, member, member_pair(member), python))
+        elif parts := [each for each in _alternatives(hint) if item.is_part(each)]:
+            member = found[Member].member if Member in found else None
+            inner = plan(parts[0])
+            line = None
+            if concept is not None:
+                column = next((each for each in inner.entries if isinstance(each, ColumnLeaf)), None)
+                if column is None:
+                    raise TypeError(f"{cls.__name__}.{name} has a concept, but {inner.cls.__name__} has no columns")
+                cell, _ = _unwrap(attrs.fields_dict(inner.cls)[column.attribute].type)
+                line = _leaf(cls, name, concept, cell, info, False, column.python)
+            entries.append(PartField(name, inner, member, member_pair(member), item.At in found, line, required))
+        elif concept is not None:
+            if concept.role in ("start", "end", "as_of"):
+                own[concept.role] = name
+            entries.append(_leaf(cls, name, concept, hint, info, required))
+        else:
+            raise TypeError(f"{cls.__name__}.{name} says neither what it is (a concept) nor what it holds (a part)")
+    if ("start" in own) != ("end" in own):
+        raise TypeError(f"{cls.__name__} has only one of period_start and period_end")
+    return Plan(cls, info, tuple(entries), own.get("start"), own.get("end"), own.get("as_of"), defaults)
+
+
+def choices(leaf: Leaf) -> tuple[str, ...] | None:
+    """The values of a closed list, or None."""
+    if leaf.concept.kind != "choice":
+        return None
+    assert issubclass(leaf.python, Enum)
+    return tuple(str(member.value) for member in leaf.python)
+
+
+@cache
+def path_of_role(cls: type, role: Literal["entity_scheme", "entity_identifier"]) -> tuple[str, ...]:
+    """The attributes that lead from `cls` to its field of this role; raises TypeError if there is none."""
+
+    def search(plan: Plan) -> tuple[str, ...] | None:
+        for entry in plan.entries:
+            if isinstance(entry, Leaf) and entry.concept.role == role:
+                return (entry.attribute,)
+            if isinstance(entry, PartField) and (below := search(entry.plan)) is not None:
+                return (entry.attribute, *below)
+        return None
+
+    found = search(plan(cls))
+    if found is None:
+        raise TypeError(f"{cls.__name__} has no field that gives the {role.replace('_', ' ')}")
+    return found

@@ -1,0 +1,184 @@
+"""From objects to facts: one walk over the plan, in the order of the document."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from filingexport.binding.plan import (
+    ROW_ELEMENT,
+    ColumnLeaf,
+    KeptField,
+    Leaf,
+    ListLeaf,
+    PartField,
+    Plan,
+    RowsField,
+    Scope,
+    path_of_role,
+    plan,
+)
+from filingexport.findings import FilingError, Finding, finding
+from filingexport.model.values import DASH, Block, Nothing, Text
+from filingexport.report import Entity, Fact, Note, Period, Report, TypedMember
+
+
+def to_facts(filing: Any) -> Report:
+    """The facts of this filing (an object of the model's root class).
+
+    The id of a fact is the path of its field, with rows numbered from 1 and the language of text at the end:
+    ``notice.proposals.2.title.en``. Raises FilingError, with all that is wrong, where an object cannot be said
+    in facts: a value of another type, a part or row in which nothing is disclosed, a period that ends before it begins.
+    """
+    walk = _Walk()
+    walk.part(plan(filing.__class__), filing, Scope(None, None, ()), "")
+    if walk.findings:
+        raise FilingError(walk.findings)
+    taken = {fact.id for fact in walk.facts}
+    for fact in walk.kept:
+        walk.facts.append(_with_free_id(fact, taken))
+    return Report(entity_of(filing), tuple(walk.facts))
+
+
+def entity_of(filing: Any) -> Entity:
+    """The entity that this filing is about."""
+
+    def get(role: Literal["entity_scheme", "entity_identifier"]) -> str:
+        value = filing
+        for attribute in path_of_role(filing.__class__, role):
+            value = getattr(value, attribute)
+        return str(value)
+
+    return Entity(get("entity_scheme"), get("entity_identifier"))
+
+
+def _with_free_id(fact: Fact, taken: set[str]) -> Fact:
+    name, number = fact.id or ("kept" if fact.notes else ""), 1
+    while name in taken:
+        number += 1
+        name = f"{fact.id or 'kept'}_{number}"
+    if not name:
+        return fact
+    taken.add(name)
+    if name == fact.id:
+        return fact
+    return Fact(
+        fact.concept, fact.period, fact.dimensions, fact.unit, fact.language, fact.value, fact.decimals, name,
+        fact.notes, fact.place,
+    )  # fmt: skip
+
+
+class _Walk:
+    def __init__(self) -> None:
+        self.facts: list[Fact] = []
+        self.kept: list[Fact] = []
+        self.findings: list[Finding] = []
+
+    def wrong(self, code: str, message: str, path: str) -> None:
+        self.findings.append(finding(code, message, path=path))
+
+    def part(self, plan: Plan, value: Any, scope: Scope, path: str) -> None:
+        if not isinstance(value, plan.cls):
+            self.wrong("fx:type", f"a {type(value).__name__} stands where a {plan.cls.__name__} belongs", path)
+            return
+        narrowed = self.own_scope(plan, value, scope, path)
+        if narrowed is None:
+            return
+        scope = narrowed
+        before = len(self.facts)
+        for entry in plan.entries:
+            inner = getattr(value, entry.attribute)
+            here = f"{path}.{entry.attribute}" if path else entry.attribute
+            if inner is None or inner == ():
+                if isinstance(entry, (Leaf, PartField)) and entry.required:
+                    self.wrong("fx:missing", "every filing that has this part must have it", here)
+                continue
+            match entry:
+                case Leaf():
+                    self.leaf(entry, inner, scope, here)
+                case PartField():
+                    self.part_field(entry, inner, scope, here)
+                case RowsField():
+                    for number, row in enumerate(inner, 1):
+                        self.part(entry.plan, row, scope.under((entry.axis, _row(number))), f"{here}.{number}")
+                case ListLeaf():
+                    for number, each in enumerate(inner, 1):
+                        self.leaf(entry.leaf, each, scope.under((entry.axis, _row(number))), f"{here}.{number}")
+                case KeptField():
+                    self.kept.extend(inner)
+                case ColumnLeaf():
+                    self.wrong("fx:type", "a matrix's row stands outside a line", here)
+        if len(self.facts) == before and path and not self.findings:
+            self.wrong("fx:empty", "nothing is disclosed in it; use None, or leave the row out", path)
+
+    def own_scope(self, plan: Plan, value: Any, scope: Scope, path: str) -> Scope | None:
+        if plan.start is not None and plan.end is not None:
+            start, end = getattr(value, plan.start), getattr(value, plan.end)
+            if not isinstance(start, date) or not isinstance(end, date):
+                self.wrong("fx:type", "its period needs a first and a last day, both dates", path)
+                return None
+            if start > end:
+                self.wrong("fx:period", f"its period begins on {start}, after it ends on {end}", path)
+                return None
+            scope = scope.over(start, end)
+        if plan.as_of is not None and (moment := getattr(value, plan.as_of)) is not None:
+            if not isinstance(moment, date):
+                self.wrong("fx:type", f"{plan.as_of} needs a date", path)
+                return None
+            scope = scope.at(moment)
+        return scope
+
+    def part_field(self, entry: PartField, value: Any, scope: Scope, path: str) -> None:
+        inner = scope.under(entry.pair)
+        if entry.opening:
+            try:
+                inner = inner.opening()
+            except (ValueError, OverflowError) as error:
+                self.wrong("fx:period", f"{error}", path)
+                return
+        if entry.line is None:
+            self.part(entry.plan, value, inner, path)
+            return
+        before = len(self.facts)
+        for column in entry.plan.entries:
+            if isinstance(column, ColumnLeaf) and (cell := getattr(value, column.attribute, None)) is not None:
+                self.leaf(entry.line, cell, inner.under(column.pair), f"{path}.{column.attribute}")
+        if len(self.facts) == before and not self.findings:
+            self.wrong("fx:empty", "no amount stands in this line; use None", path)
+
+    def leaf(self, leaf: Leaf, value: Any, scope: Scope, path: str) -> None:
+        period = scope.instant if leaf.instant else scope.duration
+        if period is None:
+            self.wrong("fx:period", "only a moment is known here, and this is over a period", path)
+        elif isinstance(value, Nothing):
+            if leaf.nothing:
+                self.nil(leaf, (Note("nothing", value.readings),), period, scope, path)
+            else:
+                self.wrong("fx:type", "there is no way to disclose nothing here", path)
+        elif value is DASH:
+            if leaf.dash:
+                self.nil(leaf, (), period, scope, path)
+            else:
+                self.wrong("fx:type", "a dash has no meaning here", path)
+        elif type(value) is not leaf.python:  # exactly: a datetime is a date too, and would lose its time
+            self.wrong("fx:type", f"a {type(value).__name__} stands where a {leaf.python.__name__} belongs", path)
+        elif isinstance(value, (Text, Block)):
+            for language, text in value.readings:
+                self.facts.append(
+                    Fact(leaf.name, period, scope.dimensions, None, language, text, None, f"{path}.{language}")
+                )
+        elif leaf.codec is not None:
+            try:
+                text, unit, decimals, notes = leaf.codec.encode(value)
+            except ValueError as error:
+                self.wrong("fx:value", f"{error}", path)
+                return
+            self.facts.append(Fact(leaf.name, period, scope.dimensions, unit, None, text, decimals, path, notes))
+
+    def nil(self, leaf: Leaf, notes: tuple[Note, ...], period: Period, scope: Scope, path: str) -> None:
+        unit = leaf.codec.nil_unit if leaf.codec is not None else None
+        self.facts.append(Fact(leaf.name, period, scope.dimensions, unit, None, None, None, path, notes))
+
+
+def _row(number: int) -> TypedMember:
+    return TypedMember(ROW_ELEMENT, str(number))

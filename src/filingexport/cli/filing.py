@@ -1,0 +1,61 @@
+"""Export, import, validate: what they print."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from time import perf_counter
+
+from filingexport.cli.main import INVALID, VALID
+from filingexport.cli.summary import print_export
+from filingexport.findings import Finding, Severity
+from filingexport.library import export as export_filing
+from filingexport.library import read
+from filingexport.library import validate as validate_file
+
+
+def export(source: Path, output: Path, name: str | None, quiet: bool) -> int:
+    """Source files to an instance, with a summary."""
+    from filingexport.authoring.source import load
+
+    started = perf_counter()
+    filing = load(source)
+    loaded = perf_counter()
+    exported = export_filing(filing, output, name or source.resolve().stem)
+    done = perf_counter()
+    if not quiet:
+        print_export(filing, source, exported, loaded - started, done - loaded)
+    return VALID
+
+
+def import_(file: Path, output: Path, quiet: bool) -> int:
+    """An instance back to source files."""
+    from filingexport.authoring.dump import dump
+
+    findings: list[Finding] = []
+    filing = read(file, findings=findings)
+    written = dump(filing, output)
+    for each in findings:
+        print(each, file=sys.stderr)
+    if not quiet:
+        print(
+            f"{len(written)} source files in {output}; export them with: filingexport export {output} --output FOLDER"
+        )
+    return INVALID if any(each.severity is Severity.ERROR for each in findings) else VALID
+
+
+def validate(file: Path, full: bool, quiet: bool) -> int:
+    """An instance's findings."""
+    findings = list(validate_file(file))
+    engines = "XML Schema (libxml2), XBRL 2.1 references, dimensions"
+    if full:
+        from filingexport.processor import judge
+
+        findings += judge(file)
+        engines += ", Arelle (Dimensions, Calculations 1.1, units, data types)"
+    for each in findings:
+        print(each)
+    wrong = any(each.severity is Severity.ERROR for each in findings)
+    if not quiet and not wrong:
+        print(f"{file}: valid ({engines})")
+    return INVALID if wrong else VALID

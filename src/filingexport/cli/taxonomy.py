@@ -1,0 +1,25 @@
+"""Build and check the taxonomy's files: what they print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from filingexport.cli.main import INVALID, VALID
+from filingexport.taxonomy import build as taxonomy
+
+
+def build(folder: Path) -> int:
+    """Write the files."""
+    for path in taxonomy.write(folder):
+        print(f"{path}  {path.stat().st_size:,} bytes")
+    return VALID
+
+
+def check(folder: Path) -> int:
+    """Say what is not in step."""
+    findings = taxonomy.check(folder)
+    for each in findings:
+        print(each)
+    if not findings:
+        print(f"{folder}: in step with the classes")
+    return INVALID if findings else VALID

@@ -1,0 +1,175 @@
+"""Reading untrusted files and writing whole ones: limits, the one XML parser, atomic files."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from attrs import frozen
+from lxml import etree
+
+from filingexport.findings import FilingError, finding
+
+
+@frozen
+class Limits:
+    """How much a reader takes. A caller may change them, an input never can.
+
+    file: bytes. depth: levels of XML, YAML. attributes: of one element. contexts, units, facts: of an instance.
+    """
+
+    file: int = 100_000_000
+    depth: int = 256
+    attributes: int = 64
+    contexts: int = 200_000
+    units: int = 1_000
+    facts: int = 1_000_000
+
+
+DEFAULT_LIMITS: Final = Limits()
+
+
+def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """The bytes of a regular file; raises FilingError for one that is missing, is no file, or is too large."""
+    place = str(path)
+    try:
+        # Not blocking, so that a named pipe is refused rather than waited for.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        raise FilingError([finding("fx:unreadable", f"cannot be opened: {error.strerror or error}", place)]) from None
+    except ValueError:
+        raise FilingError([finding("fx:unreadable", "a file name cannot hold a NUL character", repr(place))]) from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise FilingError([finding("fx:unreadable", "is not a regular file", place)])
+    with os.fdopen(handle, "rb") as file:
+        data = file.read(limits.file + 1)
+    if len(data) > limits.file:
+        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+    return data
+
+
+_DOCTYPE: Final = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_ENCODING: Final = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
+_BOMS: Final = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", ""),
+    (b"\x00\x00\xfe\xff", ""),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+
+
+def _utf8(data: bytes, place: str) -> bytes:
+    """The document in UTF-8 without a declaration that could say otherwise."""
+    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    try:
+        if encoding == "utf-16":
+            return _without_declaration(data.decode("utf-16").encode("utf-8"))
+        declared = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
+        if encoding == "" or (declared and declared[1].lower() not in (b"utf-8", b"us-ascii", b"ascii")):
+            name = declared[1].decode() if declared else "UTF-32"
+            raise FilingError(
+                [finding("fx:encoding", f"is in {name}; save it as UTF-8 (or UTF-16 with a byte order mark)", place)]
+            )
+        data.decode("utf-8")
+    except UnicodeError as error:
+        raise FilingError(
+            [finding("fx:encoding", f"is not the text in UTF-8 that it should be: {error}", place)]
+        ) from None
+    return data
+
+
+def _without_declaration(data: bytes) -> bytes:
+    return re.sub(rb"^\s*<\?xml[^>]*\?>", b"", data.removeprefix(b"\xef\xbb\xbf"), count=1)
+
+
+def xml_parser() -> etree.XMLParser:
+    """A new parser: no entities, no network, no DTD, nothing repaired, libxml2's own bounds on."""
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
+        attribute_defaults=False, huge_tree=False, recover=False,
+        remove_comments=True, remove_pis=True, strip_cdata=True, collect_ids=False,
+    )  # fmt: skip
+
+
+def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree._Element:
+    """The root element of an untrusted document; raises FilingError.
+
+    Any DOCTYPE is refused, before entities can matter; so is every encoding but UTF-8 and UTF-16.
+    """
+    if len(data) > limits.file:
+        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+    text = _utf8(data, place)
+    if _DOCTYPE.search(text):
+        raise FilingError(
+            [
+                finding(
+                    "fx:doctype",
+                    "has a document type declaration (<!DOCTYPE …>); remove it, it could include other files",
+                    place,
+                )
+            ]
+        )
+    try:
+        root = etree.fromstring(text, xml_parser())
+    except etree.XMLSyntaxError as error:
+        line = error.lineno or 0
+        raise FilingError([finding("fx:notXML", f"is not well-formed: {error.msg}", f"{place}:{line}")]) from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise FilingError([finding("fx:doctype", "has a document type declaration; remove it", place)])
+    return root
+
+
+@contextmanager
+def whole_file(target: Path) -> Iterator[BinaryIO]:
+    """A file to write that appears under its name only when all is written; until then the old one stays.
+
+    Raises FilingError where the folder cannot be written to; whatever is raised inside passes through, and no
+    temporary file stays.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".part")
+    except OSError as error:
+        raise FilingError([finding("fx:unreadable", f"cannot be written: {error.strerror}", str(target))]) from None
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        if os.name == "posix":
+            mask = os.umask(0)
+            os.umask(mask)
+            temporary.chmod(0o666 & ~mask)
+        temporary.replace(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise FilingError(
+            [finding("fx:unreadable", f"cannot be written: {error.strerror or error}", str(target))]
+        ) from error
+    finally:
+        with suppress(FileNotFoundError):
+            temporary.unlink()
+
+
+def write_file(target: Path, data: bytes) -> None:
+    """Write these bytes under this name, whole or not at all; raises FilingError."""
+    with whole_file(target) as file:
+        file.write(data)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,371 @@
+"""The reader of instances, through the one safe parser; nothing that an instance refers to is opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from typing import Final, TypeVar
+
+from attrs import frozen
+from lxml import etree
+
+from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
+from filingexport.formats.xbrl.common import FOREVER, ROLES
+from filingexport.names import LINK, ROLE_FOOTNOTE, XBRLDI, XBRLI, XLINK, XML, XSI, local_name
+from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
+
+_KINDS: Final = {role: kind for kind, role in ROLES.items()}
+
+
+@frozen
+class Parsed:
+    """An instance as read: its facts, what was noticed, and which schemas it refers to."""
+
+    report: Report
+    findings: tuple[Finding, ...]
+    schema_refs: tuple[str, ...]
+
+
+def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) -> Parsed:
+    """The report in this instance document; nothing it refers to is opened.
+
+    place: how messages call it. What is wrong in single facts is in the findings, and such facts are left out
+    only where they cannot be said at all. Raises FilingError where there is no instance to read.
+    """
+    return read_tree(parse_xml(data, place, limits), place, limits)
+
+
+def read_tree(root: etree._Element, place: str, limits: Limits = DEFAULT_LIMITS) -> Parsed:
+    """The same of a document already parsed by `filingexport.formats.safe.parse_xml`."""
+    if root.tag != f"{{{XBRLI}}}xbrl":
+        name = root.tag if isinstance(root.tag, str) else "?"
+        raise FilingError(
+            [finding("fx:notInstance", f"its root is {name}, not xbrli:xbrl", f"{place}:{root.sourceline}")]
+        )
+    return _Reader(root, place, limits).read()
+
+
+T = TypeVar("T")
+
+_X: Final = f"{{{XBRLI}}}"
+_L: Final = f"{{{LINK}}}"
+_XL: Final = f"{{{XLINK}}}"
+_DI: Final = f"{{{XBRLDI}}}"
+_NIL: Final = f"{{{XSI}}}nil"
+_LANG: Final = f"{{{XML}}}lang"
+_SPACE: Final = " \t\r\n"
+
+
+class _Broken(ValueError):
+    """Something inside one context, unit or fact that cannot be read."""
+
+
+class _Reader:
+    def __init__(self, root: etree._Element, place: str, limits: Limits) -> None:
+        self.root = root
+        self.place = place
+        self.limits = limits
+        self.findings: list[Finding] = []
+        self.contexts: dict[str, tuple[Period, Dimensions] | None] = {}
+        self.units: dict[str, Unit | None] = {}
+        self.entities: dict[Entity, str] = {}
+        self.ids: set[str] = set()
+
+    def at(self, element: etree._Element) -> str:
+        return f"{self.place}:{element.sourceline}"
+
+    def wrong(self, code: str, message: str, element: etree._Element, path: str = "") -> None:
+        self.findings.append(finding(code, message, self.at(element), path))
+
+    def read(self) -> Parsed:
+        schemas: list[str] = []
+        items: list[etree._Element] = []
+        links: list[etree._Element] = []
+        for child in self.root:
+            tag = child.tag
+            if tag == _X + "context":
+                self.keyed(child, self.contexts, self.context, self.limits.contexts, "contexts")
+            elif tag == _X + "unit":
+                self.keyed(child, self.units, self.unit, self.limits.units, "units")
+            elif tag == _L + "schemaRef":
+                schemas.append(child.get(_XL + "href", ""))
+            elif tag == _L + "footnoteLink":
+                links.append(child)
+            elif tag in (_L + "roleRef", _L + "arcroleRef", _L + "linkbaseRef"):
+                continue
+            elif isinstance(tag, str):
+                items.append(child)
+        if not schemas:
+            self.wrong("fx:structure", "there is no link:schemaRef, so no taxonomy", self.root)
+        if len(items) > self.limits.facts:
+            raise FilingError([finding("fx:limit", f"has more than {self.limits.facts:,} facts", self.place)])
+        notes = self.notes(links, {item.get("id", "") for item in items})
+        facts = []
+        for item in items:
+            fact = self.fact(item, notes)
+            if fact is not None:
+                facts.append(fact)
+        return Parsed(Report(self.entity(), tuple(facts)), tuple(self.findings), tuple(schemas))
+
+    def keyed(
+        self,
+        element: etree._Element,
+        into: dict[str, T | None],
+        read: Callable[[etree._Element], T],
+        limit: int,
+        what: str,
+    ) -> None:
+        identifier = element.get("id", "")
+        if identifier in into:
+            self.wrong("fx:structure", f"the id {identifier!r} is used twice", element)
+            return
+        if len(into) >= limit:
+            raise FilingError([finding("fx:limit", f"has more than {limit:,} {what}", self.place)])
+        try:
+            into[identifier] = read(element)
+        except _Broken as error:
+            into[identifier] = None
+            self.wrong("fx:structure", f"{local_name(str(element.tag))} {identifier!r}: {error}", element)
+
+    def entity(self) -> Entity:
+        if not self.entities:
+            raise FilingError(
+                [*self.findings, finding("fx:structure", "there is no context, so no entity", self.place)]
+            )
+        if len(self.entities) > 1:
+            said = ", ".join(f"{entity.identifier!r}" for entity in list(self.entities)[:3])
+            self.findings.append(finding("fx:entity", f"the contexts are about several entities: {said}", self.place))
+        return next(iter(self.entities))
+
+    # --- contexts and units ----------------------------------------------------------------------------------
+
+    def context(self, element: etree._Element) -> tuple[Period, Dimensions]:
+        identifier = element.find(f"{_X}entity/{_X}identifier")
+        if identifier is None:
+            raise _Broken("it names no entity")
+        entity = Entity(identifier.get("scheme", ""), (identifier.text or "").strip(_SPACE))
+        if not entity.identifier:
+            raise _Broken("the entity's identifier is empty")
+        self.entities.setdefault(entity, self.at(element))
+        if element.find(f"{_X}entity/{_X}segment") is not None:
+            raise _Broken("members stand in the segment; this taxonomy has them in the scenario")
+        period = element.find(_X + "period")
+        if period is None:
+            raise _Broken("it has no period")
+        dimensions: list[tuple[str, str | TypedMember]] = []
+        scenario = element.find(_X + "scenario")
+        if scenario is not None:
+            dimensions = [self.dimension(child) for child in scenario]
+            if len({axis for axis, _ in dimensions}) != len(dimensions):
+                raise _Broken("a dimension has two members (xbrldie:RepeatedDimensionInInstanceError)")
+        return self.period(period), tuple(sorted(dimensions, key=lambda each: each[0]))
+
+    def dimension(self, element: etree._Element) -> tuple[str, str | TypedMember]:
+        axis = self.qname(element, element.get("dimension", ""))
+        if element.tag == _DI + "explicitMember":
+            return axis, self.qname(element, element.text or "")
+        if element.tag == _DI + "typedMember":
+            if len(element) != 1 or len(element[0]) > 0:
+                raise _Broken(f"the typed member of {local_name(axis)} is not one plain element")
+            value = element[0]
+            nil = value.get(_NIL, "").strip(_SPACE) in ("true", "1")
+            return axis, TypedMember(str(value.tag), None if nil else value.text or "")
+        raise _Broken(f"{local_name(str(element.tag))} in the scenario is not understood")
+
+    def qname(self, element: etree._Element, text: str) -> str:
+        prefix, colon, local = text.strip(_SPACE).rpartition(":")
+        space = element.nsmap.get(prefix if colon else None)
+        if space is None or not local:
+            raise _Broken(f"the name {text.strip(_SPACE)!r} has no declared prefix")
+        return f"{{{space}}}{local}"
+
+    def period(self, element: etree._Element) -> Period:
+        said = {local_name(str(child.tag)): (child.text or "") for child in element}
+        if "instant" in said:
+            return Period(None, _end(said["instant"]))
+        if "forever" in said:
+            return FOREVER
+        if "startDate" not in said or "endDate" not in said:
+            raise _Broken("its period is neither an instant nor a start and an end")
+        start, end = _start(said["startDate"]), _end(said["endDate"])
+        if _moment(start, time.min) > _moment(end, time.max):
+            raise _Broken(f"its period ends ({said['endDate']}) before it begins ({said['startDate']})")
+        return Period(start, end)
+
+    def unit(self, element: etree._Element) -> Unit:
+        divide = element.find(_X + "divide")
+
+        def measures(parent: etree._Element | None) -> tuple[str, ...]:
+            if parent is None:
+                return ()
+            return tuple(sorted(self.qname(each, each.text or "") for each in parent.iterfind(_X + "measure")))
+
+        if divide is None:
+            unit = Unit(measures(element))
+        else:
+            unit = Unit(measures(divide.find(_X + "unitNumerator")), measures(divide.find(_X + "unitDenominator")))
+        if not unit.numerators:
+            raise _Broken("it has no measure")
+        return unit
+
+    # --- footnotes -------------------------------------------------------------------------------------------
+
+    def notes(self, links: list[etree._Element], ids: set[str]) -> dict[str, list[Note]]:
+        notes: dict[str, list[Note]] = {}
+        for link in links:
+            located: dict[str, list[str]] = {}
+            resources: dict[str, list[etree._Element]] = {}
+            arcs: list[etree._Element] = []
+            for child in link:
+                label = child.get(_XL + "label", "")
+                if child.tag == _L + "loc":
+                    href = child.get(_XL + "href", "")
+                    if not href.startswith("#") or href[1:] not in ids:
+                        self.wrong("fx:reference", f"a footnote is for {href!r}, but no fact here has that id", child)
+                        continue
+                    located.setdefault(label, []).append(href[1:])
+                elif child.tag == _L + "footnote":
+                    resources.setdefault(label, []).append(child)
+                elif child.tag == _L + "footnoteArc":
+                    arcs.append(child)
+            read: dict[str, list[Note]] = {label: self.footnote(each) for label, each in resources.items()}
+            for arc in arcs:
+                target = arc.get(_XL + "to", "")
+                if target not in read:
+                    self.wrong("fx:reference", f"an arc leads to the footnote {target!r}, which is not there", arc)
+                    continue
+                for identifier in located.get(arc.get(_XL + "from", ""), ()):
+                    notes.setdefault(identifier, []).extend(read[target])
+        return notes
+
+    def footnote(self, resources: list[etree._Element]) -> list[Note]:
+        readings: dict[NoteKind, dict[str, str]] = {}
+        for resource in resources:
+            kind = _KINDS.get(resource.get(_XL + "role", ROLE_FOOTNOTE))
+            if kind is None:
+                self.wrong(
+                    "fx:structure",
+                    f"a footnote has the role {resource.get(_XL + 'role')!r}, which is not known; read as a footnote",
+                    resource,
+                )
+                kind = "footnote"
+            language = resource.get(_LANG, "")
+            text = "".join(str(piece) for piece in resource.itertext())
+            if len(resource):
+                self.wrong("fx:structure", "a footnote has markup; its text is kept", resource)
+            if not language or not text or language in readings.get(kind, {}):
+                self.wrong("fx:structure", "a footnote needs text and one language of its own", resource)
+                continue
+            readings.setdefault(kind, {})[language] = text
+        return [Note(kind, tuple(sorted(said.items()))) for kind, said in readings.items()]
+
+    # --- facts -----------------------------------------------------------------------------------------------
+
+    def fact(self, element: etree._Element, notes: dict[str, list[Note]]) -> Fact | None:
+        attributes = element.attrib
+        identifier = attributes.get("id", "")
+        name = str(element.tag)
+        if len(attributes) > self.limits.attributes:
+            raise FilingError(
+                [finding("fx:limit", f"has more than {self.limits.attributes} attributes", self.at(element))]
+            )
+        if len(element):
+            self.wrong(
+                "fx:structure",
+                f"{local_name(name)} has elements in it; items hold text only, and tuples are not used",
+                element,
+                identifier,
+            )
+            return None
+        if identifier and identifier in self.ids:
+            self.wrong("fx:structure", f"the id {identifier!r} is used twice", element)
+        self.ids.add(identifier)
+        reference = attributes.get("contextRef", "").strip(_SPACE)
+        context = self.contexts.get(reference)
+        if context is None:
+            if reference not in self.contexts:
+                said = f"refers to the context {reference!r}, which is not there" if reference else "has no contextRef"
+                self.wrong("fx:reference", f"{local_name(name)} {said}", element, identifier)
+            return None
+        unit: Unit | None = None
+        measure = attributes.get("unitRef")
+        if measure is not None:
+            unit = self.units.get(measure.strip(_SPACE))
+            if unit is None:
+                if measure.strip(_SPACE) not in self.units:
+                    self.wrong(
+                        "fx:reference",
+                        f"{local_name(name)} refers to the unit {measure!r}, which is not there",
+                        element,
+                        identifier,
+                    )
+                return None
+        nil = attributes.get(_NIL, "false").strip(_SPACE)
+        if nil not in ("true", "1", "false", "0"):
+            self.wrong("fx:structure", f'xsi:nil="{nil}" is neither true nor false', element, identifier)
+            return None
+        is_nil = nil in ("true", "1")
+        if is_nil and element.text:
+            self.wrong("fx:structure", f"{local_name(name)} is nil and has content", element, identifier)
+            return None
+        try:
+            decimals = self.decimals(attributes.get("decimals"), attributes.get("precision"), unit, is_nil)
+        except _Broken as error:
+            self.wrong("fx:structure", f"{local_name(name)}: {error}", element, identifier)
+            return None
+        # A nil fact has no language, and xml:lang of a number says nothing (OIM 1.0, 4.2).
+        language = element.get(_LANG) if unit is None and not is_nil else None
+        return Fact(
+            name, context[0], context[1], unit, language, None if is_nil else element.text or "", decimals, identifier,
+            tuple(notes.get(identifier, ())) if identifier else (), self.at(element),
+        )  # fmt: skip
+
+    def decimals(self, said: str | None, precision: str | None, unit: Unit | None, nil: bool) -> int | None:
+        if precision is not None:
+            raise _Broken("accuracy is given as precision; give decimals instead")
+        if unit is None or nil:
+            if said is not None:
+                raise _Broken("decimals stand on what is not a number")
+            return None
+        if said is None:
+            raise _Broken("a number has no decimals, so its accuracy is not known")
+        text = said.strip(_SPACE)
+        if text == "INF":
+            return None
+        if not re.fullmatch(r"[+-]?[0-9]{1,9}", text):
+            raise _Broken(f"decimals {said!r} is neither a whole number nor INF")
+        return int(text)
+
+
+def _parse(text: str) -> date | datetime:
+    stripped = text.strip(_SPACE)
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", stripped):
+            return date.fromisoformat(stripped)
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?", stripped):
+            return datetime.fromisoformat(stripped)
+    except ValueError:
+        pass
+    raise _Broken(f"{text!r} is not a date such as 2008-03-31 (time zones are not used)")
+
+
+def _start(text: str) -> date | datetime:
+    value = _parse(text)
+    if isinstance(value, datetime) and value.time() == time.min:
+        return value.date()
+    return value
+
+
+def _end(text: str) -> date | datetime:
+    value = _parse(text)
+    if isinstance(value, datetime) and value.time() == time.min:
+        if value.date() == date.min:
+            raise _Broken(f"{text!r} is before any day")
+        return value.date() - timedelta(days=1)
+    return value
+
+
+def _moment(value: date | datetime, of_day: time) -> datetime:
+    return value if isinstance(value, datetime) else datetime.combine(value, of_day)

@@ -1,0 +1,129 @@
+"""Audit reports: of the accounting auditor (会計監査報告) and of the board of company auditors (監査役会の監査報告)."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated as Is
+
+from attrs import frozen
+
+from filingexport.model import item
+from filingexport.model.values import Prose, Tally, Text, Words
+
+
+class Opinion(StrEnum):
+    """The opinion of an accounting auditor (Ordinance on Company Accounting, article 126)."""
+
+    UNQUALIFIED = "unqualified"
+    QUALIFIED = "qualified"
+    ADVERSE = "adverse"
+    DISCLAIMER = "disclaimer"
+
+
+@item.part("Signatory", "署名者")
+@frozen(kw_only=True)
+class Signatory:
+    """Who signs a report, in which role."""
+
+    titles: Is[
+        tuple[Text, ...],
+        item.rows("Titles of the signatory", "署名者の資格", name="SignatoryTitles"),
+        item.words("Title of the signatory", "署名者の資格"),
+    ] = ()
+    name: Is[Text, item.words("Name of the signatory", "署名者の氏名")]
+    seal: Is[Words, item.words("Seal as printed", "押印の記載")] = None
+    outside: Is[bool | None, item.flag("Outside company auditor", "社外監査役")] = None
+
+
+@item.part("Accounting auditor's report", "会計監査人の監査報告書", role=True, file=True, ref=item.accounting("126"))
+@frozen(kw_only=True)
+class AuditReport:
+    """Report of the accounting auditor on consolidated or non-consolidated statements (Companies Act, articles 436 and 444)."""
+
+    title: Is[Words, item.words("Title of the audit report", "監査報告書の表題")] = None
+    report_date: Is[date | None, item.day("Date of the audit report", "監査報告書の日付", name="AuditReportDate")] = (
+        None
+    )
+    addressee: Is[Words, item.words("Addressee of the audit report", "監査報告書の宛先")] = None
+    firm: Is[Words, item.words("Audit firm", "監査法人")] = None
+    signatories: Is[
+        tuple[Signatory, ...],
+        item.rows("Signatories of the audit report", "監査報告書の署名者", name="AuditReportSignatories"),
+    ] = ()
+    fiscal_term: Is[Tally, item.count("Fiscal term audited as printed", "監査対象期の記載")] = None
+    period_start: Is[
+        date | None, item.day("First day of the period audited as printed", "監査対象期間の開始日の記載")
+    ] = None
+    period_end: Is[date | None, item.day("Last day of the period audited as printed", "監査対象期間の終了日の記載")] = (
+        None
+    )
+    legal_basis: Is[Words, item.words("Provision under which the audit was done", "監査の根拠条文")] = None
+    scope: Is[Prose, item.prose("Scope of the audit", "監査の対象")] = None
+    basis: Is[Prose, item.prose("Audit standards and basis of the opinion", "監査の基準及び意見の根拠")] = None
+    opinion: Is[Opinion | None, item.choice("Kind of opinion", "監査意見の種類")] = None
+    opinion_text: Is[Prose, item.prose("Opinion", "監査意見")] = None
+    interest: Is[Prose, item.prose("Interest in the company", "利害関係")] = None
+    translation_note: Is[
+        Prose, item.prose("Note on the translation of the audit report", "監査報告書の翻訳に関する注記")
+    ] = None
+
+
+@item.part("Audit results", "監査の結果", prefix="CompanyAuditorsResult")
+@frozen(kw_only=True)
+class CompanyAuditorsResults:
+    """What the board of company auditors found."""
+
+    title: Is[Words, item.words("Heading of the audit results", "監査の結果の見出し")] = None
+    business_report_title: Is[
+        Words, item.words("Heading of the results on the business report", "事業報告等の監査結果の見出し")
+    ] = None
+    business_report: Is[
+        tuple[Text, ...],
+        item.rows("Results on the business report", "事業報告等の監査結果", name="BusinessReportAuditResults"),
+        item.words("Result on the business report", "事業報告等の監査結果"),
+    ] = ()
+    statements_title: Is[
+        Words, item.words("Heading of the results on the financial statements", "計算書類の監査結果の見出し")
+    ] = None
+    statements: Is[Prose, item.prose("Result on the financial statements", "計算書類及びその附属明細書の監査結果")] = (
+        None
+    )
+    consolidated_title: Is[
+        Words, item.words("Heading of the results on the consolidated statements", "連結計算書類の監査結果の見出し")
+    ] = None
+    consolidated: Is[Prose, item.prose("Result on the consolidated financial statements", "連結計算書類の監査結果")] = (
+        None
+    )
+
+
+@item.part(
+    "Board of company auditors' report", "監査役会の監査報告", prefix="CompanyAuditorsReport", role=True, file=True,
+    ref=(item.act("390", "2"), item.enforcement("130"), item.accounting("128")),
+)  # fmt: skip
+@frozen(kw_only=True)
+class BoardOfCompanyAuditorsReport:
+    """Audit report of the board of company auditors (Companies Act, article 390, paragraph 2, item 1)."""
+
+    title: Is[Words, item.words("Title of the company auditors' report", "監査役会の監査報告の表題")] = None
+    introduction: Is[Prose, item.prose("Introduction of the company auditors' report", "監査報告の前文")] = None
+    fiscal_term: Is[Tally, item.count("Fiscal term audited by the company auditors as printed", "監査対象期の記載")] = (
+        None
+    )
+    period_start: Is[
+        date | None, item.day("First day of the period audited by the company auditors", "監査対象期間の開始日の記載")
+    ] = None
+    period_end: Is[
+        date | None, item.day("Last day of the period audited by the company auditors", "監査対象期間の終了日の記載")
+    ] = None
+    method_title: Is[Words, item.words("Heading of the auditing method", "監査の方法の見出し")] = None
+    method: Is[Prose, item.prose("Auditing method and its details", "監査の方法及びその内容")] = None
+    results: CompanyAuditorsResults | None = None
+    report_date: Is[date | None, item.day("Date of the company auditors' report", "監査報告の日付")] = None
+    board: Is[Words, item.words("Board that reports", "報告者")] = None
+    company: Is[Words, item.words("Company of the board that reports", "報告者の会社名")] = None
+    signatories: Is[
+        tuple[Signatory, ...],
+        item.rows(
+            "Signatories of the company auditors' report", "監査報告の署名者", name="CompanyAuditorsReportSignatories"
+        ),
+    ] = ()
+    note: Is[Prose, item.prose("Note to the company auditors' report", "監査報告の注")] = None

@@ -1,0 +1,64 @@
+"""Business report: accounting auditor (会計監査人に関する事項)."""
+
+from typing import Annotated as Is
+
+from attrs import frozen
+
+from filingexport.model import item
+from filingexport.model.values import Amount, Prose, Words
+
+
+@item.part(
+    "Accounting auditor",
+    "会計監査人に関する事項",
+    prefix="AccountingAuditor",
+    role=True,
+    file=True,
+    ref=item.enforcement("126"),
+)
+@frozen(kw_only=True)
+class AccountingAuditor:
+    """The accounting auditor and its fees (Ordinance for Enforcement, article 126)."""
+
+    title: Is[Words, item.words("Heading of the accounting auditor", "会計監査人に関する事項の見出し")] = None
+    name_title: Is[Words, item.words("Heading of the name of the accounting auditor", "会計監査人の名称の見出し")] = (
+        None
+    )
+    name: Is[
+        Words, item.words("Name of the accounting auditor", "会計監査人の名称", ref=item.enforcement("126", "", "1"))
+    ] = None
+    fees_title: Is[
+        Words, item.words("Heading of the fees of the accounting auditor", "会計監査人の報酬等の額の見出し")
+    ] = None
+    audit_fee: Is[
+        Amount,
+        item.debit(
+            "Remuneration of the accounting auditor for the year",
+            "会計監査人の報酬等の額",
+            ref=item.enforcement("126", "", "2"),
+        ),
+    ] = None
+    total_fees_payable: Is[
+        Amount,
+        item.debit(
+            "Total payable to the accounting auditor by the company and its subsidiaries",
+            "当社及び子会社が支払うべき金銭その他の財産上の利益の合計額",
+            ref=item.enforcement("126", "", "8"),
+        ),
+    ] = None
+    fees_note: Is[Prose, item.prose("Note to the fees of the accounting auditor", "会計監査人の報酬等の額の注")] = None
+    non_audit_services_title: Is[Words, item.words("Heading of the non-audit services", "非監査業務の見出し")] = None
+    non_audit_services: Is[
+        Prose, item.prose("Non-audit services", "非監査業務の内容", ref=item.enforcement("126", "", "3"))
+    ] = None
+    dismissal_policy_title: Is[
+        Words, item.words("Heading of the policy for dismissal", "解任又は不再任の決定の方針の見出し")
+    ] = None
+    dismissal_policy: Is[
+        Prose,
+        item.prose(
+            "Policy for dismissal or refusal to rehire an accounting auditor",
+            "会計監査人の解任又は不再任の決定の方針",
+            ref=item.enforcement("126", "", "4"),
+        ),
+    ] = None

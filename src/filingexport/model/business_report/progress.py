@@ -1,0 +1,156 @@
+"""Business report: progress and results of the business (事業の経過及びその成果)."""
+
+from datetime import date
+from typing import Annotated as Is
+
+from attrs import frozen
+
+from filingexport.model import item
+from filingexport.model.values import Amount, Prose, Rate, Tally, Words
+
+
+@item.axis("Service line", "サービス区分")
+class ServiceLine(item.Axis):
+    """The services by which the business report tells results."""
+
+    CONNECTIVITY_AND_VALUE_ADDED_SERVICES = item.Label(
+        "Connectivity and value-added services", "接続サービス及び付加価値サービス"
+    )
+    SYSTEMS_INTEGRATION = item.Label("Systems integration", "システムインテグレーション")
+    EQUIPMENT_SALES = item.Label("Equipment sales", "機器販売")
+
+
+@item.part("Figures of the prior year quoted in the results", "前期の数値の引用", prefix="PriorYearQuoted")
+@frozen(kw_only=True)
+class PriorYearQuoted:
+    """What the text quotes of the year before, over that year."""
+
+    start: Is[date, item.period_start("First day of the year before", "前事業年度の開始日")]
+    end: Is[date, item.period_end("Last day of the year before", "前事業年度の終了日")]
+    gain_on_securities_net: Is[
+        Amount,
+        item.credit(
+            "Gain from sales of available-for-sale securities and impairment loss, net, of the prior year",
+            "売却可能有価証券の売却益及び評価損（純額）（前期）",
+        ),
+    ] = None
+
+
+@item.part("Results of the group quoted in the text", "企業集団の業績の数値", prefix="QuotedResults")
+@frozen(kw_only=True)
+class QuotedResults:
+    """The figures in the text on the group, with their changes against the prior year (decreases are negative)."""
+
+    monthly_recurring_revenues_change: Is[
+        Rate, item.ratio("Change in monthly recurring revenues", "月額収入の増減率")
+    ] = None
+    operating_margin_change: Is[
+        Rate, item.ratio("Change in operating margin as printed", "営業利益の増減率（本文冒頭の記載）")
+    ] = None
+    revenues: Is[Amount, item.credit("Revenues quoted", "売上高（本文）")] = None
+    revenues_change: Is[Rate, item.ratio("Change in revenues", "売上高の増減率")] = None
+    cost_of_revenues: Is[Amount, item.debit("Cost of revenues quoted", "売上原価（本文）")] = None
+    cost_of_revenues_change: Is[Rate, item.ratio("Change in cost of revenues", "売上原価の増減率")] = None
+    gross_margin: Is[Amount, item.credit("Gross margin quoted", "売上総利益（本文）")] = None
+    gross_margin_change: Is[Rate, item.ratio("Change in gross margin", "売上総利益の増減率")] = None
+    selling_general_and_administrative: Is[
+        Amount,
+        item.debit(
+            "Sales and marketing and general and administrative expenses quoted", "販売費及び一般管理費（本文）"
+        ),
+    ] = None
+    selling_general_and_administrative_change: Is[
+        Rate,
+        item.ratio(
+            "Change in sales and marketing and general and administrative expenses", "販売費及び一般管理費の増減率"
+        ),
+    ] = None
+    operating_income: Is[Amount, item.credit("Operating income quoted", "営業利益（本文）")] = None
+    operating_income_change: Is[Rate, item.ratio("Change in operating income", "営業利益の増減率")] = None
+    new_business_cost: Is[Amount, item.debit("Initial cost of new business development", "新規事業の立上げ費用")] = None
+    operating_margin_ratio: Is[Rate, item.ratio("Operating margin ratio", "営業利益率")] = None
+    income_before_tax: Is[Amount, item.credit("Income before income tax quoted", "税引前利益（本文）")] = None
+    income_before_tax_change: Is[Rate, item.ratio("Change in income before income tax", "税引前利益の増減率")] = None
+    gain_on_securities_net: Is[
+        Amount,
+        item.credit(
+            "Gain from sales of available-for-sale securities and impairment loss, net",
+            "売却可能有価証券の売却益及び評価損（純額）",
+        ),
+    ] = None
+    net_income: Is[Amount, item.credit("Net income quoted", "当期純利益（本文）")] = None
+    net_income_change: Is[Rate, item.ratio("Change in net income", "当期純利益の増減率")] = None
+    deferred_income_tax_benefit: Is[
+        Amount, item.credit("Deferred income tax benefit quoted", "法人税等調整益（本文）")
+    ] = None
+    prior_year: PriorYearQuoted | None = None
+
+
+@item.part("Accounts a year before", "前年同期のアカウント数", prefix="PriorAccounts")
+@frozen(kw_only=True)
+class PriorAccounts:
+    """The number of accounts at the end of the same quarter of the year before."""
+
+    as_of: Is[date | None, item.as_of("Day of the prior number of accounts", "前年同期末日")] = None
+    email_accounts: Is[
+        Tally, item.count("Contracted e-mail accounts a year before", "前年同期末のメールアカウント数", instant=True)
+    ] = None
+
+
+@item.part("Results by service", "サービス別の業績", prefix="Service")
+@frozen(kw_only=True)
+class ServiceResults:
+    """Results of one service line: the text and the figures in it (decreases are negative)."""
+
+    title: Is[Words, item.words("Heading of the service", "サービスの見出し")] = None
+    text: Is[Prose, item.prose("Results of the service", "サービスの業績")] = None
+    revenues: Is[Amount, item.credit("Revenues of the service", "サービスの売上高")] = None
+    revenues_change: Is[Rate, item.ratio("Change in revenues of the service", "サービスの売上高の増減率")] = None
+    revenues_of_acquired_subsidiary: Is[
+        Amount, item.credit("Revenues added by an acquired subsidiary", "取得した子会社による売上高")
+    ] = None
+    contracts_over_1_gbps: Is[Tally, item.count("Contracts for over 1 Gbps", "１Ｇｂｐｓ超の契約数", instant=True)] = (
+        None
+    )
+    email_accounts: Is[Tally, item.count("Contracted e-mail accounts", "メールアカウント契約数", instant=True)] = None
+    prior_accounts: PriorAccounts | None = None
+    cost: Is[Amount, item.debit("Cost of the service", "サービスの売上原価")] = None
+    cost_change: Is[Rate, item.ratio("Change in cost of the service", "サービスの売上原価の増減率")] = None
+    cost_of_acquired_subsidiary: Is[
+        Amount, item.debit("Cost added by an acquired subsidiary", "取得した子会社による売上原価")
+    ] = None
+    gross_margin: Is[Amount, item.credit("Gross margin of the service", "サービスの売上総利益")] = None
+    gross_margin_change: Is[
+        Rate, item.ratio("Change in gross margin of the service", "サービスの売上総利益の増減率")
+    ] = None
+    gross_margin_ratio: Is[Rate, item.ratio("Gross margin ratio of the service", "サービスの売上総利益率")] = None
+    gross_margin_ratio_change: Is[
+        Rate,
+        item.ratio(
+            "Change in the gross margin ratio of the service, in points", "サービスの売上総利益率の増減（ポイント）"
+        ),
+    ] = None
+
+
+@item.part(
+    "Progress and results of the business",
+    "事業の経過及びその成果",
+    role=True,
+    file=True,
+    ref=item.enforcement("120", "1", "4"),
+)
+@frozen(kw_only=True)
+class ProgressAndResults:
+    """Progress and results of the business (Ordinance for Enforcement, article 120, paragraph 1, item 4)."""
+
+    title: Is[Words, item.words("Heading of progress and results", "事業の経過及びその成果の見出し")] = None
+    general: Is[Prose, item.prose("General progress and results", "全般の経過及び成果")] = None
+    results: QuotedResults | None = None
+    services_introduction: Is[Prose, item.prose("Introduction of the results by service", "サービス別の業績の前文")] = (
+        None
+    )
+    connectivity_and_value_added_services: Is[
+        ServiceResults | None, item.member(ServiceLine.CONNECTIVITY_AND_VALUE_ADDED_SERVICES)
+    ] = None
+    systems_integration: Is[ServiceResults | None, item.member(ServiceLine.SYSTEMS_INTEGRATION)] = None
+    equipment_sales: Is[ServiceResults | None, item.member(ServiceLine.EQUIPMENT_SALES)] = None

@@ -1,0 +1,72 @@
+"""The filing: a convocation notice of a general meeting of shareholders with everything attached to it."""
+
+from datetime import date
+from typing import Annotated as Is
+
+from attrs import frozen
+
+from filingexport.model import item
+from filingexport.model.audit import AuditReport, BoardOfCompanyAuditorsReport
+from filingexport.model.business_report.report import BusinessReport
+from filingexport.model.notice import Notice
+from filingexport.model.reference_documents.documents import ReferenceDocuments
+from filingexport.model.statements.consolidated import Consolidated
+from filingexport.model.statements.non_consolidated import NonConsolidated
+from filingexport.model.values import Tally, Text, Words
+from filingexport.report import Fact
+
+
+@item.axis("Consolidated or non-consolidated", "連結・個別", default="CONSOLIDATED")
+class ConsolidatedOrNonConsolidated(item.Axis):
+    """Whether a figure is of the group or of the company alone."""
+
+    CONSOLIDATED = item.Label("Consolidated", "連結")
+    NON_CONSOLIDATED = item.Label("Non-consolidated", "個別")
+
+
+@item.part("Company", "会社")
+@frozen(kw_only=True)
+class Company:
+    """Who files, and under which identifier."""
+
+    name: Is[Text, item.words("Company name", "会社名")]
+    short_name: Is[Words, item.words("Company's short name", "会社の略称")] = None
+    identifier_scheme: Is[
+        str,
+        item.entity_scheme(
+            "Scheme of the entity identifier",
+            "企業識別子の体系",
+            doc="The naming authority of the identifier, as a URI.",
+        ),
+    ]
+    identifier: Is[str, item.entity_identifier("Entity identifier", "企業識別子")]
+
+
+@item.part("Convocation notice of a general meeting of shareholders", "株主総会招集通知", prefix="", file=True)
+@frozen(kw_only=True)
+class Filing:
+    """A convocation notice with its business report, statements, audit reports and reference documents.
+
+    Companies Act, articles 298, 299, 301, 302, 437 and 444. Its facts are over the fiscal year and at its end, unless
+    a part says otherwise.
+    """
+
+    company: Company
+    fiscal_year_start: Is[
+        date, item.period_start("First day of the fiscal year", "事業年度開始日", name="FiscalYearStartDate")
+    ]
+    fiscal_year_end: Is[
+        date, item.period_end("Last day of the fiscal year", "事業年度終了日", name="FiscalYearEndDate")
+    ]
+    fiscal_term: Is[Tally, item.count("Ordinal of the fiscal term", "事業年度の期数", name="FiscalTermOrdinal")] = None
+    notice: Notice | None = None
+    business_report: BusinessReport | None = None
+    consolidated: Is[Consolidated | None, item.member(ConsolidatedOrNonConsolidated.CONSOLIDATED)] = None
+    non_consolidated: Is[NonConsolidated | None, item.member(ConsolidatedOrNonConsolidated.NON_CONSOLIDATED)] = None
+    consolidated_audit_report: Is[AuditReport | None, item.member(ConsolidatedOrNonConsolidated.CONSOLIDATED)] = None
+    non_consolidated_audit_report: Is[
+        AuditReport | None, item.member(ConsolidatedOrNonConsolidated.NON_CONSOLIDATED)
+    ] = None
+    board_of_company_auditors_report: BoardOfCompanyAuditorsReport | None = None
+    reference_documents: ReferenceDocuments | None = None
+    unplaced: Is[tuple[Fact, ...], item.Unplaced()] = ()

@@ -1,0 +1,385 @@
+"""The vocabulary for declaring a disclosure: what a field means, said once, next to the field.
+
+A part of the notice is a frozen attrs class under `part`; each of its fields carries, inside ``Annotated``,
+what it is in the taxonomy::
+
+    from typing import Annotated as Is
+    from filingexport.model import item
+
+    @item.part("Current assets", "流動資産", prefix="", instant=True)
+    @frozen(kw_only=True)
+    class CurrentAssets:
+        inventories: Is[Amount, item.debit("Inventories", "たな卸資産")] = None
+        total: Is[Amount, item.debit("Total current assets", "流動資産合計", name="CurrentAssets", total=True)] = None
+
+From this the taxonomy, the reader, the writer and the source format are derived. Names of concepts are
+``prefix + field name`` in upper camel case, ``name=`` where another is the standard one (EDINET, XBRL US).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, Final, Literal, TypeVar
+
+from attrs import fields, fields_dict, frozen, resolve_types
+
+Balance = Literal["debit", "credit"]
+Kind = Literal[
+    "money", "per_share", "shares", "ratio", "count", "day", "moment", "month", "years",
+    "words", "prose", "code", "uri", "flag", "choice",
+]  # fmt: skip
+NUMERIC: Final[frozenset[Kind]] = frozenset({"money", "per_share", "shares", "ratio", "count"})
+LOCALIZED: Final[frozenset[Kind]] = frozenset({"words", "prose"})
+
+
+@frozen
+class Law:
+    """A provision a disclosure follows: ``Law("Companies Act", "298", "1")`` is article 298, paragraph 1.
+
+    `name` is the law's English name, `article`, `paragraph` and `item` their numbers, "" where not cited.
+    """
+
+    name: str
+    article: str = ""
+    paragraph: str = ""
+    item: str = ""
+
+
+def act(article: str, paragraph: str = "", number: str = "") -> Law:
+    """An article of the Companies Act (会社法)."""
+    return Law("Companies Act", article, paragraph, number)
+
+
+def enforcement(article: str, paragraph: str = "", number: str = "") -> Law:
+    """An article of the Ordinance for Enforcement of the Companies Act (会社法施行規則)."""
+    return Law("Ordinance for Enforcement of the Companies Act", article, paragraph, number)
+
+
+def accounting(article: str, paragraph: str = "", number: str = "") -> Law:
+    """An article of the Ordinance on Company Accounting (会社計算規則)."""
+    return Law("Ordinance on Company Accounting", article, paragraph, number)
+
+
+@frozen(eq=False)
+class Concept:
+    """What one field is. Two fields share a concept only by sharing this very object (see `same`).
+
+    kind: which values it takes, see `filingexport.model.values`.
+    en, ja: standard labels. doc: documentation, where the label does not say it all.
+    name: element name, where it is not prefix + field.
+    balance: debit or credit, of money.
+    instant: whether the value is at a moment (True) or over a period (False); None as the part says.
+    total: True if it sums the other amounts of its part (and the totals of the parts in it), or the
+        dotted names of what it sums; weights follow from the balances.
+    memo: an amount told beside the statement, in no total.
+    negated: printed with the opposite sign (an expense in brackets).
+    refs: the law it follows. role: which date of a part's own period it gives.
+    """
+
+    kind: Kind
+    en: str
+    ja: str
+    name: str | None = None
+    doc: str = ""
+    balance: Balance | None = None
+    instant: bool | None = None
+    total: bool | tuple[str, ...] = False
+    memo: bool = False
+    negated: bool = False
+    refs: tuple[Law, ...] = ()
+    role: Literal["start", "end", "as_of", "entity_scheme", "entity_identifier"] | None = None
+
+
+def _refs(ref: Law | tuple[Law, ...] | None) -> tuple[Law, ...]:
+    if ref is None:
+        return ()
+    return (ref,) if isinstance(ref, Law) else ref
+
+
+Ref = Law | tuple[Law, ...] | None
+
+
+def debit(
+    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None,
+    total: bool | tuple[str, ...] = False, memo: bool = False, negated: bool = False, ref: Ref = None,
+) -> Concept:  # fmt: skip
+    """Money on the debit side (assets, costs). The field's type is `Amount`."""
+    return Concept("money", en, ja, name, doc, "debit", instant, total, memo, negated, _refs(ref))
+
+
+def credit(
+    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None,
+    total: bool | tuple[str, ...] = False, memo: bool = False, negated: bool = False, ref: Ref = None,
+) -> Concept:  # fmt: skip
+    """Money on the credit side (liabilities, equity, income). The field's type is `Amount`."""
+    return Concept("money", en, ja, name, doc, "credit", instant, total, memo, negated, _refs(ref))
+
+
+def money(
+    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
+) -> Concept:
+    """Money on neither side (a limit, a price, a turnover). The field's type is `Amount`."""
+    return Concept("money", en, ja, name, doc, None, instant, refs=_refs(ref))
+
+
+def per_share(
+    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
+) -> Concept:
+    """Money a share (unit currency per ``xbrli:shares``). The field's type is `Amount`."""
+    return Concept("per_share", en, ja, name, doc, None, instant, refs=_refs(ref))
+
+
+def shares(
+    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
+) -> Concept:
+    """A number of shares. The field's type is `Quantity`."""
+    return Concept("shares", en, ja, name, doc, None, instant, refs=_refs(ref))
+
+
+def ratio(
+    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
+) -> Concept:
+    """A ratio or a change in points, as a fraction. The field's type is `Rate`."""
+    return Concept("ratio", en, ja, name, doc, None, instant, refs=_refs(ref))
+
+
+def count(
+    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
+) -> Concept:
+    """A number of persons, companies, meetings, rights. The field's type is `Tally`."""
+    return Concept("count", en, ja, name, doc, None, instant, refs=_refs(ref))
+
+
+def _plain(kind: Kind) -> Callable[..., Concept]:
+    def make(en: str, ja: str, *, name: str | None = None, doc: str = "", ref: Ref = None) -> Concept:
+        return Concept(kind, en, ja, name, doc, instant=False, refs=_refs(ref))
+
+    return make
+
+
+day = _plain("day")
+"""A date; the field's type is ``date | None``."""
+moment = _plain("moment")
+"""A date with a time of day, local to the company; the field's type is ``datetime | None`` (without a time zone)."""
+month = _plain("month")
+"""A month of a year; the field's type is ``YearMonth | None``."""
+years = _plain("years")
+"""A length of time in years; the field's type is ``Years | None``."""
+words = _plain("words")
+"""A name, caption or sentence; the field's type is `Words`, or ``Text`` where it is required."""
+prose = _plain("prose")
+"""Paragraphs, lists and tables; the field's type is `Prose`."""
+code = _plain("code")
+"""An identifier or code, of no language; the field's type is ``str | None``."""
+uri = _plain("uri")
+"""An address of the web; the field's type is ``str | None``."""
+flag = _plain("flag")
+"""Yes or no; the field's type is ``bool | None``."""
+choice = _plain("choice")
+"""One of a closed list; the field's type is an Enum of strings, or None."""
+
+
+def _dated(role: Literal["start", "end", "as_of"]) -> Callable[..., Concept]:
+    def make(en: str, ja: str, *, name: str | None = None, doc: str = "", ref: Ref = None) -> Concept:
+        return Concept("day", en, ja, name, doc, instant=False, refs=_refs(ref), role=role)
+
+    return make
+
+
+period_start = _dated("start")
+"""The first day of the part's own period: its facts are over this period and at its end. Goes with `period_end`."""
+period_end = _dated("end")
+"""The last day of the part's own period."""
+as_of = _dated("as_of")
+"""The day that the part's instant facts are as of, where it is not the end of the fiscal year."""
+
+
+def entity_scheme(en: str, ja: str, *, doc: str = "") -> Concept:
+    """The naming authority of the company's identifier (XBRL 2.1, 4.7.3.1)."""
+    return Concept("uri", en, ja, doc=doc, instant=False, role="entity_scheme")
+
+
+def entity_identifier(en: str, ja: str, *, doc: str = "") -> Concept:
+    """The company's identifier under its scheme (XBRL 2.1, 4.7.3.1)."""
+    return Concept("code", en, ja, doc=doc, instant=False, role="entity_identifier")
+
+
+def same(owner: type, name: str) -> Concept:
+    """The concept of another class's field: the same thing told in another statement."""
+    for meta in fields_dict(owner)[name].type.__metadata__:  # type: ignore[union-attr]
+        if isinstance(meta, Concept):
+            return meta
+    raise TypeError(f"{owner.__name__}.{name} declares no concept")
+
+
+# --- dimensions ---------------------------------------------------------------------------------------------------
+
+
+@frozen
+class Label:
+    """An English and a Japanese label."""
+
+    en: str
+    ja: str
+
+
+class Axis(Enum):
+    """An explicit dimension: subclass it under `axis` with one `Label` a member."""
+
+    @property
+    def label(self) -> Label:
+        """The member's labels."""
+        assert isinstance(self.value, Label)
+        return self.value
+
+
+@frozen(eq=False)
+class AxisInfo:
+    """What `axis` says of an `Axis`: its labels, and which member goes without saying (the dimension's default)."""
+
+    en: str
+    ja: str
+    default: str | None
+
+
+E = TypeVar("E", bound=Axis)
+_AXES: dict[type[Axis], AxisInfo] = {}
+
+
+def axis(en: str, ja: str, *, default: str | None = None) -> Callable[[type[E]], type[E]]:
+    """Declare the labels of an `Axis`, and its default member by name."""
+
+    def declare(cls: type[E]) -> type[E]:
+        if default is not None and default not in cls.__members__:
+            raise TypeError(f"{cls.__name__} has no member {default}")
+        _AXES[cls] = AxisInfo(en, ja, default)
+        return cls
+
+    return declare
+
+
+def axis_info(cls: type[Axis]) -> AxisInfo:
+    """What was declared of this axis."""
+    return _AXES[cls]
+
+
+@frozen
+class Member:
+    """The field's part stands under this member (see `member`)."""
+
+    member: Axis
+
+
+def member(value: Axis) -> Member:
+    """On a field that holds a part: all of it is under this member of an explicit dimension."""
+    return Member(value)
+
+
+@frozen
+class Column:
+    """The amount in one column of a matrix: the concept is the line's, the member the column's (see `column`)."""
+
+    member: Axis | None
+
+
+def column(value: Axis | None) -> Column:
+    """On an amount of a matrix's row class: its column; None for the column of the total (no member)."""
+    return Column(value)
+
+
+@frozen(eq=False)
+class Rows:
+    """A table of open rows: a typed dimension whose value is the row's number, from 1."""
+
+    en: str
+    ja: str
+    name: str | None = None
+
+
+def rows(en: str, ja: str, *, name: str | None = None) -> Rows:
+    """On ``tuple[Row, ...]``, or with a concept on ``tuple[Text, ...]``: a table. The axis is named after the field, or `name`."""
+    return Rows(en, ja, name)
+
+
+# --- parts --------------------------------------------------------------------------------------------------------
+
+
+class At(Enum):
+    """The period of a part, told from the period of what holds it."""
+
+    OPENING = "opening"
+    """The moment at which the period begins: the end of the day before its first."""
+
+
+@frozen
+class PartInfo:
+    """What `part` says of a class."""
+
+    en: str
+    ja: str
+    prefix: str
+    instant: bool
+    role: bool
+    file: bool
+    refs: tuple[Law, ...]
+
+
+C = TypeVar("C")
+_PARTS: dict[type, PartInfo] = {}
+_NAMES: dict[Concept, str] = {}
+
+
+@frozen
+class Unplaced:
+    """Marks the field that keeps the facts a reader could not place."""
+
+
+def camel(name: str) -> str:
+    """``cash_and_deposits`` as ``CashAndDeposits``: from the name of a field to a part of the name of an element."""
+    return "".join(word[:1].upper() + word[1:] for word in name.split("_"))
+
+
+def concept_name(concept: Concept) -> str:
+    """The local name of this concept's element."""
+    return _NAMES[concept]
+
+
+def part(
+    en: str, ja: str, *, prefix: str | None = None, instant: bool = False, role: bool = False, file: bool = False,
+    ref: Ref = None,
+) -> Callable[[type[C]], type[C]]:  # fmt: skip
+    """Declare a class as a part of the notice.
+
+    en, ja: its heading. prefix: what its concepts' names begin with, by default the class's name; "" for
+    statements. instant: its numbers are at the end of the period, not over it. role: it is a chapter of its own
+    in the taxonomy (an extended link role). file: it is a file of its own in a source folder. ref: the law all
+    of it follows.
+    """
+
+    def declare(cls: type[C]) -> type[C]:
+        info = PartInfo(en, ja, cls.__name__ if prefix is None else prefix, instant, role, file, _refs(ref))
+        _PARTS[cls] = info
+        if any(isinstance(attribute.type, str) for attribute in fields(cls)):  # type: ignore[arg-type]
+            resolve_types(cls, include_extras=True)  # type: ignore[type-var]  # a module with postponed annotations
+        # A concept is named where it is declared first; `same` and shared constants find that name.
+        for attribute in fields(cls):  # type: ignore[arg-type]
+            for meta in getattr(attribute.type, "__metadata__", ()):
+                if isinstance(meta, Concept):
+                    _NAMES.setdefault(meta, meta.name or info.prefix + camel(attribute.name))
+        return cls
+
+    return declare
+
+
+def part_info(cls: type) -> PartInfo:
+    """What was declared of this class; raises TypeError for a class that is no part."""
+    try:
+        return _PARTS[cls]
+    except KeyError:
+        raise TypeError(f"{cls.__name__} is not declared with @item.part") from None
+
+
+def is_part(cls: Any) -> bool:
+    """Whether this class is declared as a part."""
+    return isinstance(cls, type) and cls in _PARTS

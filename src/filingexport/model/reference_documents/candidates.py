@@ -1,0 +1,36 @@
+"""Candidates for officers (候補者), whatever the office."""
+
+from datetime import date
+from typing import Annotated as Is
+
+from attrs import frozen
+
+from filingexport.model import item
+from filingexport.model.reference_documents.career import CAREERS, CareerEntry
+from filingexport.model.values import Amount, Prose, Quantity, Tally, Text
+
+
+@item.part("Candidate", "候補者", ref=(item.enforcement("74"), item.enforcement("76")))
+@frozen(kw_only=True)
+class Candidate:
+    """A candidate with career and shares owned; for an outside candidate also why, since when, under which contract.
+
+    Ordinance for Enforcement of the Companies Act, articles 74 (directors) and 76 (company auditors).
+    """
+
+    number: Is[Tally, item.count("Number of the candidate", "候補者番号")] = None
+    name: Is[Text, item.words("Name of the candidate", "候補者の氏名")]
+    birth_date: Is[date | None, item.day("Date of birth", "生年月日")] = None
+    careers: Is[tuple[CareerEntry, ...], CAREERS] = ()
+    shares_owned: Is[
+        Quantity, item.shares("Number of shares of the company owned", "所有する当社の株式数", instant=True)
+    ] = None
+    reappointed: Is[bool | None, item.flag("Reappointed", "再任")] = None
+    outside: Is[bool | None, item.flag("Candidate for outside office", "社外役員候補者")] = None
+    note: Is[Prose, item.prose("Note on the candidate", "候補者に関する注")] = None
+    outside_years_in_office: Is[
+        Tally, item.count("Years in outside office at the close of the meeting", "社外役員としての在任年数")
+    ] = None
+    liability_limit: Is[
+        Amount, item.money("Amount to which liability is limited by contract", "責任限定契約の限度額")
+    ] = None

@@ -1,0 +1,34 @@
+"""Reference documents for the general meeting of shareholders (株主総会参考書類)."""
+
+from typing import Annotated as Is
+
+from attrs import frozen
+
+from filingexport.model import item
+from filingexport.model.reference_documents.amendment_of_articles import AmendmentOfArticles
+from filingexport.model.reference_documents.appropriation_of_surplus import AppropriationOfSurplus
+from filingexport.model.reference_documents.elections import ElectionOfCompanyAuditors, ElectionOfDirectors
+from filingexport.model.reference_documents.remuneration import (
+    AmendmentOfRemuneration,
+    GrantOfBonus,
+    GrantOfRetirementAllowance,
+)
+from filingexport.model.values import Words
+
+
+@item.part(
+    "Reference documents", "株主総会参考書類", role=True, file=True, ref=(item.act("301"), item.enforcement("65"))
+)
+@frozen(kw_only=True)
+class ReferenceDocuments:
+    """Reference documents: the proposals in the order of the agenda (Companies Act, article 301; Ordinance for Enforcement, article 73)."""
+
+    title: Is[Words, item.words("Title of the reference documents", "参考書類の表題")] = None
+    heading: Is[Words, item.words("Heading of the reference documents", "参考書類の見出し")] = None
+    appropriation_of_surplus: AppropriationOfSurplus | None = None
+    amendment_of_articles: AmendmentOfArticles | None = None
+    election_of_directors: ElectionOfDirectors | None = None
+    election_of_company_auditors: ElectionOfCompanyAuditors | None = None
+    grant_of_bonus: GrantOfBonus | None = None
+    amendment_of_remuneration: AmendmentOfRemuneration | None = None
+    grant_of_retirement_allowance: GrantOfRetirementAllowance | None = None

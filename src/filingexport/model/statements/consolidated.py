@@ -1,0 +1,36 @@
+"""Consolidated financial statements (連結計算書類)."""
+
+from enum import StrEnum
+from typing import Annotated as Is
+
+from attrs import frozen
+
+from filingexport.model import item
+from filingexport.model.statements.us_gaap.balance_sheet import UsGaapBalanceSheet
+from filingexport.model.statements.us_gaap.changes_in_equity import UsGaapChangesInEquity
+from filingexport.model.statements.us_gaap.income_statement import UsGaapIncomeStatement
+from filingexport.model.statements.us_gaap.notes import ConsolidatedNotes
+
+
+class AccountingStandards(StrEnum):
+    """The accounting standards that statements follow."""
+
+    JAPAN_GAAP = "Japan GAAP"
+    US_GAAP = "US GAAP"
+    IFRS = "IFRS"
+    JMIS = "JMIS"
+
+
+ACCOUNTING_STANDARDS = item.choice("Accounting standards", "会計基準", name="AccountingStandards")
+
+
+@item.part("Consolidated financial statements", "連結計算書類", ref=item.act("444"))
+@frozen(kw_only=True)
+class Consolidated:
+    """Consolidated financial statements with their notes (Companies Act, article 444)."""
+
+    accounting_standards: Is[AccountingStandards | None, ACCOUNTING_STANDARDS] = None
+    balance_sheet: UsGaapBalanceSheet | None = None
+    income_statement: UsGaapIncomeStatement | None = None
+    changes_in_equity: UsGaapChangesInEquity | None = None
+    notes: ConsolidatedNotes | None = None

@@ -1,0 +1,24 @@
+"""Non-consolidated financial statements (計算書類)."""
+
+from typing import Annotated as Is
+
+from attrs import frozen
+
+from filingexport.model import item
+from filingexport.model.statements.consolidated import ACCOUNTING_STANDARDS, AccountingStandards
+from filingexport.model.statements.japan_gaap.balance_sheet import BalanceSheet
+from filingexport.model.statements.japan_gaap.changes_in_equity import ChangesInNetAssets
+from filingexport.model.statements.japan_gaap.income_statement import IncomeStatement
+from filingexport.model.statements.japan_gaap.notes import NonConsolidatedNotes
+
+
+@item.part("Non-consolidated financial statements", "計算書類", ref=item.act("435", "2"))
+@frozen(kw_only=True)
+class NonConsolidated:
+    """Non-consolidated financial statements with their notes (Companies Act, article 435, paragraph 2)."""
+
+    accounting_standards: Is[AccountingStandards | None, ACCOUNTING_STANDARDS] = None
+    balance_sheet: BalanceSheet | None = None
+    income_statement: IncomeStatement | None = None
+    changes_in_equity: ChangesInNetAssets | None = None
+    notes: NonConsolidatedNotes | None = None

@@ -1,0 +1,284 @@
+"""The values a notice is made of: amounts with their accuracy, text with its language.
+
+Every value is immutable, and equal to another only if everything printed about it is equal:
+``Money(1, "JPY", -3)`` and ``Money(1, "JPY", 0)`` are two statements. No value is ever a float.
+
+A field of a notice is in one of three states, kept apart through every format:
+
+- it has a value;
+- it discloses that there is none: `Nothing` (with the sentence that says so) or `DASH`;
+- it is not disclosed: ``None``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from typing import Final, Self
+
+from attrs import field, frozen
+
+from filingexport.model import xhtml
+
+MAX_DIGITS: Final = 1_000
+"""Digits a number may have: enough for any amount, few enough to convert at once."""
+MAX_DECIMALS: Final = 1_000
+"""Bound of `decimals` in either direction, so that no power of ten is unbounded."""
+
+_LANGUAGE: Final = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
+_CURRENCY: Final = re.compile(r"[A-Z]{3}")
+# Characters XML 1.0 cannot hold (section 2.2), lone surrogates among them.
+_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Dash(Enum):
+    """A printed dash: the notice says that the item exists and that there is nothing in it."""
+
+    DASH = "-"
+
+    def __repr__(self) -> str:
+        return "DASH"
+
+
+DASH: Final = Dash.DASH
+
+
+def _check_characters(text: str) -> None:
+    bad = _NOT_XML.search(text)
+    if bad is not None:
+        raise ValueError(
+            f"character U+{ord(bad.group()):04X} at position {bad.start() + 1} cannot be written in XML; remove it"
+        )
+
+
+class _Localized:
+    """What `Text`, `Block` and `Nothing` share: one reading a language, in the order of the language tags."""
+
+    __slots__ = ()
+    readings: tuple[tuple[str, str], ...]
+
+    def languages(self) -> tuple[str, ...]:
+        """The language tags (BCP 47) it is given in."""
+        return tuple(language for language, _ in self.readings)
+
+    def get(self, language: str) -> str | None:
+        """The reading in exactly this language, or None."""
+        for tag, reading in self.readings:
+            if tag == language:
+                return reading
+        return None
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.readings)
+
+    def __str__(self) -> str:
+        return self.get("en") or self.readings[0][1]
+
+
+def _readings(readings: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    if not readings:
+        raise ValueError("a text needs at least one language; use None for what is not disclosed")
+    for language, reading in readings.items():
+        if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
+            raise ValueError(f"{language!r} is not a language tag such as en or ja (BCP 47)")
+        if not isinstance(reading, str):
+            raise TypeError(f"the text in {language} is a {type(reading).__name__}, not a string")
+        if not reading:
+            raise ValueError(f"the text in {language} is empty; leave it out instead")
+        _check_characters(reading)
+    return tuple(sorted(readings.items()))
+
+
+@frozen(init=False, repr=False)
+class Text(_Localized):
+    """A name, caption or sentence in one or more languages: ``Text(en="Tokyo", ja="東京")``.
+
+    The characters are kept exactly (no normalisation). Raises ValueError for no language, an empty
+    reading, a malformed language tag (BCP 47) or a character XML 1.0 cannot hold.
+    """
+
+    readings: tuple[tuple[str, str], ...]
+
+    def __init__(self, **readings: str) -> None:
+        self.__attrs_init__(_readings(readings))
+
+    def __repr__(self) -> str:
+        return "Text(" + ", ".join(f"{lang}={text!r}" for lang, text in self.readings) + ")"
+
+
+@frozen(init=False, repr=False)
+class Block(_Localized):
+    """Prose with structure (paragraphs, lists, tables, emphasis), as XHTML, in one or more languages.
+
+    ``Block(en="<p>First.</p><p>Second.</p>")``. The markup is the subset that `filingexport.model.xhtml`
+    describes and is brought to its one canonical form, so that equal prose is equal text.
+    Raises ValueError where the markup is not well-formed or not of that subset.
+    """
+
+    readings: tuple[tuple[str, str], ...]
+
+    def __init__(self, **readings: str) -> None:
+        checked = _readings(readings)
+        canonical = tuple((language, xhtml.canonical(reading)) for language, reading in checked)
+        self.__attrs_init__(canonical)
+
+    @classmethod
+    def of_canonical(cls, readings: tuple[tuple[str, str], ...]) -> Self:
+        """A block from readings already canonical and sorted by language: for a reader that has just checked them."""
+        block = cls.__new__(cls)
+        block.__attrs_init__(readings)
+        return block
+
+    def plain(self, language: str) -> str:
+        """The text without its markup, one line a paragraph, item or row; raises KeyError for a language it has not."""
+        reading = self.get(language)
+        if reading is None:
+            raise KeyError(language)
+        return xhtml.plain(reading)
+
+    def __repr__(self) -> str:
+        return "Block(" + ", ".join(f"{lang}={text!r}" for lang, text in self.readings) + ")"
+
+
+@frozen(init=False, repr=False)
+class Nothing(_Localized):
+    """A disclosed nothing, with the sentence that says so: ``Nothing(en="There is nothing to report on this subject.")``.
+
+    In a filing it is a nil fact (XBRL 2.1, 4.6.2) with the sentence as its footnote.
+    """
+
+    readings: tuple[tuple[str, str], ...]
+
+    def __init__(self, **readings: str) -> None:
+        self.__attrs_init__(_readings(readings))
+
+    def __repr__(self) -> str:
+        return "Nothing(" + ", ".join(f"{lang}={text!r}" for lang, text in self.readings) + ")"
+
+
+def to_decimal(value: Decimal | int | str) -> Decimal:
+    """An exact Decimal; raises TypeError for a float or bool and ValueError for what is no finite number."""
+    if isinstance(value, (bool, float)) or not isinstance(value, (Decimal, int, str)):
+        raise TypeError(f"{value!r} is a {type(value).__name__}; amounts are Decimal, int or digits in a string")
+    if isinstance(value, str) and len(value) > MAX_DIGITS + 2:
+        raise ValueError(f"a number of {len(value)} characters; at most {MAX_DIGITS} digits are taken")
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        raise ValueError(f"{value!r} is not a number") from None
+    if not number.is_finite():
+        raise ValueError(f"{value} is not a finite number")
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)  # finite
+    if number.adjusted() > MAX_DIGITS or exponent < -MAX_DIGITS:
+        raise ValueError(f"a number beyond {MAX_DIGITS} digits")
+    return number if number else abs(number)  # there is one zero
+
+
+def _check_decimals(_: object, __: object, value: int | None) -> None:
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"decimals {value!r} is a {type(value).__name__}, not a whole number")
+    if abs(value) > MAX_DECIMALS:
+        raise ValueError(f"decimals {value} is beyond {MAX_DECIMALS}")
+
+
+def _check_currency(_: object, __: object, value: str) -> None:
+    if not isinstance(value, str) or not _CURRENCY.fullmatch(value):
+        raise ValueError(f"{value!r} is not a currency code such as JPY (ISO 4217)")
+
+
+def _check_footnotes(_: object, __: object, value: tuple[Text, ...]) -> None:
+    if value and len(set(value)) != len(value):
+        raise ValueError("the same footnote stands twice on one figure")
+
+
+@frozen
+class Money:
+    """An amount of money.
+
+    amount: exact, in whole units of the currency (yen, not thousands).
+    currency: ISO 4217 code.
+    decimals: accuracy as XBRL 2.1 (4.6.5) has it: -3 for figures printed in thousands, 0 for whole units,
+        2 for two places; None for exact (INF).
+    caption: the caption printed beside the figure, where it is not the standard label.
+    footnotes: the texts that marks on the figure refer to.
+    """
+
+    amount: Decimal = field(converter=to_decimal)
+    currency: str = field(default="JPY", validator=_check_currency)
+    decimals: int | None = field(default=0, validator=_check_decimals)
+    caption: Text | None = field(default=None, kw_only=True)
+    footnotes: tuple[Text, ...] = field(default=(), validator=_check_footnotes, kw_only=True)
+
+
+@frozen
+class _Number:
+    amount: Decimal = field(converter=to_decimal)
+    decimals: int | None = field(default=0, validator=_check_decimals)
+    caption: Text | None = field(default=None, kw_only=True)
+    footnotes: tuple[Text, ...] = field(default=(), validator=_check_footnotes, kw_only=True)
+
+
+@frozen
+class Shares(_Number):
+    """A number of shares (unit ``xbrli:shares``); `decimals` 1 for 24.1 shares, None for exact."""
+
+
+@frozen
+class Count(_Number):
+    """A number of persons, companies, meetings, rights … (unit ``xbrli:pure``); decimals -5 for "some 200,000"."""
+
+
+@frozen
+class Ratio(_Number):
+    """A ratio as a fraction (unit ``xbrli:pure``): 23.7 % is ``Ratio(Decimal("0.237"), 3)``, 1.2 points ``Ratio("0.012", 3)``."""
+
+
+Number = Money | Shares | Count | Ratio
+
+
+@frozen(order=True)
+class YearMonth:
+    """A month of a year, as careers print it (``xs:gYearMonth``); raises ValueError outside years 1 to 9999, months 1 to 12."""
+
+    year: int
+    month: int
+
+    def __attrs_post_init__(self) -> None:
+        if not (1 <= self.year <= 9999 and 1 <= self.month <= 12):
+            raise ValueError(f"{self.year}-{self.month} is not a month of a year")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """From ``1993-04``; raises ValueError."""
+        match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
+        if match is None:
+            raise ValueError(f"{text!r} is not a month such as 1993-04")
+        return cls(int(match[1]), int(match[2]))
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.month:02d}"
+
+
+@frozen(order=True)
+class Years:
+    """A length of time in years, as useful lives are printed (``xs:duration``, ``P5Y``); raises ValueError below 0 or above 9999."""
+
+    number: int
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.number, bool) or not 0 <= self.number <= 9999:
+            raise ValueError(f"{self.number} is not a number of years from 0 to 9999")
+
+
+# What a field may hold, by kind: a value, a disclosed nothing where the kind has one, or not disclosed.
+Amount = Money | Dash | None
+Quantity = Shares | Dash | None
+Tally = Count | Dash | None
+Rate = Ratio | Dash | None
+Words = Text | Nothing | Dash | None
+Prose = Block | Nothing | None

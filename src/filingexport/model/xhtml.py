@@ -1,0 +1,142 @@
+"""The XHTML subset that prose is kept in: small enough to be cut into a page, a cell and a text block without loss.
+
+Block elements: ``p``, ``ul``, ``ol``, ``li``, ``table``, ``thead``, ``tbody``, ``tr``, ``th``, ``td``.
+Inline elements: ``br``, ``em``, ``strong``, ``u``, ``sub``, ``sup``. Attributes: ``colspan`` and ``rowspan`` of cells,
+``start`` of an ordered list. Nothing else: no links, images, styles, scripts or comments, so text can carry no behaviour.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+_INLINE: Final = frozenset({"br", "em", "strong", "u", "sub", "sup"})
+_FLOW: Final = frozenset({"p", "ul", "ol", "table"})
+# Which elements may stand in which; None is the fragment itself. "#" allows text.
+_CONTENT: Final[dict[str | None, frozenset[str]]] = {
+    None: _FLOW,
+    "p": _INLINE | {"#"},
+    "li": _INLINE | _FLOW | {"#"},
+    "th": _INLINE | _FLOW | {"#"},
+    "td": _INLINE | _FLOW | {"#"},
+    "ul": frozenset({"li"}),
+    "ol": frozenset({"li"}),
+    "table": frozenset({"thead", "tbody"}),
+    "thead": frozenset({"tr"}),
+    "tbody": frozenset({"tr"}),
+    "tr": frozenset({"th", "td"}),
+    "br": frozenset(),
+    **{name: _INLINE | {"#"} for name in ("em", "strong", "u", "sub", "sup")},
+}
+_ATTRIBUTES: Final[dict[str, frozenset[str]]] = {
+    "td": frozenset({"colspan", "rowspan"}),
+    "th": frozenset({"colspan", "rowspan"}),
+    "ol": frozenset({"start"}),
+}
+_MUST_HAVE_CHILDREN: Final = frozenset({"ul", "ol", "table", "thead", "tbody", "tr"})
+MAX_DEPTH: Final = 32
+"""Levels of nesting: far beyond any notice, far below what would exhaust a stack."""
+
+
+def parser() -> etree.XMLParser:
+    """A new parser that follows nothing and expands nothing."""
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
+        attribute_defaults=False, huge_tree=False, recover=False, remove_blank_text=False,
+        remove_comments=True, remove_pis=True, strip_cdata=True, collect_ids=False,
+    )  # fmt: skip
+
+
+def _parse(fragment: str) -> etree._Element:
+    if "<!" in fragment:
+        raise ValueError("markup declarations (<!…) are not allowed in prose")
+    try:
+        # As characters, not bytes: no encoding declaration can change what is read.
+        return etree.fromstring(f"<div>{fragment}</div>".encode(), parser())
+    except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
+        raise ValueError(f"the prose is not well-formed XHTML: {error}") from None
+
+
+def _check(element: etree._Element, name: str | None, depth: int) -> None:
+    if depth > MAX_DEPTH:
+        raise ValueError(f"prose nested more than {MAX_DEPTH} levels deep")
+    allowed = _CONTENT[name]
+    where = "at the top of prose" if name is None else f"in <{name}>"
+    structural = "#" not in allowed
+    if structural and element.text:
+        if element.text.strip(" \t\r\n"):
+            raise ValueError(f"text stands {where} without a paragraph: {element.text.strip()[:40]!r}")
+        element.text = None
+    if name in _MUST_HAVE_CHILDREN and len(element) == 0:
+        raise ValueError(f"<{name}> is empty")
+    for child in element:
+        tag = child.tag
+        if not isinstance(tag, str) or tag not in allowed:
+            raise ValueError(f"<{tag!s}> is not allowed {where}")
+        known = _ATTRIBUTES.get(tag, frozenset())
+        for attribute, value in child.attrib.items():
+            if attribute not in known:
+                raise ValueError(f"attribute {attribute!s} is not allowed on <{tag}>")
+            text = str(value)
+            if not (text.isascii() and text.isdigit() and len(text) <= 4):
+                raise ValueError(f"{attribute!s}={text!r} on <{tag}> is not a small whole number")
+        _check(child, tag, depth + 1)
+        if structural and child.tail:
+            if child.tail.strip(" \t\r\n"):
+                raise ValueError(f"text stands {where} without a paragraph: {child.tail.strip()[:40]!r}")
+            child.tail = None
+
+
+def canonical(fragment: str) -> str:
+    """The one spelling of this fragment; raises ValueError where it is not well-formed or not of the subset.
+
+    White space between block elements goes, white space within text stays, attributes come sorted.
+    """
+    root = _parse(fragment)
+    _check(root, None, 0)
+    if len(root) == 0:
+        raise ValueError("the prose has no paragraph, list or table")
+    for element in root.iter():
+        if len(element.attrib) > 1:
+            ordered = sorted(element.attrib.items())
+            element.attrib.clear()
+            element.attrib.update(ordered)
+    return "".join(etree.tostring(child, encoding="unicode") for child in root)
+
+
+def paragraph(text: str) -> str:
+    """One plain paragraph as a canonical fragment."""
+    element = etree.Element("p")
+    element.text = text
+    return etree.tostring(element, encoding="unicode")
+
+
+def elements(fragment: str) -> list[etree._Element]:
+    """The block elements of a canonical fragment."""
+    return list(_parse(fragment))
+
+
+_LINE_ENDS: Final = frozenset({"p", "li", "tr", "br"})
+
+
+def plain(fragment: str) -> str:
+    """The text without markup: a line a paragraph, item or row; cells parted by a tab."""
+    pieces: list[str] = []
+
+    def walk(element: etree._Element) -> None:
+        if element.tag == "li" and pieces and not pieces[-1].endswith("\n"):
+            pieces.append("\n")
+        pieces.append(element.text or "")
+        for child in element:
+            walk(child)
+            pieces.append(child.tail or "")
+        if element.tag in _LINE_ENDS:
+            pieces.append("\n")
+        elif element.tag in ("td", "th"):
+            pieces.append("\t")
+
+    for element in elements(fragment):
+        walk(element)
+    lines = ("".join(pieces)).replace("\t\n", "\n").split("\n")
+    return "\n".join(line for line in lines if line.strip())

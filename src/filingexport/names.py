@@ -1,0 +1,47 @@
+"""Namespaces and names of the standards, and of this taxonomy."""
+
+from __future__ import annotations
+
+from typing import Final
+
+VERSION_DATE: Final = "2026-11-24"
+"""The date of the taxonomy's version, part of its namespace; it changes when a filing of the old one could read differently."""
+BASE: Final = f"http://filingexport.example/taxonomy/{VERSION_DATE}"
+FX: Final = BASE
+FX_PREFIX: Final = "fx"
+SCHEMA_FILE: Final = f"filingexport-{VERSION_DATE}.xsd"
+
+XBRLI: Final = "http://www.xbrl.org/2003/instance"
+LINK: Final = "http://www.xbrl.org/2003/linkbase"
+XLINK: Final = "http://www.w3.org/1999/xlink"
+XBRLDI: Final = "http://xbrl.org/2006/xbrldi"
+XBRLDT: Final = "http://xbrl.org/2005/xbrldt"
+ISO4217: Final = "http://www.xbrl.org/2003/iso4217"
+XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+XSD: Final = "http://www.w3.org/2001/XMLSchema"
+XML: Final = "http://www.w3.org/XML/1998/namespace"
+DTR: Final = "http://www.xbrl.org/dtr/type/2024-01-31"
+REF: Final = "http://www.xbrl.org/2006/ref"
+
+ROLE_LINK: Final = "http://www.xbrl.org/2003/role/link"
+ROLE_FOOTNOTE: Final = "http://www.xbrl.org/2003/role/footnote"
+ARC_FACT_FOOTNOTE: Final = "http://www.xbrl.org/2003/arcrole/fact-footnote"
+ROLE_CAPTION: Final = f"{BASE}/role/printedCaption"
+"""A footnote that is the caption printed beside the figure."""
+ROLE_NOTHING: Final = f"{BASE}/role/nothingToReport"
+"""A footnote that is the sentence of a disclosed nothing."""
+
+
+def fx(local: str) -> str:
+    """The expanded name, in Clark notation, of a name of this taxonomy."""
+    return f"{{{FX}}}{local}"
+
+
+def local_name(name: str) -> str:
+    """The local part of a name in Clark notation."""
+    return name.rpartition("}")[2]
+
+
+def namespace(name: str) -> str:
+    """The namespace of a name in Clark notation, "" for none."""
+    return name[1:].partition("}")[0] if name.startswith("{") else ""

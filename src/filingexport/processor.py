@@ -1,0 +1,64 @@
+"""An independent XBRL processor as a second opinion: Arelle, offline, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from filingexport.findings import FilingError, Finding, Severity, finding
+
+TIMEOUT: Final = 300
+"""Seconds the processor may take."""
+_LEVELS: Final = {
+    "critical": Severity.ERROR,
+    "error": Severity.ERROR,
+    "inconsistency": Severity.WARNING,
+    "warning": Severity.WARNING,
+}
+
+
+def judge(path: Path) -> tuple[Finding, ...]:
+    """What Arelle says of this instance or taxonomy: XBRL 2.1, Dimensions, Calculations 1.1, units, data types.
+
+    Nothing is fetched. Empty if it reports no error and no warning. Raises FilingError if it cannot be run.
+    """
+    if find_spec("arelle") is None:
+        raise FilingError([finding("fx:processor", "the package arelle-release is not installed")])
+    with tempfile.TemporaryDirectory(prefix="filingexport-") as scratch:
+        log = Path(scratch) / "log.json"
+        command = [
+            sys.executable, "-m", "arelle.CntlrCmdLine", "--disablePersistentConfig", "--internetConnectivity=offline",
+            "-f", str(path.resolve()), "--validate", "--calc", "c11r", "--utr",
+            "--validateDuplicateFacts", "inconsistent", "--logFile", str(log),
+        ]  # fmt: skip
+        environment = {**os.environ, "XDG_CONFIG_HOME": scratch, "HOME": scratch}
+        try:
+            done = subprocess.run(
+                command, capture_output=True, text=True, timeout=TIMEOUT, env=environment, check=False
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise FilingError([finding("fx:processor", f"Arelle could not be run: {error}")]) from None
+        if not log.is_file():
+            raise FilingError([finding("fx:processor", f"Arelle wrote no log: {done.stderr.strip()[-400:]}")])
+        entries = json.loads(log.read_text("utf-8"))["log"]
+    findings = []
+    loaded = False
+    for entry in entries:
+        level = entry.get("level", "")
+        loaded = loaded or (entry.get("code") == "info" and "loaded in" in entry["message"]["text"])
+        if level in _LEVELS:
+            where = entry.get("refs") or [{}]
+            line = where[0].get("sourceLine", "")
+            place = f"{path.name}:{line}" if line else path.name
+            findings.append(
+                Finding(entry["code"], " ".join(entry["message"]["text"].split()), place, "", _LEVELS[level])
+            )
+    if not loaded and not findings:
+        raise FilingError([finding("fx:processor", f"Arelle did not load {path.name}: {done.stderr.strip()[-400:]}")])
+    return tuple(findings)

@@ -1,0 +1,51 @@
+"""Why an instance is rejected, in words with the path of the field: by xmlschema, a second engine."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, cast
+
+import xmlschema
+from lxml import etree
+
+from filingexport.findings import Finding, finding
+from filingexport.model.filing import Filing
+from filingexport.names import local_name
+from filingexport.taxonomy import standard
+from filingexport.taxonomy.network import network
+from filingexport.taxonomy.schema import schema
+
+_XBRLDI_SCHEMA = "http://www.xbrl.org/2006/xbrldi-2006.xsd"
+
+
+def _to_local(url: str) -> str:
+    found = standard.path_of(url)
+    return found.as_uri() if found is not None else url
+
+
+@cache
+def engine() -> xmlschema.XMLSchema10:
+    """The taxonomy's schema in xmlschema, with nothing changed in the standard ones; compiled once in a process."""
+    compiled = xmlschema.XMLSchema10(
+        schema(network(Filing), {}).decode("utf-8"),
+        uri_mapper=_to_local, allow="local", defuse="always", use_location_hints=False, build=False,
+    )  # fmt: skip
+    compiled.add_schema(_to_local(_XBRLDI_SCHEMA), build=True)
+    return compiled
+
+
+def explain(root: etree._Element, place: str, most: int) -> list[Finding]:
+    """At most `most` findings, each with the line, the path of the field and the reason."""
+    findings: list[Finding] = []
+    for error in engine().iter_errors(cast(Any, root)):
+        element = error.elem
+        line = getattr(element, "sourceline", None) or root.sourceline
+        path = element.get("id", "") if element is not None else ""
+        name = local_name(str(element.tag)) if element is not None else "the document"
+        value = (element.text or "").strip() if element is not None else ""
+        shown = f" {value[:40]!r}" if value and element is not None and len(element) == 0 else ""
+        reason = " ".join((error.reason or error.message or "is not valid").split())
+        findings.append(finding("fx:schema", f"{name}{shown}: {reason}", f"{place}:{line}", path))
+        if len(findings) >= most:
+            break
+    return findings

@@ -1,0 +1,213 @@
+"""The taxonomy's linkbases: labels, presentation, calculation, definition, reference."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from filingexport.names import REF, ROLE_LINK, SCHEMA_FILE, XBRLDT
+from filingexport.taxonomy.markup import ExtendedLink, arcrole_ref, linkbase, q, role_ref, to_bytes
+from filingexport.taxonomy.network import ConceptInfo, Network, Node, Preferred
+
+_STANDARD: Final = "http://www.xbrl.org/2003/role/label"
+_DOCUMENTATION: Final = "http://www.xbrl.org/2003/role/documentation"
+_NEGATED_SCHEMA: Final = "http://www.xbrl.org/lrr/role/negated-2009-12-16.xsd"
+_LABEL_ROLES: Final[dict[Preferred, str]] = {
+    "standard": _STANDARD,
+    "total": "http://www.xbrl.org/2003/role/totalLabel",
+    "negated": "http://www.xbrl.org/2009/role/negatedLabel",
+    "negatedTotal": "http://www.xbrl.org/2009/role/negatedTotalLabel",
+    "periodStart": "http://www.xbrl.org/2003/role/periodStartLabel",
+    "periodEnd": "http://www.xbrl.org/2003/role/periodEndLabel",
+}
+_DIMENSION_ARCROLE: Final = "http://xbrl.org/int/dim/arcrole/"
+_DIMENSION_SCHEMA: Final = "http://www.xbrl.org/2005/xbrldt-2005.xsd"
+_CALCULATION: Final = "https://xbrl.org/2023/arcrole/summation-item"
+_CALCULATION_SCHEMA: Final = "https://www.xbrl.org/2023/calculation-1.1.xsd"
+_CONCEPT_LABEL: Final = "http://www.xbrl.org/2003/arcrole/concept-label"
+_CONCEPT_REFERENCE: Final = "http://www.xbrl.org/2003/arcrole/concept-reference"
+_PARENT_CHILD: Final = "http://www.xbrl.org/2003/arcrole/parent-child"
+
+
+def labels(network: Network, language: str) -> bytes:
+    """The labels in English (en) or Japanese (ja)."""
+    root = linkbase()
+    shown = {role for info in network.concepts.values() for role in info.preferred}
+    _negated_role_refs(root, shown)
+    link = ExtendedLink(root, "labelLink", ROLE_LINK)
+    for name, readings in _all_labels(network, language).items():
+        source = link.locate(name)
+        target = f"label_{source}"
+        for role, text in readings:
+            link.resource("label", target, role, text, language)
+        link.arc("labelArc", _CONCEPT_LABEL, source, target)
+    return to_bytes(root)
+
+
+def _all_labels(network: Network, language: str) -> dict[str, list[tuple[str, str]]]:
+    """For each element, its labels as (role, text)."""
+    english = language == "en"
+    result = {info.name: _concept_labels(info, language) for info in network.concepts.values()}
+    for abstract in network.abstracts.values():
+        text = f"{abstract.en} [abstract]" if english else f"{abstract.ja} [タイトル項目]"
+        result[abstract.name] = [(_STANDARD, text)]
+        if abstract.documentation and english:
+            result[abstract.name].append((_DOCUMENTATION, abstract.documentation))
+    for axis in network.axes.values():
+        result[axis.name] = [(_STANDARD, f"{axis.en} [axis]" if english else f"{axis.ja} [軸]")]
+        if axis.domain is not None:
+            text = f"{axis.domain.en} [domain]" if english else f"{axis.domain.ja} [ドメイン]"
+            result[axis.domain.name] = [(_STANDARD, text)]
+        for member in axis.members:
+            result[member.name] = [(_STANDARD, f"{member.en} [member]" if english else f"{member.ja} [メンバー]")]
+    for cube in network.cubes.values():
+        axes = [network.axes[axis] for axis in cube.axes]
+        if english:
+            by = "By " + ", ".join(axis.en for axis in axes) if axes else "Without dimensions"
+            names = (f"{by} [table]", f"{by} [line items]")
+        else:
+            by = "、".join(axis.ja for axis in axes) + "別" if axes else "軸なし"
+            names = (f"{by} [表]", f"{by} [表示項目]")
+        result[cube.table], result[cube.line_items] = [(_STANDARD, names[0])], [(_STANDARD, names[1])]
+    return result
+
+
+def _negated_role_refs(root: etree._Element, shown: set[Preferred]) -> None:
+    for preferred in sorted(shown):
+        if preferred.startswith("negated"):
+            role_ref(root, _LABEL_ROLES[preferred], f"{_NEGATED_SCHEMA}#{preferred}Label")
+
+
+def _concept_labels(info: ConceptInfo, language: str) -> list[tuple[str, str]]:
+    concept = info.concept
+    standard = concept.en if language == "en" else concept.ja
+    result = [(_STANDARD, standard)]
+    for preferred in sorted(info.preferred - {"standard"}):
+        text = standard
+        if preferred == "periodStart":
+            text = f"{standard}, beginning of the period" if language == "en" else f"{standard}（期首）"
+        elif preferred == "periodEnd":
+            text = f"{standard}, end of the period" if language == "en" else f"{standard}（期末）"
+        result.append((_LABEL_ROLES[preferred], text))
+    if concept.doc and language == "en":
+        result.append((_DOCUMENTATION, concept.doc))
+    return result
+
+
+def references(network: Network) -> bytes:
+    """The laws that the items follow."""
+    root = linkbase(ref=REF)
+    link = ExtendedLink(root, "referenceLink", ROLE_LINK)
+    known: dict[object, str] = {}
+    for info in network.concepts.values():
+        for law in info.refs:
+            target = known.get(law)
+            if target is None:
+                target = known[law] = f"law_{len(known) + 1}"
+                resource = link.resource("reference", target, "http://www.xbrl.org/2003/role/reference", None, None)
+                for name, text in (
+                    ("Name", law.name), ("Article", law.article), ("Paragraph", law.paragraph), ("Clause", law.item),
+                ):  # fmt: skip
+                    if text:
+                        etree.SubElement(resource, q(REF, name)).text = text
+            link.arc("referenceArc", _CONCEPT_REFERENCE, link.locate(info.name), target)
+    return to_bytes(root)
+
+
+def presentation(network: Network) -> bytes:
+    """The order of the notice, a role a section."""
+    root = linkbase()
+    _negated_role_refs(
+        root, {node.preferred for section in network.sections.values() for top in section.nodes for node in _walk(top)}
+    )
+    for section in network.sections.values():
+        role_ref(root, section.role, f"{SCHEMA_FILE}#{section.key}")
+    for section in network.sections.values():
+        link = ExtendedLink(root, "presentationLink", section.role)
+        drawn: set[tuple[str, str]] = set()
+        for top in section.nodes:
+            _present(link, top, drawn)
+    return to_bytes(root)
+
+
+def _walk(node: Node) -> list[Node]:
+    return [node, *(below for child in node.children for below in _walk(child))]
+
+
+def _present(link: ExtendedLink, node: Node, drawn: set[tuple[str, str]]) -> None:
+    source = link.locate(node.name)
+    for order, child in enumerate(node.children, 1):
+        pair = (node.name, child.name)
+        attributes = {"order": str(order)}
+        if child.preferred != "standard":
+            attributes["preferredLabel"] = _LABEL_ROLES[child.preferred]
+        # A heading may stand in two tables: its own children are drawn once. An item shown twice under one
+        # heading, at the start and at the end of the period, has two locators: arcs between two labels are unique.
+        again = pair in drawn
+        if not again or child.preferred != "standard":
+            drawn.add(pair)
+            target = link.locate(child.name, child.preferred if again else "")
+            link.arc("presentationArc", _PARENT_CHILD, source, target, **attributes)
+        _present(link, child, drawn)
+
+
+def calculation(network: Network) -> bytes:
+    """The sums (Calculations 1.1), a role a section."""
+    root = linkbase()
+    arcrole_ref(root, _CALCULATION, f"{_CALCULATION_SCHEMA}#summation-item")
+    sections = [section for section in network.sections.values() if section.sums]
+    for section in sections:
+        role_ref(root, section.role, f"{SCHEMA_FILE}#{section.key}")
+    for section in sections:
+        link = ExtendedLink(root, "calculationLink", section.role)
+        for each in section.sums:
+            source = link.locate(each.total)
+            for order, (name, weight) in enumerate(each.items, 1):
+                link.arc(
+                    "calculationArc", _CALCULATION, source, link.locate(name), order=str(order), weight=str(weight)
+                )
+    return to_bytes(root)
+
+
+def definition(network: Network) -> bytes:
+    """The dimensions: closed hypercubes with their axes, domains and defaults, a role a hypercube."""
+    root = linkbase(xbrldt=XBRLDT)
+    for cube in network.cubes.values():
+        role_ref(root, cube.role, f"{SCHEMA_FILE}#hypercube_{cube.key}")
+    for name in ("all", "hypercube-dimension", "dimension-domain", "domain-member", "dimension-default"):
+        arcrole_ref(root, _DIMENSION_ARCROLE + name, f"{_DIMENSION_SCHEMA}#{name}")
+    defaulted: set[str] = set()
+    for cube in network.cubes.values():
+        link = ExtendedLink(root, "definitionLink", cube.role)
+
+        def arc(
+            kind: str, source: str, target: str, order: int, link: ExtendedLink = link, **more: str
+        ) -> etree._Element:
+            return link.arc(
+                "definitionArc",
+                _DIMENSION_ARCROLE + kind,
+                link.locate(source),
+                link.locate(target),
+                order=str(order),
+                **more,
+            )
+
+        has = arc("all", cube.line_items, cube.table, 1)
+        has.set(q(XBRLDT, "contextElement"), "scenario")
+        has.set(q(XBRLDT, "closed"), "true")
+        for order, name in enumerate(cube.axes, 1):
+            axis = network.axes[name]
+            arc("hypercube-dimension", cube.table, name, order)
+            if axis.domain is None:
+                continue
+            head = arc("dimension-domain", name, axis.domain.name, 1)
+            head.set(q(XBRLDT, "usable"), "false")
+            for position, member in enumerate(axis.members, 1):
+                arc("domain-member", axis.domain.name, member.name, position)
+            if axis.default is not None and name not in defaulted:
+                defaulted.add(name)
+                arc("dimension-default", name, axis.default, 2)
+        for order, concept in enumerate(cube.items, 1):
+            arc("domain-member", cube.line_items, concept, order)
+    return to_bytes(root)

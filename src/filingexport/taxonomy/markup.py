@@ -1,0 +1,85 @@
+"""Elements of schemas and linkbases, made short: the shapes that every linkbase repeats."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from filingexport.names import FX, FX_PREFIX, LINK, SCHEMA_FILE, XLINK, XSD, XSI, local_name
+
+_NSMAP: Final[dict[str, str]] = {"link": LINK, "xlink": XLINK, "xsi": XSI}
+
+
+def q(namespace: str, name: str) -> str:
+    """An expanded name."""
+    return f"{{{namespace}}}{name}"
+
+
+def identifier(name: str) -> str:
+    """The id of an element declaration, by which linkbases refer to it."""
+    return f"{FX_PREFIX}_{local_name(name)}"
+
+
+def href(name: str) -> str:
+    """The address of an element declaration, from a linkbase beside the schema."""
+    return f"{SCHEMA_FILE}#{identifier(name)}"
+
+
+def linkbase(**more: str) -> etree._Element:
+    """An empty linkbase; `more` are further prefixes."""
+    return etree.Element(q(LINK, "linkbase"), nsmap={**_NSMAP, **more})
+
+
+def role_ref(parent: etree._Element, role: str, where: str) -> None:
+    """Say where a role is declared."""
+    etree.SubElement(parent, q(LINK, "roleRef"), {"roleURI": role, q(XLINK, "type"): "simple", q(XLINK, "href"): where})
+
+
+def arcrole_ref(parent: etree._Element, arcrole: str, where: str) -> None:
+    """Say where an arcrole is declared."""
+    etree.SubElement(
+        parent, q(LINK, "arcroleRef"), {"arcroleURI": arcrole, q(XLINK, "type"): "simple", q(XLINK, "href"): where}
+    )
+
+
+class ExtendedLink:
+    """An extended link with one locator an item."""
+
+    def __init__(self, parent: etree._Element, kind: str, role: str) -> None:
+        self.element = etree.SubElement(parent, q(LINK, kind), {q(XLINK, "type"): "extended", q(XLINK, "role"): role})
+        self._located: set[str] = set()
+
+    def locate(self, name: str, variant: str = "") -> str:
+        """The label of the locator for this item; another locator for each `variant`."""
+        label = local_name(name) + (f".{variant}" if variant else "")
+        if label not in self._located:
+            self._located.add(label)
+            attributes = {q(XLINK, "type"): "locator", q(XLINK, "href"): href(name), q(XLINK, "label"): label}
+            etree.SubElement(self.element, q(LINK, "loc"), attributes)
+        return label
+
+    def arc(self, kind: str, arcrole: str, source: str, target: str, **attributes: str) -> etree._Element:
+        """An arc between two labels."""
+        ends = {q(XLINK, "type"): "arc", q(XLINK, "arcrole"): arcrole, q(XLINK, "from"): source, q(XLINK, "to"): target}
+        return etree.SubElement(self.element, q(LINK, kind), ends, None, **attributes)
+
+    def resource(self, kind: str, label: str, role: str, text: str | None, language: str | None) -> etree._Element:
+        """A resource: a label or a reference."""
+        element = etree.SubElement(
+            self.element, q(LINK, kind),
+            {q(XLINK, "type"): "resource", q(XLINK, "label"): label, q(XLINK, "role"): role},
+        )  # fmt: skip
+        if language is not None:
+            element.set("{http://www.w3.org/XML/1998/namespace}lang", language)
+        element.text = text
+        return element
+
+
+def to_bytes(root: etree._Element) -> bytes:
+    """The document, indented, with a declaration and a line end at its end."""
+    etree.indent(root, " ")
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
+
+
+XSD_NAMESPACES: Final[dict[str | None, str]] = {None: XSD, FX_PREFIX: FX, "link": LINK, "xlink": XLINK, "xsi": XSI}

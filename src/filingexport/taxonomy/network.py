@@ -1,0 +1,386 @@
+"""The taxonomy as a structure: concepts, dimensions, sections, sums, collected by one walk over the model's plan."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, Literal
+
+from attrs import field, frozen
+
+from filingexport.binding.plan import (
+    ColumnLeaf,
+    Leaf,
+    ListLeaf,
+    PartField,
+    Plan,
+    RowsField,
+    axis_name,
+    domain_name,
+    member_name,
+    plan,
+)
+from filingexport.model import item
+from filingexport.model.item import Axis, Concept, Law
+from filingexport.names import BASE, fx, local_name
+
+Preferred = Literal["standard", "total", "negated", "negatedTotal", "periodStart", "periodEnd"]
+
+BASIC_CUBE: Final = "Basic"
+"""The hypercube of facts that have no dimension."""
+
+
+@frozen(eq=False)
+class ConceptInfo:
+    """One item of the taxonomy. `roles` are the kinds of label it is shown with, `documentation` may be empty."""
+
+    name: str
+    leaf: Leaf
+    concept: Concept
+    instant: bool
+    nillable: bool
+    refs: tuple[Law, ...]
+    preferred: set[Preferred]
+
+
+@frozen(eq=False)
+class AbstractInfo:
+    """A heading: an abstract item."""
+
+    name: str
+    en: str
+    ja: str
+    documentation: str = ""
+
+
+@frozen(eq=False)
+class AxisMember:
+    """A member of an explicit dimension."""
+
+    name: str
+    en: str
+    ja: str
+
+
+@frozen(eq=False)
+class AxisUse:
+    """A dimension: explicit with members (and perhaps a default), or typed."""
+
+    name: str
+    en: str
+    ja: str
+    domain: AxisMember | None = None
+    members: tuple[AxisMember, ...] = ()
+    default: str | None = None
+
+
+@frozen(eq=False)
+class Node:
+    """A place in the presentation: an item, a heading or an axis, with what stands below it."""
+
+    name: str
+    preferred: Preferred = "standard"
+    children: list[Node] = field(factory=list)
+
+
+@frozen(eq=False)
+class Sum:
+    """A total and what it is the sum of, with weights 1 and -1."""
+
+    total: str
+    items: tuple[tuple[str, int], ...]
+
+
+@frozen(eq=False)
+class Section:
+    """A chapter of the taxonomy: an extended link role."""
+
+    key: str
+    en: str
+    ja: str
+    nodes: list[Node]
+    sums: list[Sum]
+
+    @property
+    def role(self) -> str:
+        """Its role URI."""
+        return f"{BASE}/role/{self.key}"
+
+
+@frozen(eq=False)
+class Cube:
+    """Which items are stated in which dimensions, together: a closed hypercube."""
+
+    key: str
+    axes: tuple[str, ...]
+    items: list[str]
+
+    @property
+    def role(self) -> str:
+        """Its role URI."""
+        return f"{BASE}/role/hypercube/{self.key}"
+
+    @property
+    def table(self) -> str:
+        """The hypercube's item."""
+        return fx(self.key + "Table")
+
+    @property
+    def line_items(self) -> str:
+        """The heading of the items in it."""
+        return fx(self.key + "LineItems")
+
+
+@frozen(eq=False)
+class Network:
+    """All of the taxonomy, in the order of the model."""
+
+    concepts: dict[str, ConceptInfo]
+    abstracts: dict[str, AbstractInfo]
+    axes: dict[str, AxisUse]
+    sections: dict[str, Section]
+    cubes: dict[tuple[str, ...], Cube]
+    kinds: dict[str, tuple[str, ...]]
+    """Names of the closed lists' types, with their values."""
+
+
+@cache
+def network(cls: type) -> Network:
+    """The taxonomy of this root class; raises TypeError where two declarations contradict each other."""
+    collector = _Collector()
+    collector.part(plan(cls), None, None, (), set())
+    return collector.result
+
+
+def choice_type(python: type) -> str:
+    """The local name of the type of a closed list."""
+    return python.__name__[:1].lower() + python.__name__[1:] + "ItemType"
+
+
+class _Collector:
+    def __init__(self) -> None:
+        self.result = Network({}, {}, {}, {}, {}, {})
+        self.identities: dict[str, object] = {}
+        self.summed: set[tuple[str, str]] = set()
+
+    def once(self, name: str, identity: object, what: str) -> None:
+        """One name, one declaration: a name met again must come from the same declaration."""
+        known = self.identities.setdefault(name, identity)
+        if known is not identity:
+            raise TypeError(
+                f"{local_name(name)} is declared twice ({what}); give one of them another name= or share it with item.same"
+            )
+
+    # --- the walk --------------------------------------------------------------------------------------------
+
+    def part(
+        self, plan: Plan, section: Section | None, parent: Node | None, axes: tuple[str, ...], stack: set[type]
+    ) -> None:
+        if plan.cls in stack:
+            raise TypeError(f"{plan.cls.__name__} holds itself")
+        info = plan.info
+        if info.role or section is None:
+            section = self.section(plan)
+            parent = None
+        heading = self.heading(plan)
+        node = self.node(section, parent, heading)
+        openings = {
+            entry.line.name if entry.line is not None else None
+            for entry in plan.entries
+            if isinstance(entry, PartField) and entry.opening
+        }
+        for entry in plan.entries:
+            match entry:
+                case Leaf():
+                    self.leaf(entry, info.refs, node, axes, "standard")
+                case ListLeaf():
+                    self.typed_axis(entry.axis, entry.rows)
+                    self.add(node, Node(entry.axis))
+                    self.leaf(entry.leaf, info.refs, node, _with(axes, entry.axis), "standard")
+                case RowsField():
+                    self.typed_axis(entry.axis, entry.rows)
+                    below = Node(entry.axis)
+                    self.add(node, below)
+                    self.part(entry.plan, section, below, _with(axes, entry.axis), stack | {plan.cls})
+                case PartField() if entry.line is not None:
+                    preferred: Preferred = "standard"
+                    if entry.line.name in openings:
+                        preferred = "periodStart" if entry.opening else "periodEnd"
+                    self.line(entry, entry.line, info.refs, node, axes, preferred)
+                case PartField():
+                    inner = axes
+                    if entry.member is not None:
+                        inner = _with(axes, self.explicit_axis(type(entry.member)))
+                        self.add(node, self.axis_node(type(entry.member)))
+                    self.part(entry.plan, section, node, inner, stack | {plan.cls})
+                case _:
+                    pass
+        self.sums(plan, section)
+
+    def section(self, plan: Plan) -> Section:
+        key = plan.cls.__name__
+        known = self.result.sections.get(key)
+        if known is None:
+            known = self.result.sections[key] = Section(key, plan.info.en, plan.info.ja, [], [])
+        return known
+
+    def heading(self, plan: Plan) -> AbstractInfo:
+        name = fx(plan.cls.__name__ + "Abstract")
+        self.once(name, plan.cls, plan.cls.__name__)
+        known = self.result.abstracts.get(name)
+        if known is None:
+            documentation = " ".join((plan.cls.__doc__ or "").split())
+            known = self.result.abstracts[name] = AbstractInfo(name, plan.info.en, plan.info.ja, documentation)
+        return known
+
+    def node(self, section: Section, parent: Node | None, heading: AbstractInfo) -> Node:
+        siblings = section.nodes if parent is None else parent.children
+        known = next((each for each in siblings if each.name == heading.name), None)
+        if known is None:
+            known = Node(heading.name)
+            siblings.append(known)
+        return known
+
+    def add(self, parent: Node, node: Node) -> None:
+        if not any(each.name == node.name and each.preferred == node.preferred for each in parent.children):
+            parent.children.append(node)
+
+    def leaf(
+        self, leaf: Leaf, refs: tuple[Law, ...], parent: Node | None, axes: tuple[str, ...], preferred: Preferred
+    ) -> None:
+        concept = leaf.concept
+        self.once(leaf.name, concept, f"{parent.name if parent else ''} {leaf.attribute}")
+        if concept.negated:
+            preferred = "negatedTotal" if concept.total else "negated"
+        elif concept.total and preferred == "standard":
+            preferred = "total"
+        known = self.result.concepts.get(leaf.name)
+        if known is None:
+            nillable = leaf.dash or leaf.nothing
+            known = ConceptInfo(leaf.name, leaf, concept, leaf.instant, nillable, concept.refs or refs, set())
+            self.result.concepts[leaf.name] = known
+        if known.instant != leaf.instant:
+            raise TypeError(f"{local_name(leaf.name)} is an instant in one place and a duration in another")
+        if known.nillable != (leaf.dash or leaf.nothing) or known.leaf.python is not leaf.python:
+            raise TypeError(f"{local_name(leaf.name)} has one type in one place and another elsewhere")
+        known.preferred.add(preferred)
+        if concept.kind == "choice":
+            values = tuple(str(each.value) for each in leaf.python)  # type: ignore[attr-defined]
+            self.once(choice_type(leaf.python), leaf.python, leaf.python.__name__)
+            self.result.kinds[choice_type(leaf.python)] = values
+        if parent is not None:
+            self.add(parent, Node(leaf.name, preferred))
+        cube = self.result.cubes.get(axes)
+        if cube is None:
+            key = "".join(local_name(axis).removesuffix("Axis") for axis in axes) or BASIC_CUBE
+            cube = self.result.cubes[axes] = Cube(key, axes, [])
+        if leaf.name not in cube.items:
+            cube.items.append(leaf.name)
+
+    def line(
+        self,
+        entry: PartField,
+        line: Leaf,
+        refs: tuple[Law, ...],
+        parent: Node,
+        axes: tuple[str, ...],
+        preferred: Preferred,
+    ) -> None:
+        shown: Node | None = parent
+        for column in entry.plan.entries:
+            if isinstance(column, ColumnLeaf):
+                inner = axes
+                if column.member is not None:
+                    inner = _with(axes, self.explicit_axis(type(column.member)))
+                    self.add(parent, self.axis_node(type(column.member)))
+                self.leaf(line, refs, shown, inner, preferred)
+                shown = None
+
+    def explicit_axis(self, cls: type[Axis]) -> str:
+        name = axis_name(cls)
+        self.once(name, cls, cls.__name__)
+        if name not in self.result.axes:
+            info = item.axis_info(cls)
+            members = tuple(AxisMember(member_name(each), each.label.en, each.label.ja) for each in cls)
+            default = member_name(cls[info.default]) if info.default is not None else None
+            domain = AxisMember(domain_name(cls), info.en, info.ja)
+            self.result.axes[name] = AxisUse(name, info.en, info.ja, domain, members, default)
+        return name
+
+    def axis_node(self, cls: type[Axis]) -> Node:
+        """An explicit dimension with its members, as the presentation shows it."""
+        members = [Node(member_name(each)) for each in cls]
+        return Node(axis_name(cls), "standard", [Node(domain_name(cls), "standard", members)])
+
+    def typed_axis(self, name: str, rows: item.Rows) -> None:
+        self.once(name, rows, rows.en)
+        if name not in self.result.axes:
+            self.result.axes[name] = AxisUse(name, rows.en, rows.ja)
+
+    # --- sums ------------------------------------------------------------------------------------------------
+
+    def sums(self, plan: Plan, section: Section) -> None:
+        for entry in plan.entries:
+            leaf = entry.line if isinstance(entry, PartField) else entry if isinstance(entry, Leaf) else None
+            if leaf is None or leaf.concept.total is False or (section.key, leaf.name) in self.summed:
+                continue
+            total = leaf.concept.total
+            items = _all_items(plan, leaf) if total is True else [_resolve(plan, path) for path in total]
+            for each in items:
+                if each.instant != leaf.instant:
+                    raise TypeError(
+                        f"{local_name(leaf.name)} sums {local_name(each.name)}, which has another period type"
+                    )
+            self.summed.add((section.key, leaf.name))
+            section.sums.append(Sum(leaf.name, tuple((each.name, _weight(leaf, each)) for each in items)))
+
+
+def _with(axes: tuple[str, ...], axis: str) -> tuple[str, ...]:
+    return tuple(sorted({*axes, axis}))
+
+
+def _weight(total: Leaf, part: Leaf) -> int:
+    if total.concept.balance is None or part.concept.balance is None:
+        return 1
+    return 1 if total.concept.balance == part.concept.balance else -1
+
+
+def _all_items(plan: Plan, total: Leaf) -> list[Leaf]:
+    """Every other amount of the part, and the total of each part in it."""
+    items: list[Leaf] = []
+    for entry in plan.entries:
+        match entry:
+            case Leaf() if entry is not total and _counts(entry, total) and not entry.concept.total:
+                items.append(entry)
+            case PartField() if entry.line is not None:
+                if entry.line is not total and _counts(entry.line, total) and not entry.line.concept.total:
+                    items.append(entry.line)
+            case PartField() if entry.member is None and not entry.opening:
+                items += [
+                    each for each in entry.plan.entries
+                    if isinstance(each, Leaf) and each.concept.total is True and _counts(each, total)
+                ]  # fmt: skip
+            case _:
+                pass
+    return items
+
+
+def _counts(leaf: Leaf, total: Leaf) -> bool:
+    return leaf.concept.kind == total.concept.kind and not leaf.concept.memo and leaf.instant == total.instant
+
+
+def _resolve(plan: Plan, path: str) -> Leaf:
+    here = plan
+    *outer, last = path.split(".")
+    for step in outer:
+        entry = next((each for each in here.entries if each.attribute == step), None)
+        if not isinstance(entry, PartField) or entry.member is not None or entry.opening:
+            raise TypeError(
+                f"{plan.cls.__name__}: a total names {path!r}, but {step!r} is no part in the same dimensions and period"
+            )
+        here = entry.plan
+    entry = next((each for each in here.entries if each.attribute == last), None)
+    if isinstance(entry, PartField) and entry.line is not None:
+        return entry.line
+    if not isinstance(entry, Leaf):
+        raise TypeError(f"{plan.cls.__name__}: a total names {path!r}, which is no amount")
+    return entry

@@ -1,0 +1,149 @@
+"""The taxonomy's XML Schema: items with type, period, balance; dimensions, members; roles."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from filingexport.binding.plan import ROW_ELEMENT
+from filingexport.model.item import Kind
+from filingexport.names import (
+    DTR,
+    FX,
+    FX_PREFIX,
+    LINK,
+    REF,
+    ROLE_CAPTION,
+    ROLE_NOTHING,
+    XBRLDT,
+    XBRLI,
+    XLINK,
+    XSD,
+    local_name,
+)
+from filingexport.taxonomy.markup import XSD_NAMESPACES, identifier, q, to_bytes
+from filingexport.taxonomy.network import ConceptInfo, Network, choice_type
+
+_TYPES: Final[dict[Kind, str]] = {
+    "money": "xbrli:monetaryItemType",
+    "per_share": "dtr-types:perShareItemType",
+    "shares": "xbrli:sharesItemType",
+    "ratio": "dtr-types:percentItemType",
+    "count": "xbrli:decimalItemType",
+    "day": "xbrli:dateItemType",
+    "moment": "xbrli:dateTimeItemType",
+    "month": "xbrli:gYearMonthItemType",
+    "years": "xbrli:durationItemType",
+    "words": "xbrli:stringItemType",
+    "prose": "dtr-types:textBlockItemType",
+    "code": "xbrli:tokenItemType",
+    "uri": "xbrli:anyURIItemType",
+    "flag": "xbrli:booleanItemType",
+}
+_IMPORTS: Final = (
+    (XBRLI, "http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"),
+    (XBRLDT, "http://www.xbrl.org/2005/xbrldt-2005.xsd"),
+    (REF, "http://www.xbrl.org/2006/ref-2006-02-27.xsd"),
+    (DTR, "https://www.xbrl.org/dtr/type/2024-01-31/types.xsd"),
+)
+
+
+def schema(network: Network, linkbases: dict[str, str]) -> bytes:
+    """The schema document; `linkbases` are the files it refers to, with the role of their reference ("" for any)."""
+    namespaces = {**XSD_NAMESPACES, "xbrli": XBRLI, "xbrldt": XBRLDT, "dtr-types": DTR}
+    root = etree.Element(q(XSD, "schema"), nsmap=namespaces)
+    root.attrib.update(
+        {"targetNamespace": FX, "elementFormDefault": "qualified", "attributeFormDefault": "unqualified"}
+    )
+    _appinfo(root, network, linkbases)
+    for space, location in _IMPORTS:
+        etree.SubElement(root, q(XSD, "import"), {"namespace": space, "schemaLocation": location})
+    for name, values in sorted(network.kinds.items()):
+        _choice(root, name, values)
+    row = etree.SubElement(root, q(XSD, "element"), {"name": local_name(ROW_ELEMENT), "id": identifier(ROW_ELEMENT)})
+    row.set("type", "positiveInteger")
+    for concept in network.concepts.values():
+        _item(root, concept)
+    for abstract in network.abstracts.values():
+        _abstract(root, abstract.name, "xbrli:item")
+    for axis in network.axes.values():
+        element = _abstract(root, axis.name, "xbrldt:dimensionItem")
+        if axis.domain is None:
+            element.set(q(XBRLDT, "typedDomainRef"), f"#{identifier(ROW_ELEMENT)}")
+        else:
+            for member in (axis.domain, *axis.members):
+                _abstract(root, member.name, "xbrli:item", "dtr-types:domainItemType")
+    for cube in network.cubes.values():
+        _abstract(root, cube.table, "xbrldt:hypercubeItem")
+        _abstract(root, cube.line_items, "xbrli:item")
+    return to_bytes(root)
+
+
+def _appinfo(root: etree._Element, network: Network, linkbases: dict[str, str]) -> None:
+    annotation = etree.SubElement(root, q(XSD, "annotation"))
+    appinfo = etree.SubElement(annotation, q(XSD, "appinfo"))
+    for file, role in linkbases.items():
+        attributes = {
+            q(XLINK, "type"): "simple",
+            q(XLINK, "href"): file,
+            q(XLINK, "arcrole"): "http://www.w3.org/1999/xlink/properties/linkbase",
+        }
+        if role:
+            attributes[q(XLINK, "role")] = role
+        etree.SubElement(appinfo, q(LINK, "linkbaseRef"), attributes)
+    for number, section in enumerate(network.sections.values(), 1):
+        definition = f"{number:04d}0 - {section.en} / {section.ja}"
+        _role(appinfo, section.role, section.key, definition, ("presentationLink", "calculationLink"))
+    for cube in network.cubes.values():
+        axes = ", ".join(local_name(axis) for axis in cube.axes) or "no dimension"
+        _role(appinfo, cube.role, f"hypercube_{cube.key}", f"9000 - Items stated by: {axes}", ("definitionLink",))
+    _role(appinfo, ROLE_CAPTION, "printedCaption", "The caption printed beside the figure / 表示科目名", ("footnote",))
+    _role(
+        appinfo,
+        ROLE_NOTHING,
+        "nothingToReport",
+        "The sentence of a disclosed nothing / 該当事項なしの記載",
+        ("footnote",),
+    )
+
+
+def _role(appinfo: etree._Element, uri: str, anchor: str, definition: str, used_on: tuple[str, ...]) -> None:
+    element = etree.SubElement(appinfo, q(LINK, "roleType"), {"roleURI": uri, "id": anchor})
+    etree.SubElement(element, q(LINK, "definition")).text = definition
+    for each in used_on:
+        etree.SubElement(element, q(LINK, "usedOn")).text = f"link:{each}"
+
+
+def _choice(root: etree._Element, name: str, values: tuple[str, ...]) -> None:
+    kind = etree.SubElement(root, q(XSD, "complexType"), {"name": name})
+    content = etree.SubElement(kind, q(XSD, "simpleContent"))
+    restriction = etree.SubElement(content, q(XSD, "restriction"), {"base": "xbrli:tokenItemType"})
+    for value in values:
+        etree.SubElement(restriction, q(XSD, "enumeration"), {"value": value})
+
+
+def _item(root: etree._Element, info: ConceptInfo) -> None:
+    concept = info.concept
+    if concept.kind == "choice":
+        kind = f"{FX_PREFIX}:{choice_type(info.leaf.python)}"
+    else:
+        kind = _TYPES[concept.kind]
+    element = etree.SubElement(
+        root, q(XSD, "element"),
+        {"name": local_name(info.name), "id": identifier(info.name), "type": kind, "substitutionGroup": "xbrli:item"},
+    )  # fmt: skip
+    element.set("nillable", "true" if info.nillable else "false")
+    element.set(q(XBRLI, "periodType"), "instant" if info.instant else "duration")
+    if concept.balance is not None:
+        element.set(q(XBRLI, "balance"), concept.balance)
+
+
+def _abstract(root: etree._Element, name: str, group: str, kind: str = "xbrli:stringItemType") -> etree._Element:
+    return etree.SubElement(
+        root, q(XSD, "element"),
+        {
+            "name": local_name(name), "id": identifier(name), "type": kind, "substitutionGroup": group,
+            "abstract": "true", "nillable": "true", q(XBRLI, "periodType"): "duration",
+        },
+    )  # fmt: skip

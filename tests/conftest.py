@@ -1,0 +1,52 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from filingexport import Filing, load, write
+from filingexport.model.filing import Company
+from filingexport.model.values import Text
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "samples" / "iij-2008"
+GOLDEN = ROOT / "tests" / "golden" / "iij-2008.xbrl"
+SEED = ROOT / "tests" / "data" / "iij-2008-convocation-notice.txt"
+
+settings.register_profile(
+    "default",
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.register_profile(
+    "soak", max_examples=1_000, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+settings.load_profile(os.environ.get("FILINGEXPORT_HYPOTHESIS", "default"))
+
+
+@pytest.fixture(scope="session")
+def sample() -> Filing:
+    return load(SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def instance(sample: Filing) -> bytes:
+    return write(sample)
+
+
+@pytest.fixture
+def small() -> Filing:
+    """The least a filing can be."""
+    company = Company(
+        name=Text(en="Example Inc."),
+        identifier_scheme="http://filingexport.example/company",
+        identifier="Example Inc.",
+    )
+    return Filing(company=company, fiscal_year_start=date(2007, 4, 1), fiscal_year_end=date(2008, 3, 31))

@@ -1,0 +1,227 @@
+"""Filings made up from the model by the same walk that everything else is: hypothesis strategies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import strategies as st
+
+from filingexport.binding.plan import (
+    ColumnLeaf,
+    Entry,
+    Leaf,
+    ListLeaf,
+    PartField,
+    Plan,
+    RowsField,
+    plan,
+)
+from filingexport.model import xhtml
+from filingexport.model.filing import Filing
+from filingexport.model.values import (
+    DASH,
+    Block,
+    Count,
+    Money,
+    Nothing,
+    Ratio,
+    Shares,
+    Text,
+    YearMonth,
+    Years,
+)
+
+_XML = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
+_NASTY = st.sampled_from(
+    ["]]>", "<script>alert(1)</script>", "&amp;", "=1+1", "\u202eabc", "東京都千代田区", "ｱｲｳ", "葛\U000e0100城市", "a\r\nb", " lead", "trail ", "-", "—",
+     "# not a comment", "key: value", "*star*", "no", "null", "1.0", "\tTab", "'", '"', "%x", "@y", "| pipe", "{a}", "[b]", "\u00a0", "\u2028x", "𠮷野家"]
+)  # fmt: skip
+words = st.one_of(st.text(_XML, min_size=1, max_size=30), _NASTY)
+languages = st.sampled_from(["en", "ja", "zh-Hans"])
+
+
+def readings(text: st.SearchStrategy[str] = words) -> st.SearchStrategy[dict[str, str]]:
+    return st.one_of(st.fixed_dictionaries({"en": text}), st.dictionaries(languages, text, min_size=1, max_size=3))
+
+
+texts = readings().map(lambda said: Text(**said))
+nothings = readings().map(lambda said: Nothing(**said))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+
+
+_inline = st.recursive(
+    words.map(_escaped) | st.just("<br/>"),
+    lambda inner: st.tuples(st.sampled_from(["em", "strong", "u", "sub", "sup"]), inner).map(
+        lambda pair: f"<{pair[0]}>{pair[1]}</{pair[0]}>"
+    ),
+    max_leaves=3,
+)
+_mixed = st.lists(_inline, max_size=3).map("".join)
+_paragraph = _mixed.map(lambda text: f"<p>{text}</p>")
+_cells = st.lists(_mixed, min_size=1, max_size=2)
+_table = st.lists(_cells, min_size=1, max_size=2).map(
+    lambda rows: (
+        "<table><tbody>"
+        + "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows)
+        + "</tbody></table>"
+    )
+)
+
+
+def _lists(block: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    item = st.one_of(_mixed, block, st.tuples(_mixed, block).map("".join)).map(lambda text: f"<li>{text}</li>")
+    return st.tuples(st.sampled_from(["ul", "ol"]), st.lists(item, min_size=1, max_size=3)).map(
+        lambda pair: f"<{pair[0]}>{''.join(pair[1])}</{pair[0]}>"
+    )
+
+
+fragments = (
+    st.lists(st.recursive(_paragraph | _table, _lists, max_leaves=4), min_size=1, max_size=3)
+    .map("".join)
+    .map(xhtml.canonical)
+)
+blocks = readings(fragments).map(lambda said: Block(**said))
+
+amounts = st.one_of(
+    st.integers(-(10**12), 10**12).map(Decimal),
+    st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=3),
+    st.sampled_from(
+        [Decimal(10) ** 200, Decimal("-0.000000000000000000000000000001"), Decimal("0.10"), Decimal(0), Decimal("1E+3")]
+    ),
+)
+accuracies = st.one_of(st.sampled_from([-9, -6, -3, 0, 1, 2, 3, None]), st.integers(-30, 30))
+notes = st.fixed_dictionaries(
+    {}, optional={"caption": texts, "footnotes": st.lists(texts, min_size=1, max_size=2, unique=True).map(tuple)}
+)
+moneys = st.builds(
+    lambda amount, currency, decimals, more: Money(amount, currency, decimals, **more),
+    amounts, st.sampled_from(["JPY", "USD", "EUR"]), accuracies, notes,
+)  # fmt: skip
+
+
+def _numbers(python: type) -> st.SearchStrategy[Any]:
+    return st.builds(lambda amount, decimals, more: python(amount, decimals, **more), amounts, accuracies, notes)
+
+
+_days = st.dates(date(1, 1, 2), date(9999, 12, 30))
+_codes = st.text(_XML, min_size=1, max_size=20).map(lambda text: " ".join(text.split())).filter(bool)
+_BY_KIND: dict[str, st.SearchStrategy[Any]] = {
+    "money": moneys,
+    "per_share": moneys,
+    "shares": _numbers(Shares),
+    "count": _numbers(Count),
+    "ratio": _numbers(Ratio),
+    "day": _days,
+    "moment": st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 31)),
+    "month": st.builds(YearMonth, st.integers(1, 9999), st.integers(1, 12)),
+    "years": st.builds(Years, st.integers(0, 9999)),
+    "words": texts,
+    "prose": blocks,
+    "code": _codes,
+    "uri": st.from_regex(
+        re.compile(r"https?://[a-z]{1,8}\.example/[A-Za-z0-9/?=&%20-]{0,10}", re.A), fullmatch=True
+    ).filter(lambda u: "%" not in u),
+    "flag": st.booleans(),
+}
+
+
+def leaf_values(leaf: Leaf) -> st.SearchStrategy[Any]:
+    values = st.sampled_from(list(leaf.python)) if leaf.concept.kind == "choice" else _BY_KIND[leaf.concept.kind]  # type: ignore[call-overload]
+    choices = [values]
+    if leaf.dash:
+        choices.append(st.just(DASH))
+    if leaf.nothing:
+        choices.append(nothings)
+    return st.one_of(choices)
+
+
+def _line_values(entry: PartField, line: Leaf) -> st.SearchStrategy[Any]:
+    columns = [each.attribute for each in entry.plan.entries if isinstance(each, ColumnLeaf)]
+    cells = st.dictionaries(st.sampled_from(columns), leaf_values(line), min_size=1, max_size=3)
+    return cells.map(lambda given: entry.plan.cls(**given))
+
+
+def entry_values(entry: Entry, depth: int) -> st.SearchStrategy[Any]:
+    match entry:
+        case Leaf():
+            return leaf_values(entry)
+        case ListLeaf():
+            return st.lists(leaf_values(entry.leaf), min_size=1, max_size=3).map(tuple)
+        case PartField() if entry.line is not None:
+            return _line_values(entry, entry.line)
+        case PartField():
+            return parts(entry.plan, depth - 1)
+        case RowsField():
+            return st.lists(parts(entry.plan, depth - 1), min_size=1, max_size=3).map(tuple)
+    raise AssertionError(entry)
+
+
+@st.composite
+def parts(draw: st.DrawFn, of: Plan, depth: int = 2) -> Any:
+    """A part with what it must have and up to four of the fields it may have."""
+    given: dict[str, Any] = {}
+    optional = []
+    for entry in of.entries:
+        required = isinstance(entry, (Leaf, PartField)) and entry.required
+        if required:
+            given[entry.attribute] = draw(entry_values(entry, depth))
+        elif (
+            isinstance(entry, (Leaf, ListLeaf))
+            or (isinstance(entry, PartField) and entry.line is not None)
+            or (isinstance(entry, (PartField, RowsField)) and (depth > 0 or not _has_own(of)))
+        ):
+            optional.append(entry)
+    if optional:
+        least = 0 if given else 1
+        for entry in draw(
+            st.lists(st.sampled_from(optional), min_size=least, max_size=4, unique_by=lambda each: each.attribute)
+        ):
+            given[entry.attribute] = draw(entry_values(entry, depth))
+    if of.start is not None and of.end is not None:
+        given[of.start], given[of.end] = sorted((given[of.start], given[of.end]))
+    return of.cls(**given)
+
+
+def _has_own(of: Plan) -> bool:
+    return any(isinstance(each, (Leaf, ListLeaf)) for each in of.entries)
+
+
+Step = PartField | RowsField
+
+
+def places(of: Plan, path: tuple[Step, ...] = ()) -> Iterator[tuple[Step, ...]]:
+    """The way to every part of the model, once a place."""
+    for entry in of.entries:
+        if isinstance(entry, RowsField) or (isinstance(entry, PartField) and entry.line is None):
+            here = (*path, entry)
+            yield here
+            yield from places(entry.plan, here)
+
+
+def all_places() -> dict[str, tuple[Step, ...]]:
+    return {".".join(step.attribute for step in path): path for path in places(plan(Filing))}
+
+
+@st.composite
+def filings(draw: st.DrawFn, path: tuple[Step, ...]) -> Filing:
+    """A filing in which this part is made up, with as little as may be around it."""
+    value = draw(parts(path[-1].plan))
+    for index in range(len(path) - 1, -1, -1):
+        holder = path[index - 1].plan if index else plan(Filing)
+        held = (value,) if isinstance(path[index], RowsField) else value
+        given: dict[str, Any] = {path[index].attribute: held}
+        for entry in holder.entries:
+            if isinstance(entry, (Leaf, PartField)) and entry.required and entry.attribute not in given:
+                given[entry.attribute] = draw(entry_values(entry, 0))
+        if holder.start is not None and holder.end is not None:
+            given[holder.start], given[holder.end] = sorted((given[holder.start], given[holder.end]))
+        value = holder.cls(**given)
+    assert isinstance(value, Filing)
+    return value

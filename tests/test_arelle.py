@@ -1,0 +1,36 @@
+"""An independent processor, offline, has nothing to say of what we write."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from filingexport import Filing, export
+from filingexport.names import SCHEMA_FILE
+from filingexport.processor import judge
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def exported(sample: Filing, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return export(sample, tmp_path_factory.mktemp("out"), "iij-2008").instance
+
+
+def test_the_instance_is_clean(exported: Path) -> None:
+    assert judge(exported) == ()
+
+
+def test_the_taxonomy_is_clean() -> None:
+    assert judge(ROOT / "taxonomy" / SCHEMA_FILE) == ()
+
+
+def test_the_judge_sees_what_is_wrong(exported: Path) -> None:
+    text = exported.read_text("utf-8")
+    broken = exported.with_name("broken.xbrl")
+    changed, times = re.subn(r"(<fx:AssetsUSGAAP [^>]*>)55702546000<", r"\g<1>55702999000<", text)
+    assert times == 1
+    broken.write_text(changed, "utf-8")
+    codes = {finding.code for finding in judge(broken)}
+    assert any(code.startswith("calc11e:") for code in codes), codes

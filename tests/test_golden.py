@@ -1,0 +1,14 @@
+"""Whole files against those committed: what changes in them is seen in review."""
+
+from __future__ import annotations
+
+from filingexport import Filing, read
+from tests.conftest import GOLDEN
+
+
+def test_the_instance_of_the_sample_is_the_golden_one(instance: bytes) -> None:
+    assert instance == GOLDEN.read_bytes(), "run python -m tests.golden.update and review the difference"
+
+
+def test_the_golden_instance_reads_as_the_sample(sample: Filing) -> None:
+    assert read(GOLDEN) == sample

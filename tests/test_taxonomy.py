@@ -1,0 +1,184 @@
+"""The taxonomy: in step with the classes, complete in both languages, consistent."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Annotated as Is
+
+import pytest
+from attrs import frozen
+from lxml import etree
+
+from filingexport.binding.plan import plan
+from filingexport.findings import FilingError
+from filingexport.model import item
+from filingexport.model.filing import Filing
+from filingexport.model.values import Amount, Words
+from filingexport.names import FX, LINK, XLINK, local_name
+from filingexport.taxonomy import build, standard
+from filingexport.taxonomy.network import network
+from filingexport.taxonomy.validate import compiled
+from tests.conftest import ROOT
+
+NETWORK = network(Filing)
+
+
+def test_what_is_committed_is_in_step_with_the_classes() -> None:
+    assert build.check(ROOT / "taxonomy") == ()
+
+
+def test_what_is_out_of_step_is_said(tmp_path: Path) -> None:
+    first, second, *_ = build.write(tmp_path)
+    first.write_bytes(first.read_bytes() + b" ")
+    second.unlink()
+    (tmp_path / "filingexport-1999-01-01.xsd").write_text("")
+    codes = [finding.code for finding in build.check(tmp_path)]
+    assert codes == ["fx:disagree", "fx:missing", "fx:unknownFile"]
+    build.write(tmp_path)
+    assert build.check(tmp_path) == ()
+
+
+def test_the_standard_schemas_are_found_and_nothing_else_is() -> None:
+    assert standard.path_of("http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd") is not None
+    assert standard.path_of("http://www.xbrl.org/2003/../../../../etc/passwd") is None
+    assert standard.path_of("file:///etc/passwd") is None
+    assert standard.path_of("http://example.com/x.xsd") is None
+
+
+def test_the_schema_compiles() -> None:
+    assert compiled() is compiled()
+
+
+@pytest.mark.parametrize("name", sorted(NETWORK.concepts))
+def test_a_concept_is_labelled_in_both_languages_and_named_well(name: str) -> None:
+    info = NETWORK.concepts[name]
+    assert re.fullmatch(r"[A-Z][A-Za-z0-9]*", local_name(name))
+    assert info.concept.en.strip() == info.concept.en != ""
+    assert info.concept.ja.strip() == info.concept.ja != ""
+    assert re.search("[\u3040-\u30ff\u4e00-\u9fff]", info.concept.ja), "the Japanese label has no Japanese"
+
+
+def test_every_element_has_both_labels_and_a_place_in_the_presentation() -> None:
+    files = build.files()
+    schema = etree.fromstring(files["filingexport-2026-11-24.xsd"])
+    items = {
+        each.get("id")
+        for each in schema.iterchildren("{*}element")
+        if each.get("substitutionGroup") in ("xbrli:item", "xbrldt:dimensionItem")
+    }
+    for suffix, ignored in (("lab-en", ""), ("lab-ja", ""), ("pre", "LineItems")):
+        [data] = [data for name, data in files.items() if suffix in name]
+        located = {
+            each.get(f"{{{XLINK}}}href", "").partition("#")[2] for each in etree.fromstring(data).iter(f"{{{LINK}}}loc")
+        }
+        missing = {each for each in items - located if each is not None and not (ignored and each.endswith(ignored))}
+        assert not missing, suffix
+
+
+def test_a_sum_is_only_over_amounts_of_its_own_period_type_and_kind() -> None:
+    sums = [each for section in NETWORK.sections.values() for each in section.sums]
+    assert len(sums) > 30
+    for each in sums:
+        total = NETWORK.concepts[each.total]
+        assert each.items
+        assert len({name for name, _ in each.items}) == len(each.items)
+        for name, weight in each.items:
+            part = NETWORK.concepts[name]
+            assert part.instant == total.instant
+            assert part.concept.kind == total.concept.kind
+            if part.concept.balance and total.concept.balance:
+                assert weight == (1 if part.concept.balance == total.concept.balance else -1)
+
+
+def test_each_part_of_the_model_is_documented_and_cited_laws_have_articles() -> None:
+    assert all(abstract.documentation for abstract in NETWORK.abstracts.values())
+    laws = {law for info in NETWORK.concepts.values() for law in info.refs}
+    assert laws
+    assert all(re.fullmatch(r"[0-9]+(-[0-9]+)*", law.article) for law in laws)
+
+
+def test_namespaces_are_versioned_by_date() -> None:
+    assert date.fromisoformat(FX.rpartition("/")[2])
+
+
+# --- declarations that contradict themselves are refused when the taxonomy is built -------------------------------
+
+
+@item.part("First", "一", prefix="")
+@frozen(kw_only=True)
+class First:
+    """One of two that clash."""
+
+    sales: Is[Amount, item.credit("Sales", "売上")] = None
+
+
+@item.part("Second", "二", prefix="")
+@frozen(kw_only=True)
+class Second:
+    """The other."""
+
+    sales: Is[Amount, item.credit("Sales", "売上")] = None
+
+
+@item.part("Both", "両方", prefix="")
+@frozen(kw_only=True)
+class Both:
+    """Holds the two that clash."""
+
+    first: First | None = None
+    second: Second | None = None
+
+
+def test_one_name_for_two_things_is_refused() -> None:
+    with pytest.raises(TypeError, match="Sales is declared twice"):
+        network(Both)
+
+
+@item.part("Unknown", "不明")
+@frozen(kw_only=True)
+class NoConcept:
+    """A field says nothing of what it is."""
+
+    sales: Amount = None
+
+
+@item.part("Wrong", "誤")
+@frozen(kw_only=True)
+class WrongType:
+    """Text declared as money."""
+
+    sales: Is[Words, item.credit("Sales", "売上")] = None
+
+
+@item.part("Dangling", "誤")
+@frozen(kw_only=True)
+class DanglingTotal:
+    """A total over what is not there."""
+
+    total: Is[Amount, item.credit("Total", "合計", total=("sales",))] = None
+
+
+@pytest.mark.parametrize(
+    ("cls", "message"),
+    [
+        (NoConcept, "says neither what it is"),
+        (WrongType, "money takes Money, not Text"),
+        (DanglingTotal, "'sales', which is no amount"),
+        (int, "is not declared with @item.part"),
+    ],
+)
+def test_a_declaration_that_contradicts_itself_is_refused(cls: type, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        network(cls)
+
+
+def test_plans_are_compiled_once() -> None:
+    assert plan(Filing) is plan(Filing)
+
+
+def test_a_taxonomy_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FilingError, match="cannot be made"):
+        build.write(tmp_path / "file" / "taxonomy")
