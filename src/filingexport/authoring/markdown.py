@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from textwrap import wrap
 from typing import Final
 
 from lxml import etree
@@ -19,6 +20,7 @@ from filingexport.model import xhtml
 # Between two characters of these scripts a line break in the source is no space in the text.
 _WIDE: Final = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _SPECIAL: Final = re.compile(r"([\\*_<|])")
+_WIDTH: Final = 100
 _STARTS: Final = re.compile(r"^(\s*)([-+#=>]|[0-9]{1,9}[.)](?=\s|$))")
 
 
@@ -72,15 +74,22 @@ def _inline(builder: etree.TreeBuilder, tokens: list[Token]) -> None:
 def from_xhtml(fragment: str) -> str:
     """Prose that `to_xhtml` reads back to this canonical fragment: Markdown where that can say it, else the XHTML."""
     try:
-        written = "\n\n".join(_block(element, "") for element in xhtml.elements(fragment))
-        if to_xhtml(written) == fragment:
-            return written
+        blocks = [_block(element) for element in xhtml.elements(fragment)]
+        for written in ("\n\n".join(map(_wrapped, blocks)), "\n\n".join(blocks)):
+            if to_xhtml(written) == fragment:
+                return written
     except ValueError:
         pass
     return fragment
 
 
-def _block(element: etree._Element, indent: str) -> str:
+def _wrapped(block: str) -> str:
+    if "\n" in block or len(block) <= _WIDTH:
+        return block
+    return "\n".join(wrap(block, _WIDTH, break_long_words=False, break_on_hyphens=False))
+
+
+def _block(element: etree._Element) -> str:
     if element.tag == "p":
         return _text(element)
     if element.tag in ("ul", "ol"):
@@ -90,7 +99,7 @@ def _block(element: etree._Element, indent: str) -> str:
             mark = "- " if element.tag == "ul" else f"{number}. "
             blocks = [child for child in item if child.tag in ("p", "ul", "ol", "table")]
             if blocks:
-                content = "\n\n".join(filter(None, (_text(item), *(_block(child, "") for child in blocks))))
+                content = "\n\n".join(filter(None, (_text(item), *(_block(child) for child in blocks))))
             else:
                 content = _text(item)
             padding = " " * len(mark)

@@ -1,0 +1,42 @@
+"""The README is true: its Python runs, its commands are there, its files exist."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from filingexport.cli.main import parser
+from tests.conftest import ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_python_of_the_tour_runs_and_prints_what_it_says() -> None:
+    [code] = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    for said in re.findall(r"  # (?:… )?(.+)$", code, re.MULTILINE):
+        assert said.strip() in done.stdout
+
+
+def test_the_commands_of_the_tour_are_commands() -> None:
+    for line in re.findall(r"^\$ filingexport (.*?)(?: +#.*)?$", README, re.MULTILINE):
+        parser().parse_args(line.split())
+
+
+def test_both_commands_are_on_the_first_screen() -> None:
+    first = README[:800]
+    assert "make demo" in first
+    assert "make test" in first
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "docs/design.md"])
+def test_links_lead_somewhere(document: str) -> None:
+    path = ROOT / document
+    for target in re.findall(r"\]\(([^)#]+)\)", path.read_text("utf-8")):
+        assert (path.parent / target).exists(), target

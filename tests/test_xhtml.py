@@ -1,0 +1,79 @@
+"""Prose is a small XHTML subset in one canonical spelling; nothing else gets in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from filingexport.model import xhtml
+from filingexport.model.values import Block
+from tests.strategies import fragments
+
+
+@given(fragments)
+def test_canonical_is_canonical(fragment: str) -> None:
+    assert xhtml.canonical(fragment) == fragment
+
+
+@pytest.mark.parametrize(
+    ("fragment", "canonical"),
+    [
+        ("<p>a</p>\n<p>b</p>", "<p>a</p><p>b</p>"),
+        ("<p>a<br></br>b</p>", "<p>a<br/>b</p>"),
+        ("<p><![CDATA[a]]></p>", None),
+        ("<p>&#65;&amp;&lt;</p>", "<p>A&amp;&lt;</p>"),
+        ("<ul> <li>a <em>b</em></li> </ul>", "<ul><li>a <em>b</em></li></ul>"),
+        ('<ol start="2"><li>a</li></ol>', '<ol start="2"><li>a</li></ol>'),
+        ("<table><tbody><tr><td rowspan='2' colspan='1'>x</td></tr></tbody></table>",
+         '<table><tbody><tr><td colspan="1" rowspan="2">x</td></tr></tbody></table>'),
+    ],
+)  # fmt: skip
+def test_one_spelling(fragment: str, canonical: str | None) -> None:
+    if canonical is None:
+        with pytest.raises(ValueError, match="markup declarations"):
+            xhtml.canonical(fragment)
+    else:
+        assert xhtml.canonical(fragment) == canonical
+
+
+@pytest.mark.parametrize(
+    ("fragment", "message"),
+    [
+        ("plain", "text stands at the top of prose without a paragraph: 'plain'"),
+        ("<p>a</p>tail", "text stands at the top of prose without a paragraph: 'tail'"),
+        (" ", "the prose has no paragraph, list or table"),
+        ("<p>a", "not well-formed XHTML"),
+        ("</div><p>a</p><div>", "not well-formed XHTML"),
+        ("<p>&nbsp;</p>", "not well-formed XHTML"),
+        ("<p><script>alert(1)</script></p>", "<script> is not allowed in <p>"),
+        ("<p><a href='javascript:alert(1)'>x</a></p>", "<a> is not allowed in <p>"),
+        ("<p><img src='http://example.com/x.png'/></p>", "<img> is not allowed in <p>"),
+        ("<p style='color:red'>x</p>", "attribute style is not allowed on <p>"),
+        ("<p onclick='x()'>x</p>", "attribute onclick is not allowed on <p>"),
+        ("<p><p>x</p></p>", "<p> is not allowed in <p>"),
+        ("<ul>x<li>y</li></ul>", "text stands in <ul> without a paragraph"),
+        ("<ul></ul>", "<ul> is empty"),
+        ("<table><tbody><tr><td colspan='-1'>x</td></tr></tbody></table>", "is not a small whole number"),
+        ("<table><tr><td>x</td></tr></table>", "<tr> is not allowed in <table>"),
+        ("<!DOCTYPE x><p>x</p>", "markup declarations"),
+        ("<p><!-- x --></p>", "markup declarations"),
+        ("<p>" + "<em>" * 40 + "x" + "</em>" * 40 + "</p>", "nested more than 32 levels deep"),
+        ("<x:p xmlns:x='http://www.w3.org/1999/xhtml'>x</x:p>", "is not allowed at the top"),
+    ],
+)
+def test_what_is_not_of_the_subset_is_refused(fragment: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message.replace("(", r"\(")):
+        Block(en=fragment)
+
+
+def test_plain_text_has_a_line_a_paragraph_item_and_row() -> None:
+    block = Block(
+        en="<p>One <em>two</em><br/>three</p><ul><li>a<ul><li>b</li></ul></li></ul><table><tbody><tr><th>x</th><td>y</td></tr></tbody></table>"
+    )
+    assert block.plain("en") == "One two\nthree\na\nb\nx\ty"
+    with pytest.raises(KeyError):
+        block.plain("ja")
+
+
+def test_a_paragraph_is_made_safely() -> None:
+    assert xhtml.paragraph("a < b & c") == "<p>a &lt; b &amp; c</p>"
