@@ -151,8 +151,7 @@ def domain_name(cls: type[Axis]) -> str:
 
 def member_name(member: Axis) -> str:
     """The expanded name of a member: ``COMMON_STOCK`` of `EquityComponent` is ``EquityComponentCommonStockMember``."""
-    prefix = type(member).__name__.removesuffix("Axis")
-    return fx(prefix + item.camel(member.name.lower()) + "Member")
+    return fx(item.axis_info(type(member)).prefix + item.camel(member.name.lower()) + "Member")
 
 
 def member_pair(member: Axis | None) -> tuple[str, str] | None:

@@ -16,7 +16,7 @@ from filingexport.model.values import Tally, Text, Words
 from filingexport.report import Fact
 
 
-@item.axis("Consolidated or non-consolidated", "連結・個別", default="CONSOLIDATED")
+@item.axis("Consolidated or non-consolidated", "連結・個別", default="CONSOLIDATED", prefix="")
 class ConsolidatedOrNonConsolidated(item.Axis):
     """Whether a figure is of the group or of the company alone."""
 

@@ -236,24 +236,30 @@ class Axis(Enum):
 
 @frozen(eq=False)
 class AxisInfo:
-    """What `axis` says of an `Axis`: its labels, and which member goes without saying (the dimension's default)."""
+    """What `axis` says of an `Axis`: its labels, which member goes without saying (the dimension's default), and
+    what the names of its members begin with.
+    """
 
     en: str
     ja: str
     default: str | None
+    prefix: str
 
 
 E = TypeVar("E", bound=Axis)
 _AXES: dict[type[Axis], AxisInfo] = {}
 
 
-def axis(en: str, ja: str, *, default: str | None = None) -> Callable[[type[E]], type[E]]:
-    """Declare the labels of an `Axis`, and its default member by name."""
+def axis(en: str, ja: str, *, default: str | None = None, prefix: str | None = None) -> Callable[[type[E]], type[E]]:
+    """Declare the labels of an `Axis`, its default member by name, and what its members' names begin with.
+
+    Without `prefix` that is the name of the class; "" for members whose names are standard (``NonConsolidatedMember``).
+    """
 
     def declare(cls: type[E]) -> type[E]:
         if default is not None and default not in cls.__members__:
             raise TypeError(f"{cls.__name__} has no member {default}")
-        _AXES[cls] = AxisInfo(en, ja, default)
+        _AXES[cls] = AxisInfo(en, ja, default, cls.__name__.removesuffix("Axis") if prefix is None else prefix)
         return cls
 
     return declare
