@@ -1,6 +1,7 @@
 """Candidates for officers (候補者), whatever the office."""
 
 from datetime import date
+from enum import StrEnum
 from typing import Annotated as Is
 
 from attrs import frozen
@@ -8,6 +9,13 @@ from attrs import frozen
 from filingexport.model import item
 from filingexport.model.reference_documents.career import CAREERS, CareerEntry
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text
+
+
+class LiabilityContract(StrEnum):
+    """Whether a contract that limits an outside officer's liability is there (Companies Act, article 427)."""
+
+    IN_FORCE = "in force"
+    PLANNED = "planned"
 
 
 @item.part("Candidate", "候補者", ref=(item.enforcement("74"), item.enforcement("76")))
@@ -27,9 +35,29 @@ class Candidate:
     ] = None
     reappointed: Is[bool | None, item.flag("Reappointed", "再任")] = None
     outside: Is[bool | None, item.flag("Candidate for outside office", "社外役員候補者")] = None
-    note: Is[Prose, item.prose("Note on the candidate", "候補者に関する注")] = None
+    outside_statement: Is[
+        Prose, item.prose("Statement that the candidate is for outside office", "社外役員候補者である旨")
+    ] = None
+    outside_reason: Is[
+        Prose,
+        item.prose(
+            "Reason for the choice of the outside candidate",
+            "社外役員候補者とした理由",
+            ref=item.enforcement("74", "4", "2"),
+        ),
+    ] = None
+    outside_term: Is[Prose, item.prose("Term in outside office as printed", "社外役員としての在任年数の記載")] = None
     outside_years_in_office: Is[
         Tally, item.count("Years in outside office at the close of the meeting", "社外役員としての在任年数")
+    ] = None
+    liability_contract: Is[
+        LiabilityContract | None, item.choice("Status of the liability limitation contract", "責任限定契約の状況")
+    ] = None
+    liability_contract_text: Is[
+        Prose,
+        item.prose(
+            "Liability limitation contract with the candidate", "候補者との責任限定契約の概要", ref=item.act("427", "1")
+        ),
     ] = None
     liability_limit: Is[
         Amount, item.money("Amount to which liability is limited by contract", "責任限定契約の限度額")
