@@ -130,6 +130,7 @@ class _Reader:
         self.refused: set[int] = set()
         self.groups: dict[tuple[Period, Dimensions], _Group] = {}
         self.rows: dict[tuple[str, Dimensions], set[int]] = defaultdict(set)
+        self.uses: dict[tuple[str, ...], list[tuple[int, str, tuple[int, ...]]]] = {}
         self.periods: dict[Dimensions, list[Period]] = defaultdict(list)
         self.group()
 
@@ -166,15 +167,21 @@ class _Reader:
         return tuple(result)
 
     def register_rows(self, dimensions: Dimensions) -> None:
-        outer_axes = _outer_axes(self.cls)
-        members = dict(dimensions)
-        for axis, member in dimensions:
-            number = _row_number(member)
-            if number is None:
-                continue
-            for outer in outer_axes.get(axis, ()):
-                if all(each in members for each in outer):
-                    self.rows[(axis, tuple((each, members[each]) for each in outer))].add(number)
+        """Note which rows the tables have. What there is to note depends on the axes alone, so it is found once for each set of axes."""
+        axes = tuple(axis for axis, _ in dimensions)
+        uses = self.uses.get(axes)
+        if uses is None:
+            outer_axes = _outer_axes(self.cls)
+            uses = self.uses[axes] = [
+                (index, axis, tuple(axes.index(each) for each in outer))
+                for index, axis in enumerate(axes)
+                for outer in outer_axes.get(axis, ())
+                if set(outer) <= set(axes)
+            ]
+        for index, axis, outer in uses:
+            number = _row_number(dimensions[index][1])
+            if number is not None:
+                self.rows[(axis, tuple(dimensions[each] for each in outer))].add(number)
 
     # --- the walk --------------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.formats.xbrl import read_tree
 from filingexport.model.filing import Filing
-from filingexport.names import BASE, FX, LINK, SCHEMA_FILE, XBRLDI, XBRLI, XLINK, XSD, local_name
+from filingexport.names import BASE, FX, LINK, SCHEMA_FILE, XBRLDI, XBRLI, XLINK, XSD, local_name, namespace
 from filingexport.taxonomy import standard
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.schema import schema
@@ -114,15 +114,19 @@ def schema_findings(root: etree._Element, place: str) -> tuple[Finding, ...]:
     with _lock:  # one compiled schema keeps one log of errors
         valid = checker.validate(root)
         log = [(each.line, each.message) for each in list(checker.error_log)] if not valid else []
+    known = network(Filing).concepts
+    # One set of names is enough where all is well; the elements are looked for only where something is not.
+    strange = {str(each.tag) for each in root} - known.keys()
     findings = [
         finding(
             "fx:schema",
-            f"{local_name(str(each.tag))} is no item of this taxonomy",
+            f"{local_name(name)} is no item of this taxonomy",
             f"{place}:{each.sourceline}",
             each.get("id", ""),
         )
-        for each in root.iterchildren(f"{{{FX}}}*")
-        if each.tag not in network(Filing).concepts
+        for name in sorted(strange)
+        if namespace(name) == FX
+        for each in root.iterchildren(name)
     ]
     if not valid:
         from filingexport.taxonomy.explain import explain  # the second engine is loaded only for what the first rejects
