@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint taxonomy golden bench clean
+.PHONY: demo test soak lint taxonomy golden bench clean
 
 demo: $(READY)
 	$(BIN)/filingexport export samples/iij-2008 --output out
@@ -12,6 +12,9 @@ demo: $(READY)
 
 test: $(READY) lint
 	$(BIN)/python -m pytest -n 2
+
+soak: $(READY)
+	FILINGEXPORT_EFFORT=20 $(BIN)/python -m pytest -n 2 tests/test_round_trip.py tests/test_figures.py tests/test_markdown.py tests/test_yaml_tree.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -18,17 +18,17 @@ SAMPLE = ROOT / "samples" / "iij-2008"
 GOLDEN = ROOT / "tests" / "golden" / "iij-2008.xbrl"
 SEED = ROOT / "tests" / "data" / "iij-2008-convocation-notice.txt"
 
+EFFORT = int(os.environ.get("FILINGEXPORT_EFFORT", "1"))
+"""How many times as many examples as usual the property tests make; above 1 also other ones at each run."""
+
 settings.register_profile(
     "default",
-    max_examples=25,
+    max_examples=25 * EFFORT,
     deadline=None,
-    derandomize=True,
+    derandomize=EFFORT == 1,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-settings.register_profile(
-    "soak", max_examples=1_000, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
-settings.load_profile(os.environ.get("FILINGEXPORT_HYPOTHESIS", "default"))
+settings.load_profile("default")
 
 
 @pytest.fixture(scope="session")

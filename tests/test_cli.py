@@ -73,6 +73,31 @@ def test_import_and_export_again_give_the_same_bytes(out: Path, tmp_path: Path) 
     assert (tmp_path / "again" / "iij-2008.xbrl").read_bytes() == GOLDEN.read_bytes()
 
 
+def test_facts_of_elsewhere_go_all_the_way_round(out: Path, tmp_path: Path) -> None:
+    text = (out / "iij-2008.xbrl").read_text("utf-8")
+    foreign = '<o:Thing xmlns:o="http://other.example/" contextRef="D20070401-20080331" id="thing" xml:lang="en">x</o:Thing>\n'
+    (tmp_path / "foreign.xbrl").write_text(
+        text.replace("<link:footnoteLink", foreign + "<link:footnoteLink", 1), "utf-8"
+    )
+    done = run("import", tmp_path / "foreign.xbrl", "--output", tmp_path / "copy")
+    assert done.returncode == 1
+    assert re.search(
+        r"foreign\.xbrl:\d+ \(thing\): error fx:unknownConcept: Thing is no item of this taxonomy; it is kept as it is",
+        done.stderr,
+    )
+    assert (tmp_path / "copy" / "unplaced.yaml").is_file()
+    done = run("export", tmp_path / "copy", "--output", tmp_path / "again", "--name", "foreign")
+    assert done.returncode == 1
+    assert "not valid  with 1 facts kept from elsewhere; the rest is:" in done.stdout
+    assert "foreign.xbrl" in done.stderr
+    written = (tmp_path / "again" / "foreign.xbrl").read_text("utf-8")
+    assert 'id="thing" xml:lang="en">x</' in written
+    again = run("import", tmp_path / "again" / "foreign.xbrl", "--output", tmp_path / "copy2", "-q")
+    assert again.returncode == 1
+    for path in (tmp_path / "copy").iterdir():
+        assert path.read_bytes() == (tmp_path / "copy2" / path.name).read_bytes()
+
+
 def test_import_into_a_folder_in_use_is_refused(out: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     done = run("import", out / "iij-2008.xbrl", "--output", tmp_path)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from filingexport import Filing, Finding, dump, export, load, read, validate, write
-from tests.conftest import SAMPLE
+from tests.conftest import EFFORT, SAMPLE
 from tests.strategies import all_places, filings
 
 PLACES = all_places()
@@ -47,7 +47,7 @@ def test_source_files_of_a_copy_are_stable(sample: Filing, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("place", sorted(PLACES))
-@settings(max_examples=8, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8 * EFFORT, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_every_part_made_up_reads_back_equal(place: str, data: st.DataObject) -> None:
     filing = data.draw(filings(PLACES[place]))
@@ -58,7 +58,7 @@ def test_every_part_made_up_reads_back_equal(place: str, data: st.DataObject) ->
     assert validate(written) == ()
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60 * EFFORT, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_made_up_filings_survive_source_files(data: st.DataObject) -> None:
     filing = data.draw(st.sampled_from(sorted(PLACES)).flatmap(lambda place: filings(PLACES[place])))

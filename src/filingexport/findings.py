@@ -43,7 +43,6 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "fx:unknownField": (Severity.ERROR, "There is no field of this name here."),
     "fx:type": (Severity.ERROR, "Something of another shape belongs here."),
     "fx:unknownFile": (Severity.ERROR, "The folder holds a source file of no part."),
-    "fx:calculation": (Severity.WARNING, "A total is not the sum of its parts."),
     "fx:processor": (Severity.ERROR, "The independent processor could not be run."),
 }
 

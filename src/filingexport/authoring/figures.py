@@ -26,12 +26,12 @@ _FIGURE: Final = re.compile(
 )
 _UNIT: Final = re.compile(r"(?P<currency>[A-Z]{3})(?:\s+(?P<scale>thousands?|millions?|billions?))?")
 _RATIO: Final = re.compile(
-    r"(?P<sign>[-+△▲−])?\s*(?P<digits>[0-9][0-9,]*)(?P<fraction>\.[0-9]+)?\s*(?P<unit>%|points?)?"
+    r"(?P<sign>[-+△▲−])?\s*(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<fraction>\.[0-9]+)?\s*(?P<unit>%|points?)?"
 )
 _EXACT: Final = re.compile(r"[0-9]+(\.[0-9]+)?")
 _NEGATIVE: Final = "-△▲−"
-MAX_LENGTH: Final = 1_200
-"""Characters of a figure: more than the digits a number may have, with their separators."""
+MAX_LENGTH: Final = 2_500
+"""Characters of a figure: more than the digits and places a number may have, with their separators."""
 
 
 @frozen
@@ -65,7 +65,8 @@ def _number(match: re.Match[str], negative: bool) -> tuple[Decimal, int]:
     amount = Decimal(match["digits"].replace(",", "") + fraction)
     if (match["sign"] or "+") in _NEGATIVE:
         negative = not negative
-    return (-amount if negative else amount), max(len(fraction) - 1, 0)
+    # Unlike copy_negate and copy_abs, - and abs() round to the context's 28 digits.
+    return (amount.copy_negate() if negative else amount), max(len(fraction) - 1, 0)
 
 
 def parse_money(text: str, unit: PrintedUnit | None, *, scaled: bool = True) -> tuple[Decimal, str, int]:
@@ -81,6 +82,8 @@ def parse_money(text: str, unit: PrintedUnit | None, *, scaled: bool = True) -> 
     number, places = _number(match, negative)
     own = match["currency"] or ("JPY" if match["yen"] else None)
     currency = {"¥": "JPY"}.get(own or "", own)
+    if match["yen"] and currency != "JPY":
+        raise ValueError(f"{text!r} is in two currencies")
     scale = _SCALES[match["scale"] or ""]
     if currency is None:
         if unit is None:
@@ -116,7 +119,7 @@ def parse_ratio(text: str) -> tuple[Decimal, int]:
 
 def _grouped(amount: Decimal, places: int) -> str | None:
     """The amount with thousands separators and exactly this many places; None if it has more."""
-    text = decimal_text(abs(amount))
+    text = decimal_text(amount.copy_abs())
     whole, _, fraction = text.partition(".")
     if len(fraction) > max(places, 0):
         return None

@@ -13,6 +13,7 @@ from typing import Final
 
 from lxml import etree
 from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from filingexport.model import xhtml
@@ -20,13 +21,15 @@ from filingexport.model import xhtml
 # Between two characters of these scripts a line break in the source is no space in the text.
 _WIDE: Final = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _SPECIAL: Final = re.compile(r"([\\*_<|])")
+_LINE_END: Final = re.compile(r"\r\n?|\n")
 _WIDTH: Final = 100
 _STARTS: Final = re.compile(r"^(\s*)([-+#=>]|[0-9]{1,9}[.)](?=\s|$))")
 
 
 @cache
 def _markdown() -> MarkdownIt:
-    parser = MarkdownIt("zero", {"html": False})
+    # Deeper than prose may be: what is nested beyond this is dropped by the parser, not refused.
+    parser = MarkdownIt("zero", {"html": False, "maxNesting": 4 * xhtml.MAX_DEPTH})
     return parser.enable(["list", "table", "emphasis", "escape", "newline"])
 
 
@@ -34,9 +37,13 @@ def to_xhtml(text: str) -> str:
     """The canonical XHTML of this prose; raises ValueError for markup that is not of the subset."""
     if text.lstrip().startswith("<"):
         return xhtml.canonical(text)
+    if "\0" in text:
+        raise ValueError("character U+0000 cannot be written in XML; remove it")
+    tokens = _markdown().parse(text)
+    _refuse_lost_cells(text, tokens)
     builder = etree.TreeBuilder()
     builder.start("div", {})
-    for token in _markdown().parse(text):
+    for token in tokens:
         if token.type == "inline":
             _inline(builder, token.children or [])
         elif token.hidden:
@@ -50,6 +57,22 @@ def to_xhtml(text: str) -> str:
             raise ValueError(f"{token.type} is not used in prose")
     builder.end("div")
     return xhtml.canonical("".join(etree.tostring(child, encoding="unicode") for child in builder.close()))
+
+
+def _refuse_lost_cells(text: str, tokens: list[Token]) -> None:
+    """Raise ValueError for a row with more cells than the table's first, which Markdown would drop."""
+    lines = _LINE_END.split(text)
+    columns = 0
+    for token in tokens:
+        if token.type == "table_open":
+            columns = 0
+        elif token.type == "th_open":
+            columns += 1
+        elif token.type == "tr_open" and columns and token.map is not None:
+            row = lines[token.map[0]].strip()
+            cells = escapedSplit(row)
+            if len(cells) - (cells[0] == "") - (cells[-1] == "") > columns:
+                raise ValueError(f"a row has more cells than the first row of its table: {row[:80]!r}")
 
 
 def _inline(builder: etree.TreeBuilder, tokens: list[Token]) -> None:

@@ -271,7 +271,7 @@ _CODECS: Final[dict[Kind, Codec]] = {
     "ratio": _number(Ratio, PURE, "xbrli:pure"),
     "day": _simple(date, date.isoformat, parse_date),
     "moment": _simple(datetime, _moment_text, parse_moment),
-    "month": _simple(YearMonth, str, YearMonth.parse),
+    "month": _simple(YearMonth, str, lambda text: YearMonth.parse(text.strip(_SPACE))),
     "years": _simple(Years, lambda value: f"P{value.number}Y", _parse_years),
     "code": _simple(str, _code_text, _parse_code),
     "uri": _simple(str, _uri_text, parse_uri),

@@ -25,7 +25,9 @@ def export(source: Path, output: Path, name: str | None, quiet: bool) -> int:
     done = perf_counter()
     if not quiet:
         print_export(filing, source, exported, loaded - started, done - loaded)
-    return VALID
+    for each in exported.findings:
+        print(each, file=sys.stderr)
+    return INVALID if exported.findings else VALID
 
 
 def import_(file: Path, output: Path, quiet: bool) -> int:

@@ -42,6 +42,8 @@ def print_export(filing: Filing, source: Path, exported: Exported, loading: floa
     )
     console.print(f"instance   {exported.instance}  {exported.size:,} bytes", soft_wrap=True)
     console.print(f"taxonomy   {exported.taxonomy[0]}  {len(exported.taxonomy)} files, {size:,} bytes", soft_wrap=True)
+    if exported.findings:
+        console.print(f"[red]not valid[/red]  with {len(filing.unplaced)} facts kept from elsewhere; the rest is:")
     console.print(
         "[green]valid[/green]      by XML Schema (libxml2) against the taxonomy; references and dimensions checked"
     )

@@ -15,17 +15,17 @@ from attrs import frozen
 from lxml import etree
 
 from filingexport.findings import FilingError, finding
+from filingexport.xml_parser import parser
 
 
 @frozen
 class Limits:
-    """How much a reader takes. A caller may change them, an input never can.
+    """How much a reader takes. A caller may change them, an input never can. Depth (256) and text (10 MB) are bounded by libxml2.
 
-    file: bytes. depth: levels of XML, YAML. attributes: of one element. contexts, units, facts: of an instance.
+    file: bytes. attributes: of one element. contexts, units, facts: of an instance.
     """
 
     file: int = 100_000_000
-    depth: int = 256
     attributes: int = 64
     contexts: int = 200_000
     units: int = 1_000
@@ -56,7 +56,7 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
 
 
 _DOCTYPE: Final = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
-_ENCODING: Final = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
+_ENCODING: Final = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _BOMS: Final = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", ""),
@@ -72,6 +72,10 @@ def _utf8(data: bytes, place: str) -> bytes:
     try:
         if encoding == "utf-16":
             return _without_declaration(data.decode("utf-16").encode("utf-8"))
+        if data.startswith((b"<\0", b"\0")):  # what libxml2 would take for UTF-16 or UTF-32 by itself
+            raise FilingError(
+                [finding("fx:encoding", "is in UTF-16 or UTF-32 without a byte order mark; save it as UTF-8", place)]
+            )
         declared = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
         if encoding == "" or (declared and declared[1].lower() not in (b"utf-8", b"us-ascii", b"ascii")):
             name = declared[1].decode() if declared else "UTF-32"
@@ -88,15 +92,6 @@ def _utf8(data: bytes, place: str) -> bytes:
 
 def _without_declaration(data: bytes) -> bytes:
     return re.sub(rb"^\s*<\?xml[^>]*\?>", b"", data.removeprefix(b"\xef\xbb\xbf"), count=1)
-
-
-def xml_parser() -> etree.XMLParser:
-    """A new parser: no entities, no network, no DTD, nothing repaired, libxml2's own bounds on."""
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
-        attribute_defaults=False, huge_tree=False, recover=False,
-        remove_comments=True, remove_pis=True, strip_cdata=True, collect_ids=False,
-    )  # fmt: skip
 
 
 def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree._Element:
@@ -118,7 +113,7 @@ def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree
             ]
         )
     try:
-        root = etree.fromstring(text, xml_parser())
+        root = etree.fromstring(text, parser())
     except etree.XMLSyntaxError as error:
         line = error.lineno or 0
         raise FilingError([finding("fx:notXML", f"is not well-formed: {error.msg}", f"{place}:{line}")]) from None
@@ -138,6 +133,9 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".part")
     except OSError as error:
         raise FilingError([finding("fx:unreadable", f"cannot be written: {error.strerror}", str(target))]) from None
+    except ValueError:
+        message = "a file name cannot hold a NUL character"
+        raise FilingError([finding("fx:unreadable", message, repr(str(target)))]) from None
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -124,13 +124,6 @@ class Block(_Localized):
         canonical = tuple((language, xhtml.canonical(reading)) for language, reading in checked)
         self.__attrs_init__(canonical)
 
-    @classmethod
-    def of_canonical(cls, readings: tuple[tuple[str, str], ...]) -> Self:
-        """A block from readings already canonical and sorted by language: for a reader that has just checked them."""
-        block = cls.__new__(cls)
-        block.__attrs_init__(readings)
-        return block
-
     def plain(self, language: str) -> str:
         """The text without its markup, one line a paragraph, item or row; raises KeyError for a language it has not."""
         reading = self.get(language)
@@ -172,7 +165,11 @@ def to_decimal(value: Decimal | int | str) -> Decimal:
         raise ValueError(f"{value} is not a finite number")
     exponent = number.as_tuple().exponent
     assert isinstance(exponent, int)  # finite
-    if number.adjusted() > MAX_DIGITS or exponent < -MAX_DIGITS:
+    whole = max(number.adjusted() + 1, 1)
+    if whole > MAX_DIGITS or exponent < -MAX_DIGITS:
+        raise ValueError(f"a number beyond {MAX_DIGITS} digits")
+    # Together they are one text that is read back; zeros at the end of a fraction are not written.
+    if whole - exponent > MAX_DIGITS and len(format(number.copy_abs(), "f").rstrip("0")) > MAX_DIGITS + 1:
         raise ValueError(f"a number beyond {MAX_DIGITS} digits")
     return number if number else abs(number)  # there is one zero
 
@@ -249,7 +246,8 @@ class YearMonth:
     month: int
 
     def __attrs_post_init__(self) -> None:
-        if not (1 <= self.year <= 9999 and 1 <= self.month <= 12):
+        whole = type(self.year) is int and type(self.month) is int
+        if not (whole and 1 <= self.year <= 9999 and 1 <= self.month <= 12):
             raise ValueError(f"{self.year}-{self.month} is not a month of a year")
 
     @classmethod
@@ -271,7 +269,7 @@ class Years:
     number: int
 
     def __attrs_post_init__(self) -> None:
-        if isinstance(self.number, bool) or not 0 <= self.number <= 9999:
+        if type(self.number) is not int or not 0 <= self.number <= 9999:
             raise ValueError(f"{self.number} is not a number of years from 0 to 9999")
 
 

@@ -11,6 +11,8 @@ from typing import Final
 
 from lxml import etree
 
+from filingexport.xml_parser import parser
+
 _INLINE: Final = frozenset({"br", "em", "strong", "u", "sub", "sup"})
 _FLOW: Final = frozenset({"p", "ul", "ol", "table"})
 # Which elements may stand in which; None is the fragment itself. "#" allows text.
@@ -39,18 +41,11 @@ MAX_DEPTH: Final = 32
 """Levels of nesting: far beyond any notice, far below what would exhaust a stack."""
 
 
-def parser() -> etree.XMLParser:
-    """A new parser that follows nothing and expands nothing."""
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
-        attribute_defaults=False, huge_tree=False, recover=False, remove_blank_text=False,
-        remove_comments=True, remove_pis=True, strip_cdata=True, collect_ids=False,
-    )  # fmt: skip
-
-
 def _parse(fragment: str) -> etree._Element:
     if "<!" in fragment:
         raise ValueError("markup declarations (<!…) are not allowed in prose")
+    if "<?" in fragment:
+        raise ValueError("processing instructions (<?…) are not allowed in prose")
     try:
         # As characters, not bytes: no encoding declaration can change what is read.
         return etree.fromstring(f"<div>{fragment}</div>".encode(), parser())
@@ -74,6 +69,8 @@ def _check(element: etree._Element, name: str | None, depth: int) -> None:
         tag = child.tag
         if not isinstance(tag, str) or tag not in allowed:
             raise ValueError(f"<{tag!s}> is not allowed {where}")
+        if child.nsmap:
+            raise ValueError(f"a declaration of a namespace is not allowed on <{tag}>")
         known = _ATTRIBUTES.get(tag, frozenset())
         for attribute, value in child.attrib.items():
             if attribute not in known:

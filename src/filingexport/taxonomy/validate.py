@@ -15,8 +15,6 @@ from typing import Any, Final
 from lxml import etree
 
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
-from filingexport.formats.xbrl import read_tree
 from filingexport.model.filing import Filing
 from filingexport.names import BASE, FX, LINK, SCHEMA_FILE, XBRLDI, XBRLI, XLINK, XSD, local_name, namespace
 from filingexport.taxonomy import standard
@@ -77,28 +75,8 @@ def compiled() -> etree.XMLSchema:
     return etree.XMLSchema(etree.fromstring(DRIVER, parser, base_url=f"{BASE}/driver.xsd"))
 
 
-def validate(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) -> tuple[Finding, ...]:
-    """What is wrong with this instance by XML Schema and by the rules of XBRL 2.1 that our reader checks.
-
-    Raises FilingError where there is no instance to validate (not XML, a DOCTYPE, another root, another taxonomy).
-    """
-    return validate_tree(parse_xml(data, place, limits), place, limits)
-
-
-def validate_tree(root: etree._Element, place: str, limits: Limits = DEFAULT_LIMITS) -> tuple[Finding, ...]:
-    """The same of a document that `filingexport.formats.safe.parse_xml` parsed."""
-    parsed = read_tree(root, place, limits)
-    findings = list(schema_findings(root, place))
-    findings += [each for each in parsed.findings if not any(_same_place(each, known) for known in findings)]
-    return tuple(findings)
-
-
-def _same_place(one: Finding, other: Finding) -> bool:
-    return one.place == other.place and other.code == "fx:schema"
-
-
 def schema_findings(root: etree._Element, place: str) -> tuple[Finding, ...]:
-    """What breaks the taxonomy's XML Schema."""
+    """What breaks the taxonomy's XML Schema in this instance; raises FilingError if it refers to another taxonomy."""
     references = [each.get(f"{{{XLINK}}}href", "") for each in root.iterchildren(f"{{{LINK}}}schemaRef")]
     if references and not any(each.rpartition("/")[2] == SCHEMA_FILE for each in references):
         raise FilingError(

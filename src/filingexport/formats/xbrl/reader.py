@@ -21,11 +21,10 @@ _KINDS: Final = {role: kind for kind, role in ROLES.items()}
 
 @frozen
 class Parsed:
-    """An instance as read: its facts, what was noticed, and which schemas it refers to."""
+    """An instance as read: its facts, and what was noticed."""
 
     report: Report
     findings: tuple[Finding, ...]
-    schema_refs: tuple[str, ...]
 
 
 def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) -> Parsed:
@@ -80,7 +79,7 @@ class _Reader:
         self.findings.append(finding(code, message, self.at(element), path))
 
     def read(self) -> Parsed:
-        schemas: list[str] = []
+        has_schema = False
         items: list[etree._Element] = []
         links: list[etree._Element] = []
         for child in self.root:
@@ -90,14 +89,14 @@ class _Reader:
             elif tag == _X + "unit":
                 self.keyed(child, self.units, self.unit, self.limits.units, "units")
             elif tag == _L + "schemaRef":
-                schemas.append(child.get(_XL + "href", ""))
+                has_schema = True
             elif tag == _L + "footnoteLink":
                 links.append(child)
             elif tag in (_L + "roleRef", _L + "arcroleRef", _L + "linkbaseRef"):
                 continue
             elif isinstance(tag, str):
                 items.append(child)
-        if not schemas:
+        if not has_schema:
             self.wrong("fx:structure", "there is no link:schemaRef, so no taxonomy", self.root)
         if len(items) > self.limits.facts:
             raise FilingError([finding("fx:limit", f"has more than {self.limits.facts:,} facts", self.place)])
@@ -107,7 +106,7 @@ class _Reader:
             fact = self.fact(item, notes)
             if fact is not None:
                 facts.append(fact)
-        return Parsed(Report(self.entity(), tuple(facts)), tuple(self.findings), tuple(schemas))
+        return Parsed(Report(self.entity(), tuple(facts)), tuple(self.findings))
 
     def keyed(
         self,
