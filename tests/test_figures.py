@@ -18,6 +18,7 @@ from filingexport.authoring.figures import (
     parse_ratio,
     parse_unit,
 )
+from filingexport.model.values import Money
 from tests.strategies import accuracies, amounts
 
 THOUSANDS = PrintedUnit("JPY", 3)
@@ -39,6 +40,10 @@ MILLIONS = PrintedUnit("JPY", 6)
         ("JPY 100 billion", None, 100_000_000_000, "JPY", -9),
         ("12 million yen", None, 12_000_000, "JPY", -6),
         ("750 yen", THOUSANDS, 750, "JPY", 0),
+        ("¥750 yen", None, 750, "JPY", 0),
+        ("(1,234)", PrintedUnit("JPY", 0), -1_234, "JPY", 0),
+        ("−5", PrintedUnit("JPY", 0), -5, "JPY", 0),
+        ("¥1,000", MILLIONS, 1_000, "JPY", 0),
         ("¥206,478,000", None, 206_478_000, "JPY", 0),
         ("USD 2,530,000", THOUSANDS, 2_530_000, "USD", 0),
         ("JPY 115,449.63", None, Decimal("115449.63"), "JPY", 2),
@@ -71,7 +76,7 @@ def test_a_unit_of_thousands_is_not_about_amounts_a_share() -> None:
         "0x1F",
         "1_000",
         "(1",
-        "9" * 2_000,
+        "9" * 2_501,
     ],
 )
 def test_what_is_no_amount_is_refused(text: str) -> None:
@@ -79,9 +84,20 @@ def test_what_is_no_amount_is_refused(text: str) -> None:
         parse_money(text, THOUSANDS)
 
 
+def test_money_of_more_than_a_thousand_digits_is_refused() -> None:
+    with pytest.raises(ValueError, match="a number beyond 1000 digits"):
+        Money(*parse_money("9" * 1_001, THOUSANDS))
+
+
 def test_money_without_a_currency_says_what_to_write() -> None:
     with pytest.raises(ValueError, match=r"write it \(JPY 5\) or state a unit above \(unit: JPY thousands\)"):
         parse_money("5", None)
+
+
+@pytest.mark.parametrize("text", ["USD 5 yen", "EUR 5 million yen"])
+def test_money_in_two_currencies_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=f"'{text}' is in two currencies"):
+        parse_money(text, None)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +137,12 @@ def test_ratios_as_printed(text: str, amount: str, decimals: int) -> None:
     assert parse_ratio(text) == (Decimal(amount), decimals)
 
 
+@pytest.mark.parametrize("text", ["23,7%", "1,,%", "1,%", "12,34%", "%", ".5%", "5 %%", "JPY 5%", "many", ""])
+def test_what_is_no_ratio_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"is not a ratio such as 23\.7% or 1\.2 points"):
+        parse_ratio(text)
+
+
 @pytest.mark.parametrize("text", ["thousands", "JPY dozens", "yen", "jpy thousands", ""])
 def test_what_is_no_unit_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is not a unit such as JPY thousands"):
@@ -136,6 +158,20 @@ def test_a_thousand_digits_are_not_rounded() -> None:
     digits = "1234567890" * 90
     assert parse_money(digits, THOUSANDS)[0] == Decimal(digits + "000")
     assert parse_ratio("0." + digits + "%")[0] == Decimal("0.00" + digits)
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+@pytest.mark.parametrize("digits", ["1234567890" * 90, "9" * 1_000, "9" * 500 + "." + "9" * 500])
+def test_the_longest_numbers_are_printed_and_read_exactly(sign: str, digits: str) -> None:
+    amount = Decimal(sign + digits)
+    places = len(digits.partition(".")[2])
+    for unit in (None, THOUSANDS):
+        for decimals in (None, places, 1_000):
+            text, says_accuracy = format_money(amount, "JPY", decimals, unit)
+            assert says_accuracy == (decimals is not None)
+            assert parse_money(text, unit) == (amount, "JPY", places if decimals is None else decimals)
+    assert parse_number(format_number(amount, places)[0]) == (amount, places)
+    assert parse_ratio(format_ratio(amount, places + 2)[0]) == (amount, places + 2)
 
 
 units = st.sampled_from([None, PrintedUnit("JPY", 0), THOUSANDS, MILLIONS, PrintedUnit("USD", 3)])

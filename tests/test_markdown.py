@@ -43,6 +43,34 @@ def test_what_is_refused(written: str) -> None:
         to_xhtml(written)
 
 
+def test_lists_in_lists_are_kept_or_refused_but_never_cut_off() -> None:
+    deepest = 15
+    assert "<li>x</li>" in to_xhtml("- " * deepest + "x")
+    for depth in (20, 60, 1_000):
+        with pytest.raises(ValueError, match="nested more than 32 levels deep"):
+            to_xhtml("- " * depth + "x")
+
+
+@pytest.mark.parametrize("row", ["| 1 | 2 | 3 |", "1 | 2 | 3", "| 1 | 2 | |"])
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_a_row_with_more_cells_than_its_table_is_refused(row: str, indent: str) -> None:
+    table = ["| a | b |", "| --- | --- |", "| x | y |", row]
+    if indent:
+        table = ["- item", "", *(indent + line for line in table)]
+    with pytest.raises(ValueError, match="a row has more cells than the first row of its table"):
+        to_xhtml("One.\r\n\r\n" + "\r\n".join(table))
+
+
+def test_a_row_may_lack_cells_and_hold_escaped_bars() -> None:
+    assert to_xhtml("| a | b |\n| --- | --- |\n| x \\| y |").endswith("<tr><td>x | y</td><td/></tr></tbody></table>")
+
+
+@pytest.mark.parametrize("character", ["\0", "\x01", "\ufffe"])
+def test_characters_xml_cannot_hold_are_refused(character: str) -> None:
+    with pytest.raises(ValueError, match=r"cannot be written in XML|must be XML compatible|not well-formed"):
+        to_xhtml(f"a{character}b")
+
+
 @given(fragments)
 def test_what_is_kept_is_written_so_that_it_reads_the_same(fragment: str) -> None:
     assert to_xhtml(from_xhtml(fragment)) == fragment

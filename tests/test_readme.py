@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from filingexport.cli.main import parser
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SAMPLE
 
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -22,6 +23,19 @@ def test_the_python_of_the_tour_runs_and_prints_what_it_says() -> None:
     assert done.returncode == 0, done.stderr
     for said in re.findall(r"  # (?:… )?(.+)$", code, re.MULTILINE):
         assert said.strip() in done.stdout
+
+
+def test_the_summary_in_the_tour_is_what_is_printed(tmp_path: Path) -> None:
+    [shown] = re.findall(
+        r"^\$ filingexport export samples/iij-2008 --output out\n(.*?)\n\n", README, re.MULTILINE | re.DOTALL
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "filingexport", "export", str(SAMPLE), "--output", "out"],
+        capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, check=False,
+    )  # fmt: skip
+    printed = [line.rstrip() for line in done.stdout.splitlines()]
+    for line in shown.splitlines():
+        assert line in printed or line == "…" or line.startswith("time "), line
 
 
 def test_the_commands_of_the_tour_are_commands() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from filingexport.findings import FilingError
+from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import Limits, parse_xml, read_bytes, whole_file, write_file
 
 
@@ -31,6 +31,19 @@ def test_a_document_is_parsed() -> None:
 def test_a_document_type_is_refused(data: bytes) -> None:
     with pytest.raises(FilingError, match="document type declaration"):
         parse_xml(data, "x.xml")
+
+
+@pytest.mark.parametrize("space", [" " * 300, "\n" * 5_000])
+def test_an_encoding_far_into_the_declaration_is_refused_too(space: str) -> None:
+    with pytest.raises(FilingError, match="is in UTF-7; save it as UTF-8"):
+        parse_xml(f'<?xml version="1.0"{space}encoding="UTF-7"?><a>+AGE-</a>'.encode(), "x.xml")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("document", ['<?xml version="1.0"?><a/>', "<a/>", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'])
+def test_wide_characters_without_a_mark_are_refused(encoding: str, document: str) -> None:
+    with pytest.raises(FilingError, match=r"fx:encoding: is in UTF-16 or UTF-32 without a byte order mark"):
+        parse_xml(document.encode(encoding), "x.xml")
 
 
 @pytest.mark.parametrize("encoding", ["UTF-7", "ISO-8859-1", "Shift_JIS", "UTF-16"])
@@ -56,6 +69,13 @@ def test_bytes_that_are_no_text_are_refused(data: bytes) -> None:
 def test_what_is_not_well_formed_is_refused_with_a_line(data: bytes) -> None:
     with pytest.raises(FilingError, match=r"^x\.xml:\d+: error fx:notXML: is not well-formed"):
         parse_xml(data, "x.xml")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(("cut", "line"), [("<a>\n<b>\n", 3), ("<a>\n<b>\n<c", 3), ("<a>\n<b c='", 2), ("<a", 1)])
+def test_a_truncated_file_is_refused_at_its_last_line(cut: str, line: int, encoding: str) -> None:
+    with pytest.raises(FilingError, match=rf"^x\.xml:{line}: error fx:notXML: is not well-formed"):
+        parse_xml(cut.encode(encoding), "x.xml")
 
 
 def test_depth_is_bounded() -> None:
@@ -128,3 +148,34 @@ def test_a_full_disk_leaves_the_old_file(step: str, tmp_path: Path, monkeypatch:
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(FilingError, match="cannot be written: No such file or directory"):
         write_file(tmp_path / "none" / "x", b"new")
+    (tmp_path / "file").write_bytes(b"old")
+    with pytest.raises(FilingError, match="cannot be written: Not a directory"):
+        write_file(tmp_path / "file" / "x", b"new")
+    with pytest.raises(FilingError, match="a file name cannot hold a NUL character"):
+        write_file(tmp_path / "a\0b", b"new")
+
+
+def test_a_folder_that_may_not_be_written_to_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(*arguments: Any, **more: Any) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "open", denied)  # not by its mode, which does not bind root
+    with pytest.raises(FilingError, match="cannot be written: Permission denied"):
+        write_file(tmp_path / "x", b"new")
+
+
+def test_a_folder_in_the_way_is_said_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    with pytest.raises(FilingError, match="cannot be written: Is a directory"):
+        write_file(tmp_path / "x", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["x"]
+
+
+def test_findings_say_where_and_what() -> None:
+    first = finding("fx:value", "is wrong", "a.yaml:3", "notice.date")
+    assert str(first) == "a.yaml:3 (notice.date): error fx:value: is wrong"
+    assert str(finding("fx:duplicate", "again", path="notice.date")) == "notice.date: note fx:duplicate: again"
+    assert str(finding("fx:limit", "too much")) == "error fx:limit: too much"
+    error = FilingError([first, finding("fx:limit", "too much")])
+    assert str(error) == f"{first}\nerror fx:limit: too much"
+    assert error.findings == (first, finding("fx:limit", "too much"))

@@ -38,11 +38,16 @@ def test_an_amount_is_never_a_float(amount: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "amount", ["NaN", "Infinity", "abc", "", Decimal("sNaN"), "1" * 1_003, Decimal("1E+1001"), Decimal("1E-1001")]
-)
+    "amount", ["NaN", "Infinity", "abc", "", Decimal("sNaN"), "1" * 1_003, Decimal("1E+1001"), Decimal("1E-1001"),
+     Decimal("1" * 1_001), Decimal("-1E-1000"), Decimal("1" * 600 + "." + "1" * 600)]
+)  # fmt: skip
 def test_an_amount_is_a_finite_number_of_a_thousand_digits_at_most(amount: Any) -> None:
     with pytest.raises(ValueError, match=r"not a number|not a finite number|digits"):
         Money(amount)
+
+
+def test_zeros_at_the_end_of_a_fraction_do_not_count_as_digits() -> None:
+    assert Money(Decimal("1" * 600 + "." + "0" * 600)).amount == Decimal("1" * 600)
 
 
 def test_there_is_one_zero() -> None:
@@ -93,8 +98,13 @@ def test_text_needs_a_language_and_content(kind: type) -> None:
         kind(en="")
     with pytest.raises(TypeError, match="the text in en is a int"):
         kind(en=1)
-    with pytest.raises(ValueError, match="is not a language tag"):
-        kind(**{"no language": "x"})
+
+
+@pytest.mark.parametrize("kind", [Text, Block, Nothing])
+@pytest.mark.parametrize("tag", ["no language", "", "en-", "-en", "en_US", "日本語", "en\n", "abcdefghi"])
+def test_a_bad_language_tag_is_refused(kind: type, tag: str) -> None:
+    with pytest.raises(ValueError, match="is not a language tag such as en or ja"):
+        kind(**{tag: "<p>x</p>"})
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x08", "\x1b", "\udfff", "\ufffe", "\uffff"])
@@ -121,7 +131,13 @@ def test_a_month_is_a_month() -> None:
             YearMonth.parse(wrong)
 
 
-@pytest.mark.parametrize("number", [-1, 10_000, True])
-def test_years_are_bounded(number: int) -> None:
+@pytest.mark.parametrize(("year", "month"), [(1993.0, 4), (1993, 4.0), (True, 4), (10_000, 1), (1993, 0)])
+def test_a_month_is_two_whole_numbers(year: Any, month: Any) -> None:
+    with pytest.raises(ValueError, match="is not a month of a year"):
+        YearMonth(year, month)
+
+
+@pytest.mark.parametrize("number", [-1, 10_000, True, 1.5, "5"])
+def test_years_are_bounded(number: Any) -> None:
     with pytest.raises(ValueError, match="is not a number of years"):
         Years(number)

@@ -22,8 +22,7 @@ COLUMN_HEADINGS = {
     "Classes of stock", "Relation with related parties", "Nature of transaction", "Collateral offices of directors",
     "collateral offices of directors", "Candidate No.", "Name Date of Birth",
     "Careers & Current Positions in and Outside the Company", "Number of Shares Owned", "Careers",
-    "Directors (excluding outside directors)", "Date of shareholders' meeting", "Earned surplus",
-    "Other Earned surplus", "Total Earned surplus", "Earned surplus brought forward", "Other comprehensive loss, net of tax",
+    "Directors (excluding outside directors)", "Date of shareholders' meeting",
 }  # fmt: skip
 """Headings of columns and lines that no fact carries: the labels of their items and members say them in other words."""
 CITED_DAYS = {"2005-10-28"}

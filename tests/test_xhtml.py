@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from filingexport.model import xhtml
 from filingexport.model.values import Block
@@ -13,6 +16,13 @@ from tests.strategies import fragments
 @given(fragments)
 def test_canonical_is_canonical(fragment: str) -> None:
     assert xhtml.canonical(fragment) == fragment
+
+
+@given(fragments, st.sampled_from(["", " ", "\n", "\r\n\t"]))
+def test_space_between_blocks_is_not_kept(fragment: str, space: str) -> None:
+    spaced = re.sub("(</?(?:ul|ol|table|tbody|tr)>)(?=<(?:ul|ol|li|table|tbody|tr|td)>)", rf"\1{space}", fragment)
+    once = xhtml.canonical(space + spaced + space)
+    assert xhtml.canonical(once) == once
 
 
 @pytest.mark.parametrize(
@@ -57,6 +67,12 @@ def test_one_spelling(fragment: str, canonical: str | None) -> None:
         ("<table><tr><td>x</td></tr></table>", "<tr> is not allowed in <table>"),
         ("<!DOCTYPE x><p>x</p>", "markup declarations"),
         ("<p><!-- x --></p>", "markup declarations"),
+        ("<p>a<?php x?>b</p>", r"processing instructions"),
+        ("<p xmlns:x='urn:x'>x</p>", "a declaration of a namespace is not allowed on <p>"),
+        ("<p>x<em xmlns=''>y</em></p>", "a declaration of a namespace is not allowed on <em>"),
+        ("<p xml:lang='ja'>x</p>", "is not allowed on <p>"),
+        ("<p>&#0;</p>", "not well-formed XHTML"),
+        ("<p>" * 300 + "</p>" * 300, "not well-formed XHTML"),
         ("<p>" + "<em>" * 40 + "x" + "</em>" * 40 + "</p>", "nested more than 32 levels deep"),
         ("<x:p xmlns:x='http://www.w3.org/1999/xhtml'>x</x:p>", "is not allowed at the top"),
     ],

@@ -27,6 +27,26 @@ def test_what_is_written_reads_the_same(entries: dict[str, Tree]) -> None:
     assert parse(emit(tree), "x.yaml") == tree
 
 
+nasty = st.one_of(
+    words,
+    st.text("\n\r\t \x85\u2028\ufeff#:-?!&*|>%@`'\"{}[],a京", max_size=12),
+    st.sampled_from(["", "\n", "---", "...", "? a", "- x", "<<", "a\n# b", "x \ny ", "word " * 60, "k" * 2_000]),
+)
+nasty_trees: st.SearchStrategy[Tree] = st.recursive(
+    st.builds(lambda text, plain: Scalar(text, plain=plain), nasty, st.booleans()),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3).map(lambda items: Sequence(tuple(items))),
+        st.dictionaries(nasty, inner, max_size=3).map(Mapping),
+    ),
+    max_leaves=6,
+)
+
+
+@given(nasty_trees)
+def test_any_text_may_stand_anywhere_even_as_a_key(tree: Tree) -> None:
+    assert parse(emit(tree), "x.yaml") == tree
+
+
 def test_nothing_is_guessed() -> None:
     tree = parse(b"a: 1,234\nb: no\nc: 2008-06-27\nd: null\ne: 0x1F\nf:\n", "x.yaml")
     assert isinstance(tree, Mapping)

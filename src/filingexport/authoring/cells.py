@@ -69,7 +69,7 @@ def prose(readings: dict[str, str]) -> Block:
 def printed_sign(leaf: Leaf, value: Any) -> Any:
     """A number with the sign it is printed with instead of the sign it has, and the other way round."""
     if leaf.concept.negated and leaf.concept.kind in NUMERIC and value is not DASH:
-        return attrs.evolve(value, amount=-value.amount)
+        return attrs.evolve(value, amount=value.amount.copy_negate())
     return value
 
 
