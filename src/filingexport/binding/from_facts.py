@@ -140,19 +140,30 @@ class _Reader:
     # --- grouping --------------------------------------------------------------------------------------------
 
     def group(self) -> None:
-        contexts: dict[tuple[Period, Dimensions], Dimensions | None] = {}
+        # Facts of one context share its very objects, so most are grouped by identity, without hashing dimensions.
+        same: dict[tuple[int, int], _Group] = {}
         for fact in self.report.facts:
-            key = (fact.period, fact.dimensions)
-            group = self.groups.get(key)
+            identity = (id(fact.period), id(fact.dimensions))
+            group = same.get(identity)
             if group is None:
-                dimensions = contexts[key] = self.known_dimensions(fact.dimensions)
-                canonical = key if dimensions is None else (fact.period, dimensions)
-                group = self.groups.setdefault(canonical, {})
-                self.groups[key] = group
-                if dimensions is not None:
-                    self.periods[dimensions].append(fact.period)
-                    self.register_rows(dimensions)
-            group.setdefault(fact.concept, []).append(fact)
+                group = same[identity] = self.group_of(fact.period, fact.dimensions)
+            known = group.get(fact.concept)
+            if known is None:
+                group[fact.concept] = [fact]
+            else:
+                known.append(fact)
+
+    def group_of(self, period: Period, dimensions: Dimensions) -> _Group:
+        """The facts of this context, whichever way its row numbers are written."""
+        group = self.groups.get((period, dimensions))
+        if group is None:
+            known = self.known_dimensions(dimensions)
+            canonical = dimensions if known is None else known
+            group = self.groups[(period, dimensions)] = self.groups.setdefault((period, canonical), {})
+            if known is not None:
+                self.periods[known].append(period)
+                self.register_rows(known)
+        return group
 
     def known_dimensions(self, dimensions: Dimensions) -> Dimensions | None:
         """The same with row numbers in their canonical form; None where a row has no number."""

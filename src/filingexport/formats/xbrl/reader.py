@@ -49,6 +49,10 @@ def read_tree(root: etree._Element, place: str, limits: Limits = DEFAULT_LIMITS)
 T = TypeVar("T")
 
 _X: Final = f"{{{XBRLI}}}"
+_ENTITY: Final = _X + "entity"
+_IDENTIFIER: Final = _X + "identifier"
+_PERIOD: Final = _X + "period"
+_SCENARIO: Final = _X + "scenario"
 _L: Final = f"{{{LINK}}}"
 _XL: Final = f"{{{XLINK}}}"
 _DI: Final = f"{{{XBRLDI}}}"
@@ -69,8 +73,9 @@ class _Reader:
         self.findings: list[Finding] = []
         self.contexts: dict[str, tuple[Period, Dimensions] | None] = {}
         self.units: dict[str, Unit | None] = {}
-        self.entities: dict[Entity, str] = {}
+        self.entities: dict[tuple[str, str], Entity] = {}
         self.ids: set[str] = set()
+        self.periods: dict[tuple[tuple[str, str], ...], Period] = {}
 
     def at(self, element: etree._Element) -> str:
         return f"{self.place}:{element.sourceline}"
@@ -129,37 +134,47 @@ class _Reader:
             self.wrong("fx:structure", f"{local_name(str(element.tag))} {identifier!r}: {error}", element)
 
     def entity(self) -> Entity:
-        if not self.entities:
-            raise FilingError(
-                [*self.findings, finding("fx:structure", "there is no context, so no entity", self.place)]
-            )
-        if len(self.entities) > 1:
-            said = ", ".join(f"{entity.identifier!r}" for entity in list(self.entities)[:3])
+        distinct = list(dict.fromkeys(self.entities.values()))
+        if not distinct:
+            raise FilingError([*self.findings, finding("fx:structure", "there is no context, so no entity", self.place)])
+        if len(distinct) > 1:
+            said = ", ".join(f"{entity.identifier!r}" for entity in distinct[:3])
             self.findings.append(finding("fx:entity", f"the contexts are about several entities: {said}", self.place))
-        return next(iter(self.entities))
+        return distinct[0]
 
     # --- contexts and units ----------------------------------------------------------------------------------
 
     def context(self, element: etree._Element) -> tuple[Period, Dimensions]:
-        identifier = element.find(f"{_X}entity/{_X}identifier")
-        if identifier is None:
+        # Children are taken by one pass: a path expression each would cost more than all the rest.
+        entity = period = scenario = None
+        for child in element:
+            if child.tag == _ENTITY:
+                entity = child
+            elif child.tag == _PERIOD:
+                period = child
+            elif child.tag == _SCENARIO:
+                scenario = child
+        if entity is None or len(entity) == 0 or entity[0].tag != _IDENTIFIER:
             raise _Broken("it names no entity")
-        entity = Entity(identifier.get("scheme", ""), (identifier.text or "").strip(_SPACE))
-        if not entity.identifier:
-            raise _Broken("the entity's identifier is empty")
-        self.entities.setdefault(entity, self.at(element))
-        if element.find(f"{_X}entity/{_X}segment") is not None:
+        self.note_entity(entity[0])
+        if len(entity) > 1:
             raise _Broken("members stand in the segment; this taxonomy has them in the scenario")
-        period = element.find(_X + "period")
         if period is None:
             raise _Broken("it has no period")
-        dimensions: list[tuple[str, str | TypedMember]] = []
-        scenario = element.find(_X + "scenario")
-        if scenario is not None:
-            dimensions = [self.dimension(child) for child in scenario]
-            if len({axis for axis, _ in dimensions}) != len(dimensions):
-                raise _Broken("a dimension has two members (xbrldie:RepeatedDimensionInInstanceError)")
-        return self.period(period), tuple(sorted(dimensions, key=lambda each: each[0]))
+        if scenario is None:
+            return self.period(period), ()
+        dimensions = sorted((self.dimension(child) for child in scenario), key=_axis_of)
+        if len({axis for axis, _ in dimensions}) != len(dimensions):
+            raise _Broken("a dimension has two members (xbrldie:RepeatedDimensionInInstanceError)")
+        return self.period(period), tuple(dimensions)
+
+    def note_entity(self, element: etree._Element) -> None:
+        said = (element.get("scheme", ""), element.text or "")
+        if said not in self.entities:
+            entity = Entity(said[0], said[1].strip(_SPACE))
+            if not entity.identifier:
+                raise _Broken("the entity's identifier is empty")
+            self.entities[said] = entity
 
     def dimension(self, element: etree._Element) -> tuple[str, str | TypedMember]:
         axis = self.qname(element, element.get("dimension", ""))
@@ -181,7 +196,14 @@ class _Reader:
         return f"{{{space}}}{local}"
 
     def period(self, element: etree._Element) -> Period:
-        said = {local_name(str(child.tag)): (child.text or "") for child in element}
+        # A filing has a handful of periods and thousands of contexts.
+        key = tuple((str(child.tag), child.text or "") for child in element)
+        known = self.periods.get(key)
+        if known is None:
+            known = self.periods[key] = self.new_period({local_name(name): text for name, text in key})
+        return known
+
+    def new_period(self, said: dict[str, str]) -> Period:
         if "instant" in said:
             return Period(None, _end(said["instant"]))
         if "forever" in said:
@@ -263,8 +285,8 @@ class _Reader:
     # --- facts -----------------------------------------------------------------------------------------------
 
     def fact(self, element: etree._Element, notes: dict[str, list[Note]]) -> Fact | None:
-        attributes = element.attrib
-        identifier = attributes.get("id", "")
+        attributes = dict(element.attrib)
+        identifier = str(attributes.get("id", ""))
         name = str(element.tag)
         if len(attributes) > self.limits.attributes:
             raise FilingError(
@@ -315,7 +337,7 @@ class _Reader:
             self.wrong("fx:structure", f"{local_name(name)}: {error}", element, identifier)
             return None
         # A nil fact has no language, and xml:lang of a number says nothing (OIM 1.0, 4.2).
-        language = element.get(_LANG) if unit is None and not is_nil else None
+        language = attributes.get(_LANG) if unit is None and not is_nil else None
         return Fact(
             name, context[0], context[1], unit, language, None if is_nil else element.text or "", decimals, identifier,
             tuple(notes.get(identifier, ())) if identifier else (), self.at(element),
@@ -336,6 +358,10 @@ class _Reader:
         if not re.fullmatch(r"[+-]?[0-9]{1,9}", text):
             raise _Broken(f"decimals {said!r} is neither a whole number nor INF")
         return int(text)
+
+
+def _axis_of(dimension: tuple[str, str | TypedMember]) -> str:
+    return dimension[0]
 
 
 def _parse(text: str) -> date | datetime:
