@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from filingexport import Filing, export
-from filingexport.names import SCHEMA_FILE
+from filingexport import Filing, export, write
+from filingexport.names import BASE, SCHEMA_FILE
 from filingexport.processor import judge
+from filingexport.taxonomy import package
 from tests.conftest import ROOT
 
 
@@ -24,6 +25,13 @@ def test_the_instance_is_clean(exported: Path) -> None:
 
 def test_the_taxonomy_is_clean() -> None:
     assert judge(ROOT / "taxonomy" / SCHEMA_FILE) == ()
+
+
+def test_the_taxonomy_package_is_clean_and_found_by_its_addresses(sample: Filing, tmp_path: Path) -> None:
+    package.write(tmp_path / "taxonomy.zip")
+    write(sample, tmp_path / "far.xbrl", schema_location=f"{BASE}/{SCHEMA_FILE}")
+    assert judge(tmp_path / "far.xbrl", (tmp_path / "taxonomy.zip",)) == ()
+    assert judge(tmp_path / "far.xbrl") != (), "without the package the address leads nowhere"
 
 
 def test_the_judge_sees_what_is_wrong(exported: Path) -> None:

@@ -188,6 +188,13 @@ def test_taxonomy_build_and_check(tmp_path: Path) -> None:
     assert "is not what the classes give; run: filingexport taxonomy build" in done.stdout
 
 
+def test_taxonomy_package(tmp_path: Path) -> None:
+    done = run("taxonomy", "package", "--output", tmp_path / "taxonomy.zip")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r".*taxonomy\.zip  [\d,]+ bytes\n", done.stdout)
+    assert (tmp_path / "taxonomy.zip").read_bytes().startswith(b"PK")
+
+
 def test_help_and_version() -> None:
     assert "examples:" in run("--help").stdout
     assert re.fullmatch(r"filingexport \d+\.\d+\.\d+, taxonomy \d{4}-\d\d-\d\d\n", run("--version").stdout)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import Annotated as Is
@@ -16,8 +18,8 @@ from filingexport.findings import FilingError
 from filingexport.model import item
 from filingexport.model.filing import Filing
 from filingexport.model.values import Amount, Words
-from filingexport.names import FX, LINK, XLINK, local_name
-from filingexport.taxonomy import build, standard
+from filingexport.names import FX, LINK, SCHEMA_FILE, XLINK, local_name
+from filingexport.taxonomy import build, package, standard
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.validate import compiled
 from tests.conftest import ROOT
@@ -38,6 +40,19 @@ def test_what_is_out_of_step_is_said(tmp_path: Path) -> None:
     assert codes == ["fx:disagree", "fx:missing", "fx:unknownFile"]
     build.write(tmp_path)
     assert build.check(tmp_path) == ()
+
+
+def test_a_taxonomy_package_is_the_same_bytes_and_holds_what_its_catalog_names() -> None:
+    assert package.package() == package.package()
+    archive = zipfile.ZipFile(io.BytesIO(package.package()))
+    names = archive.namelist()
+    assert names[:2] == [f"{package.TOP}/META-INF/catalog.xml", f"{package.TOP}/META-INF/taxonomyPackage.xml"]
+    assert {name.rpartition("/")[2] for name in names[2:]} == set(build.files())
+    catalog = etree.fromstring(archive.read(names[0]))
+    assert [each.get("uriStartString") for each in catalog] == [f"{FX}/"]
+    [document] = etree.fromstring(archive.read(names[1])).iter("{*}entryPointDocument")
+    assert document.get("href") == f"{FX}/{SCHEMA_FILE}"
+    assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_the_standard_schemas_are_found_and_nothing_else_is() -> None:

@@ -23,10 +23,10 @@ _LEVELS: Final = {
 }
 
 
-def judge(path: Path) -> tuple[Finding, ...]:
+def judge(path: Path, packages: tuple[Path, ...] = ()) -> tuple[Finding, ...]:
     """What Arelle says of this instance or taxonomy: XBRL 2.1, Dimensions, Calculations 1.1, units, data types.
 
-    Nothing is fetched. Empty if it reports no error and no warning. Raises FilingError if it cannot be run.
+    packages: taxonomy packages to find schemas in. Nothing is fetched. Empty if it reports no error and no warning. Raises FilingError if it cannot be run.
     """
     if find_spec("arelle") is None:
         raise FilingError([finding("fx:processor", "the package arelle-release is not installed")])
@@ -37,6 +37,8 @@ def judge(path: Path) -> tuple[Finding, ...]:
             "-f", str(path.resolve()), "--validate", "--calc", "c11r", "--utr",
             "--validateDuplicateFacts", "inconsistent", "--logFile", str(log),
         ]  # fmt: skip
+        if packages:
+            command += ["--packages", "|".join(str(each.resolve()) for each in packages)]
         environment = {**os.environ, "XDG_CONFIG_HOME": scratch, "HOME": scratch}
         try:
             done = subprocess.run(

@@ -63,6 +63,9 @@ def parser() -> argparse.ArgumentParser:
         action = actions.add_parser(name, help=help_text)
         action.add_argument("--folder", type=Path, default=Path("taxonomy"), help="default: taxonomy")
         action.set_defaults(run=_taxonomy)
+    action = actions.add_parser("package", help="write them as one taxonomy package (.zip) that other processors open")
+    action.add_argument("--output", "-o", type=Path, required=True, metavar="FILE.zip")
+    action.set_defaults(run=_taxonomy)
     return whole
 
 
@@ -85,8 +88,10 @@ def _validate(options: argparse.Namespace) -> int:
 
 
 def _taxonomy(options: argparse.Namespace) -> int:
-    from filingexport.cli.taxonomy import build, check
+    from filingexport.cli.taxonomy import build, check, package
 
+    if options.action == "package":
+        return package(options.output)
     return build(options.folder) if options.action == "build" else check(options.folder)
 
 

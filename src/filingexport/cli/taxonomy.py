@@ -6,12 +6,19 @@ from pathlib import Path
 
 from filingexport.cli.main import INVALID, VALID
 from filingexport.taxonomy import build as taxonomy
+from filingexport.taxonomy import package as taxonomy_package
 
 
 def build(folder: Path) -> int:
     """Write the files."""
     for path in taxonomy.write(folder):
         print(f"{path}  {path.stat().st_size:,} bytes")
+    return VALID
+
+
+def package(target: Path) -> int:
+    """Write the taxonomy package."""
+    print(f"{target}  {taxonomy_package.write(target):,} bytes")
     return VALID
 
 

@@ -136,7 +136,9 @@ class _Reader:
     def entity(self) -> Entity:
         distinct = list(dict.fromkeys(self.entities.values()))
         if not distinct:
-            raise FilingError([*self.findings, finding("fx:structure", "there is no context, so no entity", self.place)])
+            raise FilingError(
+                [*self.findings, finding("fx:structure", "there is no context, so no entity", self.place)]
+            )
         if len(distinct) > 1:
             said = ", ".join(f"{entity.identifier!r}" for entity in distinct[:3])
             self.findings.append(finding("fx:entity", f"the contexts are about several entities: {said}", self.place))
