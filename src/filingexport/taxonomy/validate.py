@@ -109,7 +109,11 @@ def schema_findings(root: etree._Element, place: str) -> tuple[Finding, ...]:
     if not valid:
         from filingexport.taxonomy.explain import explain  # the second engine is loaded only for what the first rejects
 
-        explained = explain(root, place, _MAX_SHOWN)
+        try:
+            explained = explain(root, place, _MAX_SHOWN)
+        except (ArithmeticError, ValueError, TypeError, RecursionError):
+            # It stumbles over values such as a year of many digits; then libxml2's own words must do.
+            explained = []
         findings += explained or [
             finding("fx:schema", message, f"{place}:{line}") for line, message in log[:_MAX_SHOWN]
         ]
