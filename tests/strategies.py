@@ -133,6 +133,8 @@ _BY_KIND: dict[str, st.SearchStrategy[Any]] = {
 
 
 def leaf_values(leaf: Leaf) -> st.SearchStrategy[Any]:
+    if leaf.concept.check is not None:
+        return st.just(leaf.concept.example)
     values = st.sampled_from(list(leaf.python)) if leaf.concept.kind == "choice" else _BY_KIND[leaf.concept.kind]  # type: ignore[call-overload]
     choices = [values]
     if leaf.dash:

@@ -10,7 +10,7 @@ import attrs
 from filingexport.authoring import figures, markdown
 from filingexport.authoring.figures import PrintedUnit
 from filingexport.binding.plan import Leaf, choices
-from filingexport.binding.values import parse_date, parse_uri
+from filingexport.binding.values import parse_code, parse_date, parse_uri
 from filingexport.model.item import NUMERIC
 from filingexport.model.values import DASH, Block, Count, Money, Number, Ratio, Shares, Text, YearMonth, Years
 
@@ -56,7 +56,7 @@ def read(leaf: Leaf, text: str, unit: PrintedUnit | None, language: str) -> Any:
         case "prose":
             return prose({language: text})
         case "code":
-            return _code(text)
+            return _code(leaf, text)
         case "uri":
             return parse_uri(text)
 
@@ -106,12 +106,12 @@ def _choice(leaf: Leaf, text: str) -> Any:
         raise ValueError(f"{text!r} is none of: {', '.join(choices(leaf) or ())}") from None
 
 
-def _code(text: str) -> str:
-    collapsed = " ".join(text.split())
-    if not collapsed:
-        raise ValueError("it is empty; leave it out instead")
-    Text(en=collapsed)  # what XML cannot hold is refused here, not when the filing is written
-    return collapsed
+def _code(leaf: Leaf, text: str) -> str:
+    value = parse_code(text)
+    Text(en=value)  # what XML cannot hold is refused here, not when the filing is written
+    if leaf.concept.check is not None:
+        leaf.concept.check(value)
+    return value
 
 
 def figure(leaf: Leaf, value: Number, unit: PrintedUnit | None) -> tuple[str, str | None]:

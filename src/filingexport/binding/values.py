@@ -247,7 +247,8 @@ def parse_uri(text: str) -> str:
     return _uri_text(text.strip(_SPACE))
 
 
-def _parse_code(text: str) -> str:
+def parse_code(text: str) -> str:
+    """A code, white space at its ends taken off; raises ValueError for none."""
     collapsed = " ".join(text.split(None))
     if not collapsed:
         raise ValueError("the code is empty")
@@ -273,7 +274,7 @@ _CODECS: Final[dict[Kind, Codec]] = {
     "moment": _simple(datetime, _moment_text, parse_moment),
     "month": _simple(YearMonth, str, lambda text: YearMonth.parse(text.strip(_SPACE))),
     "years": _simple(Years, lambda value: f"P{value.number}Y", _parse_years),
-    "code": _simple(str, _code_text, _parse_code),
+    "code": _simple(str, _code_text, parse_code),
     "uri": _simple(str, _uri_text, parse_uri),
     "flag": _simple(bool, lambda value: "true" if value else "false", _parse_flag),
 }
@@ -293,12 +294,29 @@ def _choice(python: type[Enum]) -> Codec:
     return _simple(python, lambda value: str(value.value), decode)
 
 
+def _checked_code(check: Callable[[str], None]) -> Codec:
+    def encode(value: str) -> str:
+        check(_code_text(value))
+        return value
+
+    def decode(text: str) -> str:
+        value = parse_code(text)
+        check(value)
+        return value
+
+    return _simple(str, encode, decode)
+
+
 def codec(concept: Concept, python: type) -> Codec:
     """The codec for a field of this concept whose values are of class `python`; not for text."""
     if concept.kind == "choice":
         if not issubclass(python, Enum):
             raise TypeError(f"a choice is an Enum, not {python.__name__}")
         return _choice(python)
+    if concept.check is not None:
+        if concept.kind != "code":
+            raise TypeError(f"{concept.kind} has no check of its own; only a code has")
+        return _checked_code(concept.check)
     found = _CODECS[concept.kind]
     if found.python is not python:
         raise TypeError(f"{concept.kind} takes {found.python.__name__}, not {python.__name__}")

@@ -5,7 +5,7 @@ from typing import Annotated as Is
 
 from attrs import frozen
 
-from filingexport.model import item
+from filingexport.model import identifiers, item
 from filingexport.model.audit import AuditReport, BoardOfCompanyAuditorsReport
 from filingexport.model.business_report.report import BusinessReport
 from filingexport.model.notice import Notice
@@ -40,6 +40,26 @@ class Company:
         ),
     ]
     identifier: Is[str, item.entity_identifier("Entity identifier", "企業識別子")]
+    corporate_number: Is[
+        str | None,
+        item.code("Corporate number", "法人番号", check=identifiers.corporate_number, example="7000012050002"),
+    ] = None
+    edinet_code: Is[
+        str | None, item.code("EDINET code", "EDINETコード", check=identifiers.edinet_code, example="E00001")
+    ] = None
+    securities_code: Is[
+        str | None, item.code("Securities code", "証券コード", check=identifiers.securities_code, example="1301")
+    ] = None
+    lei: Is[
+        str | None,
+        item.code(
+            "Legal entity identifier",
+            "取引主体識別子（ＬＥＩ）",
+            name="CompanyLEI",
+            check=identifiers.lei,
+            example="529900T8BM49AURSDO55",
+        ),
+    ] = None
 
 
 @item.part("Convocation notice of a general meeting of shareholders", "株主総会招集通知", prefix="", file=True)

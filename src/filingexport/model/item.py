@@ -75,6 +75,7 @@ class Concept:
     memo: an amount told beside the statement, in no total.
     negated: printed with the opposite sign (an expense in brackets).
     refs: the law it follows. role: which date of a part's own period it gives.
+    check: of a code, raises ValueError for a malformed one. example: a well-formed one.
     """
 
     kind: Kind
@@ -89,6 +90,8 @@ class Concept:
     negated: bool = False
     refs: tuple[Law, ...] = ()
     role: Literal["start", "end", "as_of", "entity_scheme", "entity_identifier"] | None = None
+    check: Callable[[str], None] | None = None
+    example: str = ""
 
 
 def _refs(ref: Law | tuple[Law, ...] | None) -> tuple[Law, ...]:
@@ -170,8 +173,19 @@ words = _plain("words")
 """A name, caption or sentence; the field's type is `Words`, or ``Text`` where it is required."""
 prose = _plain("prose")
 """Paragraphs, lists and tables; the field's type is `Prose`."""
-code = _plain("code")
-"""An identifier or code, of no language; the field's type is ``str | None``."""
+
+
+def code(
+    en: str, ja: str, *, check: Callable[[str], None] | None = None, example: str = "", name: str | None = None,
+    doc: str = "", ref: Ref = None,
+) -> Concept:  # fmt: skip
+    """An identifier or code, of no language; the field's type is ``str | None``.
+
+    check: raises ValueError, with what is wrong, for a code that is malformed. example: one that is not.
+    """
+    return Concept("code", en, ja, name, doc, instant=False, refs=_refs(ref), check=check, example=example)
+
+
 uri = _plain("uri")
 """An address of the web; the field's type is ``str | None``."""
 flag = _plain("flag")
