@@ -94,6 +94,11 @@ class KeptField:
 Entry = Leaf | ListLeaf | ColumnLeaf | PartField | RowsField | KeptField
 
 
+def columns_of(plan: Plan) -> PartField | None:
+    """A line of the matrix that this part is; None for a part that is none."""
+    return next((each for each in plan.entries if isinstance(each, PartField) and each.line is not None), None)
+
+
 @frozen(eq=False)
 class Plan:
     """One class of the model.
@@ -221,6 +226,8 @@ def plan(cls: type) -> Plan:
             defaults[name] = attribute.default
         found: dict[type, Any] = {type(each): each for each in metadata}
         concept: Concept | None = found.get(Concept)
+        if item.Extended in found:
+            continue  # what stands there is declared by the company, not by the class: see `extension`
         if item.Unplaced in found:
             entries.append(KeptField(name))
         elif (row := _tuple_of(hint)) is not None:

@@ -7,6 +7,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Prose, Tally, Text, Words
 
 
@@ -21,7 +22,7 @@ class Opinion(StrEnum):
 
 @item.part("Signatory", "署名者")
 @frozen(kw_only=True)
-class Signatory:
+class Signatory(Part):
     """Who signs a report, in which role."""
 
     titles: Is[
@@ -36,7 +37,7 @@ class Signatory:
 
 @item.part("Accounting auditor's report", "会計監査人の監査報告書", role=True, file=True, ref=item.accounting("126"))
 @frozen(kw_only=True)
-class AuditReport:
+class AuditReport(Part):
     """Report of the accounting auditor on consolidated or non-consolidated statements (Companies Act, articles 436 and 444)."""
 
     title: Is[Words, item.words("Title of the audit report", "監査報告書の表題")] = None
@@ -69,7 +70,7 @@ class AuditReport:
 
 @item.part("Audit results", "監査の結果", prefix="CompanyAuditorsResult")
 @frozen(kw_only=True)
-class CompanyAuditorsResults:
+class CompanyAuditorsResults(Part):
     """What the board of company auditors found."""
 
     title: Is[Words, item.words("Heading of the audit results", "監査の結果の見出し")] = None
@@ -100,7 +101,7 @@ class CompanyAuditorsResults:
     ref=(item.act("390", "2"), item.enforcement("130"), item.accounting("128")),
 )  # fmt: skip
 @frozen(kw_only=True)
-class BoardOfCompanyAuditorsReport:
+class BoardOfCompanyAuditorsReport(Part):
     """Audit report of the board of company auditors (Companies Act, article 390, paragraph 2, item 1)."""
 
     title: Is[Words, item.words("Title of the company auditors' report", "監査役会の監査報告の表題")] = None

@@ -9,6 +9,7 @@ from filingexport.model import identifiers, item
 from filingexport.model.audit import AuditReport, BoardOfCompanyAuditorsReport
 from filingexport.model.business_report.report import BusinessReport
 from filingexport.model.notice import Notice
+from filingexport.model.part import Part
 from filingexport.model.reference_documents.documents import ReferenceDocuments
 from filingexport.model.statements.consolidated import Consolidated
 from filingexport.model.statements.non_consolidated import NonConsolidated
@@ -26,7 +27,7 @@ class ConsolidatedOrNonConsolidated(item.Axis):
 
 @item.part("Company", "会社")
 @frozen(kw_only=True)
-class Company:
+class Company(Part):
     """Who files, and under which identifier."""
 
     name: Is[Text, item.words("Company name", "会社名")]
@@ -64,7 +65,7 @@ class Company:
 
 @item.part("Convocation notice of a general meeting of shareholders", "株主総会招集通知", prefix="", file=True)
 @frozen(kw_only=True)
-class Filing:
+class Filing(Part):
     """A convocation notice with its business report, statements, audit reports and reference documents.
 
     Companies Act, articles 298, 299, 301, 302, 437 and 444. Its facts are over the fiscal year and at its end, unless

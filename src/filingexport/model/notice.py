@@ -7,6 +7,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Prose, Tally, Text, Words
 
 
@@ -29,7 +30,7 @@ class VotingMethod(StrEnum):
 
 @item.part("Cautionary note", "注意事項")
 @frozen(kw_only=True)
-class CautionaryNote:
+class CautionaryNote(Part):
     """A caution to readers that stands before the notice."""
 
     number: Is[Tally, item.count("Number of the cautionary note", "注意事項の番号")] = None
@@ -38,7 +39,7 @@ class CautionaryNote:
 
 @item.part("Convener", "招集者", ref=item.act("296", "3"))
 @frozen(kw_only=True)
-class Convener:
+class Convener(Part):
     """Who convenes the meeting: the representative director, and the company's address."""
 
     name: Is[Text, item.words("Name of the convener", "招集者の氏名")]
@@ -57,7 +58,7 @@ class Convener:
     ref=(item.act("298", "1", "3"), item.act("298", "1", "4")),
 )
 @frozen(kw_only=True)
-class VotingWay:
+class VotingWay(Part):
     """One way to vote without attending, and until when (Companies Act, article 298, paragraph 1, items 3 and 4)."""
 
     method: Is[VotingMethod, item.choice("Method of voting", "議決権行使の方法")]
@@ -66,7 +67,7 @@ class VotingWay:
 
 @item.part("Meeting", "株主総会", ref=item.act("298", "1", "1"))
 @frozen(kw_only=True)
-class Meeting:
+class Meeting(Part):
     """The meeting: which, when, where (Companies Act, article 298, paragraph 1, item 1)."""
 
     ordinal: Is[Tally, item.count("Ordinal of the meeting", "総会の回次")] = None
@@ -82,7 +83,7 @@ class Meeting:
 
 @item.part("Matter reported", "報告事項", ref=item.act("298", "1", "2"))
 @frozen(kw_only=True)
-class ReportedMatter:
+class ReportedMatter(Part):
     """A matter that is reported and not voted on."""
 
     number: Is[Tally, item.count("Number of the matter reported", "報告事項の番号")] = None
@@ -91,7 +92,7 @@ class ReportedMatter:
 
 @item.part("Proposal on the agenda", "決議事項", ref=item.act("298", "1", "2"))
 @frozen(kw_only=True)
-class AgendaProposal:
+class AgendaProposal(Part):
     """A proposal on the agenda: its number and title (Companies Act, article 298, paragraph 1, item 2)."""
 
     number: Is[Tally, item.count("Number of the proposal", "議案の番号")] = None
@@ -100,7 +101,7 @@ class AgendaProposal:
 
 @item.part("Convocation notice", "招集通知", role=True, file=True, ref=item.act("299"))
 @frozen(kw_only=True)
-class Notice:
+class Notice(Part):
     """The convocation notice (Companies Act, articles 298 and 299; Ordinance for Enforcement, article 63)."""
 
     document_title: Is[Words, item.words("Title of the document", "文書の表題")] = None

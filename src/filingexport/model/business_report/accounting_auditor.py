@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Words
 
 
@@ -17,7 +18,7 @@ from filingexport.model.values import Amount, Prose, Words
     ref=item.enforcement("126"),
 )
 @frozen(kw_only=True)
-class AccountingAuditor:
+class AccountingAuditor(Part):
     """The accounting auditor and its fees (Ordinance for Enforcement, article 126)."""
 
     title: Is[Words, item.words("Heading of the accounting auditor", "会計監査人に関する事項の見出し")] = None

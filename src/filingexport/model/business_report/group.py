@@ -5,12 +5,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Block, Prose, Rate, Tally, Text, Words, YearMonth
 
 
 @item.part("Principal subsidiary", "重要な子会社", prefix="Subsidiary")
 @frozen(kw_only=True)
-class Subsidiary:
+class Subsidiary(Part):
     """A principal subsidiary: capital in its own currency, ownership, business."""
 
     name: Is[Text, item.words("Name of the subsidiary", "子会社の名称")]
@@ -29,7 +30,7 @@ class Subsidiary:
     ref=item.enforcement("120", "1", "7"),
 )
 @frozen(kw_only=True)
-class Subsidiaries:
+class Subsidiaries(Part):
     """Principal parent companies and subsidiaries (Ordinance for Enforcement, article 120, paragraph 1, item 7)."""
 
     title: Is[
@@ -64,7 +65,7 @@ class Subsidiaries:
 
 @item.part("Office", "事業所")
 @frozen(kw_only=True)
-class Office:
+class Office(Part):
     """An office: whose, which kind, where."""
 
     company: Is[Words, item.words("Company of the office", "事業所の会社")] = None
@@ -74,7 +75,7 @@ class Office:
 
 @item.part("Lender", "借入先", prefix="Lender")
 @frozen(kw_only=True)
-class Lender:
+class Lender(Part):
     """A lender and what is owed to it."""
 
     name: Is[Text, item.words("Name of the lender", "借入先の名称")]
@@ -90,7 +91,7 @@ class Lender:
     ref=item.enforcement("120", "1"),
 )
 @frozen(kw_only=True)
-class Operations:
+class Operations(Part):
     """Business lines, offices, employees, borrowings (Ordinance for Enforcement, article 120, paragraph 1, items 1 to 3)."""
 
     business_lines_title: Is[Words, item.words("Heading of the major business lines", "主要な事業内容の見出し")] = None

@@ -5,12 +5,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Rate, Tally, Text, Words, YearMonth
 
 
 @item.part("Investment in a company", "会社への出資", prefix="InvestmentInCompany")
 @frozen(kw_only=True)
-class InvestmentInCompany:
+class InvestmentInCompany(Part):
     """A company established, acquired or invested in: amount and ownership."""
 
     name: Is[Text, item.words("Name of the company invested in", "出資先の名称")]
@@ -28,7 +29,7 @@ class InvestmentInCompany:
     ref=item.enforcement("120", "1", "5"),
 )
 @frozen(kw_only=True)
-class InvestmentAndFinancing:
+class InvestmentAndFinancing(Part):
     """Capital expenditures, financing and reorganisation (Ordinance for Enforcement, article 120, paragraph 1, item 5)."""
 
     capital_expenditures_title: Is[Words, item.words("Heading of capital expenditures", "設備投資の見出し")] = None
@@ -96,7 +97,7 @@ class InvestmentAndFinancing:
 
 @item.part("Issues to address", "対処すべき課題", role=True, file=True, ref=item.enforcement("120", "1", "8"))
 @frozen(kw_only=True)
-class IssuesToAddress:
+class IssuesToAddress(Part):
     """Issues that the group faces (Ordinance for Enforcement, article 120, paragraph 1, item 8)."""
 
     title: Is[Words, item.words("Heading of the issues to address", "対処すべき課題の見出し")] = None

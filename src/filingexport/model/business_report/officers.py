@@ -7,6 +7,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Block, Prose, Tally, Text, Words
 
 
@@ -28,7 +29,7 @@ class OfficeChange(StrEnum):
 
 @item.part("Officer", "会社役員", ref=(item.enforcement("121", "", "1"), item.enforcement("121", "", "2")))
 @frozen(kw_only=True)
-class Officer:
+class Officer(Part):
     """An officer with position, duties and concurrent posts (Ordinance for Enforcement, article 121)."""
 
     position: Is[Words, item.words("Position of the officer", "会社における地位")] = None
@@ -45,7 +46,7 @@ class Officer:
 
 @item.part("Change of an office", "役員の異動", prefix="OfficeChange")
 @frozen(kw_only=True)
-class ChangeOfOffice:
+class ChangeOfOffice(Part):
     """An office assumed or left during the year."""
 
     kind: Is[OfficeChange | None, item.choice("Kind of change of the office", "異動の種類")] = None
@@ -66,7 +67,7 @@ class PaidOfficers(item.Axis):
 
 @item.part("Remuneration of a class of officers", "役員区分ごとの報酬等", prefix="RemunerationOf")
 @frozen(kw_only=True)
-class RemunerationOfClass:
+class RemunerationOfClass(Part):
     """How many were paid how much."""
 
     persons: Is[Tally, item.count("Number of officers paid", "報酬等の支給人員")] = None
@@ -80,7 +81,7 @@ class RemunerationOfClass:
     ref=(item.enforcement("121", "", "4"), item.enforcement("124", "1", "5")),
 )
 @frozen(kw_only=True)
-class Remuneration:
+class Remuneration(Part):
     """Total remuneration, the outside part of it, and the retirement reserve in it (Ordinance for Enforcement, articles 121 and 124)."""
 
     title: Is[Words, item.words("Heading of the remuneration", "報酬等の額の見出し")] = None
@@ -105,7 +106,7 @@ class Remuneration:
     ref=item.enforcement("124", "1", "4"),
 )
 @frozen(kw_only=True)
-class OutsideOfficerActivities:
+class OutsideOfficerActivities(Part):
     """Attendance and activities of an outside officer (Ordinance for Enforcement, article 124, paragraph 1, item 4)."""
 
     position: Is[Words, item.words("Position of the outside officer", "社外役員の地位")] = None
@@ -125,7 +126,7 @@ class OutsideOfficerActivities:
 
 @item.part("Outside officers", "社外役員に関する事項", prefix="OutsideOfficers", ref=item.enforcement("124"))
 @frozen(kw_only=True)
-class OutsideOfficers:
+class OutsideOfficers(Part):
     """Outside directors and company auditors (Ordinance for Enforcement, article 124)."""
 
     title: Is[Words, item.words("Heading of the outside officers", "社外役員に関する事項の見出し")] = None
@@ -174,7 +175,7 @@ class OutsideOfficers:
     ref=item.enforcement("121"),
 )
 @frozen(kw_only=True)
-class Officers:
+class Officers(Part):
     """Directors and company auditors (Ordinance for Enforcement, articles 121 and 124)."""
 
     title: Is[Words, item.words("Heading of the matters regarding officers", "会社役員に関する事項の見出し")] = None

@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Tally, Words
 
 
@@ -22,7 +23,7 @@ class ServiceLine(item.Axis):
 
 @item.part("Figures of the prior year quoted in the results", "前期の数値の引用", prefix="PriorYearQuoted")
 @frozen(kw_only=True)
-class PriorYearQuoted:
+class PriorYearQuoted(Part):
     """What the text quotes of the year before, over that year."""
 
     start: Is[date, item.period_start("First day of the year before", "前事業年度の開始日")]
@@ -38,7 +39,7 @@ class PriorYearQuoted:
 
 @item.part("Results of the group quoted in the text", "企業集団の業績の数値", prefix="QuotedResults")
 @frozen(kw_only=True)
-class QuotedResults:
+class QuotedResults(Part):
     """The figures in the text on the group, with their changes against the prior year (decreases are negative)."""
 
     monthly_recurring_revenues_change: Is[
@@ -88,7 +89,7 @@ class QuotedResults:
 
 @item.part("Accounts a year before", "前年同期のアカウント数", prefix="PriorAccounts")
 @frozen(kw_only=True)
-class PriorAccounts:
+class PriorAccounts(Part):
     """The number of accounts at the end of the same quarter of the year before."""
 
     as_of: Is[date | None, item.as_of("Day of the prior number of accounts", "前年同期末日")] = None
@@ -99,7 +100,7 @@ class PriorAccounts:
 
 @item.part("Results by service", "サービス別の業績", prefix="Service")
 @frozen(kw_only=True)
-class ServiceResults:
+class ServiceResults(Part):
     """Results of one service line: the text and the figures in it (decreases are negative)."""
 
     title: Is[Words, item.words("Heading of the service", "サービスの見出し")] = None
@@ -140,7 +141,7 @@ class ServiceResults:
     ref=item.enforcement("120", "1", "4"),
 )
 @frozen(kw_only=True)
-class ProgressAndResults:
+class ProgressAndResults(Part):
     """Progress and results of the business (Ordinance for Enforcement, article 120, paragraph 1, item 4)."""
 
     title: Is[Words, item.words("Heading of progress and results", "事業の経過及びその成果の見出し")] = None

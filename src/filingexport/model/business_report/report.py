@@ -14,12 +14,13 @@ from filingexport.model.business_report.shares import Shares
 from filingexport.model.business_report.stock_acquisition_rights import StockAcquisitionRights
 from filingexport.model.business_report.systems import PoliciesAndSystems
 from filingexport.model.business_report.trend import Trend
+from filingexport.model.part import Part
 from filingexport.model.values import Words
 
 
 @item.part("Business report", "事業報告", role=True, file=True, ref=(item.act("435", "2"), item.enforcement("118")))
 @frozen(kw_only=True)
-class BusinessReport:
+class BusinessReport(Part):
     """The business report (Companies Act, articles 435 and 437; Ordinance for Enforcement, articles 117 to 128)."""
 
     attachment_mark: Is[Words, item.words("Mark of the attachment", "添付書類の表示")] = None

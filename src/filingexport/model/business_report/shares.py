@@ -6,12 +6,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Prose, Quantity, Rate, Tally, Text, Words
 
 
 @item.part("Major shareholder", "大株主", prefix="MajorShareholder")
 @frozen(kw_only=True)
-class MajorShareholder:
+class MajorShareholder(Part):
     """One of the largest holders, in their order."""
 
     name: Is[Text, item.words("Name of the shareholder", "株主名")]
@@ -31,7 +32,7 @@ class MajorShareholder:
     ref=item.enforcement("122"),
 )
 @frozen(kw_only=True)
-class Shares:
+class Shares(Part):
     """Shares of the company and their holders (Ordinance for Enforcement, article 122)."""
 
     title: Is[Words, item.words("Heading of the matters regarding shares", "会社の株式に関する事項の見出し")] = None

@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words
 
 
@@ -20,7 +21,7 @@ class HolderClass(item.Axis):
 
 @item.part("Rights held", "新株予約権の保有状況", prefix="RightsHeld", instant=True)
 @frozen(kw_only=True)
-class RightsHeld:
+class RightsHeld(Part):
     """What one class of officers holds of a grant."""
 
     people: Is[Tally, item.count("Number of people who hold rights", "保有者数")] = None
@@ -30,7 +31,7 @@ class RightsHeld:
 
 @item.part("Grant of stock acquisition rights", "新株予約権の発行", prefix="RightsGrant")
 @frozen(kw_only=True)
-class RightsGrant:
+class RightsGrant(Part):
     """One grant: the meeting that resolved it, its terms, and who holds how many."""
 
     meeting_date: Is[date | None, item.day("Date of the shareholders' meeting", "株主総会の決議日")] = None
@@ -57,7 +58,7 @@ class RightsGrant:
     ref=item.enforcement("123"),
 )
 @frozen(kw_only=True)
-class StockAcquisitionRights:
+class StockAcquisitionRights(Part):
     """Stock acquisition rights (Ordinance for Enforcement, article 123)."""
 
     title: Is[Words, item.words("Heading of the stock acquisition rights", "新株予約権等に関する事項の見出し")] = None

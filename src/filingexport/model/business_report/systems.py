@@ -5,12 +5,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Block, Prose, Tally, Text, Words
 
 
 @item.part("Internal control system", "業務の適正を確保するための体制", prefix="InternalControlSystem")
 @frozen(kw_only=True)
-class InternalControlSystem:
+class InternalControlSystem(Part):
     """One of the systems resolved by the board, with its points in order."""
 
     number: Is[Tally, item.count("Number of the internal control system", "体制の番号")] = None
@@ -32,7 +33,7 @@ class InternalControlSystem:
     ref=item.enforcement("118"),
 )
 @frozen(kw_only=True)
-class PoliciesAndSystems:
+class PoliciesAndSystems(Part):
     """Internal control systems and basic policy on control (Ordinance for Enforcement, article 118, items 2 and 3)."""
 
     title: Is[Words, item.words("Heading of the policies and systems", "会社の体制及び方針の見出し")] = None

@@ -6,12 +6,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Block, Tally, Words
 
 
 @item.part("Fiscal year of the trend", "推移表の事業年度", prefix="Trend")
 @frozen(kw_only=True)
-class TrendYear:
+class TrendYear(Part):
     """One fiscal year: its facts are over that year and at its end."""
 
     start: Is[date, item.period_start("First day of the fiscal year of the trend", "推移表の事業年度の開始日")]
@@ -69,7 +70,7 @@ class TrendYear:
     ref=item.enforcement("120", "1", "6"),
 )
 @frozen(kw_only=True)
-class Trend:
+class Trend(Part):
     """Trend of assets and income (Ordinance for Enforcement, article 120, paragraph 1, item 6)."""
 
     title: Is[Words, item.words("Heading of the trend", "財産及び損益の状況の推移の見出し")] = None

@@ -5,12 +5,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Block, Prose, Tally, Words
 
 
 @item.part("Amended article", "変更する条文", prefix="AmendedArticle")
 @frozen(kw_only=True)
-class AmendedArticle:
+class AmendedArticle(Part):
     """An article as it is and as it is proposed to be; changes underlined as printed."""
 
     present: Is[Prose, item.prose("Present article", "現行定款")] = None
@@ -19,7 +20,7 @@ class AmendedArticle:
 
 @item.part("Amendment of the articles of incorporation", "定款の一部変更", role=True, file=True, ref=item.act("466"))
 @frozen(kw_only=True)
-class AmendmentOfArticles:
+class AmendmentOfArticles(Part):
     """Amendments to the articles of incorporation (Companies Act, article 466)."""
 
     number: Is[Tally, item.count("Number of the proposal on the articles", "議案の番号")] = None

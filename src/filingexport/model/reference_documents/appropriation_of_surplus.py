@@ -6,12 +6,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Tally, Words, YearMonth
 
 
 @item.part("Appropriation of surplus", "剰余金の処分", role=True, file=True, ref=(item.act("453"), item.act("454")))
 @frozen(kw_only=True)
-class AppropriationOfSurplus:
+class AppropriationOfSurplus(Part):
     """A dividend from surplus (Companies Act, articles 453 and 454)."""
 
     number: Is[Tally, item.count("Number of the proposal on surplus", "議案の番号")] = None

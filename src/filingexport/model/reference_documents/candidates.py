@@ -7,6 +7,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.reference_documents.career import CAREERS, CareerEntry
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text
 
@@ -20,7 +21,7 @@ class LiabilityContract(StrEnum):
 
 @item.part("Candidate", "候補者", ref=(item.enforcement("74"), item.enforcement("76")))
 @frozen(kw_only=True)
-class Candidate:
+class Candidate(Part):
     """A candidate with career and shares owned; for an outside candidate also why, since when, under which contract.
 
     Ordinance for Enforcement of the Companies Act, articles 74 (directors) and 76 (company auditors).

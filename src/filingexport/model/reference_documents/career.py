@@ -5,12 +5,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Text, YearMonth
 
 
 @item.part("Career entry", "略歴", prefix="Career")
 @frozen(kw_only=True)
-class CareerEntry:
+class CareerEntry(Part):
     """One station of a career; without a month it is of the same month as the entry before it."""
 
     month: Is[YearMonth | None, item.month("Month of the career entry", "略歴の年月")] = None

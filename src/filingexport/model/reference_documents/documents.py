@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.reference_documents.amendment_of_articles import AmendmentOfArticles
 from filingexport.model.reference_documents.appropriation_of_surplus import AppropriationOfSurplus
 from filingexport.model.reference_documents.elections import ElectionOfCompanyAuditors, ElectionOfDirectors
@@ -20,7 +21,7 @@ from filingexport.model.values import Words
     "Reference documents", "株主総会参考書類", role=True, file=True, ref=(item.act("301"), item.enforcement("65"))
 )
 @frozen(kw_only=True)
-class ReferenceDocuments:
+class ReferenceDocuments(Part):
     """Reference documents: the proposals in the order of the agenda (Companies Act, article 301; Ordinance for Enforcement, article 73)."""
 
     title: Is[Words, item.words("Title of the reference documents", "参考書類の表題")] = None

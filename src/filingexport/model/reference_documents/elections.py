@@ -6,13 +6,14 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.reference_documents.candidates import Candidate
 from filingexport.model.values import Prose, Tally, Text, Words
 
 
 @item.part("Election of directors", "取締役の選任", role=True, file=True, ref=(item.act("329"), item.enforcement("74")))
 @frozen(kw_only=True)
-class ElectionOfDirectors:
+class ElectionOfDirectors(Part):
     """Election of directors (Companies Act, article 329; Ordinance for Enforcement, article 74)."""
 
     number: Is[Tally, item.count("Number of the proposal on directors", "議案の番号")] = None
@@ -60,7 +61,7 @@ class ElectionOfDirectors:
     ref=(item.act("329"), item.act("343"), item.enforcement("76")),
 )
 @frozen(kw_only=True)
-class ElectionOfCompanyAuditors:
+class ElectionOfCompanyAuditors(Part):
     """Election of company auditors (Companies Act, articles 329 and 343; Ordinance for Enforcement, article 76)."""
 
     number: Is[Tally, item.count("Number of the proposal on company auditors", "議案の番号")] = None

@@ -6,13 +6,14 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.reference_documents.career import CAREERS, CareerEntry
 from filingexport.model.values import Amount, Prose, Tally, Text, Words
 
 
 @item.part("Bonus to officers", "役員賞与の支給", role=True, file=True, ref=(item.act("361"), item.enforcement("82")))
 @frozen(kw_only=True)
-class GrantOfBonus:
+class GrantOfBonus(Part):
     """Bonus to directors (Companies Act, article 361)."""
 
     number: Is[Tally, item.count("Number of the proposal on the bonus", "議案の番号")] = None
@@ -33,7 +34,7 @@ class RemuneratedOfficers(item.Axis):
 
 @item.part("Limit of remuneration", "報酬等の限度額", prefix="RemunerationLimit")
 @frozen(kw_only=True)
-class RemunerationLimit:
+class RemunerationLimit(Part):
     """The yearly limit of remuneration of a class of officers: before, since when, and as proposed."""
 
     present_amount: Is[Amount, item.money("Present yearly limit of remuneration", "現在の報酬限度額（年額）")] = None
@@ -62,7 +63,7 @@ class RemunerationLimit:
     ref=(item.act("361"), item.act("387"), item.enforcement("82")),
 )
 @frozen(kw_only=True)
-class AmendmentOfRemuneration:
+class AmendmentOfRemuneration(Part):
     """Amendment of the limits of remuneration (Companies Act, articles 361 and 387)."""
 
     number: Is[Tally, item.count("Number of the proposal on remuneration", "議案の番号")] = None
@@ -74,7 +75,7 @@ class AmendmentOfRemuneration:
 
 @item.part("Retiring officer", "退任する役員", prefix="RetiringOfficer")
 @frozen(kw_only=True)
-class RetiringOfficer:
+class RetiringOfficer(Part):
     """An officer who is given a retirement allowance, with a summary of the career."""
 
     name: Is[Text, item.words("Name of the retiring officer", "退任する役員の氏名")]
@@ -85,7 +86,7 @@ class RetiringOfficer:
     "Retirement allowance", "退職慰労金の贈呈", role=True, file=True, ref=(item.act("361"), item.enforcement("82", "2"))
 )
 @frozen(kw_only=True)
-class GrantOfRetirementAllowance:
+class GrantOfRetirementAllowance(Part):
     """Retirement allowance to a retiring director (Companies Act, article 361; Ordinance for Enforcement, article 82)."""
 
     number: Is[Tally, item.count("Number of the proposal on the retirement allowance", "議案の番号")] = None

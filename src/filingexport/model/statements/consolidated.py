@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.statements.us_gaap.balance_sheet import UsGaapBalanceSheet
 from filingexport.model.statements.us_gaap.changes_in_equity import UsGaapChangesInEquity
 from filingexport.model.statements.us_gaap.income_statement import UsGaapIncomeStatement
@@ -26,7 +27,7 @@ ACCOUNTING_STANDARDS = item.choice("Accounting standards", "会計基準", name=
 
 @item.part("Consolidated financial statements", "連結計算書類", ref=item.act("444"))
 @frozen(kw_only=True)
-class Consolidated:
+class Consolidated(Part):
     """Consolidated financial statements with their notes (Companies Act, article 444)."""
 
     accounting_standards: Is[AccountingStandards | None, ACCOUNTING_STANDARDS] = None

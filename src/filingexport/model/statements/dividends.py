@@ -6,12 +6,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Words
 
 
 @item.part("Dividend", "配当", prefix="Dividend", ref=item.accounting("105"))
 @frozen(kw_only=True)
-class Dividend:
+class Dividend(Part):
     """One dividend from surplus (Ordinance on Company Accounting, article 105)."""
 
     resolution: Is[Words, item.words("Resolution", "決議")] = None

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.statements.consolidated import ACCOUNTING_STANDARDS, AccountingStandards
 from filingexport.model.statements.japan_gaap.balance_sheet import BalanceSheet
 from filingexport.model.statements.japan_gaap.changes_in_equity import ChangesInNetAssets
@@ -14,7 +15,7 @@ from filingexport.model.statements.japan_gaap.notes import NonConsolidatedNotes
 
 @item.part("Non-consolidated financial statements", "計算書類", ref=item.act("435", "2"))
 @frozen(kw_only=True)
-class NonConsolidated:
+class NonConsolidated(Part):
     """Non-consolidated financial statements with their notes (Companies Act, article 435, paragraph 2)."""
 
     accounting_standards: Is[AccountingStandards | None, ACCOUNTING_STANDARDS] = None

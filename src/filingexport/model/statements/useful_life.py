@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Words, Years
 
 
@@ -12,7 +13,7 @@ from filingexport.model.values import Words, Years
     "Useful life of a class of assets", "資産の種類ごとの耐用年数", prefix="UsefulLife", ref=item.accounting("101")
 )
 @frozen(kw_only=True)
-class UsefulLife:
+class UsefulLife(Part):
     """The useful life of a class of assets: from, to, and as printed."""
 
     asset_class: Is[Words, item.words("Class of assets", "資産の種類")] = None

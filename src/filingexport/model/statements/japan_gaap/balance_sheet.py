@@ -5,12 +5,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
 
 @item.part("Current assets", "流動資産", prefix="", instant=True)
 @frozen(kw_only=True)
-class CurrentAssets:
+class CurrentAssets(Part):
     """Current assets in the order of the statement; allowances are negative."""
 
     total: Is[Amount, item.debit("Current assets", "流動資産", name="CurrentAssets", total=True)] = None
@@ -36,7 +37,7 @@ class CurrentAssets:
 
 @item.part("Property, plant and equipment", "有形固定資産", prefix="", instant=True)
 @frozen(kw_only=True)
-class PropertyPlantAndEquipment:
+class PropertyPlantAndEquipment(Part):
     """Tangible non-current assets at cost, with accumulated depreciation as one negative amount."""
 
     total: Is[
@@ -54,7 +55,7 @@ class PropertyPlantAndEquipment:
 
 @item.part("Intangible assets", "無形固定資産", prefix="", instant=True)
 @frozen(kw_only=True)
-class IntangibleAssets:
+class IntangibleAssets(Part):
     """Intangible non-current assets, net of amortization."""
 
     total: Is[Amount, item.debit("Intangible assets", "無形固定資産", name="IntangibleAssets", total=True)] = None
@@ -64,7 +65,7 @@ class IntangibleAssets:
 
 @item.part("Investments and other assets", "投資その他の資産", prefix="", instant=True)
 @frozen(kw_only=True)
-class InvestmentsAndOtherAssets:
+class InvestmentsAndOtherAssets(Part):
     """Investments and other non-current assets; allowances are negative."""
 
     total: Is[
@@ -93,7 +94,7 @@ class InvestmentsAndOtherAssets:
 
 @item.part("Non-current assets", "固定資産", prefix="", instant=True)
 @frozen(kw_only=True)
-class NoncurrentAssets:
+class NoncurrentAssets(Part):
     """Tangible, intangible and other non-current assets."""
 
     total: Is[Amount, item.debit("Non-current assets", "固定資産", name="NoncurrentAssets", total=True)] = None
@@ -104,7 +105,7 @@ class NoncurrentAssets:
 
 @item.part("Assets", "資産の部", prefix="", instant=True)
 @frozen(kw_only=True)
-class Assets:
+class Assets(Part):
     """The assets side."""
 
     current_assets: CurrentAssets | None = None
@@ -114,7 +115,7 @@ class Assets:
 
 @item.part("Current liabilities", "流動負債", prefix="", instant=True)
 @frozen(kw_only=True)
-class CurrentLiabilities:
+class CurrentLiabilities(Part):
     """Current liabilities in the order of the statement."""
 
     total: Is[Amount, item.credit("Current liabilities", "流動負債", name="CurrentLiabilities", total=True)] = None
@@ -135,7 +136,7 @@ class CurrentLiabilities:
 
 @item.part("Non-current liabilities", "固定負債", prefix="", instant=True)
 @frozen(kw_only=True)
-class NoncurrentLiabilities:
+class NoncurrentLiabilities(Part):
     """Non-current liabilities in the order of the statement."""
 
     total: Is[Amount, item.credit("Non-current liabilities", "固定負債", name="NoncurrentLiabilities", total=True)] = (
@@ -153,7 +154,7 @@ class NoncurrentLiabilities:
 
 @item.part("Liabilities", "負債の部", prefix="", instant=True)
 @frozen(kw_only=True)
-class Liabilities:
+class Liabilities(Part):
     """The liabilities."""
 
     current_liabilities: CurrentLiabilities | None = None
@@ -163,7 +164,7 @@ class Liabilities:
 
 @item.part("Capital surplus", "資本剰余金", prefix="", instant=True)
 @frozen(kw_only=True)
-class CapitalSurplus:
+class CapitalSurplus(Part):
     """Capital surplus and what it is made of."""
 
     total: Is[Amount, item.credit("Capital surplus", "資本剰余金", name="CapitalSurplus", total=True)] = None
@@ -172,7 +173,7 @@ class CapitalSurplus:
 
 @item.part("Other retained earnings", "その他利益剰余金", prefix="", instant=True)
 @frozen(kw_only=True)
-class OtherRetainedEarnings:
+class OtherRetainedEarnings(Part):
     """Retained earnings other than the legal reserve."""
 
     total: Is[
@@ -185,7 +186,7 @@ class OtherRetainedEarnings:
 
 @item.part("Retained earnings", "利益剰余金", prefix="", instant=True)
 @frozen(kw_only=True)
-class RetainedEarnings:
+class RetainedEarnings(Part):
     """Retained earnings and what they are made of."""
 
     total: Is[Amount, item.credit("Retained earnings", "利益剰余金", name="RetainedEarnings", total=True)] = None
@@ -195,7 +196,7 @@ class RetainedEarnings:
 
 @item.part("Shareholders' equity", "株主資本", prefix="", instant=True)
 @frozen(kw_only=True)
-class ShareholdersEquity:
+class ShareholdersEquity(Part):
     """Shareholders' equity: what shareholders paid in and what was earned and kept."""
 
     total: Is[Amount, item.credit("Shareholders' equity", "株主資本", name="ShareholdersEquity", total=True)] = None
@@ -206,7 +207,7 @@ class ShareholdersEquity:
 
 @item.part("Valuation and translation adjustments", "評価・換算差額等", prefix="", instant=True)
 @frozen(kw_only=True)
-class ValuationAndTranslationAdjustments:
+class ValuationAndTranslationAdjustments(Part):
     """Gains and losses that are not in profit or loss yet."""
 
     total: Is[
@@ -225,7 +226,7 @@ class ValuationAndTranslationAdjustments:
 
 @item.part("Net assets", "純資産の部", prefix="", instant=True)
 @frozen(kw_only=True)
-class NetAssets:
+class NetAssets(Part):
     """The net assets."""
 
     shareholders_equity: ShareholdersEquity | None = None
@@ -238,7 +239,7 @@ class NetAssets:
     ref=(item.act("435", "2"), item.accounting("73")),
 )  # fmt: skip
 @frozen(kw_only=True)
-class BalanceSheet:
+class BalanceSheet(Part):
     """Balance sheet (Companies Act, article 435, paragraph 2; Ordinance on Company Accounting, articles 72 to 86)."""
 
     title: Is[Text | None, item.words("Title of the balance sheet", "貸借対照表の表題")] = None

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text
 
 
@@ -48,7 +49,7 @@ _BALANCE = item.credit("Balance of net assets", "純資産の残高", name="Bala
     ref=(item.act("435", "2"), item.accounting("96")),
 )  # fmt: skip
 @frozen(kw_only=True)
-class ChangesInNetAssets:
+class ChangesInNetAssets(Part):
     """Statement of changes in net assets (Ordinance on Company Accounting, article 96)."""
 
     title: Is[

@@ -5,12 +5,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
 
 @item.part("Non-operating income", "営業外収益", prefix="")
 @frozen(kw_only=True)
-class NonOperatingIncome:
+class NonOperatingIncome(Part):
     """Income that is not of the main business and recurs."""
 
     interest_and_dividends_income: Is[
@@ -25,7 +26,7 @@ class NonOperatingIncome:
 
 @item.part("Non-operating expenses", "営業外費用", prefix="")
 @frozen(kw_only=True)
-class NonOperatingExpenses:
+class NonOperatingExpenses(Part):
     """Expenses that are not of the main business and recur."""
 
     interest_expenses: Is[Amount, item.debit("Interest expenses", "支払利息", name="InterestExpensesNOE")] = None
@@ -41,7 +42,7 @@ class NonOperatingExpenses:
 
 @item.part("Extraordinary income", "特別利益", prefix="")
 @frozen(kw_only=True)
-class ExtraordinaryIncome:
+class ExtraordinaryIncome(Part):
     """Income that does not recur."""
 
     gain_on_sales_of_investment_securities: Is[
@@ -58,7 +59,7 @@ class ExtraordinaryIncome:
 
 @item.part("Extraordinary losses", "特別損失", prefix="")
 @frozen(kw_only=True)
-class ExtraordinaryLoss:
+class ExtraordinaryLoss(Part):
     """Losses that do not recur."""
 
     loss_on_sales_of_noncurrent_assets: Is[
@@ -92,7 +93,7 @@ class ExtraordinaryLoss:
     ref=(item.act("435", "2"), item.accounting("88")),
 )  # fmt: skip
 @frozen(kw_only=True)
-class IncomeStatement:
+class IncomeStatement(Part):
     """Statement of income (Companies Act, article 435, paragraph 2; Ordinance on Company Accounting, articles 87 to 94)."""
 
     title: Is[

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.statements.japan_gaap.related_parties import RelatedParties
 from filingexport.model.statements.useful_life import UsefulLife
 from filingexport.model.values import Amount, Prose, Text, Words, Years
@@ -12,7 +13,7 @@ from filingexport.model.values import Amount, Prose, Text, Words, Years
 
 @item.part("Significant accounting policies", "重要な会計方針に係る事項に関する注記", ref=item.accounting("101"))
 @frozen(kw_only=True)
-class AccountingPolicies:
+class AccountingPolicies(Part):
     """Significant accounting policies, a field a topic (Ordinance on Company Accounting, article 101)."""
 
     title: Is[Words, item.words("Heading of the significant accounting policies", "重要な会計方針の見出し")] = None
@@ -76,7 +77,7 @@ class AccountingPolicies:
 
 @item.part("Notes to the balance sheet", "貸借対照表に関する注記", instant=True, ref=item.accounting("103"))
 @frozen(kw_only=True)
-class NotesToBalanceSheet:
+class NotesToBalanceSheet(Part):
     """Monetary claims on and liabilities to subsidiaries and affiliates (Ordinance on Company Accounting, article 103)."""
 
     title: Is[Words, item.words("Heading of the notes to the balance sheet", "貸借対照表に関する注記の見出し")] = None
@@ -91,7 +92,7 @@ class NotesToBalanceSheet:
 
 @item.part("Notes to the statement of income", "損益計算書に関する注記", ref=item.accounting("104"))
 @frozen(kw_only=True)
-class NotesToIncomeStatement:
+class NotesToIncomeStatement(Part):
     """Transactions with subsidiaries and affiliates (Ordinance on Company Accounting, article 104)."""
 
     title: Is[
@@ -107,7 +108,7 @@ class NotesToIncomeStatement:
 
 @item.part("Deferred tax assets by cause", "繰延税金資産の発生原因別内訳", prefix="DeferredTaxAssets", instant=True)
 @frozen(kw_only=True)
-class DeferredTaxAssetsByCause:
+class DeferredTaxAssetsByCause(Part):
     """Deferred tax assets before and after the valuation allowance, which is negative."""
 
     heading: Is[Words, item.words("Caption of deferred tax assets", "繰延税金資産の表示")] = None
@@ -160,7 +161,7 @@ class DeferredTaxAssetsByCause:
     "Deferred tax accounting", "税効果会計に関する注記", prefix="DeferredTax", instant=True, ref=item.accounting("107")
 )
 @frozen(kw_only=True)
-class DeferredTaxes:
+class DeferredTaxes(Part):
     """Causes of deferred tax assets and liabilities (Ordinance on Company Accounting, article 107)."""
 
     title: Is[Words, item.words("Heading of deferred tax accounting", "税効果会計に関する注記の見出し")] = None
@@ -183,7 +184,7 @@ class DeferredTaxes:
 
 @item.part("Leased assets", "リース物件の取得価額相当額等", prefix="LeasedAssets", instant=True)
 @frozen(kw_only=True)
-class LeasedAssets:
+class LeasedAssets(Part):
     """Amounts equivalent to acquisition cost, accumulated depreciation and net book value of a class of leased assets."""
 
     asset_class: Is[Words, item.words("Class of leased assets", "リース物件の種類")] = None
@@ -208,7 +209,7 @@ class LeasedAssets:
     ref=item.accounting("108"),
 )
 @frozen(kw_only=True)
-class Leases:
+class Leases(Part):
     """Finance leases that do not transfer ownership (Ordinance on Company Accounting, article 108)."""
 
     title: Is[
@@ -272,7 +273,7 @@ class Leases:
 
 @item.part("Notes on per share information", "１株当たり情報に関する注記", ref=item.accounting("113"))
 @frozen(kw_only=True)
-class PerShareInformation:
+class PerShareInformation(Part):
     """Net assets and net income a share (Ordinance on Company Accounting, article 113)."""
 
     title: Is[
@@ -291,7 +292,7 @@ class PerShareInformation:
     ref=(item.act("435", "2"), item.accounting("98")),
 )  # fmt: skip
 @frozen(kw_only=True)
-class NonConsolidatedNotes:
+class NonConsolidatedNotes(Part):
     """Notes to non-consolidated financial statements (Ordinance on Company Accounting, articles 97 to 116)."""
 
     title: Is[

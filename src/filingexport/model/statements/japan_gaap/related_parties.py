@@ -5,12 +5,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Text, Words
 
 
 @item.part("Transaction with a related party", "関連当事者との取引", prefix="RelatedPartyTransaction")
 @frozen(kw_only=True)
-class RelatedPartyTransaction:
+class RelatedPartyTransaction(Part):
     """One transaction and one account; a row may have either alone."""
 
     nature: Is[Words, item.words("Nature of the transaction", "取引の内容")] = None
@@ -21,7 +22,7 @@ class RelatedPartyTransaction:
 
 @item.part("Related party", "関連当事者", prefix="RelatedParty")
 @frozen(kw_only=True)
-class RelatedParty:
+class RelatedParty(Part):
     """A related party, the company's relation with it, and the transactions of the year."""
 
     attribute: Is[Words, item.words("Attribute", "属性")] = None
@@ -50,7 +51,7 @@ class RelatedParty:
 
 @item.part("Related parties of one kind", "関連当事者の区分", prefix="RelatedPartyGroup")
 @frozen(kw_only=True)
-class RelatedPartyGroup:
+class RelatedPartyGroup(Part):
     """A table of related parties of one kind."""
 
     title: Is[Text, item.words("Heading of the table of related parties", "関連当事者の区分の見出し")]
@@ -66,7 +67,7 @@ class RelatedPartyGroup:
     ref=item.accounting("112"),
 )
 @frozen(kw_only=True)
-class RelatedParties:
+class RelatedParties(Part):
     """Transactions with related parties (Ordinance on Company Accounting, article 112)."""
 
     title: Is[

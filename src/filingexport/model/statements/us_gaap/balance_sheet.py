@@ -5,13 +5,14 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.statements.japan_gaap import balance_sheet as jgaap
 from filingexport.model.values import Amount, Quantity, Text
 
 
 @item.part("Current assets (US GAAP)", "流動資産（米国基準）", prefix="", instant=True)
 @frozen(kw_only=True)
-class UsGaapCurrentAssets:
+class UsGaapCurrentAssets(Part):
     """Current assets; the allowances named in captions are memo amounts, already deducted."""
 
     caption: Is[Text | None, item.words("Caption of current assets", "流動資産の表示", name="CurrentAssetsCaption")] = (
@@ -63,7 +64,7 @@ class UsGaapCurrentAssets:
 
 @item.part("Assets (US GAAP)", "資産（米国基準）", prefix="", instant=True)
 @frozen(kw_only=True)
-class UsGaapAssets:
+class UsGaapAssets(Part):
     """The assets side, in the order of the statement."""
 
     caption: Is[Text | None, item.words("Caption of assets", "資産の部の表示", name="AssetsCaption")] = None
@@ -125,7 +126,7 @@ class UsGaapAssets:
 
 @item.part("Current liabilities (US GAAP)", "流動負債（米国基準）", prefix="", instant=True)
 @frozen(kw_only=True)
-class UsGaapCurrentLiabilities:
+class UsGaapCurrentLiabilities(Part):
     """Current liabilities."""
 
     caption: Is[
@@ -162,7 +163,7 @@ class UsGaapCurrentLiabilities:
 
 @item.part("Liabilities (US GAAP)", "負債（米国基準）", prefix="", instant=True)
 @frozen(kw_only=True)
-class UsGaapLiabilities:
+class UsGaapLiabilities(Part):
     """The liabilities."""
 
     current_liabilities: UsGaapCurrentLiabilities | None = None
@@ -190,7 +191,7 @@ class UsGaapLiabilities:
 
 @item.part("Shareholders' equity (US GAAP)", "株主資本（米国基準）", prefix="", instant=True)
 @frozen(kw_only=True)
-class UsGaapShareholdersEquity:
+class UsGaapShareholdersEquity(Part):
     """Shareholders' equity with the numbers of shares in its captions."""
 
     caption: Is[
@@ -227,7 +228,7 @@ class UsGaapShareholdersEquity:
     ref=(item.act("444"), item.accounting("120-3")),
 )  # fmt: skip
 @frozen(kw_only=True)
-class UsGaapBalanceSheet:
+class UsGaapBalanceSheet(Part):
     """Consolidated balance sheet under US GAAP (Companies Act, article 444; in 2008 article 148, paragraph 1, of the Ordinance on Company Accounting)."""
 
     title: Is[Text | None, item.words("Title of the consolidated balance sheet", "連結貸借対照表の表題")] = None

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Text
 
 
@@ -41,7 +42,7 @@ _SHARES = item.shares(
 
 @item.part("Shares of common stock outstanding at the beginning", "期首の発行済普通株式数", prefix="")
 @frozen(kw_only=True)
-class OpeningShares:
+class OpeningShares(Part):
     """Shares outstanding when the fiscal year began."""
 
     shares: Is[Quantity, _SHARES] = None
@@ -49,7 +50,7 @@ class OpeningShares:
 
 @item.part("Shares of common stock outstanding", "発行済普通株式数の変動", prefix="")
 @frozen(kw_only=True)
-class SharesOutstanding:
+class SharesOutstanding(Part):
     """The column of shares: opening, issued, closing."""
 
     opening: Is[OpeningShares | None, item.At.OPENING] = None
@@ -69,7 +70,7 @@ _BALANCE = item.credit(
     role=True, file=True, ref=(item.act("444"), item.accounting("120-3")),
 )  # fmt: skip
 @frozen(kw_only=True)
-class UsGaapChangesInEquity:
+class UsGaapChangesInEquity(Part):
     """Consolidated statement of shareholders' equity under US GAAP (Companies Act, article 444)."""
 
     title: Is[

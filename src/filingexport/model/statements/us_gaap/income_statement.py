@@ -5,12 +5,13 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
 
 @item.part("Revenues from connectivity and value-added services", "接続サービス及び付加価値サービス売上高", prefix="")
 @frozen(kw_only=True)
-class ConnectivityRevenues:
+class ConnectivityRevenues(Part):
     """Revenues from connectivity and value-added services by kind."""
 
     connectivity_services_corporate_use: Is[
@@ -51,7 +52,7 @@ class ConnectivityRevenues:
 
 @item.part("Revenues", "売上高（米国基準）", prefix="")
 @frozen(kw_only=True)
-class UsGaapRevenues:
+class UsGaapRevenues(Part):
     """Revenues by service."""
 
     caption: Is[Text | None, item.words("Caption of revenues", "売上高の表示", name="RevenuesCaption")] = None
@@ -65,7 +66,7 @@ class UsGaapRevenues:
 
 @item.part("Cost of revenues", "売上原価（米国基準）", prefix="")
 @frozen(kw_only=True)
-class UsGaapCostOfRevenues:
+class UsGaapCostOfRevenues(Part):
     """Cost of revenues by service."""
 
     connectivity_and_value_added_services: Is[
@@ -88,7 +89,7 @@ class UsGaapCostOfRevenues:
 
 @item.part("Cost and expenses", "売上原価及び営業費用", prefix="")
 @frozen(kw_only=True)
-class UsGaapCostAndExpenses:
+class UsGaapCostAndExpenses(Part):
     """Cost of revenues and operating expenses."""
 
     caption: Is[
@@ -109,7 +110,7 @@ class UsGaapCostAndExpenses:
 
 @item.part("Other income (expense)", "その他の収益（費用）", prefix="")
 @frozen(kw_only=True)
-class UsGaapOtherIncome:
+class UsGaapOtherIncome(Part):
     """Other income and expense; expenses are printed in brackets and are positive facts on the debit side."""
 
     caption: Is[Text | None, item.words("Caption of other income", "その他の収益の表示", name="OtherIncomeCaption")] = (
@@ -153,7 +154,7 @@ class UsGaapOtherIncome:
     ref=(item.act("444"), item.accounting("120-3")),
 )  # fmt: skip
 @frozen(kw_only=True)
-class UsGaapIncomeStatement:
+class UsGaapIncomeStatement(Part):
     """Consolidated statement of income under US GAAP (Companies Act, article 444)."""
 
     title: Is[Text | None, item.words("Title of the consolidated statement of income", "連結損益計算書の表題")] = None

@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.part import Part
 from filingexport.model.statements.dividends import Dividend
 from filingexport.model.statements.useful_life import UsefulLife
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words
@@ -13,7 +14,7 @@ from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Word
 
 @item.part("Company newly included", "新たに含めた会社", prefix="NewlyIncludedCompany")
 @frozen(kw_only=True)
-class NewlyIncludedCompany:
+class NewlyIncludedCompany(Part):
     """A company that came into the scope in the year, and when."""
 
     name: Is[Text, item.words("Name of the company newly included", "新たに含めた会社の名称")]
@@ -24,7 +25,7 @@ class NewlyIncludedCompany:
 
 @item.part("Scope of consolidation", "連結の範囲に関する事項", ref=item.accounting("102", "1"))
 @frozen(kw_only=True)
-class ScopeOfConsolidation:
+class ScopeOfConsolidation(Part):
     """Consolidated subsidiaries (Ordinance on Company Accounting, article 102, paragraph 1, item 1)."""
 
     title: Is[Words, item.words("Heading of the scope of consolidation", "連結の範囲の見出し")] = None
@@ -45,7 +46,7 @@ class ScopeOfConsolidation:
 
 @item.part("Application of the equity method", "持分法の適用に関する事項", ref=item.accounting("102", "1"))
 @frozen(kw_only=True)
-class EquityMethodScope:
+class EquityMethodScope(Part):
     """Equity method investees (Ordinance on Company Accounting, article 102, paragraph 1, item 2)."""
 
     title: Is[Words, item.words("Heading of the application of the equity method", "持分法の適用の見出し")] = None
@@ -68,7 +69,7 @@ class EquityMethodScope:
     "Significant accounting policies (US GAAP)", "会計方針に関する事項（米国基準）", ref=item.accounting("102", "1")
 )
 @frozen(kw_only=True)
-class UsGaapAccountingPolicies:
+class UsGaapAccountingPolicies(Part):
     """Significant accounting policies, a field a topic (Ordinance on Company Accounting, article 102, paragraph 1, item 3)."""
 
     title: Is[Words, item.words("Heading of the accounting policies", "会計方針の見出し")] = None
@@ -109,7 +110,7 @@ class UsGaapAccountingPolicies:
 
 @item.part("Notes to the consolidated balance sheet", "連結貸借対照表に関する注記", ref=item.accounting("103"))
 @frozen(kw_only=True)
-class NotesToConsolidatedBalanceSheet:
+class NotesToConsolidatedBalanceSheet(Part):
     """Notes to the consolidated balance sheet (Ordinance on Company Accounting, article 103)."""
 
     title: Is[
@@ -133,7 +134,7 @@ class NotesToConsolidatedBalanceSheet:
     ref=item.accounting("106"),
 )
 @frozen(kw_only=True)
-class NotesToConsolidatedEquityStatement:
+class NotesToConsolidatedEquityStatement(Part):
     """Shares, dividends, rights (Ordinance on Company Accounting, article 106)."""
 
     title: Is[
@@ -187,7 +188,7 @@ class NotesToConsolidatedEquityStatement:
     "Notes on per share information (consolidated)", "１株当たり情報に関する注記（連結）", ref=item.accounting("113")
 )
 @frozen(kw_only=True)
-class ConsolidatedPerShareInformation:
+class ConsolidatedPerShareInformation(Part):
     """Equity and net income a share (Ordinance on Company Accounting, article 113)."""
 
     title: Is[
@@ -206,7 +207,7 @@ class ConsolidatedPerShareInformation:
     ref=(item.act("444"), item.accounting("98")),
 )  # fmt: skip
 @frozen(kw_only=True)
-class ConsolidatedNotes:
+class ConsolidatedNotes(Part):
     """Notes to consolidated financial statements (Ordinance on Company Accounting, articles 97 to 116)."""
 
     title: Is[Words, item.words("Title of the notes to consolidated financial statements", "連結注記表の表題")] = None
