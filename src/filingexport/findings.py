@@ -43,6 +43,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "fx:unknownField": (Severity.ERROR, "There is no field of this name here."),
     "fx:type": (Severity.ERROR, "Something of another shape belongs here."),
     "fx:unknownFile": (Severity.ERROR, "The folder holds a source file of no part."),
+    "fx:extension": (Severity.ERROR, "The company's extension contradicts itself or the taxonomy."),
     "fx:processor": (Severity.ERROR, "The independent processor could not be run."),
 }
 

@@ -7,6 +7,7 @@ assert read(data) == filing
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import attrs
@@ -18,10 +19,15 @@ from filingexport.binding.to_facts import to_facts
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats import xbrl
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes, write_file
+from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.names import SCHEMA_FILE
 from filingexport.report import Report
 from filingexport.taxonomy import build
+from filingexport.taxonomy.extension_files import files as extension_taxonomy
+from filingexport.taxonomy.extension_reader import beside
+from filingexport.taxonomy.extension_reader import read as read_extension
+from filingexport.taxonomy.extension_rules import faults
 from filingexport.taxonomy.validate import schema_findings
 
 TAXONOMY_FOLDER = "taxonomy"
@@ -34,25 +40,74 @@ def write(filing: Filing, target: Path | str | None = None, *, schema_location: 
     """The XBRL instance of this filing; with `target`, also written there, whole or not at all.
 
     schema_location: where the taxonomy lies, seen from the instance. The same filing gives the same bytes.
+    Of a filing with an extension the instance refers to the extension's schema, in the same folder as the
+    taxonomy's; with `target` the extension's files are written there too (see `extension_files`).
     Raises FilingError where an object cannot be said in facts, or the file cannot be written.
     """
-    data = xbrl.write(to_facts(filing), schema_location)
+    own = None
+    if (extension := filing.extension) is not None:
+        _require_sound(extension)
+        folder, slash, _ = schema_location.rpartition("/")
+        location = f"{folder}{slash}{extension.schema_file}"
+        own = xbrl.OwnTaxonomy(extension.prefix, extension.dated_namespace, location)
+    data = xbrl.write(to_facts(filing), schema_location, own)
     if target is not None:
+        if extension is not None:
+            _write_extension(extension, Path(target).parent / Path(schema_location).parent)
         write_file(Path(target), data)
     return data
 
 
+def extension_files(filing: Filing) -> dict[str, bytes]:
+    """The files of this filing's extension taxonomy: name to content; none without extension. Raises FilingError."""
+    if filing.extension is None:
+        return {}
+    _require_sound(filing.extension)
+    return dict(extension_taxonomy(filing.extension))
+
+
+def _require_sound(extension: Extension) -> None:
+    found = faults(extension)
+    if found:
+        names = ["extension", *(each.name for each in extension.items)]
+        raise FilingError(
+            [finding("fx:extension", each.message, "", f"{names[each.item]}.{each.field}") for each in found]
+        )
+
+
+def _write_extension(extension: Extension, folder: Path) -> tuple[Path, ...]:
+    _make_folder(folder)
+    written = []
+    for name, data in extension_taxonomy(extension).items():
+        write_file(folder / name, data)
+        written.append(folder / name)
+    return tuple(written)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(folder))]) from None
+
+
 def read(
-    source: Path | str | bytes, *, limits: Limits = DEFAULT_LIMITS, findings: list[Finding] | None = None
+    source: Path | str | bytes,
+    *,
+    extension: Mapping[str, bytes] | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    findings: list[Finding] | None = None,
 ) -> Filing:
     """The filing in this XBRL instance (a file, or its bytes); the inverse of `write`.
 
+    extension: the files of the company's extension taxonomy, as `extension_files` gives them. Without it, of a file,
+    they are looked for where the instance says, in its folder or below, and nowhere else.
     findings: a list to which what was noticed is added, such as facts that have no place in the model: they are
     kept in ``filing.unplaced`` and written out again. Raises FilingError, with everything found, where something
     of the instance could not be kept, or what every filing must have is missing.
     """
-    data, place = _opened(source, limits)
-    looked = _look(parse_xml(data, place, limits), place, limits)
+    opened = _open(source, extension, limits)
+    looked = _look(opened, limits)
     noticed = (*looked.lost, *looked.noticed)
     if looked.filing is None or any(each.severity is Severity.ERROR for each in looked.lost):
         raise FilingError(noticed)
@@ -61,20 +116,33 @@ def read(
     return looked.filing
 
 
-def validate(source: Path | str | bytes, *, limits: Limits = DEFAULT_LIMITS) -> tuple[Finding, ...]:
+def validate(
+    source: Path | str | bytes, *, extension: Mapping[str, bytes] | None = None, limits: Limits = DEFAULT_LIMITS
+) -> tuple[Finding, ...]:
     """What is wrong with this XBRL instance: XML Schema, XBRL 2.1, and whether the taxonomy has a place for each fact.
 
-    Empty if it is valid. Raises FilingError where there is no instance to validate.
+    extension: as of `read`. Empty if it is valid. Raises FilingError where there is no instance to validate.
     """
-    data, place = _opened(source, limits)
-    return _examine(data, place, limits).findings
+    return _examine(_open(source, extension, limits), limits).findings
 
 
-def _opened(source: Path | str | bytes, limits: Limits) -> tuple[bytes, str]:
-    """The bytes, and what messages call them."""
-    if isinstance(source, bytes):
-        return source, "instance"
-    return read_bytes(Path(source), limits), Path(source).name
+@frozen
+class _Opened:
+    """An instance as it came: parsed, what messages call it, and its company's extension."""
+
+    root: etree._Element
+    place: str
+    extension: Extension | None
+
+
+def _open(source: Path | str | bytes, given: Mapping[str, bytes] | None, limits: Limits) -> _Opened:
+    data, place = (source, "instance") if isinstance(source, bytes) else (None, Path(source).name)
+    if data is None:
+        data = read_bytes(Path(str(source)), limits)
+    root = parse_xml(data, place, limits)
+    if given is None:
+        given = {} if isinstance(source, bytes) else beside(Path(source), root, limits)
+    return _Opened(root, place, read_extension(given, limits) if given else None)
 
 
 @frozen
@@ -86,10 +154,10 @@ class _Looked:
     noticed: tuple[Finding, ...]
 
 
-def _look(root: etree._Element, place: str, limits: Limits) -> _Looked:
-    parsed = xbrl.read_tree(root, place, limits)
+def _look(opened: _Opened, limits: Limits) -> _Looked:
+    parsed = xbrl.read_tree(opened.root, opened.place, limits)
     try:
-        reading = from_facts(parsed.report, Filing)
+        reading = from_facts(parsed.report, Filing, opened.extension)
     except FilingError as error:
         return _Looked(None, parsed.findings, error.findings)
     return _Looked(reading.filing, parsed.findings, reading.findings)
@@ -101,11 +169,10 @@ class _Examined:
     filing: Filing | None
 
 
-def _examine(data: bytes, place: str, limits: Limits) -> _Examined:
+def _examine(opened: _Opened, limits: Limits) -> _Examined:
     """All three questions on one parsed tree: is it valid by XML Schema, by XBRL 2.1, and has each fact its place."""
-    root = parse_xml(data, place, limits)
-    schema = schema_findings(root, place)
-    looked = _look(root, place, limits)
+    schema = schema_findings(opened.root, opened.place, opened.extension)
+    looked = _look(opened, limits)
     # What the schema rejects on a line is not said again by the reader; and facts that break it have no place anyway.
     lines = {each.place for each in schema}
     rest = [each for each in looked.lost if each.place not in lines]
@@ -136,24 +203,28 @@ def export(filing: Filing, folder: Path | str, name: str) -> Exported:
     target = Path(folder)
     place = f"{name}.xbrl"
     own = attrs.evolve(filing, unplaced=()) if filing.unplaced else filing
-    report = to_facts(own)
-    data = xbrl.write(report, SCHEMA_LOCATION)
-    examined = _examine(data, place, DEFAULT_LIMITS)
+    data = write(own)
+    # The extension is read back too, from the very bytes that will lie beside the instance.
+    given = extension_files(filing)
+    examined = _examined(data, place, given)
     if examined.findings:
         raise FilingError(examined.findings)
     if filing.unplaced:
-        report = to_facts(filing)
-        data = xbrl.write(report, SCHEMA_LOCATION)
-        examined = _Examined(_examine(data, place, DEFAULT_LIMITS).findings, read(data))
+        data = write(filing)
+        examined = _Examined(_examined(data, place, given).findings, read(data, extension=given))
     if examined.filing != filing:
         raise FilingError(
             [finding("fx:disagree", "what was written does not read back equal; nothing was kept", place)]
         )
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(target))]) from None
+    _make_folder(target)
     taxonomy = build.write(target / TAXONOMY_FOLDER)
+    if filing.extension is not None:
+        taxonomy = (*_write_extension(filing.extension, target / TAXONOMY_FOLDER), *taxonomy)
     instance = target / place
     write_file(instance, data)
-    return Exported(instance, len(data), report, taxonomy, examined.findings)
+    return Exported(instance, len(data), to_facts(filing), taxonomy, examined.findings)
+
+
+def _examined(data: bytes, place: str, given: Mapping[str, bytes]) -> _Examined:
+    extension = read_extension(given) if given else None
+    return _examine(_Opened(parse_xml(data, place, DEFAULT_LIMITS), place, extension), DEFAULT_LIMITS)

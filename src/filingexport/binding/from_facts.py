@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final
 
 import attrs
 from attrs import frozen
 
+from filingexport.binding.extended import OwnItem, extended, line_of
 from filingexport.binding.plan import (
     ROW_ELEMENT,
     ColumnLeaf,
@@ -24,12 +25,15 @@ from filingexport.binding.plan import (
     Plan,
     RowsField,
     Scope,
+    extension_attribute,
     plan,
 )
 from filingexport.binding.to_facts import entity_of
 from filingexport.binding.values import UnitError, parse_date
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.model.extension import Extension
 from filingexport.model.item import NUMERIC
+from filingexport.model.part import Own
 from filingexport.model.values import DASH, Block, Nothing, Text
 from filingexport.names import local_name
 from filingexport.report import Dimensions, Fact, Period, Report, TypedMember
@@ -45,13 +49,13 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def from_facts(report: Report, cls: type) -> Reading:
-    """The object of class `cls` (the model's root) that has these facts.
+def from_facts(report: Report, cls: type, extension: Extension | None = None) -> Reading:
+    """The object of class `cls` (the model's root) that has these facts; `extension` declares the company's own items.
 
     Facts that have no place in it are kept in its unplaced facts, each with a finding. Raises FilingError, with
     everything found, where what every filing must have is missing, so that there is no object.
     """
-    reader = _Reader(report, cls)
+    reader = _Reader(report, cls, extension)
     filing = reader.read()
     return Reading(filing, tuple(reader.findings))
 
@@ -122,9 +126,11 @@ class _Missing(Exception):
 
 
 class _Reader:
-    def __init__(self, report: Report, cls: type) -> None:
+    def __init__(self, report: Report, cls: type, extension: Extension | None) -> None:
         self.report = report
         self.cls = cls
+        self.declared = extension
+        self.extension = extended(extension)
         self.findings: list[Finding] = []
         self.taken: list[Fact] = []
         self.refused: set[int] = set()
@@ -136,6 +142,11 @@ class _Reader:
 
     def wrong(self, code: str, message: str, fact: Fact | None = None, path: str = "") -> None:
         self.findings.append(finding(code, message, fact.place if fact else "", path))
+
+    @cached_property
+    def positions(self) -> dict[int, int]:
+        """Where in the document each fact stands, by identity."""
+        return {id(fact): position for position, fact in enumerate(self.report.facts)}
 
     # --- grouping --------------------------------------------------------------------------------------------
 
@@ -212,6 +223,9 @@ class _Reader:
                 f"the contexts are about {self.report.entity.identifier!r} ({self.report.entity.scheme}), "
                 f"the company's own facts say {entity.identifier!r} ({entity.scheme})",
             )
+        attribute = extension_attribute(self.cls)
+        if self.declared is not None and attribute is not None:
+            value = attrs.evolve(value, **{attribute: self.declared})
         kept = self.leftovers(frozenset(id(fact) for fact in self.taken))
         field = next((each for each in root.entries if isinstance(each, KeptField)), None)
         if kept and field is not None:
@@ -297,6 +311,8 @@ class _Reader:
                     continue
             if value is not None and value != ():
                 found[entry.attribute] = value
+        if (items := self.extension.items(plan)) and (mine := self.own(plan, items, scope, path)):
+            found["own"] = mine
         if not found and not required:
             return None
         if missing:
@@ -343,16 +359,39 @@ class _Reader:
             inner = inner.opening()
         if entry.line is None:
             return self.part(entry.plan, inner, path, entry.required)
+        return self.line(entry.plan, entry.line, inner, path)
+
+    def line(self, columns: Plan, line: Leaf, scope: Scope, path: str) -> Any:
+        """A line of a matrix: an amount a column; None if there is none."""
         found = {}
-        for column in entry.plan.entries:
+        for column in columns.entries:
             if not isinstance(column, ColumnLeaf):
                 continue
-            cell = inner.under(column.pair)
-            period = cell.instant if entry.line.instant else cell.duration
-            facts = self.groups.get((period, cell.dimensions), {}).get(entry.line.name) if period else None
-            if facts is not None and (value := self.leaf(entry.line, facts, f"{path}.{column.attribute}")) is not None:
+            facts = self.facts_of(line, scope.under(column.pair))
+            if facts is not None and (value := self.leaf(line, facts, f"{path}.{column.attribute}")) is not None:
                 found[column.attribute] = value
-        return entry.plan.cls(**found) if found else None
+        return columns.cls(**found) if found else None
+
+    def facts_of(self, leaf: Leaf, scope: Scope) -> list[Fact] | None:
+        period = scope.instant if leaf.instant else scope.duration
+        return self.groups.get((period, scope.dimensions), {}).get(leaf.name) if period else None
+
+    def own(self, plan: Plan, items: tuple[OwnItem, ...], scope: Scope, path: str) -> tuple[Own, ...]:
+        """The company's own items that stand in this part, in the order of the document."""
+        found: list[tuple[int, Own]] = []
+        for each in items:
+            here = f"{path}.{each.declared.name}" if path else each.declared.name
+            line = line_of(plan, each)
+            before = len(self.taken)
+            if line is not None:
+                value = self.line(line.plan, each.leaf, scope, here)
+            else:
+                facts = self.facts_of(each.leaf, scope)
+                value = self.leaf(each.leaf, facts, here) if facts is not None else None
+            if value is not None:
+                first = min(self.positions[id(fact)] for fact in self.taken[before:])
+                found.append((first, Own(item=each.declared.name, value=value)))
+        return tuple(own for _, own in sorted(found, key=lambda pair: pair[0]))
 
     def row_numbers(self, axis: str, scope: Scope) -> list[int]:
         outer = tuple(pair for pair in scope.dimensions if isinstance(pair[1], TypedMember))
@@ -371,8 +410,7 @@ class _Reader:
     def list_rows(self, entry: ListLeaf, scope: Scope, path: str) -> Iterable[Any]:
         for number in self.row_numbers(entry.axis, scope):
             inner = scope.under((entry.axis, TypedMember(ROW_ELEMENT, str(number))))
-            period = inner.instant if entry.leaf.instant else inner.duration
-            facts = self.groups.get((period, inner.dimensions), {}).get(entry.leaf.name) if period else None
+            facts = self.facts_of(entry.leaf, inner)
             if facts is not None and (value := self.leaf(entry.leaf, facts, f"{path}.{number}")) is not None:
                 yield value
 
@@ -449,7 +487,7 @@ class _Reader:
 
     def leftovers(self, taken: frozenset[int]) -> tuple[Fact, ...]:
         left = tuple(fact for fact in self.report.facts if id(fact) not in taken)
-        known = _concepts(self.cls)
+        known = _concepts(self.cls) | self.extension.names
         for fact in left:
             if id(fact) in self.refused:
                 continue

@@ -91,7 +91,14 @@ class KeptField:
     attribute: str
 
 
-Entry = Leaf | ListLeaf | ColumnLeaf | PartField | RowsField | KeptField
+@frozen(eq=False)
+class ExtensionField:
+    """The field that holds the company's extension."""
+
+    attribute: str
+
+
+Entry = Leaf | ListLeaf | ColumnLeaf | PartField | RowsField | KeptField | ExtensionField
 
 
 def columns_of(plan: Plan) -> PartField | None:
@@ -228,7 +235,9 @@ def plan(cls: type) -> Plan:
         concept: Concept | None = found.get(Concept)
         if item.Extended in found:
             continue  # what stands there is declared by the company, not by the class: see `extension`
-        if item.Unplaced in found:
+        if item.Declares in found:
+            entries.append(ExtensionField(name))
+        elif item.Unplaced in found:
             entries.append(KeptField(name))
         elif (row := _tuple_of(hint)) is not None:
             rows: Rows | None = found.get(Rows)
@@ -267,12 +276,39 @@ def plan(cls: type) -> Plan:
     return Plan(cls, info, tuple(entries), own.get("start"), own.get("end"), own.get("as_of"), defaults)
 
 
+@cache
+def plans(cls: type) -> dict[str, Plan]:
+    """The plans of this class and of every part in it, by the name of the class; raises TypeError for a name used twice."""
+    found: dict[str, Plan] = {}
+
+    def collect(each: Plan) -> None:
+        known = found.setdefault(each.cls.__name__, each)
+        if known is not each:
+            raise TypeError(f"two parts are called {each.cls.__name__}")
+        for entry in each.entries:
+            line = isinstance(entry, PartField) and entry.line is not None
+            if isinstance(entry, (PartField, RowsField)) and not line and found.get(_name(entry)) is not entry.plan:
+                collect(entry.plan)
+
+    def _name(entry: PartField | RowsField) -> str:
+        return entry.plan.cls.__name__
+
+    collect(plan(cls))
+    return found
+
+
 def choices(leaf: Leaf) -> tuple[str, ...] | None:
     """The values of a closed list, or None."""
     if leaf.concept.kind != "choice":
         return None
     assert issubclass(leaf.python, Enum)
     return tuple(str(member.value) for member in leaf.python)
+
+
+@cache
+def extension_attribute(cls: type) -> str | None:
+    """The attribute of this root class that holds the company's extension."""
+    return next((each.attribute for each in plan(cls).entries if isinstance(each, ExtensionField)), None)
 
 
 @cache

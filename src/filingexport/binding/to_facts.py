@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal
 
+from filingexport.binding.extended import Extended, cells, extended, line_of
 from filingexport.binding.plan import (
     ROW_ELEMENT,
     ColumnLeaf,
+    ExtensionField,
     KeptField,
     Leaf,
     ListLeaf,
@@ -15,6 +17,7 @@ from filingexport.binding.plan import (
     Plan,
     RowsField,
     Scope,
+    extension_attribute,
     path_of_role,
     plan,
 )
@@ -30,7 +33,8 @@ def to_facts(filing: Any) -> Report:
     ``notice.proposals.2.title.en``. Raises FilingError, with all that is wrong, where an object cannot be said
     in facts: a value of another type, a part or row in which nothing is disclosed, a period that ends before it begins.
     """
-    walk = _Walk()
+    attribute = extension_attribute(filing.__class__)
+    walk = _Walk(extended(getattr(filing, attribute)) if attribute else extended(None))
     walk.part(plan(filing.__class__), filing, Scope(None, None, ()), "")
     if walk.findings:
         raise FilingError(walk.findings)
@@ -69,7 +73,8 @@ def _with_free_id(fact: Fact, taken: set[str]) -> Fact:
 
 
 class _Walk:
-    def __init__(self) -> None:
+    def __init__(self, extension: Extended) -> None:
+        self.extension = extension
         self.facts: list[Fact] = []
         self.kept: list[Fact] = []
         self.findings: list[Finding] = []
@@ -106,10 +111,39 @@ class _Walk:
                         self.leaf(entry.leaf, each, scope.under((entry.axis, _row(number))), f"{here}.{number}")
                 case KeptField():
                     self.kept.extend(inner)
+                case ExtensionField():
+                    pass
                 case ColumnLeaf():
                     self.wrong("fx:type", "a matrix's row stands outside a line", here)
+        if own := getattr(value, "own", ()):  # a filing is any tree of declared parts, not always of `Part`
+            self.own(plan, own, scope, path)
         if len(self.facts) == before and path and not self.findings:
             self.wrong("fx:empty", "nothing is disclosed in it; use None, or leave the row out", path)
+
+    def own(self, plan: Plan, own: tuple[Any, ...], scope: Scope, path: str) -> None:
+        """The company's own items."""
+        declared = {each.declared.name: each for each in self.extension.items(plan)}
+        said: set[str] = set()
+        for each in own:
+            here = f"{path}.{each.item}" if path else each.item
+            item = declared.get(each.item)
+            if item is None:
+                self.wrong("fx:extension", f"the extension declares no {each.item} in {plan.cls.__name__}", here)
+            elif each.item in said:
+                self.wrong("fx:extension", f"{each.item} stands here twice", here)
+            elif each.value is None:
+                self.wrong("fx:empty", "nothing is disclosed in it; leave it out", here)
+            elif (line := line_of(plan, item)) is None:
+                self.leaf(item.leaf, each.value, scope, here)
+            elif not isinstance(each.value, line.plan.cls):
+                name = type(each.value).__name__
+                self.wrong("fx:type", f"a {name} stands where a {line.plan.cls.__name__} belongs", here)
+            elif found := cells(line, each.value):
+                for column, cell in found:
+                    self.leaf(item.leaf, cell, scope.under(column.pair), f"{here}.{column.attribute}")
+            else:
+                self.wrong("fx:empty", "no amount stands in this line; leave it out", here)
+            said.add(each.item)
 
     def own_scope(self, plan: Plan, value: Any, scope: Scope, path: str) -> Scope | None:
         if plan.start is not None and plan.end is not None:

@@ -8,6 +8,7 @@ from attrs import frozen
 from filingexport.model import identifiers, item
 from filingexport.model.audit import AuditReport, BoardOfCompanyAuditorsReport
 from filingexport.model.business_report.report import BusinessReport
+from filingexport.model.extension import Extension
 from filingexport.model.notice import Notice
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.documents import ReferenceDocuments
@@ -90,4 +91,5 @@ class Filing(Part):
     ] = None
     board_of_company_auditors_report: BoardOfCompanyAuditorsReport | None = None
     reference_documents: ReferenceDocuments | None = None
+    extension: Is[Extension | None, item.Declares()] = None
     unplaced: Is[tuple[Fact, ...], item.Unplaced()] = ()

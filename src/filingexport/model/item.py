@@ -360,6 +360,11 @@ class Extended:
     """Marks the field that holds the company's own items (see `filingexport.model.part`)."""
 
 
+@frozen
+class Declares:
+    """Marks the field that holds the company's extension (see `filingexport.model.extension`)."""
+
+
 def camel(name: str) -> str:
     """``cash_and_deposits`` as ``CashAndDeposits``: from the name of a field to a part of the name of an element."""
     return "".join(word[:1].upper() + word[1:] for word in name.split("_"))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Any, cast
 
 import xmlschema
 from lxml import etree
 
 from filingexport.findings import Finding, finding
+from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.names import local_name
 from filingexport.taxonomy import standard
+from filingexport.taxonomy.extension_files import files
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.schema import schema
 
@@ -23,21 +25,23 @@ def _to_local(url: str) -> str:
     return found.as_uri() if found is not None else url
 
 
-@cache
-def engine() -> xmlschema.XMLSchema10:
+@lru_cache(maxsize=8)
+def engine(extension: Extension | None = None) -> xmlschema.XMLSchema10:
     """The taxonomy's schema in xmlschema, with nothing changed in the standard ones; compiled once in a process."""
     compiled = xmlschema.XMLSchema10(
         schema(network(Filing), {}).decode("utf-8"),
         uri_mapper=_to_local, allow="local", defuse="always", use_location_hints=False, build=False,
     )  # fmt: skip
+    if extension is not None:
+        compiled.add_schema(files(extension)[extension.schema_file].decode("utf-8"))
     compiled.add_schema(_to_local(_XBRLDI_SCHEMA), build=True)
     return compiled
 
 
-def explain(root: etree._Element, place: str, most: int) -> list[Finding]:
+def explain(root: etree._Element, place: str, most: int, extension: Extension | None = None) -> list[Finding]:
     """At most `most` findings, each with the line, the path of the field and the reason."""
     findings: list[Finding] = []
-    for error in engine().iter_errors(cast(Any, root)):
+    for error in engine(extension).iter_errors(cast(Any, root)):
         element = error.elem
         line = getattr(element, "sourceline", None) or root.sourceline
         path = element.get("id", "") if element is not None else ""

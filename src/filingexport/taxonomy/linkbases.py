@@ -10,38 +10,38 @@ from filingexport.names import REF, ROLE_LINK, SCHEMA_FILE, XBRLDT
 from filingexport.taxonomy.markup import ExtendedLink, arcrole_ref, linkbase, q, role_ref, to_bytes
 from filingexport.taxonomy.network import ConceptInfo, Network, Node, Preferred
 
-_STANDARD: Final = "http://www.xbrl.org/2003/role/label"
-_DOCUMENTATION: Final = "http://www.xbrl.org/2003/role/documentation"
+STANDARD: Final = "http://www.xbrl.org/2003/role/label"
+DOCUMENTATION: Final = "http://www.xbrl.org/2003/role/documentation"
 _NEGATED_SCHEMA: Final = "http://www.xbrl.org/lrr/role/negated-2009-12-16.xsd"
-_LABEL_ROLES: Final[dict[Preferred, str]] = {
-    "standard": _STANDARD,
+LABEL_ROLES: Final[dict[Preferred, str]] = {
+    "standard": STANDARD,
     "total": "http://www.xbrl.org/2003/role/totalLabel",
     "negated": "http://www.xbrl.org/2009/role/negatedLabel",
     "negatedTotal": "http://www.xbrl.org/2009/role/negatedTotalLabel",
     "periodStart": "http://www.xbrl.org/2003/role/periodStartLabel",
     "periodEnd": "http://www.xbrl.org/2003/role/periodEndLabel",
 }
-_DIMENSION_ARCROLE: Final = "http://xbrl.org/int/dim/arcrole/"
-_DIMENSION_SCHEMA: Final = "http://www.xbrl.org/2005/xbrldt-2005.xsd"
-_CALCULATION: Final = "https://xbrl.org/2023/arcrole/summation-item"
-_CALCULATION_SCHEMA: Final = "https://www.xbrl.org/2023/calculation-1.1.xsd"
-_CONCEPT_LABEL: Final = "http://www.xbrl.org/2003/arcrole/concept-label"
+DIMENSION_ARCROLE: Final = "http://xbrl.org/int/dim/arcrole/"
+DIMENSION_SCHEMA: Final = "http://www.xbrl.org/2005/xbrldt-2005.xsd"
+CALCULATION: Final = "https://xbrl.org/2023/arcrole/summation-item"
+CALCULATION_SCHEMA: Final = "https://www.xbrl.org/2023/calculation-1.1.xsd"
+CONCEPT_LABEL: Final = "http://www.xbrl.org/2003/arcrole/concept-label"
 _CONCEPT_REFERENCE: Final = "http://www.xbrl.org/2003/arcrole/concept-reference"
-_PARENT_CHILD: Final = "http://www.xbrl.org/2003/arcrole/parent-child"
+PARENT_CHILD: Final = "http://www.xbrl.org/2003/arcrole/parent-child"
 
 
 def labels(network: Network, language: str) -> bytes:
     """The labels in English (en) or Japanese (ja)."""
     root = linkbase()
     shown = {role for info in network.concepts.values() for role in info.preferred}
-    _negated_role_refs(root, shown)
+    negated_role_refs(root, shown)
     link = ExtendedLink(root, "labelLink", ROLE_LINK)
     for name, readings in _all_labels(network, language).items():
         source = link.locate(name)
         target = f"label_{source}"
         for role, text in readings:
             link.resource("label", target, role, text, language)
-        link.arc("labelArc", _CONCEPT_LABEL, source, target)
+        link.arc("labelArc", CONCEPT_LABEL, source, target)
     return to_bytes(root)
 
 
@@ -51,16 +51,16 @@ def _all_labels(network: Network, language: str) -> dict[str, list[tuple[str, st
     result = {info.name: _concept_labels(info, language) for info in network.concepts.values()}
     for abstract in network.abstracts.values():
         text = f"{abstract.en} [abstract]" if english else f"{abstract.ja} [タイトル項目]"
-        result[abstract.name] = [(_STANDARD, text)]
+        result[abstract.name] = [(STANDARD, text)]
         if abstract.documentation and english:
-            result[abstract.name].append((_DOCUMENTATION, abstract.documentation))
+            result[abstract.name].append((DOCUMENTATION, abstract.documentation))
     for axis in network.axes.values():
-        result[axis.name] = [(_STANDARD, f"{axis.en} [axis]" if english else f"{axis.ja} [軸]")]
+        result[axis.name] = [(STANDARD, f"{axis.en} [axis]" if english else f"{axis.ja} [軸]")]
         if axis.domain is not None:
             text = f"{axis.domain.en} [domain]" if english else f"{axis.domain.ja} [ドメイン]"
-            result[axis.domain.name] = [(_STANDARD, text)]
+            result[axis.domain.name] = [(STANDARD, text)]
         for member in axis.members:
-            result[member.name] = [(_STANDARD, f"{member.en} [member]" if english else f"{member.ja} [メンバー]")]
+            result[member.name] = [(STANDARD, f"{member.en} [member]" if english else f"{member.ja} [メンバー]")]
     for cube in network.cubes.values():
         axes = [network.axes[axis] for axis in cube.axes]
         if english:
@@ -69,29 +69,30 @@ def _all_labels(network: Network, language: str) -> dict[str, list[tuple[str, st
         else:
             by = "、".join(axis.ja for axis in axes) + "別" if axes else "軸なし"
             names = (f"{by} [表]", f"{by} [表示項目]")
-        result[cube.table], result[cube.line_items] = [(_STANDARD, names[0])], [(_STANDARD, names[1])]
+        result[cube.table], result[cube.line_items] = [(STANDARD, names[0])], [(STANDARD, names[1])]
     return result
 
 
-def _negated_role_refs(root: etree._Element, shown: set[Preferred]) -> None:
+def negated_role_refs(root: etree._Element, shown: set[Preferred]) -> None:
+    """Say where the roles of negated labels are declared, if they are used."""
     for preferred in sorted(shown):
         if preferred.startswith("negated"):
-            role_ref(root, _LABEL_ROLES[preferred], f"{_NEGATED_SCHEMA}#{preferred}Label")
+            role_ref(root, LABEL_ROLES[preferred], f"{_NEGATED_SCHEMA}#{preferred}Label")
 
 
 def _concept_labels(info: ConceptInfo, language: str) -> list[tuple[str, str]]:
     concept = info.concept
     standard = concept.en if language == "en" else concept.ja
-    result = [(_STANDARD, standard)]
+    result = [(STANDARD, standard)]
     for preferred in sorted(info.preferred - {"standard"}):
         text = standard
         if preferred == "periodStart":
             text = f"{standard}, beginning of the period" if language == "en" else f"{standard}（期首）"
         elif preferred == "periodEnd":
             text = f"{standard}, end of the period" if language == "en" else f"{standard}（期末）"
-        result.append((_LABEL_ROLES[preferred], text))
+        result.append((LABEL_ROLES[preferred], text))
     if concept.doc and language == "en":
-        result.append((_DOCUMENTATION, concept.doc))
+        result.append((DOCUMENTATION, concept.doc))
     return result
 
 
@@ -118,7 +119,7 @@ def references(network: Network) -> bytes:
 def presentation(network: Network) -> bytes:
     """The order of the notice, a role a section."""
     root = linkbase()
-    _negated_role_refs(
+    negated_role_refs(
         root, {node.preferred for section in network.sections.values() for top in section.nodes for node in _walk(top)}
     )
     for section in network.sections.values():
@@ -141,21 +142,21 @@ def _present(link: ExtendedLink, node: Node, drawn: set[tuple[str, str]]) -> Non
         pair = (node.name, child.name)
         attributes = {"order": str(order)}
         if child.preferred != "standard":
-            attributes["preferredLabel"] = _LABEL_ROLES[child.preferred]
+            attributes["preferredLabel"] = LABEL_ROLES[child.preferred]
         # A heading may stand in two tables: its own children are drawn once. An item shown twice under one
         # heading, at the start and at the end of the period, has two locators: arcs between two labels are unique.
         again = pair in drawn
         if not again or child.preferred != "standard":
             drawn.add(pair)
             target = link.locate(child.name, child.preferred if again else "")
-            link.arc("presentationArc", _PARENT_CHILD, source, target, **attributes)
+            link.arc("presentationArc", PARENT_CHILD, source, target, **attributes)
         _present(link, child, drawn)
 
 
 def calculation(network: Network) -> bytes:
     """The sums (Calculations 1.1), a role a section."""
     root = linkbase()
-    arcrole_ref(root, _CALCULATION, f"{_CALCULATION_SCHEMA}#summation-item")
+    arcrole_ref(root, CALCULATION, f"{CALCULATION_SCHEMA}#summation-item")
     sections = [section for section in network.sections.values() if section.sums]
     for section in sections:
         role_ref(root, section.role, f"{SCHEMA_FILE}#{section.key}")
@@ -164,9 +165,7 @@ def calculation(network: Network) -> bytes:
         for each in section.sums:
             source = link.locate(each.total)
             for order, (name, weight) in enumerate(each.items, 1):
-                link.arc(
-                    "calculationArc", _CALCULATION, source, link.locate(name), order=str(order), weight=str(weight)
-                )
+                link.arc("calculationArc", CALCULATION, source, link.locate(name), order=str(order), weight=str(weight))
     return to_bytes(root)
 
 
@@ -176,7 +175,7 @@ def definition(network: Network) -> bytes:
     for cube in network.cubes.values():
         role_ref(root, cube.role, f"{SCHEMA_FILE}#hypercube_{cube.key}")
     for name in ("all", "hypercube-dimension", "dimension-domain", "domain-member", "dimension-default"):
-        arcrole_ref(root, _DIMENSION_ARCROLE + name, f"{_DIMENSION_SCHEMA}#{name}")
+        arcrole_ref(root, DIMENSION_ARCROLE + name, f"{DIMENSION_SCHEMA}#{name}")
     defaulted: set[str] = set()
     for cube in network.cubes.values():
         link = ExtendedLink(root, "definitionLink", cube.role)
@@ -186,7 +185,7 @@ def definition(network: Network) -> bytes:
         ) -> etree._Element:
             return link.arc(
                 "definitionArc",
-                _DIMENSION_ARCROLE + kind,
+                DIMENSION_ARCROLE + kind,
                 link.locate(source),
                 link.locate(target),
                 order=str(order),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from lxml import etree
@@ -44,9 +45,10 @@ def arcrole_ref(parent: etree._Element, arcrole: str, where: str) -> None:
 
 
 class ExtendedLink:
-    """An extended link with one locator an item."""
+    """An extended link with one locator an item; `address` says where an item is declared."""
 
-    def __init__(self, parent: etree._Element, kind: str, role: str) -> None:
+    def __init__(self, parent: etree._Element, kind: str, role: str, address: Callable[[str], str] = href) -> None:
+        self.address = address
         self.element = etree.SubElement(parent, q(LINK, kind), {q(XLINK, "type"): "extended", q(XLINK, "role"): role})
         self._located: set[str] = set()
 
@@ -55,7 +57,7 @@ class ExtendedLink:
         label = local_name(name) + (f".{variant}" if variant else "")
         if label not in self._located:
             self._located.add(label)
-            attributes = {q(XLINK, "type"): "locator", q(XLINK, "href"): href(name), q(XLINK, "label"): label}
+            attributes = {q(XLINK, "type"): "locator", q(XLINK, "href"): self.address(name), q(XLINK, "label"): label}
             etree.SubElement(self.element, q(LINK, "loc"), attributes)
         return label
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, Literal
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from filingexport.binding.plan import (
     ColumnLeaf,
@@ -73,13 +73,17 @@ class AxisUse:
     default: str | None = None
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Node:
-    """A place in the presentation: an item, a heading or an axis, with what stands below it."""
+    """A place in the presentation: an item, a heading or an axis, with what stands below it.
+
+    owner: the attribute of the heading's class that put it there.
+    """
 
     name: str
     preferred: Preferred = "standard"
     children: list[Node] = field(factory=list)
+    owner: str = ""
 
 
 @frozen(eq=False)
@@ -130,6 +134,14 @@ class Cube:
         return fx(self.key + "LineItems")
 
 
+@frozen
+class Place:
+    """Where a part stands: in which section, under which axes."""
+
+    section: str
+    axes: tuple[str, ...]
+
+
 @frozen(eq=False)
 class Network:
     """All of the taxonomy, in the order of the model."""
@@ -141,6 +153,16 @@ class Network:
     cubes: dict[tuple[str, ...], Cube]
     kinds: dict[str, tuple[str, ...]]
     """Names of the closed lists' types, with their values."""
+    places: dict[str, list[Place]]
+    """The places of each part, by the name of its class."""
+    headings: dict[tuple[str, str], Node]
+    """The heading of each part in each section, by section and name of the class."""
+
+    def names(self) -> frozenset[str]:
+        """Every element's name."""
+        members = (each.name for axis in self.axes.values() if axis.domain for each in (axis.domain, *axis.members))
+        tables = (name for cube in self.cubes.values() for name in (cube.table, cube.line_items))
+        return frozenset((*self.concepts, *self.abstracts, *self.axes, *members, *tables))
 
 
 @cache
@@ -158,7 +180,7 @@ def choice_type(python: type) -> str:
 
 class _Collector:
     def __init__(self) -> None:
-        self.result = Network({}, {}, {}, {}, {}, {})
+        self.result = Network({}, {}, {}, {}, {}, {}, {}, {})
         self.identities: dict[str, object] = {}
         self.summed: set[tuple[str, str]] = set()
 
@@ -183,6 +205,11 @@ class _Collector:
             parent = None
         heading = self.heading(plan)
         node = self.node(section, parent, heading)
+        place = Place(section.key, axes)
+        places = self.result.places.setdefault(plan.cls.__name__, [])
+        if place not in places:
+            places.append(place)
+        self.result.headings.setdefault((section.key, plan.cls.__name__), node)
         openings = {
             entry.line.name if entry.line is not None else None
             for entry in plan.entries
@@ -195,12 +222,12 @@ class _Collector:
                 case ListLeaf():
                     self.typed_axis(entry.axis, entry.rows)
                     self.add(node, Node(entry.axis))
-                    self.leaf(entry.leaf, info.refs, node, _with(axes, entry.axis), "standard")
+                    self.leaf(entry.leaf, info.refs, node, with_axis(axes, entry.axis), "standard")
                 case RowsField():
                     self.typed_axis(entry.axis, entry.rows)
                     below = Node(entry.axis)
                     self.add(node, below)
-                    self.part(entry.plan, section, below, _with(axes, entry.axis), stack | {plan.cls})
+                    self.part(entry.plan, section, below, with_axis(axes, entry.axis), stack | {plan.cls})
                 case PartField() if entry.line is not None:
                     preferred: Preferred = "standard"
                     if entry.line.name in openings:
@@ -209,11 +236,14 @@ class _Collector:
                 case PartField():
                     inner = axes
                     if entry.member is not None:
-                        inner = _with(axes, self.explicit_axis(type(entry.member)))
+                        inner = with_axis(axes, self.explicit_axis(type(entry.member)))
                         self.add(node, self.axis_node(type(entry.member)))
                     self.part(entry.plan, section, node, inner, stack | {plan.cls})
                 case _:
                     pass
+            for child in node.children:
+                child.owner = child.owner or entry.attribute
+        self.cube(axes)  # a company's own item may stand in any part, also in one without items of its own
         self.sums(plan, section)
 
     def section(self, plan: Plan) -> Section:
@@ -269,12 +299,16 @@ class _Collector:
             self.result.kinds[choice_type(leaf.python)] = values
         if parent is not None:
             self.add(parent, Node(leaf.name, preferred))
-        cube = self.result.cubes.get(axes)
-        if cube is None:
-            key = "".join(local_name(axis).removesuffix("Axis") for axis in axes) or BASIC_CUBE
-            cube = self.result.cubes[axes] = Cube(key, axes, [])
+        cube = self.cube(axes)
         if leaf.name not in cube.items:
             cube.items.append(leaf.name)
+
+    def cube(self, axes: tuple[str, ...]) -> Cube:
+        known = self.result.cubes.get(axes)
+        if known is None:
+            key = "".join(local_name(axis).removesuffix("Axis") for axis in axes) or BASIC_CUBE
+            known = self.result.cubes[axes] = Cube(key, axes, [])
+        return known
 
     def line(
         self,
@@ -290,7 +324,7 @@ class _Collector:
             if isinstance(column, ColumnLeaf):
                 inner = axes
                 if column.member is not None:
-                    inner = _with(axes, self.explicit_axis(type(column.member)))
+                    inner = with_axis(axes, self.explicit_axis(type(column.member)))
                     self.add(parent, self.axis_node(type(column.member)))
                 self.leaf(line, refs, shown, inner, preferred)
                 shown = None
@@ -334,7 +368,8 @@ class _Collector:
             section.sums.append(Sum(leaf.name, tuple((each.name, _weight(leaf, each)) for each in items)))
 
 
-def _with(axes: tuple[str, ...], axis: str) -> tuple[str, ...]:
+def with_axis(axes: tuple[str, ...], axis: str) -> tuple[str, ...]:
+    """These axes and one more, in the order of their names."""
     return tuple(sorted({*axes, axis}))
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from filingexport.binding.plan import ROW_ELEMENT
-from filingexport.model.item import Kind
+from filingexport.model.item import Balance, Kind
 from filingexport.names import (
     DTR,
     FX,
@@ -25,7 +25,7 @@ from filingexport.names import (
 from filingexport.taxonomy.markup import XSD_NAMESPACES, identifier, q, to_bytes
 from filingexport.taxonomy.network import ConceptInfo, Network, choice_type
 
-_TYPES: Final[dict[Kind, str]] = {
+TYPES: Final[dict[Kind, str]] = {
     "money": "xbrli:monetaryItemType",
     "per_share": "dtr-types:perShareItemType",
     "shares": "xbrli:sharesItemType",
@@ -41,7 +41,7 @@ _TYPES: Final[dict[Kind, str]] = {
     "uri": "xbrli:anyURIItemType",
     "flag": "xbrli:booleanItemType",
 }
-_IMPORTS: Final = (
+IMPORTS: Final = (
     (XBRLI, "http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"),
     (XBRLDT, "http://www.xbrl.org/2005/xbrldt-2005.xsd"),
     (REF, "http://www.xbrl.org/2006/ref-2006-02-27.xsd"),
@@ -57,7 +57,7 @@ def schema(network: Network, linkbases: dict[str, str]) -> bytes:
         {"targetNamespace": FX, "elementFormDefault": "qualified", "attributeFormDefault": "unqualified"}
     )
     _appinfo(root, network, linkbases)
-    for space, location in _IMPORTS:
+    for space, location in IMPORTS:
         etree.SubElement(root, q(XSD, "import"), {"namespace": space, "schemaLocation": location})
     for name, values in sorted(network.kinds.items()):
         _choice(root, name, values)
@@ -83,6 +83,29 @@ def schema(network: Network, linkbases: dict[str, str]) -> bytes:
 def _appinfo(root: etree._Element, network: Network, linkbases: dict[str, str]) -> None:
     annotation = etree.SubElement(root, q(XSD, "annotation"))
     appinfo = etree.SubElement(annotation, q(XSD, "appinfo"))
+    refer(appinfo, linkbases)
+    for number, section in enumerate(network.sections.values(), 1):
+        definition = f"{number:04d}0 - {section.en} / {section.ja}"
+        declare_role(appinfo, section.role, section.key, definition, ("presentationLink", "calculationLink"))
+    for cube in network.cubes.values():
+        axes = ", ".join(local_name(axis) for axis in cube.axes) or "no dimension"
+        declare_role(
+            appinfo, cube.role, f"hypercube_{cube.key}", f"9000 - Items stated by: {axes}", ("definitionLink",)
+        )
+    declare_role(
+        appinfo, ROLE_CAPTION, "printedCaption", "The caption printed beside the figure / 表示科目名", ("footnote",)
+    )
+    declare_role(
+        appinfo,
+        ROLE_NOTHING,
+        "nothingToReport",
+        "The sentence of a disclosed nothing / 該当事項なしの記載",
+        ("footnote",),
+    )
+
+
+def refer(appinfo: etree._Element, linkbases: dict[str, str]) -> None:
+    """Refer to linkbases: file and the role of the reference ("" for any)."""
     for file, role in linkbases.items():
         attributes = {
             q(XLINK, "type"): "simple",
@@ -92,23 +115,10 @@ def _appinfo(root: etree._Element, network: Network, linkbases: dict[str, str]) 
         if role:
             attributes[q(XLINK, "role")] = role
         etree.SubElement(appinfo, q(LINK, "linkbaseRef"), attributes)
-    for number, section in enumerate(network.sections.values(), 1):
-        definition = f"{number:04d}0 - {section.en} / {section.ja}"
-        _role(appinfo, section.role, section.key, definition, ("presentationLink", "calculationLink"))
-    for cube in network.cubes.values():
-        axes = ", ".join(local_name(axis) for axis in cube.axes) or "no dimension"
-        _role(appinfo, cube.role, f"hypercube_{cube.key}", f"9000 - Items stated by: {axes}", ("definitionLink",))
-    _role(appinfo, ROLE_CAPTION, "printedCaption", "The caption printed beside the figure / 表示科目名", ("footnote",))
-    _role(
-        appinfo,
-        ROLE_NOTHING,
-        "nothingToReport",
-        "The sentence of a disclosed nothing / 該当事項なしの記載",
-        ("footnote",),
-    )
 
 
-def _role(appinfo: etree._Element, uri: str, anchor: str, definition: str, used_on: tuple[str, ...]) -> None:
+def declare_role(appinfo: etree._Element, uri: str, anchor: str, definition: str, used_on: tuple[str, ...]) -> None:
+    """Declare a role, with the extended links it is used on."""
     element = etree.SubElement(appinfo, q(LINK, "roleType"), {"roleURI": uri, "id": anchor})
     etree.SubElement(element, q(LINK, "definition")).text = definition
     for each in used_on:
@@ -128,22 +138,36 @@ def _item(root: etree._Element, info: ConceptInfo) -> None:
     if concept.kind == "choice":
         kind = f"{FX_PREFIX}:{choice_type(info.leaf.python)}"
     else:
-        kind = _TYPES[concept.kind]
+        kind = TYPES[concept.kind]
+    declare(root, info.name, identifier(info.name), kind, info.nillable, info.instant, concept.balance)
+
+
+def declare(
+    root: etree._Element, name: str, anchor: str, kind: str, nillable: bool, instant: bool, balance: Balance | None
+) -> None:
+    """Declare an item; `anchor` is its id, `kind` its type as a prefixed name."""
     element = etree.SubElement(
         root, q(XSD, "element"),
-        {"name": local_name(info.name), "id": identifier(info.name), "type": kind, "substitutionGroup": "xbrli:item"},
+        {"name": local_name(name), "id": anchor, "type": kind, "substitutionGroup": "xbrli:item"},
     )  # fmt: skip
-    element.set("nillable", "true" if info.nillable else "false")
-    element.set(q(XBRLI, "periodType"), "instant" if info.instant else "duration")
-    if concept.balance is not None:
-        element.set(q(XBRLI, "balance"), concept.balance)
+    element.set("nillable", "true" if nillable else "false")
+    element.set(q(XBRLI, "periodType"), "instant" if instant else "duration")
+    if balance is not None:
+        element.set(q(XBRLI, "balance"), balance)
 
 
 def _abstract(root: etree._Element, name: str, group: str, kind: str = "xbrli:stringItemType") -> etree._Element:
+    return abstract(root, name, identifier(name), group, kind)
+
+
+def abstract(
+    root: etree._Element, name: str, anchor: str, group: str, kind: str = "xbrli:stringItemType"
+) -> etree._Element:
+    """Declare an abstract item: a heading, a member, an axis or a hypercube by its substitution group."""
     return etree.SubElement(
         root, q(XSD, "element"),
         {
-            "name": local_name(name), "id": identifier(name), "type": kind, "substitutionGroup": group,
+            "name": local_name(name), "id": anchor, "type": kind, "substitutionGroup": group,
             "abstract": "true", "nillable": "true", q(XBRLI, "periodType"): "duration",
         },
     )  # fmt: skip

@@ -9,49 +9,51 @@ element of ours that is no item, is one look-up in our own list.
 from __future__ import annotations
 
 import threading
-from functools import cache
+from functools import lru_cache
 from typing import Any, Final
 
 from lxml import etree
 
+from filingexport.binding.extended import extended
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.names import BASE, FX, LINK, SCHEMA_FILE, XBRLDI, XBRLI, XLINK, XSD, local_name, namespace
 from filingexport.taxonomy import standard
+from filingexport.taxonomy.extension_files import files
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.schema import schema
 
 INSTANCE_SCHEMA: Final = "http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"
 TAXONOMY_URL: Final = f"{BASE}/{SCHEMA_FILE}"
-DRIVER: Final = f"""<schema xmlns="{XSD}">
-<import namespace="{XBRLI}" schemaLocation="{INSTANCE_SCHEMA}"/>
-<import namespace="{LINK}" schemaLocation="http://www.xbrl.org/2003/xbrl-linkbase-2003-12-31.xsd"/>
-<import namespace="{XBRLDI}" schemaLocation="http://www.xbrl.org/2006/xbrldi-2006.xsd"/>
-<import namespace="{FX}" schemaLocation="{TAXONOMY_URL}"/>
-</schema>""".encode()
-"""A schema that brings together all that an instance of ours is made of."""
 _MAX_SHOWN: Final = 100
 
 _lock = threading.Lock()
 
 
 class _Catalog(etree.Resolver):
-    """Serves the standard schemas from the package, ours from memory, and refuses everything else."""
+    """Serves the standard schemas from the package, ours and the company's from memory, and refuses everything else."""
+
+    def __init__(self, extension: Extension | None) -> None:
+        self.extension = extension
 
     def resolve(self, system_url: str | None, public_id: str | None, context: Any) -> Any:
         url = system_url or ""
         if url == TAXONOMY_URL:
             data = schema(network(Filing), {})
+        elif self.extension is not None and url == f"{BASE}/{self.extension.schema_file}":
+            data = files(self.extension)[self.extension.schema_file]
         elif (path := standard.path_of(url)) is not None:
             data = path.read_bytes()
             if url == INSTANCE_SCHEMA:
-                data = _with_wildcard(data)
+                own = "" if self.extension is None else f" {self.extension.dated_namespace}"
+                data = _with_wildcard(data, FX + own)
         else:
             raise OSError(f"{url!r} is no schema that this taxonomy uses")
         return self.resolve_string(data, context, base_url=url)
 
 
-def _with_wildcard(data: bytes) -> bytes:
+def _with_wildcard(data: bytes, namespaces: str) -> bytes:
     root = etree.fromstring(data)
     choices = [
         choice
@@ -62,39 +64,58 @@ def _with_wildcard(data: bytes) -> bytes:
         for each in list(choice):
             if str(each.get("ref")).endswith((":item", ":tuple")):
                 choice.remove(each)
-        etree.SubElement(choice, f"{{{XSD}}}any", {"namespace": FX, "processContents": "strict"})
+        etree.SubElement(choice, f"{{{XSD}}}any", {"namespace": namespaces, "processContents": "strict"})
     return etree.tostring(root)
 
 
-@cache
-def compiled() -> etree.XMLSchema:
-    """The schema, compiled once in a process; raises FilingError where the standard schemas are missing."""
+def driver(extension: Extension | None) -> bytes:
+    """A schema that brings together all that an instance of ours is made of."""
+    imports = [
+        (XBRLI, INSTANCE_SCHEMA),
+        (LINK, "http://www.xbrl.org/2003/xbrl-linkbase-2003-12-31.xsd"),
+        (XBRLDI, "http://www.xbrl.org/2006/xbrldi-2006.xsd"),
+        (FX, TAXONOMY_URL),
+    ]
+    if extension is not None:
+        imports.append((extension.dated_namespace, f"{BASE}/{extension.schema_file}"))
+    lines = (f'<import namespace="{space}" schemaLocation="{location}"/>' for space, location in imports)
+    return f'<schema xmlns="{XSD}">{"".join(lines)}</schema>'.encode()
+
+
+@lru_cache(maxsize=8)
+def compiled(extension: Extension | None = None) -> etree.XMLSchema:
+    """The schema, compiled once in a process for each extension; raises FilingError where the standard schemas are missing."""
     standard.folder()
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    parser.resolvers.add(_Catalog())
-    return etree.XMLSchema(etree.fromstring(DRIVER, parser, base_url=f"{BASE}/driver.xsd"))
+    parser.resolvers.add(_Catalog(extension))
+    return etree.XMLSchema(etree.fromstring(driver(extension), parser, base_url=f"{BASE}/driver.xsd"))
 
 
-def schema_findings(root: etree._Element, place: str) -> tuple[Finding, ...]:
-    """What breaks the taxonomy's XML Schema in this instance; raises FilingError if it refers to another taxonomy."""
+def schema_findings(root: etree._Element, place: str, extension: Extension | None = None) -> tuple[Finding, ...]:
+    """What breaks the taxonomy's XML Schema in this instance; raises FilingError if it refers to another taxonomy.
+
+    extension: the company's own, if the filing has one.
+    """
+    entry_point = SCHEMA_FILE if extension is None else extension.schema_file
     references = [each.get(f"{{{XLINK}}}href", "") for each in root.iterchildren(f"{{{LINK}}}schemaRef")]
-    if references and not any(each.rpartition("/")[2] == SCHEMA_FILE for each in references):
+    if references and not any(each.rpartition("/")[2] == entry_point for each in references):
         raise FilingError(
             [
                 finding(
                     "fx:notOurTaxonomy",
-                    f"refers to {references[0]!r}, not to {SCHEMA_FILE}; it is of another taxonomy or version",
+                    f"refers to {references[0]!r}, not to {entry_point}; it is of another taxonomy or version",
                     f"{place}:{root.sourceline}",
                 )
             ]
         )
-    checker = compiled()
+    checker = compiled(extension)
     with _lock:  # one compiled schema keeps one log of errors
         valid = checker.validate(root)
         log = [(each.line, each.message) for each in list(checker.error_log)] if not valid else []
-    known = network(Filing).concepts
+    known = network(Filing).concepts.keys() | extended(extension).names
     # One set of names is enough where all is well; the elements are looked for only where something is not.
-    strange = {str(each.tag) for each in root} - known.keys()
+    strange = {str(each.tag) for each in root} - known
+    spaces = (FX,) if extension is None else (FX, extension.dated_namespace)
     findings = [
         finding(
             "fx:schema",
@@ -103,14 +124,14 @@ def schema_findings(root: etree._Element, place: str) -> tuple[Finding, ...]:
             each.get("id", ""),
         )
         for name in sorted(strange)
-        if namespace(name) == FX
+        if namespace(name) in spaces
         for each in root.iterchildren(name)
     ]
     if not valid:
         from filingexport.taxonomy.explain import explain  # the second engine is loaded only for what the first rejects
 
         try:
-            explained = explain(root, place, _MAX_SHOWN)
+            explained = explain(root, place, _MAX_SHOWN, extension)
         except (ArithmeticError, ValueError, TypeError, RecursionError):
             # It stumbles over values such as a year of many digits; then libxml2's own words must do.
             explained = []

@@ -1,6 +1,6 @@
 """XBRL 2.1 instances with dimensions: a `Report` as bytes, and back."""
 
 from filingexport.formats.xbrl.reader import Parsed, read, read_tree
-from filingexport.formats.xbrl.writer import write
+from filingexport.formats.xbrl.writer import OwnTaxonomy, write
 
-__all__ = ["Parsed", "read", "read_tree", "write"]
+__all__ = ["OwnTaxonomy", "Parsed", "read", "read_tree", "write"]

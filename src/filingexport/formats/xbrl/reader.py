@@ -21,10 +21,11 @@ _KINDS: Final = {role: kind for kind, role in ROLES.items()}
 
 @frozen
 class Parsed:
-    """An instance as read: its facts, and what was noticed."""
+    """An instance as read: its facts, what was noticed, and which schema it says its taxonomy is in."""
 
     report: Report
     findings: tuple[Finding, ...]
+    schema: str = ""
 
 
 def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) -> Parsed:
@@ -84,7 +85,7 @@ class _Reader:
         self.findings.append(finding(code, message, self.at(element), path))
 
     def read(self) -> Parsed:
-        has_schema = False
+        schema = ""
         items: list[etree._Element] = []
         links: list[etree._Element] = []
         for child in self.root:
@@ -94,14 +95,14 @@ class _Reader:
             elif tag == _X + "unit":
                 self.keyed(child, self.units, self.unit, self.limits.units, "units")
             elif tag == _L + "schemaRef":
-                has_schema = True
+                schema = schema or child.get(_XL + "href", "")
             elif tag == _L + "footnoteLink":
                 links.append(child)
             elif tag in (_L + "roleRef", _L + "arcroleRef", _L + "linkbaseRef"):
                 continue
             elif isinstance(tag, str):
                 items.append(child)
-        if not has_schema:
+        if not schema:
             self.wrong("fx:structure", "there is no link:schemaRef, so no taxonomy", self.root)
         if len(items) > self.limits.facts:
             raise FilingError([finding("fx:limit", f"has more than {self.limits.facts:,} facts", self.place)])
@@ -111,7 +112,7 @@ class _Reader:
             fact = self.fact(item, notes)
             if fact is not None:
                 facts.append(fact)
-        return Parsed(Report(self.entity(), tuple(facts)), tuple(self.findings))
+        return Parsed(Report(self.entity(), tuple(facts)), tuple(self.findings), schema)
 
     def keyed(
         self,

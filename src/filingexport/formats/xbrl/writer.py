@@ -10,6 +10,8 @@ import re
 from datetime import date, datetime
 from typing import Final
 
+from attrs import frozen
+
 from filingexport.formats.xbrl.common import FOREVER, ROLES
 from filingexport.names import (
     ARC_FACT_FOOTNOTE,
@@ -34,12 +36,22 @@ _PREFIXES: Final = {
 }  # fmt: skip
 
 
-def write(report: Report, schema_location: str = SCHEMA_FILE) -> bytes:
+@frozen
+class OwnTaxonomy:
+    """The company's extension, for the head of an instance: its prefix, its namespace, where its schema lies."""
+
+    prefix: str
+    namespace: str
+    schema_location: str
+
+
+def write(report: Report, schema_location: str = SCHEMA_FILE, own: OwnTaxonomy | None = None) -> bytes:
     """The instance document of this report, in UTF-8.
 
-    schema_location: where, from the instance, the taxonomy's schema lies. The same report gives the same bytes.
+    schema_location: where, from the instance, the taxonomy's schema lies. own: the company's extension, which is
+    then what the instance refers to. The same report gives the same bytes.
     """
-    return _Writer(report, schema_location).write()
+    return _Writer(report, schema_location, own).write()
 
 
 def _escape(text: str) -> str:
@@ -60,10 +72,13 @@ def _compact(value: date | datetime) -> str:
 
 
 class _Writer:
-    def __init__(self, report: Report, schema_location: str) -> None:
+    def __init__(self, report: Report, schema_location: str, own: OwnTaxonomy | None) -> None:
         self.report = report
         self.schema_location = schema_location
+        self.entry_point = schema_location if own is None else own.schema_location
         self.prefixes = dict(_PREFIXES)
+        if own is not None:
+            self.prefixes[own.namespace] = own.prefix
         self.names: dict[str, str] = {}
         self.contexts: dict[tuple[Period, Dimensions], str] = {}
         self.units: dict[Unit, str] = {}
@@ -79,9 +94,13 @@ class _Writer:
             space = namespace(expanded)
             prefix = self.prefixes.get(space)
             if prefix is None:
-                prefix = self.prefixes[space] = f"ns{len(self.prefixes) - len(_PREFIXES) + 1}"
+                prefix = self.prefixes[space] = self.free_prefix()
             known = self.names[expanded] = f"{prefix}:{local_name(expanded)}"
         return known
+
+    def free_prefix(self) -> str:
+        taken = set(self.prefixes.values())
+        return next(f"ns{number}" for number in range(1, len(taken) + 2) if f"ns{number}" not in taken)
 
     def free_id(self, wanted: str) -> str:
         chosen, number = wanted, 1
@@ -214,7 +233,7 @@ class _Writer:
         lines = [
             '<?xml version="1.0" encoding="UTF-8"?>\n',
             f"<xbrli:xbrl{spaces}>\n",
-            f'<link:schemaRef xlink:type="simple" xlink:href="{_attribute(self.schema_location)}"/>\n',
+            f'<link:schemaRef xlink:type="simple" xlink:href="{_attribute(self.entry_point)}"/>\n',
         ]
         for role in roles:
             anchor = role.rpartition("/")[2]
