@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from filingexport import Filing, load, write
+from filingexport import Filing, extension_files, load, write
 from filingexport.model.filing import Company
 from filingexport.model.values import Text
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "samples" / "iij-2008"
 GOLDEN = ROOT / "tests" / "golden" / "iij-2008.xbrl"
+GOLDEN_EXTENSION = ROOT / "tests" / "golden" / "taxonomy"
 SEED = ROOT / "tests" / "data" / "iij-2008-convocation-notice.txt"
 
 EFFORT = int(os.environ.get("FILINGEXPORT_EFFORT", "1"))
@@ -39,6 +40,12 @@ def sample() -> Filing:
 @pytest.fixture(scope="session")
 def instance(sample: Filing) -> bytes:
     return write(sample)
+
+
+@pytest.fixture(scope="session")
+def own_files(sample: Filing) -> dict[str, bytes]:
+    """The extension of the sample."""
+    return extension_files(sample)
 
 
 @pytest.fixture

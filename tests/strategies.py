@@ -8,8 +8,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
+from filingexport.binding.extended import extended, line_of
 from filingexport.binding.plan import (
     ColumnLeaf,
     Entry,
@@ -18,10 +20,14 @@ from filingexport.binding.plan import (
     PartField,
     Plan,
     RowsField,
+    momentary,
     plan,
 )
 from filingexport.model import xhtml
+from filingexport.model.extension import KINDS, Arrangement, Extension, ExtensionItem
 from filingexport.model.filing import Filing
+from filingexport.model.item import NUMERIC
+from filingexport.model.part import Own
 from filingexport.model.values import (
     DASH,
     Block,
@@ -34,6 +40,9 @@ from filingexport.model.values import (
     YearMonth,
     Years,
 )
+from filingexport.names import local_name
+from filingexport.taxonomy.extension_rules import owners
+from filingexport.taxonomy.network import network
 
 _XML = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
 _NASTY = st.sampled_from(
@@ -150,6 +159,77 @@ def _line_values(entry: PartField, line: Leaf) -> st.SearchStrategy[Any]:
     return cells.map(lambda given: entry.plan.cls(**given))
 
 
+_KINDS_OF_ITEMS = sorted(set(KINDS) - {"heading"})
+
+
+@st.composite
+def extensions(draw: st.DrawFn, of: Plan) -> tuple[Extension, tuple[Own, ...]]:
+    """An extension of this part, as a whole sound, with values of its items."""
+    part = of.cls.__name__
+    fields = owners(part)
+    items: list[ExtensionItem] = []
+    after = draw(st.sampled_from(["", *fields]))
+    arrangements: tuple[Arrangement, ...] = ()
+    heading = ""
+    if draw(st.booleans()):
+        order = tuple(draw(st.permutations(fields))) if fields else ()
+        cut = draw(st.integers(0, len(order)))
+        if draw(st.booleans()):
+            heading = "OwnHeading"
+            items.append(
+                ExtensionItem(name=heading, label=draw(texts), kind="heading", part=part, after=order[0] if cut else "")
+            )
+            after = draw(st.sampled_from(["", *order[cut:]]))
+            arranged = [Arrangement(part=part, fields=order[:cut]), Arrangement(part=part, fields=order[cut:], heading=heading)]  # fmt: skip
+        else:
+            arranged = [Arrangement(part=part, fields=order)]
+        arrangements = tuple(each for each in arranged if each.fields)
+    sums: list[ExtensionItem] = []
+    for number in range(draw(st.integers(1, 4))):
+        kind: Any = draw(st.sampled_from(_KINDS_OF_ITEMS))
+        instant = part in momentary(Filing) or (kind in NUMERIC and draw(st.booleans()))
+        balance: Any = draw(st.sampled_from(["debit", "credit", None])) if kind == "money" else None
+        totals: list[tuple[str, Any]] = [
+            (each.attribute, leaf.concept.balance)
+            for each in of.entries
+            if (leaf := each.line if isinstance(each, PartField) else each if isinstance(each, Leaf) else None)
+            and leaf.concept.total
+            and (leaf.concept.kind, leaf.instant) == (kind, instant)
+        ]
+        totals += [(each.name, each.balance) for each in sums if (each.kind, each.instant) == (kind, instant)]
+        total, weight, side = "", 0, None
+        summed: bool = draw(st.booleans())
+        if totals and summed:
+            chosen = draw(st.integers(0, len(totals) - 1))
+            total, side = totals[chosen]
+            weight = -1 if {side, balance} == {"debit", "credit"} else 1
+        anchors = [local_name(name) for name, info in network(Filing).concepts.items() if info.concept.kind == kind]
+        item = ExtensionItem(
+            name=f"OwnItem{number}", label=draw(texts), documentation=draw(st.none() | texts), kind=kind,
+            balance=balance, instant=instant, part=part, after=after, total=total, weight=weight, heading=heading,
+            narrower_than=draw(st.sampled_from(["", *anchors])), wider_than=draw(st.sampled_from(["", *anchors])),
+        )  # fmt: skip
+        after = item.name
+        items.append(item)
+        if kind in NUMERIC:
+            sums.append(item)
+    items = draw(st.permutations(items))
+    extension = Extension(
+        prefix="own", namespace="http://own.example/xbrl", date=draw(_days), items=tuple(items), arrangements=arrangements
+    )  # fmt: skip
+    values: list[Own] = []
+    for each in extended(extension).items(of):
+        if draw(st.booleans()) or not values:
+            line = line_of(of, each)
+            values.append(
+                Own(
+                    item=each.declared.name,
+                    value=draw(leaf_values(each.leaf) if line is None else _line_values(line, each.leaf)),
+                )
+            )
+    return extension, tuple(draw(st.permutations(values)))
+
+
 def entry_values(entry: Entry, depth: int) -> st.SearchStrategy[Any]:
     match entry:
         case Leaf():
@@ -212,9 +292,13 @@ def all_places() -> dict[str, tuple[Step, ...]]:
 
 
 @st.composite
-def filings(draw: st.DrawFn, path: tuple[Step, ...]) -> Filing:
-    """A filing in which this part is made up, with as little as may be around it."""
+def filings(draw: st.DrawFn, path: tuple[Step, ...], extension: bool = False) -> Filing:
+    """A filing in which this part is made up, with as little as may be around it; with an extension of it on demand."""
     value = draw(parts(path[-1].plan))
+    declared = None
+    if extension:
+        declared, own = draw(extensions(path[-1].plan))
+        value = attrs.evolve(value, own=own)
     for index in range(len(path) - 1, -1, -1):
         holder = path[index - 1].plan if index else plan(Filing)
         held = (value,) if isinstance(path[index], RowsField) else value
@@ -226,4 +310,4 @@ def filings(draw: st.DrawFn, path: tuple[Step, ...]) -> Filing:
             given[holder.start], given[holder.end] = sorted((given[holder.start], given[holder.end]))
         value = holder.cls(**given)
     assert isinstance(value, Filing)
-    return value
+    return attrs.evolve(value, extension=declared)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from filingexport.names import SCHEMA_FILE
-from tests.conftest import GOLDEN, ROOT, SAMPLE
+from tests.conftest import GOLDEN, GOLDEN_EXTENSION, ROOT, SAMPLE
 
 
 def run(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -37,7 +38,10 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_export_writes_the_instance_and_what_it_needs(out: Path) -> None:
     assert (out / "iij-2008.xbrl").read_bytes() == GOLDEN.read_bytes()
-    assert {path.name for path in (out / "taxonomy").iterdir()} == {path.name for path in (ROOT / "taxonomy").iterdir()}
+    standard = {path.name for path in (ROOT / "taxonomy").iterdir()}
+    own = {path.name: path.read_bytes() for path in GOLDEN_EXTENSION.iterdir()}
+    assert {path.name for path in (out / "taxonomy").iterdir()} == standard | own.keys()
+    assert {name: (out / "taxonomy" / name).read_bytes() for name in own} == own
     assert (out / "taxonomy" / SCHEMA_FILE).read_bytes() == (ROOT / "taxonomy" / SCHEMA_FILE).read_bytes()
     assert {path.name for path in out.iterdir()} == {"iij-2008.xbrl", "taxonomy"}
 
@@ -67,7 +71,7 @@ def test_quiet_export_prints_nothing(tmp_path: Path) -> None:
 def test_import_and_export_again_give_the_same_bytes(out: Path, tmp_path: Path) -> None:
     done = run("import", out / "iij-2008.xbrl", "--output", tmp_path / "copy")
     assert done.returncode == 0, done.stderr
-    assert re.search(r"33 source files in .*copy; export them with: filingexport export", done.stdout)
+    assert re.search(r"34 source files in .*copy; export them with: filingexport export", done.stdout)
     again = run("export", tmp_path / "copy", "--output", tmp_path / "again", "--name", "iij-2008")
     assert again.returncode == 0, again.stderr
     assert (tmp_path / "again" / "iij-2008.xbrl").read_bytes() == GOLDEN.read_bytes()
@@ -75,6 +79,7 @@ def test_import_and_export_again_give_the_same_bytes(out: Path, tmp_path: Path) 
 
 def test_facts_of_elsewhere_go_all_the_way_round(out: Path, tmp_path: Path) -> None:
     text = (out / "iij-2008.xbrl").read_text("utf-8")
+    shutil.copytree(out / "taxonomy", tmp_path / "taxonomy")
     foreign = '<o:Thing xmlns:o="http://other.example/" contextRef="D20070401-20080331" id="thing" xml:lang="en">x</o:Thing>\n'
     (tmp_path / "foreign.xbrl").write_text(
         text.replace("<link:footnoteLink", foreign + "<link:footnoteLink", 1), "utf-8"
@@ -120,6 +125,7 @@ def test_validate_with_the_independent_processor(out: Path) -> None:
 
 def test_validate_prints_a_line_a_finding(out: Path, tmp_path: Path) -> None:
     text = (out / "iij-2008.xbrl").read_text("utf-8")
+    shutil.copytree(out / "taxonomy", tmp_path / "taxonomy")
     bad = tmp_path / "bad.xbrl"
     bad.write_text(
         text.replace(">2008-06-09<", ">9 June<").replace(

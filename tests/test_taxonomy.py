@@ -97,7 +97,8 @@ def test_a_sum_is_only_over_amounts_of_its_own_period_type_and_kind() -> None:
     assert len(sums) > 30
     for each in sums:
         total = NETWORK.concepts[each.total]
-        assert each.items
+        if not each.items:
+            assert local_name(each.total) in {"Revenues", "CostOfRevenues"}, "what a company sums in items of its own"
         assert len({name for name, _ in each.items}) == len(each.items)
         for name, weight in each.items:
             part = NETWORK.concepts[name]

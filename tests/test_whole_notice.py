@@ -62,9 +62,11 @@ def test_every_sentence_is_in_a_fact(original: Original, report: Report) -> None
     assert [sentence for sentence in sentences if sentence not in text] == []
 
 
-def test_every_heading_and_caption_is_in_a_fact_or_a_label(original: Original, report: Report) -> None:
+def test_every_heading_and_caption_is_in_a_fact_or_a_label(original: Original, report: Report, sample: Filing) -> None:
     text = letters(text_of(report))
     labels = {letters(info.concept.en) for info in network(Filing).concepts.values()}
+    assert sample.extension is not None
+    labels |= {letters(item.label.get("en") or "") for item in sample.extension.items}
     captions = list(original.captions())
     assert len(captions) > 900
     missing = {

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from filingexport.authoring.dump import dump
     from filingexport.authoring.source import load
     from filingexport.findings import FilingError, Finding, Severity
-    from filingexport.library import Exported, export, read, validate, write
+    from filingexport.library import Exported, export, extension_files, read, validate, write
     from filingexport.model.filing import Filing
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Severity",
     "dump",
     "export",
+    "extension_files",
     "load",
     "read",
     "validate",
@@ -33,6 +34,7 @@ __all__ = [
 _HOMES: Final = {
     "Exported": "library",
     "export": "library",
+    "extension_files": "library",
     "read": "library",
     "validate": "library",
     "write": "library",

@@ -2,7 +2,7 @@
 
 filing = load("samples/iij-2008")          # a source folder, as objects
 data = write(filing)                       # an XBRL instance, as bytes
-assert read(data) == filing
+assert read(data, extension=extension_files(filing)) == filing
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from filingexport.names import SCHEMA_FILE
 from filingexport.report import Report
 from filingexport.taxonomy import build
 from filingexport.taxonomy.extension_files import files as extension_taxonomy
+from filingexport.taxonomy.extension_files import stem
 from filingexport.taxonomy.extension_reader import beside
 from filingexport.taxonomy.extension_reader import read as read_extension
 from filingexport.taxonomy.extension_rules import faults
@@ -41,21 +42,28 @@ def write(filing: Filing, target: Path | str | None = None, *, schema_location: 
 
     schema_location: where the taxonomy lies, seen from the instance. The same filing gives the same bytes.
     Of a filing with an extension the instance refers to the extension's schema, in the same folder as the
-    taxonomy's; with `target` the extension's files are written there too (see `extension_files`).
+    taxonomy's, or in ``taxonomy/`` where that is an address; with `target` the extension's files are written
+    there too (see `extension_files`).
     Raises FilingError where an object cannot be said in facts, or the file cannot be written.
     """
     own = None
     if (extension := filing.extension) is not None:
         _require_sound(extension)
-        folder, slash, _ = schema_location.rpartition("/")
-        location = f"{folder}{slash}{extension.schema_file}"
+        location = _extension_folder(schema_location) + extension.schema_file
         own = xbrl.OwnTaxonomy(extension.prefix, extension.dated_namespace, location)
     data = xbrl.write(to_facts(filing), schema_location, own)
     if target is not None:
         if extension is not None:
-            _write_extension(extension, Path(target).parent / Path(schema_location).parent)
+            standard = SCHEMA_FILE if "://" not in schema_location else schema_location
+            _write_extension(extension, Path(target).parent / _extension_folder(schema_location), standard)
         write_file(Path(target), data)
     return data
+
+
+def _extension_folder(schema_location: str) -> str:
+    """Where the extension lies, seen from the instance: beside the standard taxonomy, if that is a file too."""
+    folder, slash, _ = schema_location.rpartition("/")
+    return f"{TAXONOMY_FOLDER}/" if "://" in schema_location else folder + slash
 
 
 def extension_files(filing: Filing) -> dict[str, bytes]:
@@ -75,12 +83,16 @@ def _require_sound(extension: Extension) -> None:
         )
 
 
-def _write_extension(extension: Extension, folder: Path) -> tuple[Path, ...]:
+def _write_extension(extension: Extension, folder: Path, standard: str = SCHEMA_FILE) -> tuple[Path, ...]:
     _make_folder(folder)
+    built = extension_taxonomy(extension, standard)
     written = []
-    for name, data in extension_taxonomy(extension).items():
+    for name, data in built.items():
         write_file(folder / name, data)
         written.append(folder / name)
+    for stale in folder.glob(f"{stem(extension)}-???*.xml"):
+        if stale.name not in built:  # of an older state of the same extension, and would be read with it
+            stale.unlink()
     return tuple(written)
 
 

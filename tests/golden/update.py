@@ -6,5 +6,5 @@ from filingexport import load, write
 from tests.conftest import GOLDEN, SAMPLE
 
 if __name__ == "__main__":
-    GOLDEN.write_bytes(write(load(SAMPLE)))
+    write(load(SAMPLE), GOLDEN)
     print(GOLDEN)

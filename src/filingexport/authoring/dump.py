@@ -6,11 +6,22 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from filingexport.authoring import cells, kept, markdown
+from filingexport.authoring import cells, kept, markdown, own_items
 from filingexport.authoring.figures import PrintedUnit
 from filingexport.authoring.source import LANGUAGE, ROOT_FILE, UNIT
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, emit
-from filingexport.binding.plan import ColumnLeaf, KeptField, Leaf, ListLeaf, PartField, Plan, RowsField, plan
+from filingexport.binding.extended import Extended, extended, line_of
+from filingexport.binding.extended import cells as cells_of
+from filingexport.binding.plan import (
+    ExtensionField,
+    KeptField,
+    Leaf,
+    ListLeaf,
+    PartField,
+    Plan,
+    RowsField,
+    plan,
+)
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import write_file
 from filingexport.model.filing import Filing
@@ -45,7 +56,7 @@ def dump(filing: Filing, folder: Path | str) -> tuple[Path, ...]:
 def to_trees(filing: Filing) -> dict[str, Mapping]:
     """The source files of this filing: file name to tree."""
     language = _language(filing)
-    writer = _Dump(language)
+    writer = _Dump(language, extended(filing.extension))
     root = writer.part(plan(Filing), filing, None, "")
     files = {ROOT_FILE: Mapping({LANGUAGE: Scalar(language), **root.entries})}
     files.update(sorted(writer.files.items()))
@@ -58,8 +69,9 @@ def _language(filing: Filing) -> str:
 
 
 class _Dump:
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, extension: Extended) -> None:
         self.language = language
+        self.extension = extension
         self.files: dict[str, Mapping] = {}
 
     def part(self, plan: Plan, value: Any, unit: PrintedUnit | None, path: str) -> Mapping:
@@ -73,11 +85,7 @@ class _Dump:
                 case Leaf():
                     entries[entry.attribute] = self.leaf(entry, inner, unit)
                 case PartField() if entry.line is not None:
-                    cells_of_line: dict[str, Tree] = {}
-                    for column in entry.plan.entries:
-                        if isinstance(column, ColumnLeaf) and (cell := getattr(inner, column.attribute)) is not None:
-                            cells_of_line[column.attribute] = self.leaf(entry.line, cell, unit)
-                    entries[entry.attribute] = Mapping(cells_of_line)
+                    entries[entry.attribute] = self.line(entry, entry.line, inner, unit)
                 case PartField() if entry.plan.info.file:
                     own = _unit(entry.plan, inner)
                     tree = self.part(entry.plan, inner, own, here)
@@ -98,9 +106,23 @@ class _Dump:
                     entries[entry.attribute] = Sequence(tuple(self.leaf(entry.leaf, each, unit) for each in inner))
                 case KeptField():
                     self.files[f"{entry.attribute}.yaml"] = Mapping({"facts": kept.write(inner)})
+                case ExtensionField():
+                    self.files[f"{entry.attribute}.yaml"] = own_items.write(inner)
                 case _:
                     raise AssertionError(entry)
+        declared = {each.declared.name: each for each in self.extension.items(plan)}
+        for own in value.own:
+            item = declared[own.item]
+            line = line_of(plan, item)
+            if line is None:
+                entries[own.item] = self.leaf(item.leaf, own.value, unit)
+            else:
+                entries[own.item] = self.line(line, item.leaf, own.value, unit)
         return Mapping(entries)
+
+    def line(self, field: PartField, line: Leaf, value: Any, unit: PrintedUnit | None) -> Mapping:
+        """A line of a matrix: an amount a column."""
+        return Mapping({column.attribute: self.leaf(line, cell, unit) for column, cell in cells_of(field, value)})
 
     def leaf(self, leaf: Leaf, value: Any, unit: PrintedUnit | None) -> Tree:
         match value:
@@ -169,6 +191,8 @@ def _unit(plan: Plan, value: Any) -> PrintedUnit | None:
                     add(inner)
                 case _:
                     pass
+        for own in getattr(value, "own", ()):
+            add(own.value)
 
     def add(amount: Any) -> None:
         if isinstance(amount, Money) and amount.decimals is not None and -amount.decimals in _SCALE_WORDS:

@@ -5,18 +5,33 @@ All that is wrong is reported at once, each with file, line and the path of the 
 
 from __future__ import annotations
 
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
-from filingexport.authoring import cells, kept
+from filingexport.authoring import cells, kept, own_items
 from filingexport.authoring.figures import PrintedUnit, parse_unit
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, parse
-from filingexport.binding.plan import ColumnLeaf, KeptField, Leaf, ListLeaf, PartField, Plan, RowsField, plan
+from filingexport.binding.extended import extended, line_of
+from filingexport.binding.plan import (
+    ColumnLeaf,
+    ExtensionField,
+    KeptField,
+    Leaf,
+    ListLeaf,
+    PartField,
+    Plan,
+    RowsField,
+    plan,
+)
+from filingexport.binding.values import parse_date
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
 from filingexport.model import item
+from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
+from filingexport.model.part import Own
 from filingexport.model.values import DASH, MAX_DECIMALS, Nothing, Text
 
 ROOT_FILE: Final = "filing.yaml"
@@ -25,6 +40,8 @@ UNIT: Final = "unit"
 """The key that states the unit of the money in a mapping and below it."""
 LANGUAGE: Final = "language"
 """The key, in `ROOT_FILE`, of the language of text that states none."""
+EXTENSION: Final = "extension"
+"""The key, and the file, of the company's extension."""
 _FIGURE_KEYS: Final = frozenset({"value", "caption", "footnotes", "decimals"})
 
 
@@ -48,6 +65,7 @@ class _Source:
         self.limits = limits
         self.findings: list[Finding] = []
         self.language = "en"
+        self.extension: Extension | None = None
 
     def wrong(self, code: str, message: str, place: str, path: str) -> None:
         self.findings.append(finding(code, message, place, path))
@@ -95,7 +113,7 @@ class _Source:
         at: Plan | None = plan(Filing)
         for index, step in enumerate(steps):
             entry = next((each for each in at.entries if each.attribute == step), None) if at is not None else None
-            if not isinstance(entry, (PartField, KeptField)):
+            if not isinstance(entry, (PartField, KeptField, ExtensionField)):
                 known = sorted(_file_names())
                 close = get_close_matches(file.stem, known, 1)
                 hint = f"; did you mean {close[0]}.yaml?" if close else ""
@@ -145,12 +163,26 @@ class _Source:
                 self.language = language.text
             except ValueError as error:
                 self.wrong("fx:value", f"{error}", language.place, LANGUAGE)
+        if (declared := tree.entries.get(EXTENSION)) is not None and not _blank(declared):
+            # First, because the values of its items may stand anywhere.
+            self.extension = own_items.read(declared, self.language, self.year_end(tree), self.findings)
+            if self.extension is None:
+                return None
         try:
             value = self.part(plan(Filing), tree, None, "", True, (LANGUAGE,))
         except _Empty:
             return None
         assert value is None or isinstance(value, Filing)
         return value
+
+    def year_end(self, tree: Mapping) -> date | None:
+        """The last day of the fiscal year, if it can be read; the field itself says what is wrong with it."""
+        end = plan(Filing).end
+        node = tree.entries.get(end) if end is not None else None
+        try:
+            return parse_date(node.text) if isinstance(node, Scalar) else None
+        except ValueError:
+            return None
 
     def unit_of(self, mapping: Mapping, outer: PrintedUnit | None, path: str) -> PrintedUnit | None:
         stated = mapping.entries.get(UNIT)
@@ -194,6 +226,10 @@ class _Source:
                 found[entry.attribute] = value
             elif isinstance(entry, (Leaf, PartField)) and entry.required and (node is None or _blank(node)):
                 missing.append(entry.attribute)
+        before = len(self.findings)
+        if own := self.own(plan, tree, unit, path):
+            found["own"] = own
+        broken = broken or len(self.findings) > before
         if not found and not broken and not required:
             return None
         for name in missing:
@@ -204,10 +240,34 @@ class _Source:
             raise _Empty
         return plan.cls(**found)
 
+    def own(self, plan: Plan, tree: Mapping, unit: PrintedUnit | None, path: str) -> tuple[Own, ...]:
+        """The values of the company's own items: the keys that begin with a capital letter, in their order."""
+        items = {each.declared.name: each for each in extended(self.extension).items(plan)}
+        result = []
+        for key, node in tree.entries.items():
+            if not own_items.is_own(key):
+                continue
+            here = f"{path}.{key}" if path else key
+            item = items.get(key)
+            if item is None:
+                close = get_close_matches(key, sorted(items), 1)
+                hint = f"; did you mean {close[0]!r}?" if close else f"; declare it in {EXTENSION}.yaml with this part"
+                place = tree.key_places.get(key, tree.place)
+                self.wrong("fx:unknownField", f"the extension declares no {key!r} here{hint}", place, path)
+                continue
+            line = line_of(plan, item)
+            if line is None:
+                value = self.leaf(item.leaf, node, unit, here)
+            else:
+                value = self.line(line, item.leaf, node, unit, here)
+            if value is not None:
+                result.append(Own(item=key, value=value))
+        return tuple(result)
+
     def unknown(self, plan: Plan, tree: Mapping, path: str, also: tuple[str, ...]) -> None:
         known = [entry.attribute for entry in plan.entries]
         for key in tree.entries:
-            if key in known or key == UNIT or key in also:
+            if key in known or key == UNIT or key in also or own_items.is_own(key):
                 continue
             close = get_close_matches(key, known, 1)
             hint = (
@@ -231,6 +291,8 @@ class _Source:
                 return self.rows(entry, node, unit, path)
             case KeptField():
                 return kept.read(node, path, self.findings)
+            case ExtensionField():
+                return self.extension
         raise AssertionError(entry)
 
     def line(self, entry: PartField, line: Leaf, node: Tree, outer: PrintedUnit | None, path: str) -> Any:

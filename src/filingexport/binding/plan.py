@@ -297,6 +297,23 @@ def plans(cls: type) -> dict[str, Plan]:
     return found
 
 
+@cache
+def momentary(cls: type) -> frozenset[str]:
+    """The names of the parts that stand at an opening somewhere, where only a moment is known and no period."""
+    found: set[str] = set()
+
+    def collect(each: Plan, opening: bool) -> None:
+        if opening:
+            found.add(each.cls.__name__)
+        for entry in each.entries:
+            if isinstance(entry, RowsField) or (isinstance(entry, PartField) and entry.line is None):
+                own_period = entry.plan.start is not None
+                collect(entry.plan, not own_period and (opening or (isinstance(entry, PartField) and entry.opening)))
+
+    collect(plan(cls), False)
+    return frozenset(found)
+
+
 def choices(leaf: Leaf) -> tuple[str, ...] | None:
     """The values of a closed list, or None."""
     if leaf.concept.kind != "choice":

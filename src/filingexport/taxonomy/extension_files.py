@@ -30,7 +30,7 @@ from filingexport.taxonomy.linkbases import (
     STANDARD,
     negated_role_refs,
 )
-from filingexport.taxonomy.markup import ExtendedLink, arcrole_ref, href, linkbase, q, role_ref, to_bytes
+from filingexport.taxonomy.markup import ExtendedLink, arcrole_ref, identifier, linkbase, q, role_ref, to_bytes
 from filingexport.taxonomy.network import Node, Section, network, with_axis
 from filingexport.taxonomy.schema import IMPORTS, TYPES, abstract, declare, declare_role, refer
 
@@ -41,12 +41,12 @@ _LINKBASE_ROLE: Final = "http://www.xbrl.org/2003/role/"
 
 
 @lru_cache(maxsize=16)
-def files(extension: Extension) -> dict[str, bytes]:
+def files(extension: Extension, standard: str = SCHEMA_FILE) -> dict[str, bytes]:
     """Name and content of each file of this extension; the same extension gives the same bytes.
 
-    The extension must be sound (`filingexport.taxonomy.extension_rules.check`).
+    standard: where, from these files, the standard taxonomy's schema lies. The extension must be sound (`filingexport.taxonomy.extension_rules.check`).
     """
-    return _Files(extension).build()
+    return _Files(extension, standard).build()
 
 
 def stem(extension: Extension) -> str:
@@ -63,8 +63,9 @@ def children(heading: Node) -> list[Node]:
 
 
 class _Files:
-    def __init__(self, extension: Extension) -> None:
+    def __init__(self, extension: Extension, standard: str) -> None:
         self.extension = extension
+        self.standard = standard
         self.network = network(Filing)
         self.plans = plans(Filing)
         self.items = {each.name: each for each in extension.items}
@@ -91,13 +92,13 @@ class _Files:
 
     # --- names -----------------------------------------------------------------------------------------------
 
-    def identifier(self, name: str) -> str:
+    def anchor(self, name: str) -> str:
         return f"{self.extension.prefix}_{name}"
 
     def address(self, name: str) -> str:
         if namespace(name) == FX:
-            return href(name)
-        return f"{self.extension.schema_file}#{self.identifier(local_name(name))}"
+            return f"{self.standard}#{identifier(name)}"
+        return f"{self.extension.schema_file}#{self.anchor(local_name(name))}"
 
     def expanded(self, item: ExtensionItem) -> str:
         return self.extension.expanded(item.name)
@@ -131,10 +132,10 @@ class _Files:
             text = "Anchors of the company's own items / 企業独自の要素の関連付け"
             declare_role(appinfo, self.anchoring, "anchoring", text, ("definitionLink",))
         imports = [each for each in IMPORTS if each[0] in (XBRLI, DTR)]
-        for space, location in (*imports, (FX, SCHEMA_FILE)):
+        for space, location in (*imports, (FX, self.standard)):
             etree.SubElement(root, q(XSD, "import"), {"namespace": space, "schemaLocation": location})
         for item in self.extension.items:
-            anchor = self.identifier(item.name)
+            anchor = self.anchor(item.name)
             if item.kind == "heading":
                 abstract(root, self.expanded(item), anchor, "xbrli:item")
             else:
@@ -176,7 +177,7 @@ class _Files:
         moved = [node for part in arranged for node in self.nodes(part)]
         negated_role_refs(root, {node.preferred for node in moved})
         for section in sections.values():
-            role_ref(root, section.role, f"{SCHEMA_FILE}#{section.key}")
+            role_ref(root, section.role, f"{self.standard}#{section.key}")
         for section in sections.values():
             link = self.link(root, "presentationLink", section.role)
             for part in parts:
@@ -246,7 +247,7 @@ class _Files:
                     if namespace(total) != FX or any(each.total == total for each in section.sums):
                         arcs.setdefault(section.key, []).append((total, item))
         for key in arcs:
-            role_ref(root, self.network.sections[key].role, f"{SCHEMA_FILE}#{key}")
+            role_ref(root, self.network.sections[key].role, f"{self.standard}#{key}")
         for key, found in arcs.items():
             section = self.network.sections[key]
             link = self.link(root, "calculationLink", section.role)
@@ -277,7 +278,7 @@ class _Files:
         cubes = [self.network.cubes[axes] for axes in placed]
         anchored = [each for each in self.extension.items if each.narrower_than or each.wider_than]
         for cube in cubes:
-            role_ref(root, cube.role, f"{SCHEMA_FILE}#hypercube_{cube.key}")
+            role_ref(root, cube.role, f"{self.standard}#hypercube_{cube.key}")
         if anchored:
             role_ref(root, self.anchoring, f"{self.extension.schema_file}#anchoring")
         if cubes:

@@ -19,7 +19,7 @@ from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_by
 from filingexport.model.extension import Arrangement, Extension, ExtensionItem, ItemKind
 from filingexport.model.filing import Filing
 from filingexport.model.values import Text
-from filingexport.names import FX_PREFIX, LINK, SCHEMA_FILE, XBRLI, XLINK, XML, XSD, local_name
+from filingexport.names import BASE, FX_PREFIX, LINK, SCHEMA_FILE, XBRLI, XLINK, XML, XSD, local_name
 from filingexport.taxonomy.extension_files import ANCHORING, children, files
 from filingexport.taxonomy.extension_rules import faults
 from filingexport.taxonomy.linkbases import (
@@ -60,7 +60,12 @@ def read(given: Mapping[str, bytes], limits: Limits = DEFAULT_LIMITS) -> Extensi
     found = faults(extension)
     if found:
         raise FilingError([finding("fx:extension", each.message, schemas[0], each.field) for each in found])
-    for name, data in files(extension).items():
+    imports = [each.get("schemaLocation", "") for each in trees[schemas[0]].iterchildren(f"{{{XSD}}}import")]
+    standard = next((each for each in imports if each == f"{BASE}/{SCHEMA_FILE}"), SCHEMA_FILE)
+    built = files(extension, standard)
+    for name in trees.keys() - built.keys():
+        raise _wrong(name, "belongs to no extension as filingexport writes it")
+    for name, data in built.items():
         if name not in given:
             raise _wrong(name, "is missing beside the extension's schema")
         if etree.tostring(trees[name], method="c14n2") != etree.tostring(etree.fromstring(data), method="c14n2"):
@@ -77,7 +82,7 @@ def beside(instance: Path, root: etree._Element, limits: Limits = DEFAULT_LIMITS
     """
     locations = (each.get(_XL + "href", "") for each in root.iterchildren(_L + "schemaRef"))
     location = next((each for each in locations if _LOCATION.fullmatch(each)), None)
-    if location is None or location.rpartition("/")[2] == SCHEMA_FILE:
+    if location is None or location.rpartition("/")[2].startswith("filingexport-"):  # the standard one, of any date
         return {}
     schema = instance.parent / location
     folder = instance.parent.resolve()

@@ -11,7 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from filingexport.binding.extended import leaf_of
-from filingexport.binding.plan import Leaf, plans
+from filingexport.binding.plan import Leaf, momentary, plans
 from filingexport.model.extension import KINDS, Extension, ExtensionItem
 from filingexport.model.filing import Filing
 from filingexport.names import BASE, fx, local_name
@@ -102,6 +102,8 @@ class _Check:
         if item.part not in network(Filing).places:
             yield Fault(number, "part", f"{item.part!r} is no part of a notice{_close(item.part, sorted(network(Filing).places))}")  # fmt: skip
             return
+        if item.kind != "heading" and not item.instant and item.part in momentary(Filing):
+            yield Fault(number, "period", f"{item.part} is at the moment a period begins, so that its items are instants")  # fmt: skip
         if item.heading:
             heading = self.items.get(item.heading)
             if heading is None or heading.kind != "heading" or heading.part != item.part or heading is item:

@@ -103,7 +103,7 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
             [
                 finding(
                     "fx:notOurTaxonomy",
-                    f"refers to {references[0]!r}, not to {entry_point}; it is of another taxonomy or version",
+                    f"refers to {references[0]!r}, not to {entry_point}; it is of another taxonomy or version, or its company's extension is not beside it",
                     f"{place}:{root.sourceline}",
                 )
             ]

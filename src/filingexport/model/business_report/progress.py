@@ -7,18 +7,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.part import Part
-from filingexport.model.values import Amount, Prose, Rate, Tally, Words
-
-
-@item.axis("Service line", "サービス区分")
-class ServiceLine(item.Axis):
-    """The services by which the business report tells results."""
-
-    CONNECTIVITY_AND_VALUE_ADDED_SERVICES = item.Label(
-        "Connectivity and value-added services", "接続サービス及び付加価値サービス"
-    )
-    SYSTEMS_INTEGRATION = item.Label("Systems integration", "システムインテグレーション")
-    EQUIPMENT_SALES = item.Label("Equipment sales", "機器販売")
+from filingexport.model.values import Amount, Prose, Rate, Words
 
 
 @item.part("Figures of the prior year quoted in the results", "前期の数値の引用", prefix="PriorYearQuoted")
@@ -42,9 +31,6 @@ class PriorYearQuoted(Part):
 class QuotedResults(Part):
     """The figures in the text on the group, with their changes against the prior year (decreases are negative)."""
 
-    monthly_recurring_revenues_change: Is[
-        Rate, item.ratio("Change in monthly recurring revenues", "月額収入の増減率")
-    ] = None
     operating_margin_change: Is[
         Rate, item.ratio("Change in operating margin as printed", "営業利益の増減率（本文冒頭の記載）")
     ] = None
@@ -68,7 +54,6 @@ class QuotedResults(Part):
     ] = None
     operating_income: Is[Amount, item.credit("Operating income quoted", "営業利益（本文）")] = None
     operating_income_change: Is[Rate, item.ratio("Change in operating income", "営業利益の増減率")] = None
-    new_business_cost: Is[Amount, item.debit("Initial cost of new business development", "新規事業の立上げ費用")] = None
     operating_margin_ratio: Is[Rate, item.ratio("Operating margin ratio", "営業利益率")] = None
     income_before_tax: Is[Amount, item.credit("Income before income tax quoted", "税引前利益（本文）")] = None
     income_before_tax_change: Is[Rate, item.ratio("Change in income before income tax", "税引前利益の増減率")] = None
@@ -87,15 +72,12 @@ class QuotedResults(Part):
     prior_year: PriorYearQuoted | None = None
 
 
-@item.part("Accounts a year before", "前年同期のアカウント数", prefix="PriorAccounts")
+@item.part("Figures of the service a year before", "サービスの前年同期の数値", prefix="PriorServiceFigures")
 @frozen(kw_only=True)
-class PriorAccounts(Part):
-    """The number of accounts at the end of the same quarter of the year before."""
+class PriorServiceFigures(Part):
+    """Figures of the same service a year before, in items of the company's own (accounts, contracts, stores)."""
 
-    as_of: Is[date | None, item.as_of("Day of the prior number of accounts", "前年同期末日")] = None
-    email_accounts: Is[
-        Tally, item.count("Contracted e-mail accounts a year before", "前年同期末のメールアカウント数", instant=True)
-    ] = None
+    as_of: Is[date | None, item.as_of("Day of the prior figures of the service", "前年同期末日")] = None
 
 
 @item.part("Results by service", "サービス別の業績", prefix="Service")
@@ -110,11 +92,7 @@ class ServiceResults(Part):
     revenues_of_acquired_subsidiary: Is[
         Amount, item.credit("Revenues added by an acquired subsidiary", "取得した子会社による売上高")
     ] = None
-    contracts_over_1_gbps: Is[Tally, item.count("Contracts for over 1 Gbps", "１Ｇｂｐｓ超の契約数", instant=True)] = (
-        None
-    )
-    email_accounts: Is[Tally, item.count("Contracted e-mail accounts", "メールアカウント契約数", instant=True)] = None
-    prior_accounts: PriorAccounts | None = None
+    a_year_before: PriorServiceFigures | None = None
     cost: Is[Amount, item.debit("Cost of the service", "サービスの売上原価")] = None
     cost_change: Is[Rate, item.ratio("Change in cost of the service", "サービスの売上原価の増減率")] = None
     cost_of_acquired_subsidiary: Is[
@@ -150,8 +128,6 @@ class ProgressAndResults(Part):
     services_introduction: Is[Prose, item.prose("Introduction of the results by service", "サービス別の業績の前文")] = (
         None
     )
-    connectivity_and_value_added_services: Is[
-        ServiceResults | None, item.member(ServiceLine.CONNECTIVITY_AND_VALUE_ADDED_SERVICES)
-    ] = None
-    systems_integration: Is[ServiceResults | None, item.member(ServiceLine.SYSTEMS_INTEGRATION)] = None
-    equipment_sales: Is[ServiceResults | None, item.member(ServiceLine.EQUIPMENT_SALES)] = None
+    services: Is[
+        tuple[ServiceResults, ...], item.rows("Results by service", "サービス別の業績", name="ServiceLines")
+    ] = ()

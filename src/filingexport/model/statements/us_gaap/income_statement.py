@@ -9,81 +9,20 @@ from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
 
-@item.part("Revenues from connectivity and value-added services", "接続サービス及び付加価値サービス売上高", prefix="")
-@frozen(kw_only=True)
-class ConnectivityRevenues(Part):
-    """Revenues from connectivity and value-added services by kind."""
-
-    connectivity_services_corporate_use: Is[
-        Amount,
-        item.credit(
-            "Connectivity services (corporate use)",
-            "接続サービス（法人向け）",
-            name="RevenuesConnectivityServicesCorporateUse",
-        ),
-    ] = None
-    connectivity_services_home_use: Is[
-        Amount,
-        item.credit(
-            "Connectivity services (home use)", "接続サービス（個人向け）", name="RevenuesConnectivityServicesHomeUse"
-        ),
-    ] = None
-    value_added_services: Is[
-        Amount, item.credit("Value-added services", "付加価値サービス", name="RevenuesValueAddedServices")
-    ] = None
-    other: Is[
-        Amount,
-        item.credit(
-            "Other connectivity and value-added services",
-            "その他の接続及び付加価値サービス",
-            name="RevenuesOtherConnectivityAndValueAddedServices",
-        ),
-    ] = None
-    total: Is[
-        Amount,
-        item.credit(
-            "Total connectivity and value-added services",
-            "接続サービス及び付加価値サービス計",
-            name="RevenuesConnectivityAndValueAddedServices",
-            total=True,
-        ),
-    ] = None
-
-
 @item.part("Revenues", "売上高（米国基準）", prefix="")
 @frozen(kw_only=True)
 class UsGaapRevenues(Part):
-    """Revenues by service."""
+    """Revenues; by kind of service or product as the company tells them, in items of its own."""
 
     caption: Is[Text | None, item.words("Caption of revenues", "売上高の表示", name="RevenuesCaption")] = None
-    connectivity_and_value_added_services: ConnectivityRevenues | None = None
-    systems_integration: Is[
-        Amount, item.credit("Systems integration", "システムインテグレーション", name="RevenuesSystemsIntegration")
-    ] = None
-    equipment_sales: Is[Amount, item.credit("Equipment sales", "機器販売", name="RevenuesEquipmentSales")] = None
     total: Is[Amount, item.credit("Total revenues", "売上高合計", name="Revenues", total=True)] = None
 
 
 @item.part("Cost of revenues", "売上原価（米国基準）", prefix="")
 @frozen(kw_only=True)
 class UsGaapCostOfRevenues(Part):
-    """Cost of revenues by service."""
+    """Cost of revenues; by kind of service or product as the company tells it, in items of its own."""
 
-    connectivity_and_value_added_services: Is[
-        Amount,
-        item.debit(
-            "Cost of connectivity and value-added services",
-            "接続サービス及び付加価値サービス原価",
-            name="CostOfConnectivityAndValueAddedServices",
-        ),
-    ] = None
-    systems_integration: Is[
-        Amount,
-        item.debit("Cost of systems integration", "システムインテグレーション原価", name="CostOfSystemsIntegration"),
-    ] = None
-    equipment_sales: Is[Amount, item.debit("Cost of equipment sales", "機器販売原価", name="CostOfEquipmentSales")] = (
-        None
-    )
     total: Is[Amount, item.debit("Total cost of revenues", "売上原価合計", name="CostOfRevenues", total=True)] = None
 
 
