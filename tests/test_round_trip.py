@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import tempfile
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from filingexport import Filing, Finding, dump, export, extension_files, load, read, validate, write
+from filingexport import Filing, FilingError, Finding, dump, export, extension_files, load, read, validate, write
+from filingexport.model.statements.consolidated import Consolidated
+from filingexport.model.statements.ifrs.changes_in_equity import IfrsChangesInEquity, IfrsEquityComponents
+from filingexport.model.statements.ifrs.consolidated import IfrsConsolidated, IfrsPriorYear
+from filingexport.model.values import Money, Text
 from tests.conftest import EFFORT, SAMPLE
 from tests.strategies import all_places, filings
 
@@ -45,6 +52,45 @@ def test_source_files_of_a_copy_are_stable(sample: Filing, tmp_path: Path) -> No
     dump(load(tmp_path / "one"), tmp_path / "two")
     one = {path.name: path.read_bytes() for path in (tmp_path / "one").iterdir()}
     assert one == {path.name: path.read_bytes() for path in (tmp_path / "two").iterdir()}
+
+
+def with_balances(small: Filing, opening: Money | None, closing: Money | None) -> Filing:
+    """This year's opening balance is last year's closing balance: to XBRL one fact, in the notice two places."""
+    year = IfrsChangesInEquity(
+        opening=IfrsEquityComponents(total=opening) if opening else None, title=Text(en="This year")
+    )
+    before = IfrsChangesInEquity(
+        closing=IfrsEquityComponents(total=closing) if closing else None, title=Text(en="Last year")
+    )
+    prior = IfrsPriorYear(start=date(2006, 4, 1), end=date(2007, 3, 31), changes_in_equity=before)
+    return attrs.evolve(
+        small, consolidated=Consolidated(ifrs=IfrsConsolidated(changes_in_equity=year, prior_year=prior))
+    )
+
+
+AMOUNT = Money(100, "JPY", -6)
+
+
+@pytest.mark.parametrize("opening", [None, AMOUNT, attrs.evolve(AMOUNT, caption=Text(en="At the beginning"))])
+@pytest.mark.parametrize("closing", [None, AMOUNT, attrs.evolve(AMOUNT, caption=Text(en="At the end"))])
+def test_what_is_told_in_two_places_is_read_in_both(
+    small: Filing, opening: Money | None, closing: Money | None, tmp_path: Path
+) -> None:
+    filing = with_balances(small, opening, closing)
+    assert read(export(filing, tmp_path, "filing").instance) == filing
+
+
+def test_what_is_told_in_two_places_must_say_one_thing(small: Filing, tmp_path: Path) -> None:
+    filing = with_balances(small, AMOUNT, attrs.evolve(AMOUNT, amount=Decimal(101)))
+    with pytest.raises(FilingError) as raised:
+        export(filing, tmp_path, "filing")
+    [found] = raised.value.findings
+    assert (found.code, found.path) == ("fx:disagree", "consolidated.ifrs.prior_year.changes_in_equity.closing.total")
+    assert (
+        "BalanceOfEquityIFRS is '101' here, but '100' at consolidated.ifrs.changes_in_equity.opening.total"
+        in found.message
+    )
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("place", sorted(PLACES))

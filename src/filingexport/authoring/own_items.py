@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Final, get_args
 
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
-from filingexport.binding.plan import Leaf, PartField, Plan, RowsField, momentary, plan, plans
+from filingexport.binding.plan import Leaf, PartField, Plan, momentary, paths, plans
 from filingexport.binding.values import parse_date
 from filingexport.findings import Finding, finding
 from filingexport.model.extension import KINDS, Arrangement, Extension, ExtensionItem
@@ -38,17 +38,7 @@ def is_own(key: str) -> bool:
 @cache
 def part_paths() -> dict[str, str]:
     """Where parts stand: the path of each, without the numbers of rows, and the name of its class."""
-    found: dict[str, str] = {}
-
-    def collect(at: Plan, path: str) -> None:
-        for entry in at.entries:
-            if isinstance(entry, RowsField) or (isinstance(entry, PartField) and entry.line is None):
-                here = f"{path}.{entry.attribute}" if path else entry.attribute
-                found[here] = entry.plan.cls.__name__
-                collect(entry.plan, here)
-
-    collect(plan(Filing), "")
-    return found
+    return {path: at.cls.__name__ for path, at in paths(Filing).items() if path}
 
 
 def _path_of(part: str) -> str:

@@ -5,6 +5,7 @@ The walk takes what it knows; what is left over is unplaced: kept in the filing,
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -26,6 +27,7 @@ from filingexport.binding.plan import (
     RowsField,
     Scope,
     extension_attribute,
+    paths,
     plan,
 )
 from filingexport.binding.to_facts import entity_of
@@ -119,6 +121,26 @@ def _row_number(member: str | TypedMember) -> int | None:
 
 
 _Group = dict[str, list[Fact]]
+_ROW: Final = re.compile(r"\.[0-9]+(?=\.|$)")
+
+
+def _without_rows(path: str) -> str:
+    return _ROW.sub("", path)
+
+
+def _leaf_at(plan: Plan, attribute: str) -> Leaf | None:
+    for entry in plan.entries:
+        if entry.attribute == attribute:
+            match entry:
+                case Leaf():
+                    return entry
+                case ListLeaf():
+                    return entry.leaf
+                case PartField():
+                    return entry.line
+                case _:
+                    return None
+    return None
 
 
 class _Missing(Exception):
@@ -134,6 +156,7 @@ class _Reader:
         self.findings: list[Finding] = []
         self.taken: list[Fact] = []
         self.refused: set[int] = set()
+        self.compared: set[frozenset[int]] = set()
         self.groups: dict[tuple[Period, Dimensions], _Group] = {}
         self.rows: dict[tuple[str, Dimensions], set[int]] = defaultdict(set)
         self.uses: dict[tuple[str, ...], list[tuple[int, str, tuple[int, ...]]]] = {}
@@ -417,6 +440,7 @@ class _Reader:
     # --- one field -------------------------------------------------------------------------------------------
 
     def leaf(self, leaf: Leaf, facts: list[Fact], path: str) -> Any:
+        facts = self.told_here(facts, path)
         chosen = self.distinct(leaf, facts, path)
         if not chosen:
             return None
@@ -439,6 +463,50 @@ class _Reader:
             return self.refuse("fx:value", f"{error}", first, path)
         self.taken.extend(facts)
         return value
+
+    def told_here(self, facts: list[Fact], path: str) -> list[Fact]:
+        """Of the facts of one concept in one context, those of this place.
+
+        A notice tells some facts twice: this year's opening balance is last year's closing balance. They are one and
+        the same fact to XBRL, in one context; only our own ids, the paths of fields, tell where each was printed.
+        Where ids are not ours, a fact is told in every place it fits.
+        """
+        return [fact for fact in facts if f"{fact.id}.".startswith(f"{path}.") or not self.told_elsewhere(fact, path)]
+
+    def told_elsewhere(self, fact: Fact, path: str) -> bool:
+        place = _without_rows(fact.id)
+        if place == _without_rows(path):
+            return False
+        slots = (place, place.rpartition(".")[0])  # text has its language at the end
+        if _without_rows(path) in slots or fact.concept not in (self.concept_at(slot) for slot in slots):
+            return False
+        self.compare(fact)
+        return True
+
+    def concept_at(self, place: str) -> str | None:
+        """The concept of the field at this path; None if there is no such field."""
+        parts = paths(self.cls)
+        part, _, name = place.rpartition(".")
+        if part in parts:
+            leaf = _leaf_at(parts[part], name)
+            own = (each.leaf.name for each in self.extension.items(parts[part]) if each.declared.name == name)
+            return leaf.name if leaf is not None else next(own, None)
+        outer, _, line = part.rpartition(".")  # a column of a line
+        return self.concept_at(part) if outer in parts and line else None
+
+    def compare(self, fact: Fact) -> None:
+        """Facts that are one to XBRL must say one thing, wherever they are told."""
+        for other in self.groups[(fact.period, fact.dimensions)].get(fact.concept, ()):
+            pair = frozenset((id(fact), id(other)))
+            differ = other.language == fact.language and (other.value, other.unit) != (fact.value, fact.unit)
+            if differ and pair not in self.compared:
+                self.compared.add(pair)
+                self.wrong(
+                    "fx:disagree",
+                    f"{local_name(fact.concept)} is {_short(fact)} here, but {_short(other)} at {other.id or other.place}, "
+                    "and both are the same fact; correct one",
+                    fact, fact.id,
+                )  # fmt: skip
 
     def refuse(self, code: str, message: str, fact: Fact, path: str) -> None:
         self.wrong(code, message, fact, path)

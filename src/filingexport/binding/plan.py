@@ -298,6 +298,21 @@ def plans(cls: type) -> dict[str, Plan]:
 
 
 @cache
+def paths(cls: type) -> dict[str, Plan]:
+    """Where parts stand: the path of each, without the numbers of rows, and its plan; "" for the class itself."""
+    found: dict[str, Plan] = {}
+
+    def collect(at: Plan, path: str) -> None:
+        found[path] = at
+        for entry in at.entries:
+            if isinstance(entry, RowsField) or (isinstance(entry, PartField) and entry.line is None):
+                collect(entry.plan, f"{path}.{entry.attribute}" if path else entry.attribute)
+
+    collect(plan(cls), "")
+    return found
+
+
+@cache
 def momentary(cls: type) -> frozenset[str]:
     """The names of the parts that stand at an opening somewhere, where only a moment is known and no period."""
     found: set[str] = set()

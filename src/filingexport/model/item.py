@@ -348,6 +348,7 @@ class PartInfo:
 C = TypeVar("C")
 _PARTS: dict[type, PartInfo] = {}
 _NAMES: dict[Concept, str] = {}
+_OWNERS: dict[Concept, type] = {}
 
 
 @frozen
@@ -375,6 +376,11 @@ def concept_name(concept: Concept) -> str:
     return _NAMES[concept]
 
 
+def declared_in(concept: Concept) -> type:
+    """The class whose field declares this concept; others share it."""
+    return _OWNERS[concept]
+
+
 def part(
     en: str, ja: str, *, prefix: str | None = None, instant: bool = False, role: bool = False, file: bool = False,
     ref: Ref = None,
@@ -397,6 +403,7 @@ def part(
             for meta in getattr(attribute.type, "__metadata__", ()):
                 if isinstance(meta, Concept):
                     _NAMES.setdefault(meta, meta.name or info.prefix + camel(attribute.name))
+                    _OWNERS.setdefault(meta, cls)
         return cls
 
     return declare

@@ -357,6 +357,8 @@ class _Collector:
             leaf = entry.line if isinstance(entry, PartField) else entry if isinstance(entry, Leaf) else None
             if leaf is None or leaf.concept.total is False or (section.key, leaf.name) in self.summed:
                 continue
+            if item.declared_in(leaf.concept) is not plan.cls:
+                continue  # another statement repeats a total; what it sums stands where it is declared
             total = leaf.concept.total
             items = _all_items(plan, leaf) if total is True else [_resolve(plan, path) for path in total]
             for each in items:

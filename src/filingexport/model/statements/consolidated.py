@@ -7,6 +7,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.part import Part
+from filingexport.model.statements.ifrs.consolidated import IfrsConsolidated
 from filingexport.model.statements.us_gaap.balance_sheet import UsGaapBalanceSheet
 from filingexport.model.statements.us_gaap.changes_in_equity import UsGaapChangesInEquity
 from filingexport.model.statements.us_gaap.income_statement import UsGaapIncomeStatement
@@ -28,10 +29,14 @@ ACCOUNTING_STANDARDS = item.choice("Accounting standards", "会計基準", name=
 @item.part("Consolidated financial statements", "連結計算書類", ref=item.act("444"))
 @frozen(kw_only=True)
 class Consolidated(Part):
-    """Consolidated financial statements with their notes (Companies Act, article 444)."""
+    """Consolidated financial statements with their notes (Companies Act, article 444).
+
+    The fields that name no accounting standards are the statements under US GAAP.
+    """
 
     accounting_standards: Is[AccountingStandards | None, ACCOUNTING_STANDARDS] = None
     balance_sheet: UsGaapBalanceSheet | None = None
     income_statement: UsGaapIncomeStatement | None = None
     changes_in_equity: UsGaapChangesInEquity | None = None
     notes: ConsolidatedNotes | None = None
+    ifrs: IfrsConsolidated | None = None
