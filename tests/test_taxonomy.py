@@ -18,8 +18,9 @@ from filingexport.findings import FilingError
 from filingexport.model import item
 from filingexport.model.filing import Filing
 from filingexport.model.values import Amount, Words
-from filingexport.names import FX, LINK, SCHEMA_FILE, XLINK, local_name
+from filingexport.names import FX, LINK, SCHEMA_FILE, XLINK, fx, local_name
 from filingexport.taxonomy import build, package, standard
+from filingexport.taxonomy.documentation import in_english, in_japanese
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.validate import compiled
 from tests.conftest import ROOT
@@ -198,3 +199,29 @@ def test_a_taxonomy_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(FilingError, match="cannot be made"):
         build.write(tmp_path / "file" / "taxonomy")
+
+
+def test_every_item_is_documented_in_both_languages() -> None:
+    for info in NETWORK.concepts.values():
+        english, japanese = in_english(info), in_japanese(info)
+        assert info.part_en in english
+        assert info.concept.ja in japanese
+        assert all(law.article in english for law in info.refs)
+    share = NETWORK.concepts[fx("BasicEarningsPerShare")]
+    assert in_english(share) == (
+        "An amount of money a share, over a period; stands in: Notes on per share information. "
+        "Ordinance on Company Accounting, article 113."
+    )
+    assert in_japanese(share) == (
+        "「１株当たり情報に関する注記」に記載する「１株当たり当期純利益」。１株当たりの金額（期間）。会社計算規則第113条。"
+    )
+
+
+def test_no_two_items_have_the_same_labels_and_structure() -> None:
+    """Two items that share English and Japanese label, type, period, side and part would mean the same."""
+    seen: dict[object, str] = {}
+    for name, info in NETWORK.concepts.items():
+        concept = info.concept
+        key = (concept.en, concept.ja, concept.kind, info.instant, concept.balance, info.part_en)
+        assert key not in seen, (seen[key], name)
+        seen[key] = name

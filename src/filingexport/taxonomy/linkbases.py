@@ -7,6 +7,7 @@ from typing import Final
 from lxml import etree
 
 from filingexport.names import REF, ROLE_LINK, SCHEMA_FILE, XBRLDT
+from filingexport.taxonomy.documentation import in_english, in_japanese
 from filingexport.taxonomy.markup import ExtendedLink, arcrole_ref, linkbase, q, role_ref, to_bytes
 from filingexport.taxonomy.network import ConceptInfo, Network, Node, Preferred
 
@@ -52,8 +53,8 @@ def _all_labels(network: Network, language: str) -> dict[str, list[tuple[str, st
     for abstract in network.abstracts.values():
         text = f"{abstract.en} [abstract]" if english else f"{abstract.ja} [タイトル項目]"
         result[abstract.name] = [(STANDARD, text)]
-        if abstract.documentation and english:
-            result[abstract.name].append((DOCUMENTATION, abstract.documentation))
+        said = abstract.documentation if english else f"「{abstract.ja}」の見出し。"
+        result[abstract.name].append((DOCUMENTATION, said))
     for axis in network.axes.values():
         result[axis.name] = [(STANDARD, f"{axis.en} [axis]" if english else f"{axis.ja} [軸]")]
         if axis.domain is not None:
@@ -91,8 +92,7 @@ def _concept_labels(info: ConceptInfo, language: str) -> list[tuple[str, str]]:
         elif preferred == "periodEnd":
             text = f"{standard}, end of the period" if language == "en" else f"{standard}（期末）"
         result.append((LABEL_ROLES[preferred], text))
-    if concept.doc and language == "en":
-        result.append((DOCUMENTATION, concept.doc))
+    result.append((DOCUMENTATION, in_english(info) if language == "en" else in_japanese(info)))
     return result
 
 

@@ -31,7 +31,7 @@ BASIC_CUBE: Final = "Basic"
 
 @frozen(eq=False)
 class ConceptInfo:
-    """One item of the taxonomy. `roles` are the kinds of label it is shown with, `documentation` may be empty."""
+    """One item of the taxonomy. preferred: the kinds of label it is shown with. part_en, part_ja: the part that declares it."""
 
     name: str
     leaf: Leaf
@@ -40,6 +40,8 @@ class ConceptInfo:
     nillable: bool
     refs: tuple[Law, ...]
     preferred: set[Preferred]
+    part_en: str
+    part_ja: str
 
 
 @frozen(eq=False)
@@ -218,11 +220,11 @@ class _Collector:
         for entry in plan.entries:
             match entry:
                 case Leaf():
-                    self.leaf(entry, info.refs, node, axes, "standard")
+                    self.leaf(entry, info, node, axes, "standard")
                 case ListLeaf():
                     self.typed_axis(entry.axis, entry.rows)
                     self.add(node, Node(entry.axis))
-                    self.leaf(entry.leaf, info.refs, node, with_axis(axes, entry.axis), "standard")
+                    self.leaf(entry.leaf, info, node, with_axis(axes, entry.axis), "standard")
                 case RowsField():
                     self.typed_axis(entry.axis, entry.rows)
                     below = Node(entry.axis)
@@ -232,7 +234,7 @@ class _Collector:
                     preferred: Preferred = "standard"
                     if entry.line.name in openings:
                         preferred = "periodStart" if entry.opening else "periodEnd"
-                    self.line(entry, entry.line, info.refs, node, axes, preferred)
+                    self.line(entry, entry.line, info, node, axes, preferred)
                 case PartField():
                     inner = axes
                     if entry.member is not None:
@@ -275,7 +277,7 @@ class _Collector:
             parent.children.append(node)
 
     def leaf(
-        self, leaf: Leaf, refs: tuple[Law, ...], parent: Node | None, axes: tuple[str, ...], preferred: Preferred
+        self, leaf: Leaf, info: item.PartInfo, parent: Node | None, axes: tuple[str, ...], preferred: Preferred
     ) -> None:
         concept = leaf.concept
         self.once(leaf.name, concept, f"{parent.name if parent else ''} {leaf.attribute}")
@@ -286,7 +288,9 @@ class _Collector:
         known = self.result.concepts.get(leaf.name)
         if known is None:
             nillable = leaf.dash or leaf.nothing
-            known = ConceptInfo(leaf.name, leaf, concept, leaf.instant, nillable, concept.refs or refs, set())
+            known = ConceptInfo(
+                leaf.name, leaf, concept, leaf.instant, nillable, concept.refs or info.refs, set(), info.en, info.ja
+            )
             self.result.concepts[leaf.name] = known
         if known.instant != leaf.instant:
             raise TypeError(f"{local_name(leaf.name)} is an instant in one place and a duration in another")
@@ -314,7 +318,7 @@ class _Collector:
         self,
         entry: PartField,
         line: Leaf,
-        refs: tuple[Law, ...],
+        info: item.PartInfo,
         parent: Node,
         axes: tuple[str, ...],
         preferred: Preferred,
@@ -326,7 +330,7 @@ class _Collector:
                 if column.member is not None:
                     inner = with_axis(axes, self.explicit_axis(type(column.member)))
                     self.add(parent, self.axis_node(type(column.member)))
-                self.leaf(line, refs, shown, inner, preferred)
+                self.leaf(line, info, shown, inner, preferred)
                 shown = None
 
     def explicit_axis(self, cls: type[Axis]) -> str:
