@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from filingexport import Filing, export, write
-from filingexport.names import BASE, SCHEMA_FILE
+from filingexport.names import BASE, ENTRY_FILE, SCHEMA_FILE
 from filingexport.processor import judge
 from filingexport.taxonomy import package
+from filingexport.taxonomy.entry_points import ENTRY_POINTS
 from tests.conftest import ROOT
 
 
@@ -23,13 +24,14 @@ def test_the_instance_is_clean(exported: Path) -> None:
     assert judge(exported) == ()
 
 
-def test_the_taxonomy_is_clean() -> None:
-    assert judge(ROOT / "taxonomy" / SCHEMA_FILE) == ()
+@pytest.mark.parametrize("file", [SCHEMA_FILE, *(each.file for each in ENTRY_POINTS)])
+def test_the_taxonomy_is_clean(file: str) -> None:
+    assert judge(ROOT / "taxonomy" / file) == ()
 
 
 def test_the_taxonomy_package_is_clean_and_found_by_its_addresses(sample: Filing, tmp_path: Path) -> None:
     package.write(tmp_path / "taxonomy.zip")
-    write(sample, tmp_path / "far.xbrl", schema_location=f"{BASE}/{SCHEMA_FILE}")
+    write(sample, tmp_path / "far.xbrl", schema_location=f"{BASE}/{ENTRY_FILE}")
     assert judge(tmp_path / "far.xbrl", (tmp_path / "taxonomy.zip",)) == ()
     assert judge(tmp_path / "far.xbrl") != (), "without the package the address leads nowhere"
 

@@ -18,9 +18,10 @@ from filingexport.findings import FilingError
 from filingexport.model import item
 from filingexport.model.filing import Filing
 from filingexport.model.values import Amount, Words
-from filingexport.names import FX, LINK, SCHEMA_FILE, XLINK, fx, local_name
+from filingexport.names import FX, LINK, XLINK, fx, local_name
 from filingexport.taxonomy import build, package, standard
 from filingexport.taxonomy.documentation import in_english, in_japanese
+from filingexport.taxonomy.entry_points import ENTRY_POINTS, FULL, network_of
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.validate import compiled
 from tests.conftest import ROOT
@@ -51,9 +52,19 @@ def test_a_taxonomy_package_is_the_same_bytes_and_holds_what_its_catalog_names()
     assert {name.rpartition("/")[2] for name in names[2:]} == set(build.files())
     catalog = etree.fromstring(archive.read(names[0]))
     assert [each.get("uriStartString") for each in catalog] == [f"{FX}/"]
-    [document] = etree.fromstring(archive.read(names[1])).iter("{*}entryPointDocument")
-    assert document.get("href") == f"{FX}/{SCHEMA_FILE}"
+    documents = [each.get("href") for each in etree.fromstring(archive.read(names[1])).iter("{*}entryPointDocument")]
+    assert documents == [f"{FX}/{entry_point.file}" for entry_point in ENTRY_POINTS]
+    assert len(documents) > 3
     assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_entry_points_open_their_own_sections_and_the_full_one_all() -> None:
+    whole = NETWORK.sections.keys()
+    assert network_of(FULL).sections.keys() == whole
+    narrower = [network_of(each).sections.keys() for each in ENTRY_POINTS if each is not FULL]
+    assert all(keys < whole for keys in narrower)
+    assert "Notice" in narrower[0]
+    assert "BalanceSheet" not in narrower[0]
 
 
 def test_the_standard_schemas_are_found_and_nothing_else_is() -> None:
@@ -84,7 +95,7 @@ def test_every_element_has_both_labels_and_a_place_in_the_presentation() -> None
         for each in schema.iterchildren("{*}element")
         if each.get("substitutionGroup") in ("xbrli:item", "xbrldt:dimensionItem")
     }
-    for suffix, ignored in (("lab-en", ""), ("lab-ja", ""), ("pre", "LineItems")):
+    for suffix, ignored in (("lab-en", ""), ("lab-ja", ""), ("full-pre", "LineItems")):
         [data] = [data for name, data in files.items() if suffix in name]
         located = {
             each.get(f"{{{XLINK}}}href", "").partition("#")[2] for each in etree.fromstring(data).iter(f"{{{LINK}}}loc")

@@ -21,9 +21,10 @@ from filingexport.formats import xbrl
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes, write_file
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
-from filingexport.names import SCHEMA_FILE
+from filingexport.names import ENTRY_FILE, SCHEMA_FILE
 from filingexport.report import Report
 from filingexport.taxonomy import build
+from filingexport.taxonomy.entry_points import FULL
 from filingexport.taxonomy.extension_files import files as extension_taxonomy
 from filingexport.taxonomy.extension_files import stem
 from filingexport.taxonomy.extension_reader import beside
@@ -33,8 +34,8 @@ from filingexport.taxonomy.validate import schema_findings
 
 TAXONOMY_FOLDER = "taxonomy"
 """The folder beside an exported instance in which its taxonomy lies."""
-SCHEMA_LOCATION = f"{TAXONOMY_FOLDER}/{SCHEMA_FILE}"
-"""The taxonomy's schema, seen from an exported instance."""
+SCHEMA_LOCATION = f"{TAXONOMY_FOLDER}/{ENTRY_FILE}"
+"""The taxonomy's full entry point, seen from an exported instance."""
 
 
 def write(filing: Filing, target: Path | str | None = None, *, schema_location: str = SCHEMA_LOCATION) -> bytes:
@@ -54,7 +55,9 @@ def write(filing: Filing, target: Path | str | None = None, *, schema_location: 
     data = xbrl.write(to_facts(filing), schema_location, own)
     if target is not None:
         if extension is not None:
-            standard = SCHEMA_FILE if "://" not in schema_location else schema_location
+            standard = (
+                SCHEMA_FILE if "://" not in schema_location else f"{schema_location.rpartition('/')[0]}/{SCHEMA_FILE}"
+            )
             _write_extension(extension, Path(target).parent / _extension_folder(schema_location), standard)
         write_file(Path(target), data)
     return data
@@ -229,7 +232,7 @@ def export(filing: Filing, folder: Path | str, name: str) -> Exported:
             [finding("fx:disagree", "what was written does not read back equal; nothing was kept", place)]
         )
     _make_folder(target)
-    taxonomy = build.write(target / TAXONOMY_FOLDER)
+    taxonomy = build.write(target / TAXONOMY_FOLDER, (FULL,))
     if filing.extension is not None:
         taxonomy = (*_write_extension(filing.extension, target / TAXONOMY_FOLDER), *taxonomy)
     instance = target / place

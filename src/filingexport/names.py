@@ -10,6 +10,9 @@ BASE: Final = f"http://filingexport.example/taxonomy/{VERSION_DATE}"
 FX: Final = BASE
 FX_PREFIX: Final = "fx"
 SCHEMA_FILE: Final = f"filingexport-{VERSION_DATE}.xsd"
+"""The schema that declares every element."""
+ENTRY_FILE: Final = f"filingexport-{VERSION_DATE}-full.xsd"
+"""The entry point that filings refer to: all sections (see `filingexport.taxonomy.entry_points`)."""
 
 XBRLI: Final = "http://www.xbrl.org/2003/instance"
 LINK: Final = "http://www.xbrl.org/2003/linkbase"

@@ -9,7 +9,9 @@ from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.safe import write_file
 from filingexport.model.filing import Filing
 from filingexport.names import SCHEMA_FILE
+from filingexport.taxonomy import entry_points as entry_points_module
 from filingexport.taxonomy import linkbases
+from filingexport.taxonomy.entry_points import ENTRY_POINTS, EntryPoint
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.schema import schema
 
@@ -18,33 +20,40 @@ _LINKBASE_ROLE = "http://www.xbrl.org/2003/role/"
 
 
 @cache
-def files() -> dict[str, bytes]:
-    """Name and content of each file; the same classes give the same bytes."""
+def files(entry_points: tuple[EntryPoint, ...] = ENTRY_POINTS) -> dict[str, bytes]:
+    """Name and content of each file for these entry points; the same classes give the same bytes."""
     whole = network(Filing)
-    built = {
+    common = {
         f"{_STEM}-lab-en.xml": (linkbases.labels(whole, "en"), "labelLinkbaseRef"),
         f"{_STEM}-lab-ja.xml": (linkbases.labels(whole, "ja"), "labelLinkbaseRef"),
-        f"{_STEM}-pre.xml": (linkbases.presentation(whole), "presentationLinkbaseRef"),
-        f"{_STEM}-cal.xml": (linkbases.calculation(whole), "calculationLinkbaseRef"),
         f"{_STEM}-def.xml": (linkbases.definition(whole), "definitionLinkbaseRef"),
         f"{_STEM}-ref.xml": (linkbases.references(whole), "referenceLinkbaseRef"),
     }
-    entry = schema(whole, {name: _LINKBASE_ROLE + role for name, (_, role) in built.items()})
-    return {SCHEMA_FILE: entry, **{name: data for name, (data, _) in built.items()}}
+    built = {SCHEMA_FILE: schema(whole)}
+    for entry_point in entry_points:
+        shown = entry_points_module.network_of(entry_point)
+        own = {f"{_STEM}-{entry_point.key}-pre.xml": (linkbases.presentation(shown), "presentationLinkbaseRef")}
+        if any(section.sums for section in shown.sections.values()):
+            own[f"{_STEM}-{entry_point.key}-cal.xml"] = (linkbases.calculation(shown), "calculationLinkbaseRef")
+        references = {name: _LINKBASE_ROLE + role for name, (_, role) in {**common, **own}.items()}
+        built[entry_point.file] = entry_points_module.schema(entry_point, references)
+        built |= {name: data for name, (data, _) in own.items()}
+    return built | {name: data for name, (data, _) in common.items()}
 
 
-def write(folder: Path) -> tuple[Path, ...]:
+def write(folder: Path, entry_points: tuple[EntryPoint, ...] = ENTRY_POINTS) -> tuple[Path, ...]:
     """Write the taxonomy into this folder and remove what an older one left there; raises FilingError."""
+    wanted = files(entry_points)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        stale = [each for each in folder.glob("filingexport-*.x*") if each.name not in files()]
+        stale = [each for each in folder.glob("filingexport-*.x*") if each.name not in wanted]
     except OSError as error:
         raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(folder))]) from None
-    for name, data in files().items():
+    for name, data in wanted.items():
         write_file(folder / name, data)
     for each in stale:
         each.unlink()
-    return tuple(folder / name for name in files())
+    return tuple(folder / name for name in wanted)
 
 
 def check(folder: Path) -> tuple[Finding, ...]:

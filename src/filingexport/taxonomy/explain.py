@@ -13,6 +13,8 @@ from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.names import local_name
 from filingexport.taxonomy import standard
+from filingexport.taxonomy.entry_points import FULL
+from filingexport.taxonomy.entry_points import schema as entry_schema
 from filingexport.taxonomy.extension_files import files
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.schema import schema
@@ -29,10 +31,11 @@ def _to_local(url: str) -> str:
 def engine(extension: Extension | None = None) -> xmlschema.XMLSchema10:
     """The taxonomy's schema in xmlschema, with nothing changed in the standard ones; compiled once in a process."""
     compiled = xmlschema.XMLSchema10(
-        schema(network(Filing), {}).decode("utf-8"),
+        schema(network(Filing)).decode("utf-8"),
         uri_mapper=_to_local, allow="local", defuse="always", use_location_hints=False, build=False,
     )  # fmt: skip
     if extension is not None:
+        compiled.add_schema(entry_schema(FULL, {}).decode("utf-8"))
         compiled.add_schema(files(extension)[extension.schema_file].decode("utf-8"))
     compiled.add_schema(_to_local(_XBRLDI_SCHEMA), build=True)
     return compiled

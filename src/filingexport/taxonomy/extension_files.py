@@ -18,6 +18,7 @@ from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, axis_na
 from filingexport.model.extension import Extension, ExtensionItem
 from filingexport.model.filing import Filing
 from filingexport.names import DTR, FX, FX_PREFIX, LINK, SCHEMA_FILE, XBRLI, XLINK, XSD, XSI, fx, local_name, namespace
+from filingexport.taxonomy.entry_points import FULL
 from filingexport.taxonomy.linkbases import (
     CALCULATION,
     CALCULATION_SCHEMA,
@@ -132,7 +133,8 @@ class _Files:
             text = "Anchors of the company's own items / 企業独自の要素の関連付け"
             declare_role(appinfo, self.anchoring, "anchoring", text, ("definitionLink",))
         imports = [each for each in IMPORTS if each[0] in (XBRLI, DTR)]
-        for space, location in (*imports, (FX, self.standard)):
+        folder, slash, _ = self.standard.rpartition("/")
+        for space, location in (*imports, (FX, self.standard), (FULL.namespace, folder + slash + FULL.file)):
             etree.SubElement(root, q(XSD, "import"), {"namespace": space, "schemaLocation": location})
         for item in self.extension.items:
             anchor = self.anchor(item.name)

@@ -48,10 +48,10 @@ def read(given: Mapping[str, bytes], limits: Limits = DEFAULT_LIMITS) -> Extensi
     Raises FilingError where they are no extension that this package writes, with what is wrong. An extension that
     says more than can be kept is refused, so that nothing is lost.
     """
-    schemas = [name for name in given if name.endswith(".xsd") and name != SCHEMA_FILE]
+    schemas = [name for name in given if name.endswith(".xsd")]
     if len(schemas) != 1:
         raise _wrong("", f"an extension has one schema, not {len(schemas)}")
-    trees = {name: parse_xml(data, name, limits) for name, data in sorted(given.items()) if name != SCHEMA_FILE}
+    trees = {name: parse_xml(data, name, limits) for name, data in sorted(given.items())}
     try:
         extension = _Reader(schemas[0], trees).extension()
     except (ValueError, KeyError, TypeError) as error:

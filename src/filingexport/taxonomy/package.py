@@ -10,8 +10,9 @@ from typing import Final
 from lxml import etree
 
 from filingexport.formats.safe import write_file
-from filingexport.names import BASE, SCHEMA_FILE, VERSION_DATE, XML
+from filingexport.names import BASE, VERSION_DATE, XML
 from filingexport.taxonomy.build import files
+from filingexport.taxonomy.entry_points import ENTRY_POINTS
 from filingexport.taxonomy.markup import q, to_bytes
 
 _TP: Final = "http://xbrl.org/2016/taxonomy-package"
@@ -66,9 +67,11 @@ def _metadata() -> bytes:
     etree.SubElement(root, q(_TP, "version")).text = VERSION_DATE
     etree.SubElement(root, q(_TP, "publicationDate")).text = VERSION_DATE
     entry_points = etree.SubElement(root, q(_TP, "entryPoints"))
-    entry_point = etree.SubElement(entry_points, q(_TP, "entryPoint"))
-    _documentation(entry_point)
-    etree.SubElement(entry_point, q(_TP, "entryPointDocument"), {"href": f"{BASE}/{SCHEMA_FILE}"})
+    for each in ENTRY_POINTS:
+        entry_point = etree.SubElement(entry_points, q(_TP, "entryPoint"))
+        for language, said in (("en", each.en), ("ja", each.ja)):
+            etree.SubElement(entry_point, q(_TP, "name"), {q(XML, "lang"): language}).text = said
+        etree.SubElement(entry_point, q(_TP, "entryPointDocument"), {"href": f"{BASE}/{each.file}"})
     return to_bytes(root)
 
 

@@ -49,14 +49,14 @@ IMPORTS: Final = (
 )
 
 
-def schema(network: Network, linkbases: dict[str, str]) -> bytes:
-    """The schema document; `linkbases` are the files it refers to, with the role of their reference ("" for any)."""
+def schema(network: Network) -> bytes:
+    """The schema that declares every element; entry points beside it add the linkbases."""
     namespaces = {**XSD_NAMESPACES, "xbrli": XBRLI, "xbrldt": XBRLDT, "dtr-types": DTR}
     root = etree.Element(q(XSD, "schema"), nsmap=namespaces)
     root.attrib.update(
         {"targetNamespace": FX, "elementFormDefault": "qualified", "attributeFormDefault": "unqualified"}
     )
-    _appinfo(root, network, linkbases)
+    _appinfo(root, network)
     for space, location in IMPORTS:
         etree.SubElement(root, q(XSD, "import"), {"namespace": space, "schemaLocation": location})
     for name, values in sorted(network.kinds.items()):
@@ -80,10 +80,9 @@ def schema(network: Network, linkbases: dict[str, str]) -> bytes:
     return to_bytes(root)
 
 
-def _appinfo(root: etree._Element, network: Network, linkbases: dict[str, str]) -> None:
+def _appinfo(root: etree._Element, network: Network) -> None:
     annotation = etree.SubElement(root, q(XSD, "annotation"))
     appinfo = etree.SubElement(annotation, q(XSD, "appinfo"))
-    refer(appinfo, linkbases)
     for number, section in enumerate(network.sections.values(), 1):
         definition = f"{number:04d}0 - {section.en} / {section.ja}"
         declare_role(appinfo, section.role, section.key, definition, ("presentationLink", "calculationLink"))

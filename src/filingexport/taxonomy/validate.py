@@ -18,8 +18,10 @@ from filingexport.binding.extended import extended
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
-from filingexport.names import BASE, FX, LINK, SCHEMA_FILE, XBRLDI, XBRLI, XLINK, XSD, local_name, namespace
+from filingexport.names import BASE, ENTRY_FILE, FX, LINK, SCHEMA_FILE, XBRLDI, XBRLI, XLINK, XSD, local_name, namespace
 from filingexport.taxonomy import standard
+from filingexport.taxonomy.entry_points import FULL
+from filingexport.taxonomy.entry_points import schema as entry_schema
 from filingexport.taxonomy.extension_files import files
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.schema import schema
@@ -40,7 +42,9 @@ class _Catalog(etree.Resolver):
     def resolve(self, system_url: str | None, public_id: str | None, context: Any) -> Any:
         url = system_url or ""
         if url == TAXONOMY_URL:
-            data = schema(network(Filing), {})
+            data = schema(network(Filing))
+        elif url == f"{BASE}/{FULL.file}":
+            data = entry_schema(FULL, {})
         elif self.extension is not None and url == f"{BASE}/{self.extension.schema_file}":
             data = files(self.extension)[self.extension.schema_file]
         elif (path := standard.path_of(url)) is not None:
@@ -96,7 +100,7 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
 
     extension: the company's own, if the filing has one.
     """
-    entry_point = SCHEMA_FILE if extension is None else extension.schema_file
+    entry_point = ENTRY_FILE if extension is None else extension.schema_file
     references = [each.get(f"{{{XLINK}}}href", "") for each in root.iterchildren(f"{{{LINK}}}schemaRef")]
     if references and not any(each.rpartition("/")[2] == entry_point for each in references):
         raise FilingError(

@@ -15,6 +15,7 @@ from attrs import frozen
 from filingexport.formats.xbrl.common import FOREVER, ROLES
 from filingexport.names import (
     ARC_FACT_FOOTNOTE,
+    ENTRY_FILE,
     FX,
     FX_PREFIX,
     ISO4217,
@@ -45,10 +46,10 @@ class OwnTaxonomy:
     schema_location: str
 
 
-def write(report: Report, schema_location: str = SCHEMA_FILE, own: OwnTaxonomy | None = None) -> bytes:
+def write(report: Report, schema_location: str = ENTRY_FILE, own: OwnTaxonomy | None = None) -> bytes:
     """The instance document of this report, in UTF-8.
 
-    schema_location: where, from the instance, the taxonomy's schema lies. own: the company's extension, which is
+    schema_location: where, from the instance, the taxonomy's entry point lies, beside the schema of its elements. own: the company's extension, which is
     then what the instance refers to. The same report gives the same bytes.
     """
     return _Writer(report, schema_location, own).write()
@@ -237,8 +238,9 @@ class _Writer:
         ]
         for role in roles:
             anchor = role.rpartition("/")[2]
+            elements = self.schema_location.rpartition("/")[0] + "/" * ("/" in self.schema_location) + SCHEMA_FILE
             lines.append(
-                f'<link:roleRef xlink:type="simple" xlink:href="{_attribute(self.schema_location)}#{anchor}" roleURI="{role}"/>\n'
+                f'<link:roleRef xlink:type="simple" xlink:href="{_attribute(elements)}#{anchor}" roleURI="{role}"/>\n'
             )
         lines += self.head
         lines += self.facts
