@@ -72,7 +72,7 @@ BAD: dict[str, tuple[Extension, str]] = {
     "namespace": (attrs.evolve(EXTENSION, namespace="example"), "'example' is no address such as http://www.example.com/xbrl"),
     "namespace of ours": (attrs.evolve(EXTENSION, namespace="http://filingexport.example/taxonomy"), "the namespace is the standard taxonomy's"),
     "nothing in it": (with_items(), "an extension without items or arrangements says nothing"),
-    "arrangement that leaves out": (attrs.evolve(EXTENSION, arrangements=[Arrangement(part="CurrentAssets", fields=("total", "cash_and_deposits"))]), "the arrangement of CurrentAssets leaves out accounts_receivable_trade"),
+    "arrangement that leaves out": (attrs.evolve(EXTENSION, arrangements=[Arrangement(part="CurrentAssets", fields=("total", "cash_and_deposits"))]), "the arrangement of CurrentAssets leaves out notes_and_accounts_receivable_trade"),
     "arrangement of a stranger": (attrs.evolve(EXTENSION, arrangements=[Arrangement(part="CurrentAssets", fields=(*owners("CurrentAssets"), "cash"))]), "'cash' is no field of CurrentAssets that could be arranged"),
     "arranged twice": (attrs.evolve(EXTENSION, arrangements=[Arrangement(part="CurrentAssets", fields=(*owners("CurrentAssets"), "total"))]), "'total' stands twice in the arrangement of CurrentAssets"),
 }  # fmt: skip

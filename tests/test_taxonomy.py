@@ -236,3 +236,16 @@ def test_no_two_items_have_the_same_labels_and_structure() -> None:
         key = (concept.en, concept.ja, concept.kind, info.instant, concept.balance, info.part_en)
         assert key not in seen, (seen[key], name)
         seen[key] = name
+
+
+def test_the_line_items_of_published_statements_are_edinets() -> None:
+    """At least 400 of them, each with the EDINET element that it is, so that a regulator can map."""
+    mapped = {name: info for name, info in NETWORK.concepts.items() if info.edinet}
+    assert len(mapped) >= 400
+    assert all(info.edinet == f"jppfs_cor:{local_name(name)}" for name, info in mapped.items())
+    assert all(info.concept.balance for info in mapped.values())
+    summed = {name for section in NETWORK.sections.values() for each in section.sums for name, _ in each.items}
+    totals = {each.total for section in NETWORK.sections.values() for each in section.sums}
+    alone = {local_name(name) for name, info in mapped.items() if name not in summed | totals and not info.concept.memo}
+    # Movements of net assets stand in a matrix; what sums a statement up has nothing above it.
+    assert alone <= {"Assets", "LiabilitiesAndNetAssets"}, alone

@@ -74,6 +74,7 @@ class Concept:
         dotted names of what it sums; weights follow from the balances.
     memo: an amount told beside the statement, in no total.
     negated: printed with the opposite sign (an expense in brackets).
+    edinet: whether its name is that of EDINET's taxonomy, where its part says so.
     refs: the law it follows. role: which date of a part's own period it gives.
     check: of a code, raises ValueError for a malformed one. example: a well-formed one.
     """
@@ -92,6 +93,7 @@ class Concept:
     role: Literal["start", "end", "as_of", "entity_scheme", "entity_identifier"] | None = None
     check: Callable[[str], None] | None = None
     example: str = ""
+    edinet: bool = True
 
 
 def _refs(ref: Law | tuple[Law, ...] | None) -> tuple[Law, ...]:
@@ -106,17 +108,19 @@ Ref = Law | tuple[Law, ...] | None
 def debit(
     en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None,
     total: bool | tuple[str, ...] = False, memo: bool = False, negated: bool = False, ref: Ref = None,
+    edinet: bool = True,
 ) -> Concept:  # fmt: skip
     """Money on the debit side (assets, costs). The field's type is `Amount`."""
-    return Concept("money", en, ja, name, doc, "debit", instant, total, memo, negated, _refs(ref))
+    return Concept("money", en, ja, name, doc, "debit", instant, total, memo, negated, _refs(ref), edinet=edinet)
 
 
 def credit(
     en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None,
     total: bool | tuple[str, ...] = False, memo: bool = False, negated: bool = False, ref: Ref = None,
+    edinet: bool = True,
 ) -> Concept:  # fmt: skip
     """Money on the credit side (liabilities, equity, income). The field's type is `Amount`."""
-    return Concept("money", en, ja, name, doc, "credit", instant, total, memo, negated, _refs(ref))
+    return Concept("money", en, ja, name, doc, "credit", instant, total, memo, negated, _refs(ref), edinet=edinet)
 
 
 def money(
@@ -343,6 +347,7 @@ class PartInfo:
     role: bool
     file: bool
     refs: tuple[Law, ...]
+    edinet: str = ""
 
 
 C = TypeVar("C")
@@ -383,18 +388,18 @@ def declared_in(concept: Concept) -> type:
 
 def part(
     en: str, ja: str, *, prefix: str | None = None, instant: bool = False, role: bool = False, file: bool = False,
-    ref: Ref = None,
+    ref: Ref = None, edinet: str = "",
 ) -> Callable[[type[C]], type[C]]:  # fmt: skip
     """Declare a class as a part of the notice.
 
     en, ja: its heading. prefix: what its concepts' names begin with, by default the class's name; "" for
     statements. instant: its numbers are at the end of the period, not over it. role: it is a chapter of its own
     in the taxonomy (an extended link role). file: it is a file of its own in a source folder. ref: the law all
-    of it follows.
+    of it follows. edinet: the EDINET taxonomy (``jppfs_cor``) that the names of its amounts are taken from.
     """
 
     def declare(cls: type[C]) -> type[C]:
-        info = PartInfo(en, ja, cls.__name__ if prefix is None else prefix, instant, role, file, _refs(ref))
+        info = PartInfo(en, ja, cls.__name__ if prefix is None else prefix, instant, role, file, _refs(ref), edinet)
         _PARTS[cls] = info
         if any(isinstance(attribute.type, str) for attribute in fields(cls)):  # type: ignore[arg-type]
             resolve_types(cls, include_extras=True)  # type: ignore[type-var]  # a module with postponed annotations

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from filingexport.names import REF, ROLE_LINK, SCHEMA_FILE, XBRLDT
+from filingexport.names import REF, ROLE_LINK, SCHEMA_FILE, XBRLDT, local_name
 from filingexport.taxonomy.documentation import in_english, in_japanese
 from filingexport.taxonomy.markup import ExtendedLink, arcrole_ref, linkbase, q, role_ref, to_bytes
 from filingexport.taxonomy.network import ConceptInfo, Network, Node, Preferred
@@ -97,7 +97,7 @@ def _concept_labels(info: ConceptInfo, language: str) -> list[tuple[str, str]]:
 
 
 def references(network: Network) -> bytes:
-    """The laws that the items follow."""
+    """The laws that the items follow, and the elements of EDINET's taxonomy that they are."""
     root = linkbase(ref=REF)
     link = ExtendedLink(root, "referenceLink", ROLE_LINK)
     known: dict[object, str] = {}
@@ -112,6 +112,12 @@ def references(network: Network) -> bytes:
                 ):  # fmt: skip
                     if text:
                         etree.SubElement(resource, q(REF, name)).text = text
+            link.arc("referenceArc", _CONCEPT_REFERENCE, link.locate(info.name), target)
+        if info.edinet:
+            target = f"edinet_{local_name(info.name)}"
+            resource = link.resource("reference", target, "http://www.xbrl.org/2003/role/reference", None, None)
+            for name, text in (("Name", "EDINET taxonomy"), ("Section", info.edinet)):
+                etree.SubElement(resource, q(REF, name)).text = text
             link.arc("referenceArc", _CONCEPT_REFERENCE, link.locate(info.name), target)
     return to_bytes(root)
 

@@ -31,7 +31,9 @@ BASIC_CUBE: Final = "Basic"
 
 @frozen(eq=False)
 class ConceptInfo:
-    """One item of the taxonomy. preferred: the kinds of label it is shown with. part_en, part_ja: the part that declares it."""
+    """One item of the taxonomy. preferred: the kinds of label it is shown with. part_en, part_ja: the part that declares it.
+    edinet: the element of EDINET's taxonomy that it is, such as ``jppfs_cor:CashAndDeposits``, or "".
+    """
 
     name: str
     leaf: Leaf
@@ -42,6 +44,7 @@ class ConceptInfo:
     preferred: set[Preferred]
     part_en: str
     part_ja: str
+    edinet: str
 
 
 @frozen(eq=False)
@@ -289,7 +292,16 @@ class _Collector:
         if known is None:
             nillable = leaf.dash or leaf.nothing
             known = ConceptInfo(
-                leaf.name, leaf, concept, leaf.instant, nillable, concept.refs or info.refs, set(), info.en, info.ja
+                leaf.name,
+                leaf,
+                concept,
+                leaf.instant,
+                nillable,
+                concept.refs or info.refs,
+                set(),
+                info.en,
+                info.ja,
+                _edinet(leaf, info),
             )
             self.result.concepts[leaf.name] = known
         if known.instant != leaf.instant:
@@ -372,6 +384,12 @@ class _Collector:
                     )
             self.summed.add((section.key, leaf.name))
             section.sums.append(Sum(leaf.name, tuple((each.name, _weight(leaf, each)) for each in items)))
+
+
+def _edinet(leaf: Leaf, info: item.PartInfo) -> str:
+    owner = item.part_info(item.declared_in(leaf.concept))
+    named = owner.edinet and leaf.concept.edinet and leaf.concept.kind == "money"
+    return f"{owner.edinet}:{local_name(leaf.name)}" if named else ""
 
 
 def with_axis(axes: tuple[str, ...], axis: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from attrs import frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.statements.ifrs.consolidated import IfrsConsolidated
+from filingexport.model.statements.japan_gaap.consolidated import JapanGaapConsolidated
 from filingexport.model.statements.us_gaap.balance_sheet import UsGaapBalanceSheet
 from filingexport.model.statements.us_gaap.changes_in_equity import UsGaapChangesInEquity
 from filingexport.model.statements.us_gaap.income_statement import UsGaapIncomeStatement
@@ -39,4 +40,5 @@ class Consolidated(Part):
     income_statement: UsGaapIncomeStatement | None = None
     changes_in_equity: UsGaapChangesInEquity | None = None
     notes: ConsolidatedNotes | None = None
+    japan_gaap: JapanGaapConsolidated | None = None
     ifrs: IfrsConsolidated | None = None

@@ -1,5 +1,6 @@
 """Non-consolidated financial statements (計算書類)."""
 
+from datetime import date
 from typing import Annotated as Is
 
 from attrs import frozen
@@ -13,6 +14,18 @@ from filingexport.model.statements.japan_gaap.income_statement import IncomeStat
 from filingexport.model.statements.japan_gaap.notes import NonConsolidatedNotes
 
 
+@item.part("Prior fiscal year", "前事業年度", prefix="NonConsolidatedPriorYear")
+@frozen(kw_only=True)
+class NonConsolidatedPriorYear(Part):
+    """The statements of the year before, as printed beside those of the year."""
+
+    start: Is[date, item.period_start("First day of the prior fiscal year", "前事業年度の開始日")]
+    end: Is[date, item.period_end("Last day of the prior fiscal year", "前事業年度の終了日")]
+    balance_sheet: BalanceSheet | None = None
+    income_statement: IncomeStatement | None = None
+    changes_in_equity: ChangesInNetAssets | None = None
+
+
 @item.part("Non-consolidated financial statements", "計算書類", ref=item.act("435", "2"))
 @frozen(kw_only=True)
 class NonConsolidated(Part):
@@ -23,3 +36,4 @@ class NonConsolidated(Part):
     income_statement: IncomeStatement | None = None
     changes_in_equity: ChangesInNetAssets | None = None
     notes: NonConsolidatedNotes | None = None
+    prior_year: NonConsolidatedPriorYear | None = None

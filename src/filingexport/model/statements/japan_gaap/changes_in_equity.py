@@ -22,6 +22,19 @@ class ComponentOfNetAssets(item.Axis):
     VALUATION_DIFFERENCE = item.Label(
         "Valuation difference on available-for-sale securities", "その他有価証券評価差額金"
     )
+    OTHER_CAPITAL_SURPLUS = item.Label("Other capital surplus", "その他資本剰余金")
+    CAPITAL_SURPLUS = item.Label("Capital surplus", "資本剰余金")
+    GENERAL_RESERVE = item.Label("General reserve", "別途積立金")
+    RESERVE_FOR_REDUCTION_ENTRY = item.Label("Reserve for tax purpose reduction entry", "圧縮積立金")
+    RESERVE_FOR_SPECIAL_DEPRECIATION = item.Label("Reserve for special depreciation", "特別償却準備金")
+    TREASURY_STOCK = item.Label("Treasury shares", "自己株式")
+    DEFERRED_GAINS_ON_HEDGES = item.Label("Deferred gains or losses on hedges", "繰延ヘッジ損益")
+    REVALUATION_RESERVE_FOR_LAND = item.Label("Revaluation reserve for land", "土地再評価差額金")
+    FOREIGN_CURRENCY_TRANSLATION = item.Label("Foreign currency translation adjustment", "為替換算調整勘定")
+    REMEASUREMENTS = item.Label("Remeasurements of defined benefit plans", "退職給付に係る調整累計額")
+    VALUATION_AND_TRANSLATION = item.Label("Valuation and translation adjustments", "評価・換算差額等")
+    SHARE_ACQUISITION_RIGHTS = item.Label("Share acquisition rights", "新株予約権")
+    NON_CONTROLLING_INTERESTS = item.Label("Non-controlling interests", "非支配株主持分")
 
 
 @item.part("Amounts by component of net assets", "純資産の構成要素ごとの金額")
@@ -38,6 +51,21 @@ class NetAssetComponents:
     retained_earnings: Is[Amount, item.column(ComponentOfNetAssets.RETAINED_EARNINGS)] = None
     shareholders_equity: Is[Amount, item.column(ComponentOfNetAssets.SHAREHOLDERS_EQUITY)] = None
     valuation_difference: Is[Amount, item.column(ComponentOfNetAssets.VALUATION_DIFFERENCE)] = None
+    other_capital_surplus: Is[Amount, item.column(ComponentOfNetAssets.OTHER_CAPITAL_SURPLUS)] = None
+    capital_surplus: Is[Amount, item.column(ComponentOfNetAssets.CAPITAL_SURPLUS)] = None
+    general_reserve: Is[Amount, item.column(ComponentOfNetAssets.GENERAL_RESERVE)] = None
+    reserve_for_reduction_entry: Is[Amount, item.column(ComponentOfNetAssets.RESERVE_FOR_REDUCTION_ENTRY)] = None
+    reserve_for_special_depreciation: Is[Amount, item.column(ComponentOfNetAssets.RESERVE_FOR_SPECIAL_DEPRECIATION)] = (
+        None
+    )
+    treasury_stock: Is[Amount, item.column(ComponentOfNetAssets.TREASURY_STOCK)] = None
+    deferred_gains_on_hedges: Is[Amount, item.column(ComponentOfNetAssets.DEFERRED_GAINS_ON_HEDGES)] = None
+    revaluation_reserve_for_land: Is[Amount, item.column(ComponentOfNetAssets.REVALUATION_RESERVE_FOR_LAND)] = None
+    foreign_currency_translation: Is[Amount, item.column(ComponentOfNetAssets.FOREIGN_CURRENCY_TRANSLATION)] = None
+    remeasurements: Is[Amount, item.column(ComponentOfNetAssets.REMEASUREMENTS)] = None
+    valuation_and_translation: Is[Amount, item.column(ComponentOfNetAssets.VALUATION_AND_TRANSLATION)] = None
+    share_acquisition_rights: Is[Amount, item.column(ComponentOfNetAssets.SHARE_ACQUISITION_RIGHTS)] = None
+    non_controlling_interests: Is[Amount, item.column(ComponentOfNetAssets.NON_CONTROLLING_INTERESTS)] = None
     net_assets: Is[Amount, item.column(None)] = None
 
 
@@ -83,6 +111,102 @@ class ChangesInNetAssets(Part):
     provision_caption: Is[
         Text | None, item.words("Caption of the provision of the legal reserve", "利益準備金の積立の表示")
     ] = None
+    cumulative_effects_of_changes_in_accounting_policies: Is[
+        NetAssetComponents | None,
+        item.credit(
+            "Cumulative effects of changes in accounting policies (net assets)",
+            "会計方針の変更による累積的影響額（純資産の変動）",
+            name="CumulativeEffectsOfChangesInAccountingPolicies",
+        ),
+    ] = None
+    issuance_of_shares_by_exercise_of_rights: Is[
+        NetAssetComponents | None,
+        item.credit(
+            "Issuance of new shares - exercise of share acquisition rights (net assets)",
+            "新株の発行（新株予約権の行使）（純資産の変動）",
+            name="IssuanceOfNewSharesexerciseOfSubscriptionRightsToShares",
+        ),
+    ] = None
+    purchase_of_treasury_stock: Is[
+        NetAssetComponents | None,
+        item.credit(
+            "Purchase of treasury shares (net assets)", "自己株式の取得（純資産の変動）", name="PurchaseOfTreasuryStock"
+        ),
+    ] = None
+    disposal_of_treasury_stock: Is[
+        NetAssetComponents | None,
+        item.credit(
+            "Disposal of treasury shares (net assets)", "自己株式の処分（純資産の変動）", name="DisposalOfTreasuryStock"
+        ),
+    ] = None
+    retirement_of_treasury_stock: Is[
+        NetAssetComponents | None,
+        item.credit(
+            "Cancellation of treasury shares (net assets)",
+            "自己株式の消却（純資産の変動）",
+            name="RetirementOfTreasuryStock",
+        ),
+    ] = None
+    capital_reduction: Is[
+        NetAssetComponents | None,
+        item.credit("Capital reduction (net assets)", "減資（純資産の変動）", name="CapitalReduction"),
+    ] = None
+    deficit_disposition: Is[
+        NetAssetComponents | None,
+        item.credit("Deficit disposition (net assets)", "欠損填補（純資産の変動）", name="DeficitDisposition"),
+    ] = None
+    provision_of_reserve_for_reduction_entry: Is[
+        NetAssetComponents | None,
+        item.credit(
+            "Provision of reserve for tax purpose reduction entry (net assets)",
+            "圧縮積立金の積立（純資産の変動）",
+            name="ProvisionOfReserveForReductionEntry2",
+        ),
+    ] = None
+    reversal_of_reserve_for_reduction_entry: Is[
+        NetAssetComponents | None,
+        item.credit(
+            "Reversal of reserve for tax purpose reduction entry (net assets)",
+            "圧縮積立金の取崩（純資産の変動）",
+            name="ReversalOfReserveForReductionEntry2",
+        ),
+    ] = None
+    provision_of_general_reserve: Is[
+        NetAssetComponents | None,
+        item.credit(
+            "Provision of general reserve (net assets)",
+            "別途積立金の積立（純資産の変動）",
+            name="ProvisionOfGeneralReserve",
+        ),
+    ] = None
+    change_of_scope_of_consolidation: Is[
+        NetAssetComponents | None,
+        item.credit(
+            "Change in scope of consolidation (net assets)",
+            "連結範囲の変動（純資産の変動）",
+            name="ChangeOfScopeOfConsolidation",
+        ),
+    ] = None
+    purchase_of_shares_of_consolidated_subsidiaries: Is[
+        NetAssetComponents | None,
+        item.credit(
+            "Purchase of shares of consolidated subsidiaries (net assets)",
+            "連結子会社株式の取得による持分の増減（純資産の変動）",
+            name="PurchaseOfSharesOfConsolidatedSubsidiaries",
+        ),
+    ] = None
+    increase_by_share_exchanges: Is[
+        NetAssetComponents | None,
+        item.credit(
+            "Increase by share exchanges (net assets)",
+            "株式交換による増加（純資産の変動）",
+            name="IncreaseByShareExchanges",
+        ),
+    ] = None
+    increase_by_merger: Is[
+        NetAssetComponents | None,
+        item.credit("Increase by merger (net assets)", "合併による増加（純資産の変動）", name="IncreaseByMerger"),
+    ] = None
     net_income: Is[
         NetAssetComponents | None,
         item.credit("Net income (change in net assets)", "当期純利益（純資産の変動）", name="ProfitLossInNetAssets"),
@@ -108,6 +232,20 @@ class ChangesInNetAssets(Part):
                 "issuance_of_new_shares",
                 "dividends_from_surplus",
                 "provision_of_legal_retained_earnings",
+                "cumulative_effects_of_changes_in_accounting_policies",
+                "issuance_of_shares_by_exercise_of_rights",
+                "purchase_of_treasury_stock",
+                "disposal_of_treasury_stock",
+                "retirement_of_treasury_stock",
+                "capital_reduction",
+                "deficit_disposition",
+                "provision_of_reserve_for_reduction_entry",
+                "reversal_of_reserve_for_reduction_entry",
+                "provision_of_general_reserve",
+                "change_of_scope_of_consolidation",
+                "purchase_of_shares_of_consolidated_subsidiaries",
+                "increase_by_share_exchanges",
+                "increase_by_merger",
                 "net_income",
                 "net_changes_of_other_items",
             ),

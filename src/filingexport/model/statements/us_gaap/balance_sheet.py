@@ -37,7 +37,7 @@ class UsGaapCurrentAssets(Part):
             memo=True,
         ),
     ] = None
-    inventories: Is[Amount, item.debit("Inventories", "たな卸資産")] = None
+    inventories: Is[Amount, item.same(jgaap.CurrentAssets, "inventories")] = None
     prepaid_expenses: Is[Amount, item.same(jgaap.CurrentAssets, "prepaid_expenses")] = None
     deferred_tax_assets: Is[
         Amount, item.debit("Deferred tax assets - current", "繰延税金資産－流動", name="DeferredTaxAssetsCurrentUSGAAP")

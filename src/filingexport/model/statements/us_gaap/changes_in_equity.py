@@ -113,7 +113,7 @@ class UsGaapChangesInEquity(Part):
         item.credit(
             "Total comprehensive income",
             "包括利益合計",
-            name="ComprehensiveIncome",
+            name="ComprehensiveIncomeUSGAAP",
             total=("net_income", "other_comprehensive_income"),
         ),
     ] = None
