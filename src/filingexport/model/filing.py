@@ -9,6 +9,7 @@ from filingexport.model import identifiers, item
 from filingexport.model.audit import AuditReport, BoardOfCompanyAuditorsReport
 from filingexport.model.business_report.report import BusinessReport
 from filingexport.model.extension import Extension
+from filingexport.model.governance import GovernanceForm, Listing
 from filingexport.model.notice import Notice
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.documents import ReferenceDocuments
@@ -62,6 +63,23 @@ class Company(Part):
             example="529900T8BM49AURSDO55",
         ),
     ] = None
+    governance_form: Is[
+        GovernanceForm | None, item.choice("Governance form", "機関設計", ref=(item.act("326", "2"), item.act("327")))
+    ] = None
+    has_accounting_auditor: Is[
+        bool | None, item.flag("Has an accounting auditor", "会計監査人設置会社", ref=item.act("2", "", "11"))
+    ] = None
+    is_public: Is[
+        bool | None,
+        item.flag(
+            "Public company",
+            "公開会社",
+            doc="Some of its shares may be transferred without the company's approval; not the same as listed.",
+            ref=item.act("2", "", "5"),
+        ),
+    ] = None
+    is_large: Is[bool | None, item.flag("Large company", "大会社", ref=item.act("2", "", "6"))] = None
+    listings: Is[tuple[Listing, ...], item.rows("Listings", "上場", name="Listings")] = ()
 
 
 @item.part("Convocation notice of a general meeting of shareholders", "株主総会招集通知", prefix="", file=True)

@@ -7,7 +7,11 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.notice_attendance import MeetingAttendance
+from filingexport.model.notice_electronic_provision import ElectronicProvision
+from filingexport.model.notice_voting import VotingRules
 from filingexport.model.part import Part
+from filingexport.model.proposal_kinds import PROPOSAL_KIND, PROPOSER, ProposalKind, Proposer
 from filingexport.model.values import Prose, Tally, Text, Words
 
 
@@ -97,6 +101,8 @@ class AgendaProposal(Part):
 
     number: Is[Tally, item.count("Number of the proposal", "議案の番号")] = None
     title: Is[Text, item.words("Title of the proposal", "議案の件名")]
+    kind: Is[ProposalKind | None, PROPOSAL_KIND] = None
+    proposer: Is[Proposer | None, PROPOSER] = None
 
 
 @item.part("Convocation notice", "招集通知", role=True, file=True, ref=item.act("299"))
@@ -130,3 +136,6 @@ class Notice(Part):
         item.prose("Where changes to the documents are published", "修正の周知方法", ref=item.enforcement("65", "3")),
     ] = None
     changes_url: Is[str | None, item.uri("Web site where changes are published", "修正を周知するウェブサイト")] = None
+    electronic_provision: ElectronicProvision | None = None
+    attendance: MeetingAttendance | None = None
+    voting_rules: VotingRules | None = None

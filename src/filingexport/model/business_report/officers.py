@@ -7,7 +7,15 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.business_report.protection import (
+    DirectorsAndOfficersInsurance,
+    IndemnityContracts,
+    LiabilityLimitation,
+)
+from filingexport.model.business_report.remuneration import RemunerationDetails
+from filingexport.model.governance import ATTENDANCE, COMMITTEES, Attendance, CommitteeMembership
 from filingexport.model.part import Part
+from filingexport.model.skills import SkillsMatrix, SkillsMatrixPlace
 from filingexport.model.values import Amount, Block, Prose, Tally, Text, Words
 
 
@@ -42,6 +50,32 @@ class Officer(Part):
         item.rows("Duties and concurrent posts of officers", "担当及び重要な兼職", name="OfficerPosts"),
         item.words("Duty or concurrent post of the officer", "担当又は重要な兼職"),
     ] = ()
+    committee_director: Is[
+        bool | None,
+        item.flag(
+            "Director who is audit and supervisory committee member", "監査等委員である取締役", ref=item.act("38", "2")
+        ),
+    ] = None
+    representative: Is[
+        bool | None,
+        item.flag(
+            "Representative director or executive officer",
+            "代表取締役・代表執行役",
+            ref=(item.act("349", "3"), item.act("420")),
+        ),
+    ] = None
+    independent: Is[bool | None, item.flag("Independent officer", "独立役員")] = None
+    assumed_on: Is[date | None, item.day("Day on which the officer took office", "就任の日")] = None
+    financial_knowledge: Is[
+        Prose,
+        item.prose(
+            "Considerable knowledge of finance and accounting",
+            "財務及び会計に関する相当程度の知見",
+            ref=item.enforcement("121", "", "9"),
+        ),
+    ] = None
+    committees: Is[tuple[CommitteeMembership, ...], COMMITTEES] = ()
+    attendance: Is[tuple[Attendance, ...], ATTENDANCE] = ()
 
 
 @item.part("Change of an office", "役員の異動", prefix="OfficeChange")
@@ -53,6 +87,30 @@ class ChangeOfOffice(Part):
     changed_on: Is[date | None, item.day("Date of the change of the office", "異動の日")] = None
     position: Is[Words, item.words("Position that was assumed or left", "異動の地位")] = None
     name: Is[Text, item.words("Name of the officer who assumed or left office", "異動のあった役員の氏名")]
+    reason: Is[
+        Prose,
+        item.prose(
+            "Reason of the resignation or dismissal", "辞任又は解任の理由", ref=item.enforcement("121", "", "7")
+        ),
+    ] = None
+    opinion: Is[
+        Prose,
+        item.prose(
+            "Opinion on the resignation or dismissal",
+            "辞任又は解任についての意見",
+            ref=(item.act("345"), item.enforcement("121", "", "7")),
+        ),
+    ] = None
+
+
+@item.part("Corporate officer", "執行役員", prefix="CorporateOfficer")
+@frozen(kw_only=True)
+class CorporateOfficer(Part):
+    """A corporate officer whom the board appoints; not an officer by law."""
+
+    name: Is[Text, item.words("Name of the corporate officer", "執行役員の氏名")]
+    position: Is[Words, item.words("Position of the corporate officer", "執行役員の地位")] = None
+    duties: Is[Words, item.words("Duties of the corporate officer", "執行役員の担当")] = None
 
 
 @item.axis("Class of officers paid", "報酬等の対象となる役員の区分")
@@ -122,6 +180,15 @@ class OutsideOfficerActivities(Part):
         Tally, item.count("Board of company auditors meetings held while in office", "在任中の監査役会の開催回数")
     ] = None
     activities: Is[Prose, item.prose("Principal activities", "主な活動状況")] = None
+    attendance: Is[tuple[Attendance, ...], ATTENDANCE] = ()
+    expected_role: Is[
+        Prose,
+        item.prose(
+            "Duties performed in the role expected of the outside director",
+            "社外取締役に期待される役割に関して行った職務の概要",
+            ref=item.enforcement("124", "", "4"),
+        ),
+    ] = None
 
 
 @item.part("Outside officers", "社外役員に関する事項", prefix="OutsideOfficers", ref=item.enforcement("124"))
@@ -192,3 +259,19 @@ class Officers(Part):
     ] = ()
     remuneration: Remuneration | None = None
     outside_officers: OutsideOfficers | None = None
+    full_time_reason: Is[
+        Prose,
+        item.prose(
+            "Whether and why there are full-time committee members",
+            "常勤の監査等委員又は監査委員の選定の有無及びその理由",
+            ref=item.enforcement("121", "", "10"),
+        ),
+    ] = None
+    corporate_officers: Is[
+        tuple[CorporateOfficer, ...], item.rows("Corporate officers", "執行役員", name="CorporateOfficers")
+    ] = ()
+    skills_matrix: Is[SkillsMatrix | None, item.member(SkillsMatrixPlace.BUSINESS_REPORT)] = None
+    remuneration_details: RemunerationDetails | None = None
+    liability_limitation: LiabilityLimitation | None = None
+    indemnity: IndemnityContracts | None = None
+    insurance: DirectorsAndOfficersInsurance | None = None

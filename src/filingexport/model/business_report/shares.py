@@ -6,6 +6,8 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.business_report.share_classes import ShareClass, SharesHeldOfClass, TreasuryAcquisition
+from filingexport.model.business_report.stock_compensation import StockCompensation
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Quantity, Rate, Tally, Text, Words
 
@@ -21,6 +23,11 @@ class MajorShareholder(Part):
     holding_ratio: Is[Rate, item.ratio("Ratio of shares held, treasury shares excluded", "持株比率", instant=True)] = (
         None
     )
+    by_class: Is[
+        tuple[SharesHeldOfClass, ...],
+        item.rows("Shares held by class", "種類別の持株数", name="SharesHeldByClass"),
+    ] = ()
+    voting_ratio: Is[Rate, item.ratio("Ratio of votes held", "議決権比率", instant=True)] = None
 
 
 @item.part(
@@ -58,3 +65,13 @@ class Shares(Part):
         Words, item.words("Heading of other important matters regarding shares", "その他株式に関する重要な事項の見出し")
     ] = None
     other: Is[Prose, item.prose("Other important matters regarding shares", "その他株式に関する重要な事項")] = None
+    classes: Is[tuple[ShareClass, ...], item.rows("Classes of shares", "種類株式", name="ShareClasses")] = ()
+    treasury_shares: Is[
+        Quantity, item.shares("Number of treasury shares held", "自己株式の数", name="SharesTreasury", instant=True)
+    ] = None
+    unit: Is[Quantity, item.shares("Shares in a voting unit", "単元株式数", instant=True)] = None
+    compensation: StockCompensation | None = None
+    treasury_acquisitions: Is[
+        tuple[TreasuryAcquisition, ...],
+        item.rows("Acquisitions of treasury shares", "自己株式の取得等", name="TreasuryAcquisitions"),
+    ] = ()
