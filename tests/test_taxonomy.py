@@ -13,7 +13,8 @@ import pytest
 from attrs import frozen
 from lxml import etree
 
-from filingexport.binding.plan import plan
+from filingexport.authoring.source import LANGUAGE, UNIT
+from filingexport.binding.plan import plan, plans
 from filingexport.findings import FilingError
 from filingexport.model import item
 from filingexport.model.filing import Filing
@@ -249,3 +250,8 @@ def test_the_line_items_of_published_statements_are_edinets() -> None:
     alone = {local_name(name) for name, info in mapped.items() if name not in summed | totals and not info.concept.memo}
     # Movements of net assets stand in a matrix; what sums a statement up has nothing above it.
     assert alone <= {"Assets", "LiabilitiesAndNetAssets"}, alone
+
+
+def test_no_field_has_a_name_that_means_something_else_in_a_source() -> None:
+    for each in plans(Filing).values():
+        assert not {entry.attribute for entry in each.entries} & {UNIT, LANGUAGE, "nothing", "value"}, each.cls

@@ -123,18 +123,7 @@ class _Source:
             if index == len(steps) - 1:
                 known_part = here.entries.get(step)
                 if isinstance(known_part, Mapping):
-                    for key, value in part.entries.items():
-                        if key in known_part.entries:
-                            first = known_part.key_places.get(key, known_part.place)
-                            self.wrong(
-                                "fx:duplicateKey",
-                                f"{key!r} stands here again, first at {first}",
-                                part.key_places[key],
-                                ".".join(steps),
-                            )
-                        else:
-                            known_part.entries[key] = value
-                            known_part.key_places[key] = part.key_places[key]
+                    self.merge(known_part, part, ".".join(steps))
                 elif known_part is None or (isinstance(known_part, Scalar) and not known_part.text):
                     here.entries[step] = part
                     here.key_places[step] = part.place
@@ -152,6 +141,21 @@ class _Source:
                     here.entries[step] = inner
                     here.key_places[step] = part.place
                 here = inner
+
+    def merge(self, known: Mapping, more: Mapping, path: str) -> None:
+        """Fields of a part that are given in several files: together they are the part; none is given twice."""
+        for key, value in more.entries.items():
+            first = known.entries.get(key)
+            if first is None:
+                known.entries[key] = value
+                known.key_places[key] = more.key_places[key]
+            elif isinstance(first, Mapping) and isinstance(value, Mapping):
+                self.merge(first, value, f"{path}.{key}")
+            else:
+                place = known.key_places.get(key, known.place)
+                self.wrong(
+                    "fx:duplicateKey", f"{key!r} stands here again, first at {place}", more.key_places[key], path
+                )
 
     # --- the walk --------------------------------------------------------------------------------------------
 

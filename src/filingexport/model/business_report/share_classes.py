@@ -20,7 +20,7 @@ class ShareClass(Part):
     issued: Is[Quantity, item.shares("Number of shares of the class issued", "種類ごとの発行済株式の総数")] = None
     treasury: Is[Quantity, item.shares("Number of treasury shares of the class", "種類ごとの自己株式の数")] = None
     holders: Is[Tally, item.count("Number of holders of the class", "種類ごとの株主数")] = None
-    unit: Is[Quantity, item.shares("Shares in a voting unit of the class", "種類ごとの単元株式数")] = None
+    share_unit: Is[Quantity, item.shares("Shares in a voting unit of the class", "種類ごとの単元株式数")] = None
     voting: Is[bool | None, item.flag("Shares of the class vote", "議決権の有無")] = None
     content: Is[Prose, item.prose("What shares of the class give", "種類株式の内容")] = None
 

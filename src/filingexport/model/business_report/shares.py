@@ -69,7 +69,7 @@ class Shares(Part):
     treasury_shares: Is[
         Quantity, item.shares("Number of treasury shares held", "自己株式の数", name="SharesTreasury", instant=True)
     ] = None
-    unit: Is[Quantity, item.shares("Shares in a voting unit", "単元株式数", instant=True)] = None
+    share_unit: Is[Quantity, item.shares("Shares in a voting unit", "単元株式数", instant=True)] = None
     compensation: StockCompensation | None = None
     treasury_acquisitions: Is[
         tuple[TreasuryAcquisition, ...],
