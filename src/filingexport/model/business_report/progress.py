@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.business_report.segments import SegmentResults
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Tally, Words
 
@@ -155,3 +156,7 @@ class ProgressAndResults(Part):
     ] = None
     systems_integration: Is[ServiceResults | None, item.member(ServiceLine.SYSTEMS_INTEGRATION)] = None
     equipment_sales: Is[ServiceResults | None, item.member(ServiceLine.EQUIPMENT_SALES)] = None
+    segments: Is[
+        tuple[SegmentResults, ...],
+        item.rows("Results by segment", "セグメント別の業績", name="SegmentResults"),
+    ] = ()
