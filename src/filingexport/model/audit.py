@@ -35,6 +35,19 @@ class Signatory(Part):
     outside: Is[bool | None, item.flag("Outside company auditor", "社外監査役")] = None
 
 
+@item.part("Key audit matter", "監査上の主要な検討事項", prefix="KeyAuditMatter")
+@frozen(kw_only=True)
+class KeyAuditMatter(Part):
+    """A key audit matter: what it is, why it is one, how the audit responded.
+
+    Reports under the Companies Act tell key audit matters of the auditor's own accord.
+    """
+
+    title: Is[Text, item.words("Key audit matter", "監査上の主要な検討事項の件名")]
+    reason: Is[Prose, item.prose("Reason for the key audit matter", "監査上の主要な検討事項の内容及び決定理由")] = None
+    response: Is[Prose, item.prose("Audit response to the key audit matter", "監査上の対応")] = None
+
+
 @item.part("Accounting auditor's report", "会計監査人の監査報告書", role=True, file=True, ref=item.accounting("126"))
 @frozen(kw_only=True)
 class AuditReport(Part):
@@ -66,6 +79,44 @@ class AuditReport(Part):
     translation_note: Is[
         Prose, item.prose("Note on the translation of the audit report", "監査報告書の翻訳に関する注記")
     ] = None
+    office: Is[Words, item.words("Office of the audit firm", "監査法人の事務所")] = None
+    basis_of_opinion: Is[
+        Prose, item.prose("Basis of the opinion", "監査意見の根拠", ref=item.accounting("126", "1", "2"))
+    ] = None
+    no_opinion_reason: Is[
+        Prose,
+        item.prose("Reason for giving no opinion", "意見を表明しない理由", ref=item.accounting("126", "1", "3")),
+    ] = None
+    going_concern: Is[
+        Prose,
+        item.prose(
+            "Material uncertainty on going concern in the audit report",
+            "継続企業の前提に関する重要な不確実性",
+            ref=item.accounting("126", "1", "4"),
+        ),
+    ] = None
+    key_audit_matters: Is[
+        tuple[KeyAuditMatter, ...],
+        item.rows("Key audit matters", "監査上の主要な検討事項", name="KeyAuditMatters"),
+    ] = ()
+    emphasis_of_matter: Is[
+        Prose,
+        item.prose(
+            "Emphasis of matter",
+            "強調事項",
+            ref=(item.accounting("126", "1", "6"), item.accounting("126", "2")),
+        ),
+    ] = None
+    other_matter: Is[Prose, item.prose("Other matter", "その他の事項", ref=item.accounting("126", "1", "6"))] = None
+    other_information: Is[
+        Prose, item.prose("Other information", "その他の記載内容", ref=item.accounting("126", "1", "5"))
+    ] = None
+    responsibilities_of_management: Is[
+        Prose,
+        item.prose("Responsibilities of management and of those who supervise it", "経営者及び監査役等の責任"),
+    ] = None
+    responsibilities_of_auditor: Is[Prose, item.prose("Responsibilities of the auditor", "監査人の責任")] = None
+    fees: Is[Prose, item.prose("Fee-related information", "報酬関連情報")] = None
 
 
 @item.part("Audit results", "監査の結果", prefix="CompanyAuditorsResult")

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from filingexport.model import identifiers, item
 from filingexport.model.audit import AuditReport, BoardOfCompanyAuditorsReport
+from filingexport.model.audit_bodies import AuditBody, AuditBodyReport
 from filingexport.model.business_report.report import BusinessReport
 from filingexport.model.extension import Extension
 from filingexport.model.governance import GovernanceForm, Listing
@@ -108,6 +109,11 @@ class Filing(Part):
         AuditReport | None, item.member(ConsolidatedOrNonConsolidated.NON_CONSOLIDATED)
     ] = None
     board_of_company_auditors_report: BoardOfCompanyAuditorsReport | None = None
+    audit_and_supervisory_committee_report: Is[
+        AuditBodyReport | None, item.member(AuditBody.AUDIT_AND_SUPERVISORY_COMMITTEE)
+    ] = None
+    audit_committee_report: Is[AuditBodyReport | None, item.member(AuditBody.AUDIT_COMMITTEE)] = None
+    company_auditors_report: Is[AuditBodyReport | None, item.member(AuditBody.COMPANY_AUDITORS)] = None
     reference_documents: ReferenceDocuments | None = None
     extension: Is[Extension | None, item.Declares()] = None
     unplaced: Is[tuple[Fact, ...], item.Unplaced()] = ()

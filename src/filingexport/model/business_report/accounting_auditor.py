@@ -63,3 +63,51 @@ class AccountingAuditor(Part):
             ref=item.enforcement("126", "", "4"),
         ),
     ] = None
+    consent_reason: Is[
+        Prose,
+        item.prose(
+            "Why the auditors consented to the remuneration",
+            "会計監査人の報酬等に同意した理由",
+            ref=(item.act("399"), item.enforcement("126", "", "2")),
+        ),
+    ] = None
+    suspension: Is[
+        Prose,
+        item.prose(
+            "Suspension of business of the accounting auditor",
+            "会計監査人の業務停止処分に関する事項",
+            ref=(item.enforcement("126", "", "5"), item.enforcement("126", "", "6")),
+        ),
+    ] = None
+    liability_limitation: Is[
+        Prose,
+        item.prose(
+            "Liability limitation contract with the accounting auditor",
+            "会計監査人との責任限定契約の内容の概要",
+            ref=item.enforcement("126", "", "7"),
+        ),
+    ] = None
+    indemnity: Is[
+        Prose,
+        item.prose(
+            "Indemnity contract with the accounting auditor",
+            "会計監査人との補償契約に関する事項",
+            ref=item.enforcement("126", "", "7-2"),
+        ),
+    ] = None
+    subsidiaries_audited_by_others: Is[
+        Prose,
+        item.prose(
+            "Subsidiaries audited by other auditors",
+            "他の監査法人等の監査を受けている子会社",
+            ref=item.enforcement("126", "", "8"),
+        ),
+    ] = None
+    resignation: Is[
+        Prose,
+        item.prose(
+            "Resignation or dismissal of an accounting auditor in the year",
+            "当期中に辞任又は解任された会計監査人に関する事項",
+            ref=item.enforcement("126", "", "9"),
+        ),
+    ] = None

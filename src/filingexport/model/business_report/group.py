@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.business_report.policies import GroupRelations
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Block, Prose, Rate, Tally, Text, Words, YearMonth
 
@@ -61,6 +62,7 @@ class Subsidiaries(Part):
     number_of_equity_method_investees: Is[
         Tally, item.count("Number of equity-method investees at the year-end", "期末の持分法適用会社数", instant=True)
     ] = None
+    relations: GroupRelations | None = None
 
 
 @item.part("Office", "事業所")

@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.business_report.segments import SegmentResults
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Words
 
@@ -130,4 +131,8 @@ class ProgressAndResults(Part):
     )
     services: Is[
         tuple[ServiceResults, ...], item.rows("Results by service", "サービス別の業績", name="ServiceLines")
+    ] = ()
+    segments: Is[
+        tuple[SegmentResults, ...],
+        item.rows("Results by segment", "セグメント別の業績", name="SegmentResults"),
     ] = ()

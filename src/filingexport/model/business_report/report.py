@@ -9,9 +9,11 @@ from filingexport.model.business_report.accounting_auditor import AccountingAudi
 from filingexport.model.business_report.group import Operations, Subsidiaries
 from filingexport.model.business_report.investment import InvestmentAndFinancing, IssuesToAddress
 from filingexport.model.business_report.officers import Officers
+from filingexport.model.business_report.policies import GoingConcernEvents
 from filingexport.model.business_report.progress import ProgressAndResults
 from filingexport.model.business_report.shares import Shares
 from filingexport.model.business_report.stock_acquisition_rights import StockAcquisitionRights
+from filingexport.model.business_report.sustainability import Sustainability
 from filingexport.model.business_report.systems import PoliciesAndSystems
 from filingexport.model.business_report.trend import Trend
 from filingexport.model.part import Part
@@ -39,3 +41,5 @@ class BusinessReport(Part):
     officers: Officers | None = None
     accounting_auditor: AccountingAuditor | None = None
     policies_and_systems: PoliciesAndSystems | None = None
+    going_concern: GoingConcernEvents | None = None
+    sustainability: Sustainability | None = None

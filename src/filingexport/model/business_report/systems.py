@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.business_report.policies import AcquisitionDefence, DividendPolicy
 from filingexport.model.part import Part
 from filingexport.model.values import Block, Prose, Tally, Text, Words
 
@@ -63,3 +64,16 @@ class PoliciesAndSystems(Part):
             ref=item.enforcement("118", "", "3"),
         ),
     ] = None
+    operating_status_title: Is[
+        Words, item.words("Heading of the operating status of the systems", "体制の運用状況の見出し")
+    ] = None
+    operating_status: Is[
+        Prose,
+        item.prose(
+            "Outline of the operating status of the systems",
+            "業務の適正を確保するための体制の運用状況の概要",
+            ref=item.enforcement("118", "", "2"),
+        ),
+    ] = None
+    acquisition_defence: AcquisitionDefence | None = None
+    dividend_policy: DividendPolicy | None = None

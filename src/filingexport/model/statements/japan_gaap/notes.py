@@ -6,6 +6,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.part import Part
+from filingexport.model.statements.common_notes.further import FurtherNotes
 from filingexport.model.statements.japan_gaap.related_parties import RelatedParties
 from filingexport.model.statements.useful_life import UsefulLife
 from filingexport.model.values import Amount, Prose, Text, Words, Years
@@ -311,3 +312,4 @@ class NonConsolidatedNotes(Part):
     subsequent_events: Is[
         Prose, item.prose("Significant subsequent events", "重要な後発事象に関する注記", ref=item.accounting("114"))
     ] = None
+    further_notes: FurtherNotes | None = None

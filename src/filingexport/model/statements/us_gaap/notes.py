@@ -7,6 +7,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.part import Part
+from filingexport.model.statements.common_notes.further import FurtherNotes
 from filingexport.model.statements.dividends import Dividend
 from filingexport.model.statements.useful_life import UsefulLife
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words
@@ -227,3 +228,4 @@ class ConsolidatedNotes(Part):
     subsequent_events: Is[
         Prose, item.prose("Significant subsequent events", "重要な後発事象に関する注記", ref=item.accounting("114"))
     ] = None
+    further_notes: FurtherNotes | None = None
