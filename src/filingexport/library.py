@@ -16,6 +16,7 @@ from lxml import etree
 
 from filingexport.binding.from_facts import from_facts
 from filingexport.binding.to_facts import to_facts
+from filingexport.binding.versions import as_current
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats import xbrl
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes, write_file
@@ -30,6 +31,7 @@ from filingexport.taxonomy.extension_files import stem
 from filingexport.taxonomy.extension_reader import beside
 from filingexport.taxonomy.extension_reader import read as read_extension
 from filingexport.taxonomy.extension_rules import faults
+from filingexport.taxonomy.network import network
 from filingexport.taxonomy.validate import schema_findings
 
 TAXONOMY_FOLDER = "taxonomy"
@@ -171,11 +173,12 @@ class _Looked:
 
 def _look(opened: _Opened, limits: Limits) -> _Looked:
     parsed = xbrl.read_tree(opened.root, opened.place, limits)
+    report, versions = as_current(parsed.report, network(Filing).concepts.keys(), opened.place)
     try:
-        reading = from_facts(parsed.report, Filing, opened.extension)
+        reading = from_facts(report, Filing, opened.extension)
     except FilingError as error:
-        return _Looked(None, parsed.findings, error.findings)
-    return _Looked(reading.filing, parsed.findings, reading.findings)
+        return _Looked(None, parsed.findings, (*versions, *error.findings))
+    return _Looked(reading.filing, parsed.findings, (*versions, *reading.findings))
 
 
 @frozen

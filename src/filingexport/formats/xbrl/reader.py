@@ -13,10 +13,12 @@ from lxml import etree
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.formats.xbrl.common import FOREVER, ROLES
-from filingexport.names import LINK, ROLE_FOOTNOTE, XBRLDI, XBRLI, XLINK, XML, XSI, local_name
+from filingexport.names import BASE, LINK, ROLE_FOOTNOTE, VERSION_DATE, XBRLDI, XBRLI, XLINK, XML, XSI, local_name
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
 
 _KINDS: Final = {role: kind for kind, role in ROLES.items()}
+# The roles of captions and nothings mean the same in every version of the taxonomy.
+_VERSION: Final = re.compile(f"(?<=^{re.escape(BASE.removesuffix(VERSION_DATE))})[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?=/)")
 
 
 @frozen
@@ -267,7 +269,7 @@ class _Reader:
     def footnote(self, resources: list[etree._Element]) -> list[Note]:
         readings: dict[NoteKind, dict[str, str]] = {}
         for resource in resources:
-            kind = _KINDS.get(resource.get(_XL + "role", ROLE_FOOTNOTE))
+            kind = _KINDS.get(_VERSION.sub(VERSION_DATE, resource.get(_XL + "role", ROLE_FOOTNOTE)))
             if kind is None:
                 self.wrong(
                     "fx:structure",

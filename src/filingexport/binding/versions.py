@@ -1,0 +1,76 @@
+"""Filings of an older version of the taxonomy, read as of this one.
+
+A version is the date in the namespace. Names are never given to another thing (see docs/taxonomy.md), so that a fact
+of an older version is the same fact here if this version has its name. What it has no name for stays as it is, and is
+told of and kept like any fact that has no place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from typing import Final
+
+import attrs
+
+from filingexport.findings import Finding, finding
+from filingexport.names import BASE, FX, VERSION_DATE, fx, local_name, namespace
+from filingexport.report import Dimensions, Fact, Report, TypedMember
+
+_VERSION: Final = re.compile(re.escape(BASE.removesuffix(VERSION_DATE)) + r"([0-9]{4}-[0-9]{2}-[0-9]{2})")
+
+
+def as_current(report: Report, known: Set[str], place: str) -> tuple[Report, tuple[Finding, ...]]:
+    """The report with names of other versions as names of this one, and a finding for each such version.
+
+    known: the items that this version has. A report of this version is returned as it is.
+    """
+    versions = {
+        match[1] for match in map(_VERSION.fullmatch, {namespace(each.concept) for each in report.facts}) if match
+    }
+    others = sorted(versions - {VERSION_DATE})
+    if not others:
+        return report, ()
+    facts = tuple(_fact(each, known) for each in report.facts)
+    findings = tuple(
+        finding(
+            "fx:version",
+            f"is of the taxonomy's version {version}, read as of version {VERSION_DATE}; export it again to file it under that",
+            place,
+        )
+        for version in others
+    )
+    return attrs.evolve(report, facts=facts), findings
+
+
+def _is_other(name: str) -> bool:
+    space = namespace(name)
+    return space != FX and _VERSION.fullmatch(space) is not None
+
+
+def _name(name: str) -> str:
+    return fx(local_name(name)) if _is_other(name) else name
+
+
+def _fact(fact: Fact, known: Set[str]) -> Fact:
+    concept = _name(fact.concept)
+    if concept not in known:
+        return fact
+    return attrs.evolve(fact, concept=concept, dimensions=_dimensions(fact.dimensions))
+
+
+def _dimensions(dimensions: Dimensions) -> Dimensions:
+    return tuple(
+        sorted(
+            (
+                (
+                    _name(axis),
+                    TypedMember(_name(member.element), member.text)
+                    if isinstance(member, TypedMember)
+                    else _name(member),
+                )
+                for axis, member in dimensions
+            ),
+            key=lambda pair: pair[0],
+        )
+    )
