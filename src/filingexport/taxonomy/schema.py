@@ -49,6 +49,13 @@ _IMPORTS: Final = (
 )
 
 
+def item_type(info: ConceptInfo) -> str:
+    """The prefixed name of an item's type."""
+    if info.concept.kind == "choice":
+        return f"{FX_PREFIX}:{choice_type(info.leaf.python)}"
+    return _TYPES[info.concept.kind]
+
+
 def schema(network: Network, linkbases: dict[str, str]) -> bytes:
     """The schema document; `linkbases` are the files it refers to, with the role of their reference ("" for any)."""
     namespaces = {**XSD_NAMESPACES, "xbrli": XBRLI, "xbrldt": XBRLDT, "dtr-types": DTR}
@@ -125,13 +132,12 @@ def _choice(root: etree._Element, name: str, values: tuple[str, ...]) -> None:
 
 def _item(root: etree._Element, info: ConceptInfo) -> None:
     concept = info.concept
-    if concept.kind == "choice":
-        kind = f"{FX_PREFIX}:{choice_type(info.leaf.python)}"
-    else:
-        kind = _TYPES[concept.kind]
     element = etree.SubElement(
         root, q(XSD, "element"),
-        {"name": local_name(info.name), "id": identifier(info.name), "type": kind, "substitutionGroup": "xbrli:item"},
+        {
+            "name": local_name(info.name), "id": identifier(info.name), "type": item_type(info),
+            "substitutionGroup": "xbrli:item",
+        },
     )  # fmt: skip
     element.set("nillable", "true" if info.nillable else "false")
     element.set(q(XBRLI, "periodType"), "instant" if info.instant else "duration")
