@@ -23,4 +23,6 @@ def test_the_wheel_ships_the_taxonomy(tmp_path: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"filingexport/data/taxonomy/{path.name}" for path in (ROOT / "taxonomy").iterdir()} <= names
     assert {"filingexport/py.typed", "filingexport/model/filing.py"} <= names
+    templates = {f"filingexport/taxonomy/templates/{name}" for name in ("index.html", "style.css", "script.js")}
+    assert templates <= names
     assert not any("test" in name or name.startswith("samples") for name in names)

@@ -66,6 +66,9 @@ def parser() -> argparse.ArgumentParser:
     action = actions.add_parser("package", help="write them as one taxonomy package (.zip) that other processors open")
     action.add_argument("--output", "-o", type=Path, required=True, metavar="FILE.zip")
     action.set_defaults(run=_taxonomy)
+    action = actions.add_parser("docs", help="write them as one page to read and search, in English and Japanese")
+    action.add_argument("--output", "-o", type=Path, required=True, metavar="FOLDER", help="where to write index.html")
+    action.set_defaults(run=_taxonomy_docs)
     return whole
 
 
@@ -93,6 +96,12 @@ def _taxonomy(options: argparse.Namespace) -> int:
     if options.action == "package":
         return package(options.output)
     return build(options.folder) if options.action == "build" else check(options.folder)
+
+
+def _taxonomy_docs(options: argparse.Namespace) -> int:
+    from filingexport.cli.taxonomy import docs
+
+    return docs(options.output)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

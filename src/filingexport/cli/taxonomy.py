@@ -1,4 +1,4 @@
-"""Build and check the taxonomy's files: what they print."""
+"""Build, check and show the taxonomy: what the verbs print."""
 
 from __future__ import annotations
 
@@ -30,3 +30,12 @@ def check(folder: Path) -> int:
     if not findings:
         print(f"{folder}: in step with the classes")
     return INVALID if findings else VALID
+
+
+def docs(folder: Path) -> int:
+    """Write the page to read and search."""
+    from filingexport.taxonomy import docs as taxonomy_docs
+
+    path = taxonomy_docs.write(folder)
+    print(f"{path}  {path.stat().st_size:,} bytes")
+    return VALID

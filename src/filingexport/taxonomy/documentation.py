@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from filingexport.model.item import Kind, Law
+from filingexport.model.item import Kind
+from filingexport.taxonomy.catalogue import citation
 from filingexport.taxonomy.network import ConceptInfo
 
 _KINDS: Final[dict[Kind, tuple[str, str]]] = {
@@ -27,27 +28,7 @@ _KINDS: Final[dict[Kind, tuple[str, str]]] = {
     "flag": ("Yes or no", "該当の有無"),
     "choice": ("One of a list", "選択肢から一つ"),
 }
-_LAWS: Final = {
-    "Companies Act": "会社法",
-    "Ordinance for Enforcement of the Companies Act": "会社法施行規則",
-    "Ordinance on Company Accounting": "会社計算規則",
-}
 _SIDES: Final = {"debit": ("on the debit side", "借方"), "credit": ("on the credit side", "貸方")}
-
-
-def law_in_english(law: Law) -> str:
-    """A provision as English cites it: ``Companies Act, article 298, paragraph 1, item 2``."""
-    steps = (("article", law.article), ("paragraph", law.paragraph), ("item", law.item))
-    return ", ".join((law.name, *(f"{name} {number}" for name, number in steps if number)))
-
-
-def law_in_japanese(law: Law) -> str:
-    """A provision as Japanese cites it: ``会社法第298条第1項第2号``."""
-    name = _LAWS.get(law.name, law.name)
-    number, _, branch = law.article.partition("-")
-    article = f"第{number}条" + "".join(f"の{each}" for each in branch.split("-") if each)
-    paragraph = f"第{law.paragraph}項" if law.paragraph else ""
-    return name + article * bool(law.article) + paragraph + (f"第{law.item}号" if law.item else "")
 
 
 def in_english(info: ConceptInfo) -> str:
@@ -65,7 +46,7 @@ def in_english(info: ConceptInfo) -> str:
     if concept.memo:
         said.append("In no total.")
     if info.refs:
-        said.append("; ".join(law_in_english(law) for law in info.refs) + ".")
+        said.append("; ".join(citation(law).en for law in info.refs) + ".")
     return " ".join(said)
 
 
@@ -85,5 +66,5 @@ def in_japanese(info: ConceptInfo) -> str:
     said = f"「{info.part_ja}」に記載する「{concept.ja}」。{sentence}"
     said += f"（{'、'.join(notes)}）。" if notes else "。"
     if info.refs:
-        said += "、".join(law_in_japanese(law) for law in info.refs) + "。"
+        said += "、".join(citation(law).ja for law in info.refs) + "。"
     return said

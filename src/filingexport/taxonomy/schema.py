@@ -49,6 +49,13 @@ IMPORTS: Final = (
 )
 
 
+def item_type(info: ConceptInfo) -> str:
+    """The prefixed name of an item's type."""
+    if info.concept.kind == "choice":
+        return f"{FX_PREFIX}:{choice_type(info.leaf.python)}"
+    return TYPES[info.concept.kind]
+
+
 def schema(network: Network) -> bytes:
     """The schema that declares every element; entry points beside it add the linkbases."""
     namespaces = {**XSD_NAMESPACES, "xbrli": XBRLI, "xbrldt": XBRLDT, "dtr-types": DTR}
@@ -134,11 +141,7 @@ def _choice(root: etree._Element, name: str, values: tuple[str, ...]) -> None:
 
 def _item(root: etree._Element, info: ConceptInfo) -> None:
     concept = info.concept
-    if concept.kind == "choice":
-        kind = f"{FX_PREFIX}:{choice_type(info.leaf.python)}"
-    else:
-        kind = TYPES[concept.kind]
-    declare(root, info.name, identifier(info.name), kind, info.nillable, info.instant, concept.balance)
+    declare(root, info.name, identifier(info.name), item_type(info), info.nillable, info.instant, concept.balance)
 
 
 def declare(
