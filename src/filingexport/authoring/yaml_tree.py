@@ -63,6 +63,8 @@ def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark is not None else 1
         problem = " ".join(filter(None, (error.context, error.problem)))
+        if "maximum nesting depth" in problem:  # newer libyaml has a bound of its own, met while it looks ahead
+            raise FilingError([_too_deep(max_depth, f"{place}:{line}")]) from None
         hint = "; text that begins with a mark such as * & ! % @ or holds ': ' must stand in quotes"
         raise FilingError([finding("fx:yaml", f"cannot be read as YAML: {problem}{hint}", f"{place}:{line}")]) from None
     except yaml.YAMLError as error:
@@ -70,6 +72,10 @@ def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
     if findings:
         raise FilingError(findings)
     return tree
+
+
+def _too_deep(max_depth: int, place: str) -> Finding:
+    return finding("fx:limit", f"is nested more than {max_depth} levels deep", place)
 
 
 class _Open:
@@ -141,9 +147,7 @@ def _build(events: Iterable[Any], place: str, max_depth: int, findings: list[Fin
                 add(Scalar(event.value, where, event.style is None))
             else:
                 if len(stack) >= max_depth:
-                    raise FilingError(
-                        [*findings, finding("fx:limit", f"is nested more than {max_depth} levels deep", where)]
-                    )
+                    raise FilingError([*findings, _too_deep(max_depth, where)])
                 stack.append(_Open(where, isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             done = stack.pop()

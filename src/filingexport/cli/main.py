@@ -69,6 +69,9 @@ def parser() -> argparse.ArgumentParser:
     action = actions.add_parser("docs", help="write them as one page to read and search, in English and Japanese")
     action.add_argument("--output", "-o", type=Path, required=True, metavar="FOLDER", help="where to write index.html")
     action.set_defaults(run=_taxonomy_docs)
+    action = actions.add_parser("export", help="write its items, sums, axes and sections as a workbook")
+    action.add_argument("--xlsx", type=Path, required=True, metavar="FILE.xlsx", help="the workbook")
+    action.set_defaults(run=_taxonomy_export)
     return whole
 
 
@@ -102,6 +105,12 @@ def _taxonomy_docs(options: argparse.Namespace) -> int:
     from filingexport.cli.taxonomy import docs
 
     return docs(options.output)
+
+
+def _taxonomy_export(options: argparse.Namespace) -> int:
+    from filingexport.cli.taxonomy import export
+
+    return export(options.xlsx)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

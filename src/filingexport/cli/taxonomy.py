@@ -39,3 +39,11 @@ def docs(folder: Path) -> int:
     path = taxonomy_docs.write(folder)
     print(f"{path}  {path.stat().st_size:,} bytes")
     return VALID
+
+
+def export(target: Path) -> int:
+    """Write the workbook."""
+    from filingexport.taxonomy import spreadsheet
+
+    print(f"{target}  {spreadsheet.write(target):,} bytes")
+    return VALID

@@ -1,0 +1,186 @@
+"""The taxonomy as a workbook, for people who sort and filter: items, sums, axes with their members, sections."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from filingexport.formats.safe import write_file
+from filingexport.model.filing import Filing
+from filingexport.names import VERSION_DATE, local_name
+from filingexport.taxonomy.catalogue import KIND_WORDS, catalogue, citation, labels
+from filingexport.taxonomy.network import Network, network
+from filingexport.taxonomy.schema import item_type
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell begins with that a spreadsheet could take for a formula."""
+_HEADER_FONT: Final = Font(bold=True)
+_HEADER_FILL: Final = PatternFill("solid", fgColor="FFE3E8EE")
+_CELL_ALIGNMENT: Final = Alignment(vertical="top", wrap_text=True)
+
+Value = str | int | None
+Columns = tuple[tuple[str, int], ...]
+"""Headings of columns, with their widths in characters."""
+
+
+def workbook(network: Network) -> bytes:
+    """The workbook's bytes: the same classes and the same openpyxl give the same ones."""
+    book = Workbook()
+    made = datetime.fromisoformat(VERSION_DATE)
+    book.properties.creator = "filingexport"
+    book.properties.title = f"filingexport taxonomy {VERSION_DATE}"
+    book.properties.created = made
+    assert book.active is not None
+    book.remove(book.active)
+    _concepts(book, network)
+    _calculation(book, network)
+    _axes(book, network)
+    _sections(book, network)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return _dated(buffer.getvalue(), made)
+
+
+def write(target: Path) -> int:
+    """Write the workbook of the whole taxonomy, whole or not at all; returns its size in bytes. Raises FilingError."""
+    data = workbook(network(Filing))
+    write_file(target, data)
+    return len(data)
+
+
+def _concepts(book: Workbook, network: Network) -> None:
+    known = labels(network)
+    columns = (
+        ("Name", 44), ("Label (en)", 44), ("Label (ja)", 36), ("Documentation", 50), ("Type", 18), ("XBRL type", 30),
+        ("Values", 30), ("Period", 10), ("Balance", 10), ("Nil", 6), ("Section", 36), ("Depth", 8), ("Places", 60),
+        ("References", 50), ("References (ja)", 36), ("Axes", 44),
+    )  # fmt: skip
+
+    def row(name: str) -> list[Value]:
+        entry = entries[name]
+        info = entry.info
+        kind = item_type(info)
+        citations = [citation(law) for law in info.refs]
+        places = [
+            " > ".join([place.section.en, *(known[each].en for each in place.path[1:])]) for place in entry.places
+        ]
+        return [
+            local_name(name),
+            entry.label.en,
+            entry.label.ja,
+            info.concept.doc,
+            KIND_WORDS[info.concept.kind].en,
+            kind,
+            ", ".join(network.kinds.get(kind.partition(":")[2], ())),
+            "instant" if info.instant else "duration",
+            info.concept.balance,
+            "yes" if info.nillable else "no",
+            entry.places[0].section.en,
+            entry.places[0].depth,
+            "\n".join(places),
+            "\n".join(each.en for each in citations),
+            "\n".join(each.ja for each in citations),
+            "\n".join(" x ".join(local_name(axis) for axis in axes) or "none" for axes in entry.axes),
+        ]
+
+    entries = catalogue(network)
+    _sheet(book, "Concepts", columns, (row(name) for name in entries))
+
+
+def _calculation(book: Workbook, network: Network) -> None:
+    known = labels(network)
+    columns = (("Section", 44), ("Total", 44), ("Total (en)", 44), ("Weight", 8), ("Item", 44), ("Item (en)", 44))
+    rows: Iterable[list[Value]] = (
+        [section.en, local_name(each.total), known[each.total].en, weight, local_name(name), known[name].en]
+        for section in network.sections.values()
+        for each in section.sums
+        for name, weight in each.items
+    )
+    _sheet(book, "Calculation", columns, rows)
+
+
+def _axes(book: Workbook, network: Network) -> None:
+    columns = (
+        ("Axis", 40), ("Axis (en)", 36), ("Axis (ja)", 30), ("Kind", 10), ("Member", 50), ("Member (en)", 44),
+        ("Member (ja)", 36), ("Default", 8),
+    )  # fmt: skip
+    rows: list[list[Value]] = []
+    for axis in network.axes.values():
+        head: list[Value] = [local_name(axis.name), axis.en, axis.ja]
+        if axis.domain is None:
+            rows.append([*head, "typed", "(number of the row, from 1)", None, None, None])
+        for member in axis.members:
+            default = "yes" if member.name == axis.default else "no"
+            rows.append([*head, "explicit", local_name(member.name), member.en, member.ja, default])
+    _sheet(book, "Axes & members", columns, rows)
+
+
+def _sections(book: Workbook, network: Network) -> None:
+    columns = (("Number", 8), ("Section", 30), ("Label (en)", 54), ("Label (ja)", 44), ("Role", 80), ("Items", 8))
+    entries = catalogue(network).values()
+    rows: Iterable[list[Value]] = (
+        [number, section.key, section.en, section.ja, section.role,
+         sum(any(place.section is section for place in entry.places) for entry in entries)]
+        for number, section in enumerate(network.sections.values(), 1)
+    )  # fmt: skip
+    _sheet(book, "Sections", columns, rows)
+
+
+def _sheet(book: Workbook, title: str, columns: Columns, rows: Iterable[list[Value]]) -> None:
+    sheet: Worksheet = book.create_sheet(title)
+    for number, (heading, width) in enumerate(columns, 1):
+        _put(sheet, 1, number, heading)
+        head = sheet.cell(1, number)
+        head.font, head.fill = _HEADER_FONT, _HEADER_FILL
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    last = 1
+    for last, row in enumerate(rows, 2):  # the last number is the height of the table
+        for number, value in enumerate(row, 1):
+            _put(sheet, last, number, value)
+    sheet.freeze_panes = "B2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{last}"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+
+
+def _put(sheet: Worksheet, row: int, column: int, value: Value) -> None:
+    """Text is stored as text whatever it begins with: a label is never calculated."""
+    if value is None or value == "":
+        return
+    cell = sheet.cell(row, column)
+    cell.alignment = _CELL_ALIGNMENT
+    if isinstance(value, int):
+        cell.value = value
+        return
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value)
+    cell.data_type = "s"  # openpyxl takes what begins with = for a formula, and #N/A for an error
+    if value.startswith(_FORMULA):
+        cell.quotePrefix = True  # as if typed with an apostrophe: it stays text when somebody edits the cell
+
+
+def _dated(data: bytes, made: datetime) -> bytes:
+    """The same workbook with fixed dates, where openpyxl puts the time of day."""
+    modified = made.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "docProps/core.xml":
+                content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + modified, content)
+            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # Unix, whatever machine it is made on
+            entry.external_attr = 0o644 << 16
+            new.writestr(entry, content)
+    return buffer.getvalue()
