@@ -7,6 +7,12 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.part import Part
+from filingexport.model.reference_documents.share_class_dividend import (
+    CLASS_DIVIDENDS,
+    SURPLUS_MOVEMENTS,
+    ClassDividend,
+    SurplusMovement,
+)
 from filingexport.model.values import Amount, Prose, Tally, Words, YearMonth
 
 
@@ -55,3 +61,5 @@ class AppropriationOfSurplus(Part):
             "Effective date of the proposed dividend", "剰余金の配当が効力を生じる日", ref=item.act("454", "1", "3")
         ),
     ] = None
+    classes: Is[tuple[ClassDividend, ...], CLASS_DIVIDENDS] = ()
+    movements: Is[tuple[SurplusMovement, ...], SURPLUS_MOVEMENTS] = ()

@@ -7,9 +7,10 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.governance import ATTENDANCE, COMMITTEES, Attendance, CommitteeMembership
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.career import CAREERS, CareerEntry
-from filingexport.model.values import Amount, Prose, Quantity, Tally, Text
+from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words
 
 
 class LiabilityContract(StrEnum):
@@ -62,4 +63,71 @@ class Candidate(Part):
     ] = None
     liability_limit: Is[
         Amount, item.money("Amount to which liability is limited by contract", "責任限定契約の限度額")
+    ] = None
+    position: Is[
+        Words,
+        item.words(
+            "Present position of the candidate",
+            "候補者の当社における地位及び担当",
+            ref=item.enforcement("74", "2", "4"),
+        ),
+    ] = None
+    woman: Is[bool | None, item.flag("Candidate is a woman", "女性候補者")] = None
+    reason: Is[Prose, item.prose("Reason for the choice of the candidate", "候補者とした理由")] = None
+    expected_role: Is[
+        Prose,
+        item.prose(
+            "Role expected of the outside candidate",
+            "社外取締役候補者に期待される役割の概要",
+            ref=item.enforcement("74", "4", "3"),
+        ),
+    ] = None
+    independent: Is[bool | None, item.flag("Candidate for independent officer", "独立役員候補者")] = None
+    independence: Is[Prose, item.prose("Independence of the candidate", "候補者の独立性に関する事項")] = None
+    concurrent_posts: Is[
+        tuple[Text, ...],
+        item.rows("Concurrent posts of candidates", "候補者の重要な兼職", name="CandidateConcurrentPosts"),
+        item.words("Concurrent post of the candidate", "候補者の重要な兼職", name="CandidateConcurrentPost"),
+    ] = ()
+    skills: Is[
+        tuple[Text, ...],
+        item.rows("Skills of candidates", "候補者のスキル", name="CandidateSkills"),
+        item.words("Skill of the candidate", "候補者のスキル", name="CandidateSkill"),
+    ] = ()
+    attendance: Is[tuple[Attendance, ...], ATTENDANCE] = ()
+    committees: Is[tuple[CommitteeMembership, ...], COMMITTEES] = ()
+    years_in_office: Is[Tally, item.count("Years in office at the close of the meeting", "在任年数")] = None
+    substitute_for: Is[
+        Words,
+        item.words(
+            "Officer for whom the candidate is a substitute", "補欠の対象となる役員", ref=item.enforcement("96", "2")
+        ),
+    ] = None
+    special_interest: Is[
+        Prose,
+        item.prose("Special interest between the candidate and the company", "候補者と当社との特別の利害関係の内容"),
+    ] = None
+    indemnity: Is[
+        Prose,
+        item.prose(
+            "Indemnity contract with the candidate",
+            "候補者との補償契約の内容の概要",
+            ref=item.enforcement("74", "1", "5"),
+        ),
+    ] = None
+    insurance: Is[
+        Prose,
+        item.prose(
+            "Insurance of the candidate's liability",
+            "候補者を被保険者とする役員等賠償責任保険契約の内容の概要",
+            ref=item.enforcement("74", "1", "6"),
+        ),
+    ] = None
+    misconduct: Is[
+        Prose,
+        item.prose(
+            "Unlawful acts at the company while the candidate held outside office",
+            "社外役員在任中の不当な業務執行に関する事項",
+            ref=item.enforcement("74", "4"),
+        ),
     ] = None

@@ -9,12 +9,14 @@ from filingexport.model.part import Part
 from filingexport.model.reference_documents.amendment_of_articles import AmendmentOfArticles
 from filingexport.model.reference_documents.appropriation_of_surplus import AppropriationOfSurplus
 from filingexport.model.reference_documents.elections import ElectionOfCompanyAuditors, ElectionOfDirectors
+from filingexport.model.reference_documents.proposal import Proposal
 from filingexport.model.reference_documents.remuneration import (
     AmendmentOfRemuneration,
     GrantOfBonus,
     GrantOfRetirementAllowance,
 )
-from filingexport.model.values import Words
+from filingexport.model.skills import SkillsMatrix, SkillsMatrixPlace
+from filingexport.model.values import Prose, Words
 
 
 @item.part(
@@ -33,3 +35,10 @@ class ReferenceDocuments(Part):
     grant_of_bonus: GrantOfBonus | None = None
     amendment_of_remuneration: AmendmentOfRemuneration | None = None
     grant_of_retirement_allowance: GrantOfRetirementAllowance | None = None
+    further_proposals: Is[
+        tuple[Proposal, ...], item.rows("Further proposals", "その他の議案", name="FurtherProposals")
+    ] = ()
+    skills_matrix: Is[SkillsMatrix | None, item.member(SkillsMatrixPlace.REFERENCE_DOCUMENTS)] = None
+    independence_criteria: Is[
+        Prose, item.prose("Criteria of the independence of outside officers", "社外役員の独立性判断基準")
+    ] = None
