@@ -195,6 +195,11 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "fx:reference",
         "a footnote is for '#nobody', but no fact here has that id",
     ),
+    "unknown arcrole of a footnote": (
+        lambda text: text.replace("/arcrole/fact-caption", "/arcrole/fact-caprion"),
+        "fx:structure",
+        "is not known; what it leads to is read as a footnote",
+    ),
 }
 
 
