@@ -73,7 +73,7 @@ class Resources:
         return next(f"ns{number}" for number in range(1, len(taken) + 2) if f"ns{number}" not in taken)
 
     def free_id(self, wanted: str) -> str:
-        """This id, or the next one that is free; it is taken from now on."""
+        """Take this id, or the next one that is free."""
         chosen, number = wanted, 1
         while chosen in self.ids:
             number += 1
