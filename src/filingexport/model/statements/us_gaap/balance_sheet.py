@@ -224,7 +224,7 @@ class UsGaapShareholdersEquity(Part):
 
 
 @item.part(
-    "Consolidated balance sheet (US GAAP)", "連結貸借対照表（米国基準）", prefix="ConsolidatedBalanceSheet", instant=True, role=True, file=True,
+    "Consolidated balance sheet (US GAAP)", "連結貸借対照表（米国基準）", instant=True, role=True, file=True,
     ref=(item.act("444"), item.accounting("120-3")),
 )  # fmt: skip
 @frozen(kw_only=True)

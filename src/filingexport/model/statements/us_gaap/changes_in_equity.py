@@ -66,7 +66,7 @@ _BALANCE = item.credit(
 
 
 @item.part(
-    "Consolidated statement of shareholders' equity (US GAAP)", "連結株主資本等変動計算書（米国基準）", prefix="ConsolidatedEquityStatement",
+    "Consolidated statement of shareholders' equity (US GAAP)", "連結株主資本等変動計算書（米国基準）",
     role=True, file=True, ref=(item.act("444"), item.accounting("120-3")),
 )  # fmt: skip
 @frozen(kw_only=True)

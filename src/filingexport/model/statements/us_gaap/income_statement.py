@@ -89,7 +89,7 @@ class UsGaapOtherIncome(Part):
 
 
 @item.part(
-    "Consolidated statement of income (US GAAP)", "連結損益計算書（米国基準）", prefix="ConsolidatedIncomeStatement", role=True, file=True,
+    "Consolidated statement of income (US GAAP)", "連結損益計算書（米国基準）", role=True, file=True,
     ref=(item.act("444"), item.accounting("120-3")),
 )  # fmt: skip
 @frozen(kw_only=True)
