@@ -40,8 +40,8 @@ def print_export(filing: Filing, source: Path, exported: Exported, loading: floa
     console.print(
         f"{len(contexts):,} contexts, {len(units)} units, {nils} disclosed nothings, {notes} captions and footnotes"
     )
-    console.print(f"instance   {exported.instance}  {exported.size:,} bytes", soft_wrap=True)
-    console.print(f"taxonomy   {exported.taxonomy[0]}  {len(exported.taxonomy)} files, {size:,} bytes", soft_wrap=True)
+    console.print(f"instance   {exported.instance}  {_size(exported.size)}", soft_wrap=True)
+    console.print(f"taxonomy   {exported.taxonomy[0]}  {len(exported.taxonomy)} files, {_size(size)}", soft_wrap=True)
     if exported.findings:
         console.print(f"[red]not valid[/red]  with {len(filing.unplaced)} facts kept from elsewhere; the rest is:")
     console.print(
@@ -51,6 +51,11 @@ def print_export(filing: Filing, source: Path, exported: Exported, loading: floa
     console.print(
         f"time       {loading:.2f} s reading the source, {exporting:.2f} s writing, validating and reading back"
     )
+
+
+def _size(count: int) -> str:
+    """A size in bytes as people say it, in powers of a thousand."""
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count / 1_000:.0f} kB"
 
 
 def _section(path: str) -> str:
