@@ -199,7 +199,10 @@ class UsGaapPerShareInformation(Part):
         Amount, item.per_share("Shareholders' equity per share", "１株当たり株主資本", instant=True)
     ] = None
     net_income_per_share: Is[
-        Amount, item.per_share("Net income per share (US GAAP)", "１株当たり当期純利益（米国基準）")
+        Amount, item.per_share("Basic net income per share (US GAAP)", "基本的１株当たり当期純利益（米国基準）")
+    ] = None
+    diluted_net_income_per_share: Is[
+        Amount, item.per_share("Diluted net income per share (US GAAP)", "希薄化後１株当たり当期純利益（米国基準）")
     ] = None
 
 
