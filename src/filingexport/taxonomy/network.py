@@ -20,7 +20,7 @@ from filingexport.binding.plan import (
     plan,
 )
 from filingexport.model import item
-from filingexport.model.item import Axis, Concept, Law
+from filingexport.model.item import Axis, Choice, Concept, Law
 from filingexport.names import BASE, fx, local_name
 
 Preferred = Literal["standard", "total", "negated", "negatedTotal", "periodStart", "periodEnd"]
@@ -156,7 +156,7 @@ class Network:
     axes: dict[str, AxisUse]
     sections: dict[str, Section]
     cubes: dict[tuple[str, ...], Cube]
-    kinds: dict[str, tuple[str, ...]]
+    kinds: dict[str, tuple[Choice, ...]]
     """Names of the closed lists' types, with their values."""
     places: dict[str, list[Place]]
     """The places of each part, by the name of its class."""
@@ -310,9 +310,9 @@ class _Collector:
             raise TypeError(f"{local_name(leaf.name)} has one type in one place and another elsewhere")
         known.preferred.add(preferred)
         if concept.kind == "choice":
-            values = tuple(str(each.value) for each in leaf.python)  # type: ignore[attr-defined]
+            assert issubclass(leaf.python, Choice)
             self.once(choice_type(leaf.python), leaf.python, leaf.python.__name__)
-            self.result.kinds[choice_type(leaf.python)] = values
+            self.result.kinds[choice_type(leaf.python)] = tuple(leaf.python)
         if parent is not None:
             self.add(parent, Node(leaf.name, preferred))
         cube = self.cube(axes)
