@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from attrs import define, field, frozen
 
+from filingexport.binding.chapters import Standing, standing
 from filingexport.binding.plan import (
     ColumnLeaf,
     Leaf,
@@ -173,8 +174,8 @@ class Network:
 @cache
 def network(cls: type) -> Network:
     """The taxonomy of this root class; raises TypeError where two declarations contradict each other."""
-    collector = _Collector()
-    collector.part(plan(cls), None, None, (), set())
+    collector = _Collector(standing(cls))
+    collector.part(plan(cls), "", None, None, (), set())
     return collector.result
 
 
@@ -184,7 +185,8 @@ def choice_type(python: type) -> str:
 
 
 class _Collector:
-    def __init__(self) -> None:
+    def __init__(self, standing: Standing) -> None:
+        self.standing = standing
         self.result = Network({}, {}, {}, {}, {}, {}, {}, {})
         self.identities: dict[str, object] = {}
         self.summed: set[tuple[str, str]] = set()
@@ -200,13 +202,19 @@ class _Collector:
     # --- the walk --------------------------------------------------------------------------------------------
 
     def part(
-        self, plan: Plan, section: Section | None, parent: Node | None, axes: tuple[str, ...], stack: set[type]
+        self,
+        plan: Plan,
+        path: str,
+        section: Section | None,
+        parent: Node | None,
+        axes: tuple[str, ...],
+        stack: set[type],
     ) -> None:
         if plan.cls in stack:
             raise TypeError(f"{plan.cls.__name__} holds itself")
         info = plan.info
         if info.role or section is None:
-            section = self.section(plan)
+            section = self.section(path)
             parent = None
         heading = self.heading(plan)
         node = self.node(section, parent, heading)
@@ -221,6 +229,7 @@ class _Collector:
             if isinstance(entry, PartField) and entry.opening
         }
         for entry in plan.entries:
+            here = f"{path}.{entry.attribute}" if path else entry.attribute
             match entry:
                 case Leaf():
                     self.leaf(entry, info, node, axes, "standard")
@@ -232,7 +241,7 @@ class _Collector:
                     self.typed_axis(entry.axis, entry.rows)
                     below = Node(entry.axis)
                     self.add(node, below)
-                    self.part(entry.plan, section, below, with_axis(axes, entry.axis), stack | {plan.cls})
+                    self.part(entry.plan, here, section, below, with_axis(axes, entry.axis), stack | {plan.cls})
                 case PartField() if entry.line is not None:
                     preferred: Preferred = "standard"
                     if entry.line.name in openings:
@@ -243,7 +252,7 @@ class _Collector:
                     if entry.member is not None:
                         inner = with_axis(axes, self.explicit_axis(type(entry.member)))
                         self.add(node, self.axis_node(type(entry.member)))
-                    self.part(entry.plan, section, node, inner, stack | {plan.cls})
+                    self.part(entry.plan, here, section, node, inner, stack | {plan.cls})
                 case _:
                     pass
             for child in node.children:
@@ -251,11 +260,12 @@ class _Collector:
         self.cube(axes)  # a company's own item may stand in any part, also in one without items of its own
         self.sums(plan, section)
 
-    def section(self, plan: Plan) -> Section:
-        key = plan.cls.__name__
-        known = self.result.sections.get(key)
+    def section(self, path: str) -> Section:
+        chapter = self.standing.chapters[self.standing.paths[path].chapter]
+        known = self.result.sections.get(chapter.key)
         if known is None:
-            known = self.result.sections[key] = Section(key, plan.info.en, plan.info.ja, [], [])
+            known = Section(chapter.key, chapter.label.en, chapter.label.ja, [], [])
+            self.result.sections[chapter.key] = known
         return known
 
     def heading(self, plan: Plan) -> AbstractInfo:
