@@ -31,6 +31,7 @@ class Section(Block):
     title: Markup
     subtitle: Markup = field(default=Markup())
     number: Markup = field(default=Markup())
+    eyebrow: Markup = field(default=Markup())
     blocks: list[Block] = field(factory=list)
     style: str = ""
 
@@ -81,13 +82,14 @@ class Details(Block):
 class Cell:
     """A cell. places: digits after the point of a number, -1 for what is none; pad: digits the column has more.
 
-    closed: whether a bracket closes it.
+    closed: whether a bracket closes it. short: whether it stays on one line, as a date does.
     """
 
     body: Markup
     places: int = -1
     closed: bool = False
     pad: int = 0
+    short: bool = False
 
 
 EMPTY = Cell(Markup())

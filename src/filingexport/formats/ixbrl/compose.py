@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -46,6 +47,7 @@ _SPEAKS: Final = frozenset({"text", "general", "body", "request", "voting", "sta
 # What is numbered by itself, such as "(1) Securities" or "１．", says what it is.
 _NUMBERED: Final = re.compile(r"^[\s<p>]*[（(\[]?([0-9０-９]{1,2}|[①-⑳]|[ivx]{1,4}|[ＩⅠ-Ⅹ])[-－0-9]*[)）.．、\]]")
 _NOTE: Final = re.compile(r"(^|_)notes?$")
+_TELLS_NOTE: Final = re.compile(r"^[\s<p>]*[（(]?(Notes?\b|注)")
 _LETTER_DAY: Final = frozenset({"notice_date", "report_date"})
 _LETTER_TO: Final = frozenset({"addressee", "addressees"})
 _LETTER_FROM: Final = frozenset({"convener", "firm", "office", "signatories"})
@@ -69,10 +71,12 @@ class Composer:
         company: Section | None = None
         for slot in self.desk.slots(plan(filing.__class__), filing):
             if isinstance(slot.entry, PartField) and not slot.entry.required:
-                label = labels.of_part(slot.entry.plan)
-                if slot.entry.member is not None and slot.entry.plan.info.en.count(slot.entry.member.label.en) == 0:
-                    label = _with_member(label, slot.entry.member.label)
-                found.append(self.part(slot.entry.plan, slot.value, slot.name, 2, label))
+                chapter = self.part(slot.entry.plan, slot.value, slot.name, 2, labels.of_part(slot.entry.plan))
+                member = slot.entry.member
+                if member is not None and member.label.en.lower() not in chapter.name.en.lower():
+                    chapter.eyebrow = self.desk.words(member.label)
+                    chapter.name = _with_member(chapter.name, member.label)
+                found.append(chapter)
             elif isinstance(slot.entry, PartField):
                 company = self.part(slot.entry.plan, slot.value, slot.name, 2, labels.of_part(slot.entry.plan))
             else:
@@ -101,7 +105,9 @@ class Composer:
         if (line := columns_of(of)) is not None:
             section.blocks += self.matrix(slots, line, path, level, section.title)
         else:
-            section.blocks += self.letter(slots, path)
+            before, letter, slots = self.letter(slots, path)
+            first = [(slot, f"{path}.{slot.name}") for slot in before]
+            section.blocks += self.flow(first, level + 1, None, None, path, of) + letter
             places = [(slot, f"{path}.{slot.name}") for slot in slots]
             section.blocks += self.flow(places, level + 1, section, prior, path, of)
         self.footnotes(section)
@@ -110,14 +116,12 @@ class Composer:
     def head(self, section: Section, slots: list[Slot], path: str) -> list[Slot]:
         """Take title, subtitle and number from these slots; returns the others."""
         rest = []
-        titled = False
         number = Markup()
         for slot in slots:
             where = f"{path}.{slot.name}"
-            if slot.name in ("title", "document_title") and isinstance(slot.value, Text) and not titled:
+            if slot.name == "title" and isinstance(slot.value, Text):
                 section.title = self.desk.tagger.words(self.desk.texts(slot.value, where))
                 section.name = labels.names_of_text(slot.value.readings)
-                titled = True
             elif slot.name == "heading" and isinstance(slot.value, Text):
                 section.subtitle = self.desk.tagger.words(self.desk.texts(slot.value, where))
             elif slot.name == "number" and is_number(slot) and any(each.name == "title" for each in slots):
@@ -130,13 +134,15 @@ class Composer:
             section.number = number
         return rest
 
-    def letter(self, slots: list[Slot], path: str) -> list[Block]:
-        """The head of a letter, where there is one; its slots are taken out."""
+    def letter(self, slots: list[Slot], path: str) -> tuple[list[Slot], list[Block], list[Slot]]:
+        """The head of a letter, where there is one, with the slots before and after it."""
         names = {slot.name for slot in slots}
         if not names & _LETTER_TO and not (names & _LETTER_DAY and names & _LETTER_FROM):
-            return []
+            return [], [], slots
         day, to, sender = Markup(), Markup(), []
-        for slot in list(slots):
+        before: list[Slot] = []
+        after: list[Slot] = []
+        for slot in slots:
             where = f"{path}.{slot.name}"
             leaf = leaf_of(slot)
             if slot.name in _LETTER_DAY and leaf is not None:
@@ -146,13 +152,14 @@ class Composer:
             elif slot.name in _LETTER_FROM:
                 sender += self.lines_of(slot, where)
             else:
-                continue
-            slots.remove(slot)
-        return [Letter(day, to, sender)]
+                (after if day or to or sender else before).append(slot)
+        return before, [Letter(day, to, sender)], after
 
     def lines_of(self, slot: Slot, path: str) -> list[Markup]:
         """All that stands in a slot, a line each; a row of a table is one line."""
         leaf = leaf_of(slot)
+        if leaf is not None and isinstance(slot.value, bool):
+            return [Markup('<span class="alt">{}</span>').format(self.desk.flag(leaf, slot.value, path))]
         if leaf is not None:
             return [self.tables.body(leaf, slot.value, path)]
         match slot.entry:
@@ -195,13 +202,13 @@ class Composer:
                 unit_note = self.desk.tagger.words(self.desk.texts(slot.value, f"{path}.{slot.name}"))
             elif slot not in lines and slot not in captions:
                 (after if before or slot.name.startswith("note") else before).append((slot, f"{path}.{slot.name}"))
-        blocks = self.flow(before, level + 1)
+        blocks = self.flow(before, level + 1, None, None, path)
         table = [slot for slot in slots if slot in lines or slot in captions]
         if table:
             blocks.append(self.matrices.table(table, line, path, unit_note, name))
         elif unit_note:
             blocks.append(Prose(unit_note, style="unit"))
-        return blocks + self.flow(after, level + 1)
+        return blocks + self.flow(after, level + 1, None, None, path)
 
     def footnotes(self, section: Section) -> None:
         """The footnotes met in this section, at its end."""
@@ -232,6 +239,8 @@ class _Flow:
         if prior is not None and of is not None:
             self.prior = {slot.name: slot for slot in self.desk.slots(of, prior[0])}
             self.prior_path = prior[1]
+        self.introduced = False
+        self.columns: list[Markup] = []
         self.fresh = section is not None
         """Whether what comes next comes first below a heading."""
 
@@ -241,21 +250,30 @@ class _Flow:
             slot, path = places.pop(0)
             if slot.entry is not None and not self.desk.pending(path) and slot.heading is None:
                 continue  # stands beside another year's already
-            if self.composer.figures.fits(slot):
+            family = self.family(slot, places)
+            if not family and (self.composer.figures.fits(slot) or self.runs_on(slot, places)):
                 self.run.append((slot, path))
                 continue
             self.flush()
-            family = self.family(slot, places)
             if family:
                 self.relatives([(slot, path), *family])
                 del places[: len(family)]
                 continue
             self.slot(slot, path)
         self.flush()
+        if self.columns:  # of a table that is not there
+            self.detail(Markup("—"), self.columns)
         return self.done
+
+    def runs_on(self, slot: Slot, places: list[tuple[Slot, str]]) -> bool:
+        """Whether this is a caption amid the amounts of a statement."""
+        if self.of is None or not self.of.info.role or not slot.name.endswith("_caption") or not is_caption(slot):
+            return False
+        return bool(places) and self.composer.figures.fits(places[0][0])
 
     def add(self, block: Block) -> None:
         self.done.append(block)
+        self.introduced = False
         self.fresh = isinstance(block, Heading)
 
     def detail(self, label: Markup, lines: list[Markup]) -> None:
@@ -275,17 +293,31 @@ class _Flow:
             return
         numbers = [pair for slot, path in run for pair in self.composer.figures.numbers(slot, path)]
         money = sum(leaf.concept.kind == "money" for leaf, _ in numbers)
-        if (money >= 2 or self.prior or any(not is_number(slot) for slot, _ in run)) and len(numbers) > 1:
+        groups = any(not is_number(slot) and not self.holds_one(slot) for slot, _ in run)
+        if ((money >= 2 or self.prior or groups) and len(numbers) > 1) or groups:
             self.figures(run)
             return
         for slot, path in run:
             self.number(slot, path)
 
+    def holds_one(self, slot: Slot) -> bool:
+        """Whether this part holds one number and nothing else."""
+        if not isinstance(slot.entry, PartField):
+            return False
+        inner = self.desk.slots(slot.entry.plan, slot.value)
+        return len(inner) == 1 and is_number(inner[0])
+
     def number(self, slot: Slot, path: str) -> None:
         leaf = leaf_of(slot)
         if leaf is None:  # a part that holds one number
             assert isinstance(slot.entry, PartField)
-            self.add(self.composer.part(slot.entry.plan, slot.value, path, self.level, _part_label(slot.entry)))
+            [inner] = self.desk.slots(slot.entry.plan, slot.value)
+            leaf = leaf_of(inner)
+            assert leaf is not None
+            self.detail(
+                self.desk.words(labels.terse(_part_label(slot.entry))),
+                [self.desk.inline(leaf, inner.value, f"{path}.{inner.name}")],
+            )
             return
         label = self.desk.caption(self.label(leaf), [self.desk.fact(path)])
         self.detail(label, [self.desk.inline(leaf, slot.value, path)])
@@ -370,10 +402,26 @@ class _Flow:
             self.caption(slot, path)
         elif isinstance(value, Nothing) or not is_short(slot):
             self.prose(slot.name, leaf, path, self.desk.inline(leaf, value, path), str(value))
+        elif self.printed_beside(slot.name):
+            self.desk.tagger.hide(self.desk.fact(path))
         elif slot.name.endswith("mark"):
             self.add(Prose(self.desk.inline(leaf, value, path), style="mark"))
         else:
-            self.detail(self.desk.words(self.label(leaf)), [self.desk.inline(leaf, value, path)])
+            self.detail(self.desk.words(self.label_of(slot, leaf)), [self.desk.inline(leaf, value, path)])
+
+    def label_of(self, slot: Slot, leaf: Leaf) -> Label:
+        """The label of a value; of one as printed, that of the value itself."""
+        other = slot.name.removesuffix("_printed")
+        for each, _ in self.places:
+            if other != slot.name and each.name == other and (found := leaf_of(each)) is not None:
+                return self.label(found)
+        return self.label(leaf)
+
+    def printed_beside(self, name: str) -> bool:
+        """Whether the notice's own words for this value stand in the part too, and the value has no other place."""
+        slot = next((each for each, _ in self.places if each.name == name), None)
+        printed = any(each.name == f"{name}_printed" for each, _ in self.places)
+        return printed and slot is not None and isinstance(slot.value, datetime)
 
     def caption(self, slot: Slot, path: str) -> None:
         said = self.desk.tagger.words(self.desk.texts(slot.value, path))
@@ -394,7 +442,7 @@ class _Flow:
         style = "notes" if _NOTE.search(name) else ""
         label = Markup()
         if style:
-            label = self.desk.words(NOTES)
+            label = Markup() if _TELLS_NOTE.match(said) else self.desk.words(NOTES)
         elif (
             not (self.fresh and (name in _SPEAKS or self.headed()))
             and not name.endswith("introduction")
@@ -402,6 +450,7 @@ class _Flow:
         ):
             label = self.desk.words(self.label(leaf))
         self.add(Prose(body, label, style))
+        self.introduced = name.endswith("introduction")
 
     def headed(self) -> bool:
         """Whether a printed heading stands right before."""
@@ -448,8 +497,8 @@ class _Flow:
     def rows(self, entry: RowsField, value: tuple[Any, ...], path: str) -> None:
         label = labels.terse(Label(entry.rows.en, entry.rows.ja))
         said = self.desk.words(label)
-        headed = self.headed()
-        name = _untagged(self.done[-1].text) if headed and isinstance(self.done[-1], Heading) else said
+        headed = self.headed() or self.introduced
+        name = _untagged(self.done[-1].text) if self.done and isinstance(self.done[-1], Heading) else said
         tables = self.composer.tables
         flat = tables.rows(entry.plan, value, path)
         of = labels.of_part(entry.plan)
@@ -470,7 +519,10 @@ class _Flow:
             if not headed:
                 self.add(Heading(self.level, said))
             chart = tables.holder_chart(flat, columns)
-            self.add(tables.table(flat, columns, name, self.unit_note, self.heads))
+            table = tables.table(flat, columns, name, self.unit_note, self.heads)
+            if self.columns and len(self.columns) == len(table.head):
+                table.head, self.columns = self.columns, []
+            self.add(table)
             self.unit_note = Markup()
             if chart is not None:
                 self.add(chart)

@@ -49,12 +49,19 @@ def cover(desk: Desk, filing: Filing, where: dict[str, str]) -> Cover:
     plain = " – ".join((company.en, title.en) if first == "en" else (company.ja, title.ja))
     return Cover(
         desk.words(company),
-        desk.words(title),
+        _title(desk, notice) or desk.words(title),
         desk.each(term),
         _glance(desk, notice) if notice is not None else [],
         _agenda(desk, notice, filing, where) if notice is not None else [],
         plain,
     )
+
+
+def _title(desk: Desk, notice: Notice | None) -> Markup:
+    """The title of the document, tagged: it stands here and nowhere else."""
+    if notice is None or not isinstance(notice.document_title, Text):
+        return Markup()
+    return desk.tagger.words(desk.texts(notice.document_title, "notice.document_title"))
 
 
 def _words(desk: Desk, said: Text) -> Markup:

@@ -129,6 +129,17 @@ class Desk:
                 return tagger.code(self.fact(path))
         raise TypeError(f"{path}: a {type(value).__name__} has no way to be shown")
 
+    def flag(self, leaf: Leaf, value: bool, path: str) -> Markup:
+        """Yes or no told by the item's label, not by a word beside it."""
+        label = labels.terse(labels.of_leaf(leaf))
+        fixed = "fixed-true" if value else "fixed-false"
+        said: dict[Language, str] = {"en": label.en, "ja": label.ja}
+        if not value:
+            said = {"en": f"{label.en}: {printed.flag(value, 'en')}", "ja": f"{label.ja}：{printed.flag(value, 'ja')}"}
+        return self.tagger.transformed(
+            self.fact(path), {each: Printed(said[each], fixed) for each in self.languages.shown}
+        )
+
     def cell(self, leaf: Leaf, value: Any, path: str, unit: Unit | None = None, bare: bool = False) -> Cell:
         """A number or a dash, tagged, with its unit where `unit` does not say it.
 
@@ -137,7 +148,7 @@ class Desk:
         fact = self.fact(path)
         if value is DASH:
             return Cell(self.tagger.dash(fact), 0)
-        scale, before, after = 0, Markup(), Markup()
+        scale, before, after, suffix = 0, Markup(), Markup(), ""
         match value:
             case Money() if leaf.concept.kind == "per_share":
                 if not bare or unit is None or unit.currency != value.currency:
@@ -149,14 +160,14 @@ class Desk:
                     scale = printed.scale_of(value.decimals)
                     before, after = self._sides(value.currency, scale)
             case Ratio():
-                scale, after = -2, Markup("%")
+                scale, suffix = -2, "%"
             case Shares():
                 after = Markup() if bare else self.each({"en": " shares", "ja": "株"})
             case _:
                 pass
         figure = printed.figure(value.amount, value.decimals, scale, leaf.concept.negated)
         closed = figure.printed_negative and "en" in self.languages.shown
-        body = before + self.tagger.number(fact, figure) + after
+        body = before + self.tagger.number(fact, figure, suffix) + after
         return Cell(body, figure.places if not after else 0, closed)
 
     def _sides(self, currency: str, scale: int) -> tuple[Markup, Markup]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,7 +16,7 @@ from filingexport.formats.ixbrl.arrangement import Slot
 from filingexport.formats.ixbrl.blocks import EMPTY, Cell, Figures, Line
 from filingexport.formats.ixbrl.desk import Desk, Unit
 from filingexport.model.item import NUMERIC
-from filingexport.model.values import Dash, Number, Text
+from filingexport.model.values import DASH, Dash, Number, Text
 
 
 @frozen(eq=False)
@@ -28,6 +29,11 @@ class Place:
 
 Years = list[Place | None]
 """A slot in each column of a table; None where it is not disclosed."""
+
+
+def step(path: str, name: str) -> str:
+    """The path of what stands under this name at this path."""
+    return f"{path}.{name}" if path else name
 
 
 def leaf_of(slot: Slot) -> Leaf | None:
@@ -46,7 +52,7 @@ def is_number(slot: Slot) -> bool:
 def is_caption(slot: Slot) -> bool:
     """Whether it is words that head amounts, such as ``CURRENT ASSETS:``."""
     return isinstance(slot.value, Text) and (
-        slot.name in ("caption", "heading", "title") or slot.name.endswith(("_caption", "_heading", "_title"))
+        slot.name in ("caption", "heading") or slot.name.endswith(("_caption", "_heading"))
     )
 
 
@@ -67,7 +73,7 @@ class FigureMaker:
         if not isinstance(slot.entry, PartField) or slot.entry.line is not None:
             return False
         plan = slot.entry.plan
-        if plan.start is not None or plan.as_of is not None or slot.entry.opening or columns_of(plan) is not None:
+        if plan.start is not None or plan.as_of is not None or columns_of(plan) is not None:
             return False
         inner = self.desk.slots(plan, slot.value)
         return any(not is_caption(each) for each in inner) and all(
@@ -97,7 +103,7 @@ class FigureMaker:
             before = -1
             for slot in column[0] if column is not None else ():
                 assert column is not None
-                found[slot.name] = Place(slot, column[1] if slot.heading is not None else f"{column[1]}.{slot.name}")
+                found[slot.name] = Place(slot, column[1] if slot.heading is not None else step(column[1], slot.name))
                 if slot.name not in names:
                     names.insert(before + 1, slot.name)
                 before = names.index(slot.name)
@@ -116,9 +122,10 @@ class FigureMaker:
         unit = self.desk.unit_of(values)
         lines = [line for row in rows for line in self.lines(row, 0, unit)]
         if statement:
-            last = next((place for place in range(len(lines) - 1, -1, -1) if lines[place].kind == "total"), None)
-            if last is not None:
-                lines[last] = attrs.evolve(lines[last], kind="grand")
+            totals = [line for line in lines if line.kind == "total"]
+            # A balance sheet closes twice, at the same amount.
+            closing = [line for line in totals if _digits(line) == _digits(totals[-1]) and line.depth <= 1]
+            lines = [attrs.evolve(line, kind="grand") if line in closing else line for line in lines]
         said = unit_note or (self.desk.unit_words(unit) if unit is not None else Markup())
         return Figures(said, name, _aligned(lines), columns)
 
@@ -149,7 +156,9 @@ class FigureMaker:
         cells = [
             self.desk.cell(leaf, place.slot.value, place.path, unit) if place is not None else EMPTY for place in row
         ]
-        kind = "memo" if leaf.concept.memo else "total" if leaf.concept.total else "item"
+        aside = leaf.concept.memo or (unit is not None and leaf.concept.kind in ("shares", "count"))
+        dashes = all(place.slot.value is DASH for place in places)
+        kind = "memo" if aside and not dashes else "total" if leaf.concept.total else "item"
         return Line(kind, depth, label, cells)
 
     def group(self, row: Years, depth: int, unit: Unit | None) -> Iterator[Line]:
@@ -163,15 +172,30 @@ class FigureMaker:
         captions = [each for each in rows if any(place is not None and is_caption(place.slot) for place in each)]
         amounts = [each for each in rows if each not in captions]
         if not captions and len(amounts) == 1 and _single(amounts[0]):
-            yield from self.lines(amounts[0], depth, unit)
+            line = next(self.lines(amounts[0], depth, unit))
+            if entry.opening:
+                line = attrs.evolve(line, label=self.desk.words(labels.terse(labels.of_part(entry.plan))))
+            yield line
             return
-        if captions and captions[0] is rows[0]:
+        if not captions and _is_total(rows[0]):
+            # As Japanese statements have it: the total stands on the line of the heading.
+            yield attrs.evolve(self.line(rows.pop(0), depth, unit), kind="headed")
+        elif captions and captions[0] is rows[0]:
             yield from self.lines(rows.pop(0), depth, unit)
         else:
             label = entry.member.label if entry.member is not None else labels.of_part(entry.plan)
             yield Line("head", depth, self.desk.words(labels.terse(label)))
         for each in rows:
             yield from self.lines(each, depth + 1, unit)
+
+
+def _digits(line: Line) -> list[str]:
+    return [re.sub(r"<[^>]*>", "", cell.body) for cell in line.cells]
+
+
+def _is_total(row: Years) -> bool:
+    leaves = [leaf_of(place.slot) for place in row if place is not None]
+    return all(leaf is not None and bool(leaf.concept.total) for leaf in leaves)
 
 
 def _single(row: Years) -> bool:

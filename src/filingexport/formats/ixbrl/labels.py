@@ -22,7 +22,7 @@ from filingexport.binding.plan import (
 )
 from filingexport.model import item
 from filingexport.model.filing import Filing
-from filingexport.model.item import Axis, Label
+from filingexport.model.item import Axis, Choice, Label
 
 # What tells concepts of several sets of standards apart goes without saying inside one set of statements.
 _STANDARDS_EN: Final = re.compile(r" \((US GAAP|IFRS)\)")
@@ -69,6 +69,8 @@ def of_part(plan: Plan) -> Label:
 
 def of_choice(value: Enum) -> Label:
     """The label of one of a closed list."""
+    if isinstance(value, Choice):
+        return Label(item.choice_label(value, "en"), item.choice_label(value, "ja"))
     return Label(str(value.value), str(value.value))
 
 

@@ -21,6 +21,8 @@ from filingexport.formats.ixbrl.tags import Languages, text
 from filingexport.formats.ixbrl.words import SCRIPT, WORDS
 from filingexport.model.item import Label
 
+_HIDDEN: Final = "display:none"
+"""The one style that stands in an attribute: that of the header, which processors look for."""
 _KINDS: Final = (
     "section", "heading", "prose", "numbered", "details", "figures", "table", "cards", "charts", "notes", "letter",
 )  # fmt: skip
@@ -97,7 +99,8 @@ def render(page: Page) -> etree._Element:
         show=show,
         style=text(style),
         script=text(script),
-        policy=f"default-src 'none'; img-src data:; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        policy=f"default-src 'none'; img-src data:; style-src '{_digest(style)}' "
+        f"'unsafe-hashes' '{_digest(_HIDDEN)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'",
     )
     # Our own text, whatever its size: the limits of the parser for what others wrote do not fit it.

@@ -21,7 +21,7 @@ from filingexport.formats.ixbrl.tags import join
 from filingexport.model.item import NUMERIC, Label
 from filingexport.model.values import Block, Money, Nothing, Shares, Text
 
-_WIDEST: Final = 14
+_WIDEST: Final = 12
 """What the columns of a table may weigh together; beyond that its rows are cards."""
 _CHARTS: Final = 4
 
@@ -196,7 +196,8 @@ class TableMaker:
         if row_heads is not None:
             head, numeric, first = [Markup(), *head], [False, *numeric], True
             body = [[Cell(said), *cells] for said, cells in zip(row_heads, body, strict=True)]
-        return Table(name, head, body, numeric, above, first)
+        style = "equal" if all(column.leaf.concept.kind == "prose" for column in columns) else ""
+        return Table(name, head, body, numeric, above, first, style)
 
     def without_marks(self, columns: list[Column]) -> tuple[list[Column], dict[tuple[str, ...], list[tuple[str, ...]]]]:
         """The columns without those of marks, such as ``(Note)``, which stand in the cell before."""
@@ -238,7 +239,7 @@ class TableMaker:
             lines = [self.body(slot.entry.leaf, each, f"{path}.{place}") for place, each in enumerate(slot.value, 1)]
             return Cell(join([Markup('<div class="line">{}</div>').format(line) for line in lines]))
         if not is_number(slot):
-            return Cell(self.body(column.leaf, slot.value, path))
+            return Cell(self.body(column.leaf, slot.value, path), short=column.leaf.concept.kind in ("day", "month"))
         cell = self.desk.cell(column.leaf, slot.value, path, unit, bare=True)
         fact = self.desk.fact(path)
         told = [kind for kind, _ in self.desk.tagger.tied.get(fact.id, ())]
@@ -259,8 +260,9 @@ class TableMaker:
             if column.steps in row.cells
         )
         texts = [each for each in columns if each.leaf.concept.kind not in NUMERIC]
-        heading = texts[0] if texts and texts[0].leaf.concept.kind == "words" else None
-        names = [each for each in texts if each.leaf.concept.kind == "words" and each is not heading]
+        words = [each for each in texts if each.leaf.concept.kind == "words"]
+        heading = words[0] if words else None
+        names = words[1:]
         head = [self.desk.words(labels.of_part(plan))]
         for row in rows:
             said = self.value(row, heading) if heading is not None else Markup()
@@ -269,7 +271,7 @@ class TableMaker:
             head.append(said or self.desk.words(self.period(plan, row)))
         body: list[list[Cell]] = []
         shown = [each for each in columns if each is not heading and each not in names[:1]]
-        dates = [each for each in shown if each.leaf.concept.kind not in NUMERIC]
+        dates = [each for each in shown if each.leaf.concept.kind not in NUMERIC or each.leaf.concept.kind == "count"]
         for column in (*(each for each in shown if each not in dates), *dates):
             facts = [
                 self.desk.fact(row.cells[column.steps][1])
@@ -289,7 +291,8 @@ class TableMaker:
                 )
             body.append(cells)
         said_unit = unit_note or (self.desk.unit_words(unit) if unit is not None else Markup())
-        return Table(name, head, body, [False, *(True for _ in rows)], said_unit, style="years")
+        totals = frozenset(range(len(shown) - len(dates), len(shown)))
+        return Table(name, head, body, [False, *(True for _ in rows)], said_unit, style="years", totals=totals)
 
     def value(self, row: Row, column: Column) -> Markup:
         """What stands in a cell that is no number."""

@@ -148,12 +148,14 @@ class Tagger:
 
     # --- values ----------------------------------------------------------------------------------------------
 
-    def number(self, fact: Fact, figure: Figure) -> Markup:
-        """A number in its brackets, if it has any, with the marks of its footnotes."""
+    def number(self, fact: Fact, figure: Figure, suffix: str = "") -> Markup:
+        """A number in its brackets, if it has any, with the marks of its footnotes. suffix: such as ``%``."""
         element = self._numeric(fact, figure.digits, figure.scale, figure.format, figure.negative)
         if figure.printed_negative:
             before, after = self._brackets
-            element = before + element + after
+            element = before + element + text(suffix) + after
+        elif suffix:
+            element += text(suffix)
         return element + self.marks(fact)
 
     def dash(self, fact: Fact) -> Markup:
@@ -195,16 +197,23 @@ class Tagger:
         return Markup('<span class="f">{}</span>').format(self.languages.each(pieces))
 
     def labelled(self, fact: Fact, said: Mapping[Language, str]) -> Markup:
-        """A value that is shown by a label: in place where the label is the value itself in a language, hidden elsewhere."""
+        """A value that is shown by a label: in place where the label is the value itself but for its first letter, which
+        the page's style makes large; hidden elsewhere.
+        """
         pieces = {language: text(each) for language, each in said.items()}
-        plain = [language for language in self.languages.shown if said[language] == fact.value]
+        value = fact.value or ""
+        plain = [
+            language for language in self.languages.shown if said[language][:1].lower() + said[language][1:] == value
+        ]
         if plain:
-            pieces[plain[0]] = self._words(fact, pieces[plain[0]])
-            if len({said[language] for language in self.languages.shown}) == 1:
-                return pieces[plain[0]]
+            pieces[plain[0]] = Markup('<span class="choice">{}</span>').format(self._words(fact, text(value)))
             return Markup('<span class="f">{}</span>').format(self.languages.each(pieces))
-        self.hidden.append(self._words(fact, text(fact.value or "")))
+        self.hide(fact)
         return Markup(f'<span class="f of-{attribute(fact.id)}">{self.languages.each(pieces)}</span>')  # noqa: S704
+
+    def hide(self, fact: Fact) -> None:
+        """A value whose own words stand in the text, as a fact of their own, and which no transformation could read."""
+        self.hidden.append(self._words(fact, text(fact.value or "")))
 
     def code(self, fact: Fact) -> Markup:
         """A code or address, as it is; an address of the web can be followed."""
