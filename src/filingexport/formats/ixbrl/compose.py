@@ -205,7 +205,7 @@ class Composer:
         blocks = self.flow(before, level + 1, None, None, path)
         table = [slot for slot in slots if slot in lines or slot in captions]
         if table:
-            blocks.append(self.matrices.table(table, line, path, unit_note, name))
+            blocks.append(self.matrices.table(table, line, path, unit_note, _untagged(name)))
         elif unit_note:
             blocks.append(Prose(unit_note, style="unit"))
         return blocks + self.flow(after, level + 1, None, None, path)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from filingexport.formats.ixbrl import labels, printed
 from filingexport.formats.ixbrl.desk import Desk
-from filingexport.formats.ixbrl.tags import join, text
+from filingexport.formats.ixbrl.tags import text
 from filingexport.model.filing import Filing
 from filingexport.model.item import Label
 from filingexport.model.notice import Notice
@@ -33,8 +33,8 @@ class Cover:
     plain_title: str
 
 
-def cover(desk: Desk, filing: Filing, where: dict[str, str]) -> Cover:
-    """The front of this filing. where: the ids of the sections, by the paths of the parts."""
+def cover(desk: Desk, filing: Filing, title_tagged: Markup, where: dict[str, str]) -> Cover:
+    """The front of this filing, under the title of the document. where: the ids of the sections, by the paths of the parts."""
     notice = filing.notice
     said = next(
         (each for each in (notice and notice.document_title, notice and notice.title) if isinstance(each, Text)), None
@@ -49,7 +49,7 @@ def cover(desk: Desk, filing: Filing, where: dict[str, str]) -> Cover:
     plain = " – ".join((company.en, title.en) if first == "en" else (company.ja, title.ja))
     return Cover(
         desk.words(company),
-        _title(desk, notice) or desk.words(title),
+        title_tagged or desk.words(title),
         desk.each(term),
         _glance(desk, notice) if notice is not None else [],
         _agenda(desk, notice, filing, where) if notice is not None else [],
@@ -57,7 +57,7 @@ def cover(desk: Desk, filing: Filing, where: dict[str, str]) -> Cover:
     )
 
 
-def _title(desk: Desk, notice: Notice | None) -> Markup:
+def document_title(desk: Desk, notice: Notice | None) -> Markup:
     """The title of the document, tagged: it stands here and nowhere else."""
     if notice is None or not isinstance(notice.document_title, Text):
         return Markup()
@@ -116,6 +116,3 @@ def _targets(filing: Filing, where: dict[str, str]) -> dict[object, str]:
             if isinstance(number, Count):
                 found.setdefault(number.amount, identifier)
     return found
-
-
-__all__ = ["Cover", "cover", "join"]

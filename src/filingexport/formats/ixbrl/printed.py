@@ -52,8 +52,9 @@ class Figure:
 
     @property
     def format(self) -> str | None:
-        """The transformation that reads the digits."""
-        return "num-dot-decimal" if "," in self.digits else None
+        """The transformation that reads the digits; none where they are the number as it is written anyway."""
+        plain = "," not in self.digits and not ("." in self.digits and self.digits.endswith("0"))
+        return None if plain else "num-dot-decimal"
 
     @property
     def places(self) -> int:

@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 from filingexport.formats.ixbrl import labels, printed
 from filingexport.formats.ixbrl.compose import Composer
-from filingexport.formats.ixbrl.cover import cover
+from filingexport.formats.ixbrl.cover import cover, document_title
 from filingexport.formats.ixbrl.desk import Desk
 from filingexport.formats.ixbrl.page import Appendix, Header, Page, render, serialized
 from filingexport.formats.ixbrl.printed import Language
 from filingexport.formats.ixbrl.tags import Languages, Tagger, text
+from filingexport.formats.ixbrl.target import IX, ORDER
 from filingexport.formats.xbrl import OwnTaxonomy
 from filingexport.formats.xbrl.common import FOREVER
 from filingexport.model.filing import Filing
@@ -21,7 +22,6 @@ from filingexport.model.item import Label
 from filingexport.names import ENTRY_FILE, SCHEMA_FILE, local_name, namespace
 from filingexport.report import Fact, Note, Report, TypedMember
 
-IX: Final = "http://www.xbrl.org/2013/inlineXBRL"
 _SHARE: Final = 5
 """A language is one of the page if it has at least one in so many of the readings that the other has."""
 
@@ -37,8 +37,9 @@ def write(filing: Filing, report: Report, schema_location: str = ENTRY_FILE, own
     desk = Desk(tagger, filing.extension)
     main = tagger.resources.free_id("main")
     composer = Composer(desk)
+    title = document_title(desk, filing.notice)
     chapters = composer.chapters(filing)
-    front = cover(desk, filing, composer.where)
+    front = cover(desk, filing, title, composer.where)
     rest = appendix(desk, report)
     folder = schema_location.rpartition("/")[0] + "/" * ("/" in schema_location)
     relationships = tagger.relationships()
@@ -56,7 +57,7 @@ def write(filing: Filing, report: Report, schema_location: str = ENTRY_FILE, own
     root = render(page)
     if own is not None and (order := own_order(root, report, own.namespace)):
         meta = etree.SubElement(root[0], f"{{{root.nsmap[None]}}}meta")
-        meta.set("name", "filingexport-order")
+        meta.set("name", ORDER)
         meta.set("content", " ".join(order))
     return serialized(root)
 
