@@ -7,10 +7,10 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Final, TypeVar
 
-from attrs import frozen
 from lxml import etree
 
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.document import Parsed
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.formats.xbrl.common import ARCROLES, FOREVER
 from filingexport.names import BASE, LINK, VERSION_DATE, XBRLDI, XBRLI, XLINK, XML, XSI, local_name
@@ -19,15 +19,6 @@ from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period
 _KINDS: Final = {arcrole: kind for kind, arcrole in ARCROLES.items()}
 # The arcroles of captions and nothings mean the same in every version of the taxonomy.
 _VERSION: Final = re.compile(f"(?<=^{re.escape(BASE.removesuffix(VERSION_DATE))})[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?=/)")
-
-
-@frozen
-class Parsed:
-    """An instance as read: its facts, what was noticed, and which schema it says its taxonomy is in."""
-
-    report: Report
-    findings: tuple[Finding, ...]
-    schema: str = ""
 
 
 def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) -> Parsed:
@@ -87,7 +78,7 @@ class _Reader:
         self.findings.append(finding(code, message, self.at(element), path))
 
     def read(self) -> Parsed:
-        schema = ""
+        schemas: list[str] = []
         items: list[etree._Element] = []
         links: list[etree._Element] = []
         for child in self.root:
@@ -97,14 +88,14 @@ class _Reader:
             elif tag == _X + "unit":
                 self.keyed(child, self.units, self.unit, self.limits.units, "units")
             elif tag == _L + "schemaRef":
-                schema = schema or child.get(_XL + "href", "")
+                schemas += filter(None, [child.get(_XL + "href")])
             elif tag == _L + "footnoteLink":
                 links.append(child)
             elif tag in (_L + "roleRef", _L + "arcroleRef", _L + "linkbaseRef"):
                 continue
             elif isinstance(tag, str):
                 items.append(child)
-        if not schema:
+        if not schemas:
             self.wrong("fx:structure", "there is no link:schemaRef, so no taxonomy", self.root)
         if len(items) > self.limits.facts:
             raise FilingError([finding("fx:limit", f"has more than {self.limits.facts:,} facts", self.place)])
@@ -114,7 +105,7 @@ class _Reader:
             fact = self.fact(item, notes)
             if fact is not None:
                 facts.append(fact)
-        return Parsed(Report(self.entity(), tuple(facts)), tuple(self.findings), schema)
+        return Parsed(Report(self.entity(), tuple(facts)), tuple(self.findings), tuple(schemas), self.root)
 
     def keyed(
         self,

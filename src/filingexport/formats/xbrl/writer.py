@@ -10,8 +10,7 @@ import re
 from datetime import date, datetime
 from typing import Final
 
-from attrs import frozen
-
+from filingexport.formats.document import OwnTaxonomy
 from filingexport.formats.xbrl.common import ARCROLES, FOREVER
 from filingexport.names import (
     ARC_FACT_FOOTNOTE,
@@ -35,15 +34,6 @@ from filingexport.report import Dimensions, Fact, Note, Period, Report, TypedMem
 _PREFIXES: Final = {
     XBRLI: "xbrli", LINK: "link", XLINK: "xlink", XBRLDI: "xbrldi", ISO4217: "iso4217", XSI: "xsi", FX: FX_PREFIX,
 }  # fmt: skip
-
-
-@frozen
-class OwnTaxonomy:
-    """The company's extension, for the head of an instance: its prefix, its namespace, where its schema lies."""
-
-    prefix: str
-    namespace: str
-    schema_location: str
 
 
 def write(report: Report, schema_location: str = ENTRY_FILE, own: OwnTaxonomy | None = None) -> bytes:
