@@ -71,8 +71,13 @@ def _is_markup(data: bytes) -> bool:
     return start == b"<" or data.startswith((b"\xff\xfe", b"\xfe\xff"))
 
 
+def _is_json(data: bytes) -> bool:
+    return data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+
+
 FORMATS: Final = (
     Format("xbrl", "XBRL 2.1 instance", (".xbrl", ".xml"), _is_markup, "filingexport.formats.xbrl.document"),
+    Format("json", "xBRL-JSON", (".json",), _is_json, "filingexport.formats.json"),
 )  # fmt: skip
 """Every format. A file is read by the first of those that it looks like."""
 DEFAULT: Final = FORMATS[0]

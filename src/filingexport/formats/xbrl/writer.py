@@ -175,7 +175,7 @@ class _Writer:
             if fact.value is not None:
                 parts.append(f' decimals="{"INF" if fact.decimals is None else fact.decimals}"')
         if fact.id:
-            parts.append(f' id="{fact.id}"')
+            parts.append(f' id="{_attribute(fact.id)}"')
         if fact.language is not None:
             parts.append(f' xml:lang="{_attribute(fact.language)}"')
         if fact.value is None:
@@ -197,7 +197,7 @@ class _Writer:
             if identifier not in located:
                 located.add(identifier)
                 lines.append(
-                    f'<link:loc xlink:type="locator" xlink:href="#{identifier}" xlink:label="{identifier}"/>\n'
+                    f'<link:loc xlink:type="locator" xlink:href="#{_attribute(identifier)}" xlink:label="{_attribute(identifier)}"/>\n'
                 )
             label = self.footnotes.get(note)
             if label is not None and label not in located:
@@ -209,7 +209,7 @@ class _Writer:
                     )
             lines.append(
                 f'<link:footnoteArc xlink:type="arc" xlink:arcrole="{ARCROLES[note.kind]}" '
-                f'xlink:from="{identifier}" xlink:to="{label}"/>\n'
+                f'xlink:from="{_attribute(identifier)}" xlink:to="{label}"/>\n'
             )
         lines.append("</link:footnoteLink>\n")
         return lines
