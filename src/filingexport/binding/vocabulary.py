@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Literal
 
 from attrs import frozen
 
@@ -15,29 +16,36 @@ from filingexport.binding.plan import ROW_ELEMENT, Leaf, ListLeaf, PartField, Ro
 from filingexport.binding.versions import current_name
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
-from filingexport.model.item import NUMERIC
+from filingexport.model.item import LOCALIZED, NUMERIC, Kind
+
+Sort = Literal["number", "text", "other"]
+"""What the values of an item are: numbers with a unit, text with a language, or neither."""
 
 
 @frozen(eq=False)
 class Vocabulary:
-    """The names that a reader has to know. numbers: items measured in a unit. typed: typed axes, each with its element."""
+    """The names that a reader has to know. sorts: the items, each with its sort. typed: typed axes, each with its element."""
 
-    numbers: frozenset[str]
+    sorts: Mapping[str, Sort]
     typed: Mapping[str, str]
 
-    def is_number(self, concept: str) -> bool:
-        """Whether this item, of any version of the taxonomy, is a number."""
-        return concept in self.numbers or current_name(concept) in self.numbers
+    def sort(self, concept: str) -> Sort | None:
+        """The sort of this item, of any version of the taxonomy; None for what the taxonomy has not."""
+        return self.sorts.get(concept) or self.sorts.get(current_name(concept))
 
     def element(self, axis: str) -> str | None:
-        """The element that carries the members of this typed axis; None for another axis."""
+        """The element that carries the members of this typed axis, of any version; None for another axis."""
         return self.typed.get(axis) or self.typed.get(current_name(axis))
+
+
+def _sort(kind: Kind) -> Sort:
+    return "number" if kind in NUMERIC else "text" if kind in LOCALIZED else "other"
 
 
 @lru_cache(maxsize=16)
 def vocabulary(extension: Extension | None = None) -> Vocabulary:
     """The vocabulary of the taxonomy with this extension."""
-    numbers: set[str] = set()
+    sorts: dict[str, Sort] = {}
     typed: dict[str, str] = {}
     for part in plans(Filing).values():
         for entry in part.entries:
@@ -54,8 +62,8 @@ def vocabulary(extension: Extension | None = None) -> Vocabulary:
                     leaf = entry.line
                 case _:
                     pass
-            if leaf is not None and leaf.concept.kind in NUMERIC:
-                numbers.add(leaf.name)
+            if leaf is not None:
+                sorts[leaf.name] = _sort(leaf.concept.kind)
     for items in extended(extension).by_part.values():
-        numbers |= {each.leaf.name for each in items if each.leaf.concept.kind in NUMERIC}
-    return Vocabulary(frozenset(numbers), typed)
+        sorts |= {each.leaf.name: _sort(each.leaf.concept.kind) for each in items}
+    return Vocabulary(sorts, typed)

@@ -21,6 +21,7 @@ from attrs import frozen
 
 from filingexport.findings import FilingError, finding
 from filingexport.formats.document import Document, Files, FindTaxonomy, Parsed, Source
+from filingexport.formats.oim.names import CSV_SUFFIX
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 
 
@@ -75,8 +76,16 @@ def _is_json(data: bytes) -> bool:
     return data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
 
 
+_METADATA: Final = re.compile(rb'"documentType"\s*:\s*"[^"]*/xbrl-csv"')
+
+
+def _is_metadata(data: bytes) -> bool:
+    return _is_json(data) and _METADATA.search(data) is not None
+
+
 FORMATS: Final = (
     Format("xbrl", "XBRL 2.1 instance", (".xbrl", ".xml"), _is_markup, "filingexport.formats.xbrl.document"),
+    Format("csv", "xBRL-CSV", (CSV_SUFFIX, ".csv"), _is_metadata, "filingexport.formats.csv"),
     Format("json", "xBRL-JSON", (".json",), _is_json, "filingexport.formats.json"),
 )  # fmt: skip
 """Every format. A file is read by the first of those that it looks like."""

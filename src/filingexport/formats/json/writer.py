@@ -56,8 +56,8 @@ class _Writer:
     def fact(self, fact: Fact) -> str:
         encoded = self.encoder.fact(fact)
         said: dict[str, Any] = {"value": fact.value}
-        if fact.decimals is not None and fact.value is not None:
-            said["decimals"] = fact.decimals
+        if encoded.decimals is not None:
+            said["decimals"] = encoded.decimals
         said["dimensions"] = encoded.dimensions
         if fact.notes:
             links: dict[str, dict[str, list[str]]] = {}
@@ -65,8 +65,9 @@ class _Writer:
                 self.kinds[note.kind] = None
                 links.setdefault(note.kind, {GROUP: []})[GROUP].extend(self.notes.ids(note))
             said["links"] = links
-        if encoded.kept:
-            said[self.prefixes.name(fx(KEEPS))] = encoded.kept
+        kept = encoded.kept if fact.id else {**encoded.kept, "id": None}
+        if kept:
+            said[self.prefixes.name(fx(KEEPS))] = kept
         return f"{_line(fact.id or self.free_id())}: {_line(said)}"
 
     def free_id(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from filingexport.binding.values import PURE
-from filingexport.binding.vocabulary import Vocabulary
+from filingexport.binding.vocabulary import Sort, Vocabulary
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats.oim import notes, periods, units
 from filingexport.formats.oim.names import NOTE, Namespaces
@@ -55,7 +55,7 @@ class Decoder:
         self.units: dict[str, Unit] = {}
         self.entities: dict[str, Entity] = {}
         self.facts: dict[str, Fact] = {}
-        self.notes: dict[str, tuple[str, str]] = {}
+        self.notes: dict[str, tuple[str, str, str]] = {}
         self.tied: dict[str, dict[NoteKind, list[str]]] = {}
         self.used: set[str] = set()
         self.ids: set[str] = set()
@@ -75,7 +75,7 @@ class Decoder:
         try:
             concept = self._concept(dimensions)
             if concept == NOTE:
-                self._note(identifier, dimensions, value, decimals)
+                self._note(identifier, dimensions, value, decimals, identifier if name is None else name)
                 return
             said = identifier if name is None else name
             if "id" in kept and kept["id"] is None:
@@ -99,14 +99,22 @@ class Decoder:
             self._writable(value)
         period, members = self._context(dimensions, kept.get("members"))
         self._entity(dimensions)
-        unit = self._unit(concept, dimensions, decimals, kept)
-        language = self._language(dimensions)
+        self._check_kept(kept)
+        sort = self.vocabulary.sort(concept)
+        decimals = kept.get("decimals", decimals)
+        unit = self._unit(sort, dimensions, decimals, kept)
+        language = self._language("text", kept) if "language" in kept else self._language(sort, dimensions)
         if language is not None and unit is not None:
             raise Wrong("oime:misplacedLanguageDimension", "a number has no language")
         accuracy = self._accuracy(decimals, value, unit)
         return Fact(
             concept, period, members, unit, language if value is not None else None, value, accuracy, identifier, (), place
         )  # fmt: skip
+
+    def _check_kept(self, kept: Mapping[str, Any]) -> None:
+        for name in ("unit", "language"):
+            if not isinstance(kept.get(name), (str, type(None))):
+                raise Wrong(f"{self.code}:invalidJSONStructure", f"{name} is no text")
 
     def _concept(self, dimensions: Mapping[str, Any]) -> str:
         said = dimensions.get("concept")
@@ -194,20 +202,27 @@ class Decoder:
 
     # --- what a number is ------------------------------------------------------------------------------------
 
-    def _unit(self, concept: str, dimensions: Mapping[str, Any], decimals: Any, kept: Mapping[str, Any]) -> Unit | None:
+    def _unit(
+        self, sort: Sort | None, dimensions: Mapping[str, Any], decimals: Any, kept: Mapping[str, Any]
+    ) -> Unit | None:
+        if "unit" in kept:
+            return None if kept["unit"] is None else self._measured(kept["unit"])
         said = dimensions.get("unit")
         if said is None:
-            if "unit" in kept:
-                return None if kept["unit"] is None else PURE
-            number = decimals is not None or self.vocabulary.is_number(concept)
-            return PURE if number else None
+            return PURE if sort == "number" or (sort is None and decimals is not None) else None
+        if sort in ("text", "other"):
+            raise Wrong("oime:misplacedUnitDimension", "it has a unit, and its item is no number")
+        unit = self._measured(said)
+        if unit == PURE:
+            raise Wrong("oime:illegalPureUnit", "the unit xbrli:pure is not written; leave it out")
+        return unit
+
+    def _measured(self, said: str) -> Unit:
         if said not in self.units:
             if len(self.units) >= self.limits.units:
                 raise FilingError([finding("fx:limit", f"has more than {self.limits.units:,} units", self.place)])
             try:
                 self.units[said] = units.parse(said, self.namespaces)
-            except units.IllegalPure as error:
-                raise Wrong("oime:illegalPureUnit", f"{error}") from None
             except ValueError as error:
                 raise Wrong("oimce:invalidUnitStringRepresentation", f"{error}") from None
             except KeyError as error:
@@ -227,10 +242,12 @@ class Decoder:
             raise Wrong("oime:misplacedDecimalsProperty", f"decimals stand on {what}")
         return decimals
 
-    def _language(self, dimensions: Mapping[str, Any]) -> str | None:
+    def _language(self, sort: Sort | None, dimensions: Mapping[str, Any]) -> str | None:
         said = dimensions.get("language")
         if said is None:
             return None
+        if sort == "other":
+            raise Wrong("oime:misplacedLanguageDimension", "only text has a language")
         if not is_tag(said):
             raise Wrong(f"{self.code}:invalidLanguageCode", f"{said!r} is no language tag such as en or ja (BCP 47)")
         if self.code == "xbrlje" and said != said.lower():
@@ -239,7 +256,9 @@ class Decoder:
 
     # --- notes -----------------------------------------------------------------------------------------------
 
-    def _note(self, identifier: str, dimensions: Mapping[str, Any], value: str | None, decimals: Any) -> None:
+    def _note(
+        self, identifier: str, dimensions: Mapping[str, Any], value: str | None, decimals: Any, name: str
+    ) -> None:
         strange = [name for name in dimensions if name not in ("concept", "language", "noteId")]
         if strange:
             raise Wrong("oime:misplacedNoteFactDimension", f"a note has no dimension {strange[0]}")
@@ -250,7 +269,7 @@ class Decoder:
                 raise Wrong("oime:missingNoteIDDimension", "a note needs the dimension noteId")
             if dimensions["noteId"] != identifier:
                 raise Wrong("oime:invalidNoteIDValue", f"noteId {dimensions['noteId']!r} is not its own id")
-        language = self._language(dimensions)
+        language = self._language("text", dimensions)
         if language is None:
             raise Wrong("oime:missingLanguageForNoteFact", "a note needs a language")
         try:
@@ -262,7 +281,7 @@ class Decoder:
             raise Wrong("fx:structure", "a note needs text")
         if markup:
             raise Wrong("fx:structure", "a note has markup, which is not kept; give its text alone")
-        self.notes[identifier] = (language, text)
+        self.notes[identifier] = (name, language, text)
 
     def link(self, source: str, arcrole: str, targets: list[str], place: str) -> None:
         """Tie a fact to notes."""
@@ -304,7 +323,7 @@ class Decoder:
             if tied:
                 found: list[Note] = []
                 for kind, targets in tied.items():
-                    found += notes.grouped(kind, [(target, *self.notes[target]) for target in targets])
+                    found += notes.grouped(kind, [self.notes[target] for target in targets])
                 fact = Fact(
                     fact.concept, fact.period, fact.dimensions, fact.unit, fact.language, fact.value, fact.decimals,
                     fact.id, in_order(found), fact.place,

@@ -16,9 +16,10 @@ from filingexport.report import Dimensions, Entity, Fact, Period, TypedMember
 
 @frozen
 class Encoded:
-    """The dimensions of a fact, and what of it only we can read back: see `Encoder.kept`."""
+    """The dimensions of a fact, its accuracy (None for exact), and what of it only we can read back: see `Encoder.kept`."""
 
     dimensions: dict[str, str | None]
+    decimals: int | None
     kept: dict[str, Any]
 
 
@@ -47,11 +48,13 @@ class Encoder:
             raise FilingError([finding("fx:value", "xbrl:note is the concept of notes, and no fact's", path=fact.id)])
         dimensions: dict[str, str | None] = {"concept": self.prefixes.name(fact.concept)}
         dimensions |= self.context(fact)
-        if fact.unit is not None and (unit := units.text(fact.unit, self.prefixes)) is not None:
+        kept = self.kept(fact)
+        if fact.unit is not None and "unit" not in kept and (unit := units.text(fact.unit, self.prefixes)) is not None:
             dimensions["unit"] = unit
-        if fact.language is not None:
+        if fact.language is not None and "language" not in kept:
             dimensions["language"] = fact.language.lower()
-        return Encoded(dimensions, self.kept(fact))
+        decimals = fact.decimals if fact.value is not None and "decimals" not in kept else None
+        return Encoded(dimensions, decimals, kept)
 
     def context(self, fact: Fact) -> dict[str, str | None]:
         """Entity, period and taxonomy-defined dimensions."""
@@ -75,18 +78,23 @@ class Encoder:
         return made
 
     def kept(self, fact: Fact) -> dict[str, Any]:
-        """What the model leaves to a taxonomy, where the taxonomy does not know it; mostly nothing.
+        """What the model has no way to say of facts that break the taxonomy or are unknown to it; mostly nothing.
 
-        "id": null for a fact that had none. "unit": "xbrli:pure" for a number that no taxonomy says is one, null for
-        what is no number though its item is. "members": axis to the element of its typed member, or to null if its member is a name.
+        "unit": that of a number of which no taxonomy says that it is one, or of what should be none; null for what is
+        no number and should be one. "decimals", "language": where they should not be. "members": axis to the element of its
+        typed member, or to null if its member is a name.
         """
         kept: dict[str, Any] = {}
-        if not fact.id:
-            kept["id"] = None
-        if fact.unit == PURE and not self.vocabulary.is_number(fact.concept):
-            kept["unit"] = self.prefixes.name(PURE.numerators[0])
-        elif fact.unit is None and self.vocabulary.is_number(fact.concept):
-            kept["unit"] = None
+        sort = self.vocabulary.sort(fact.concept)
+        if fact.unit is None:
+            if sort == "number":
+                kept["unit"] = None
+        elif sort in ("text", "other") or (sort is None and fact.unit == PURE):
+            kept["unit"] = units.text(fact.unit, self.prefixes) or self.prefixes.name(PURE.numerators[0])
+            if sort is not None and fact.decimals is not None:
+                kept["decimals"] = fact.decimals
+        if fact.language is not None and sort in ("number", "other"):
+            kept["language"] = fact.language.lower()
         members = {}
         for axis, member in fact.dimensions:
             element = member.element if isinstance(member, TypedMember) else None

@@ -14,6 +14,8 @@ NOTE: Final = f"{{{XBRL}}}note"
 """The concept of a note (OIM 1.0, 3.4.1)."""
 JSON_TYPE: Final = f"{XBRL}/xbrl-json"
 CSV_TYPE: Final = f"{XBRL}/xbrl-csv"
+CSV_SUFFIX: Final = "-csv.json"
+"""What the name of a metadata file of xBRL-CSV ends with, so that it can lie beside the same report in xBRL-JSON."""
 
 RESERVED: Final = {
     "xbrl": XBRL, "xbrli": XBRLI, "xs": XSD, "iso4217": ISO4217,
@@ -24,7 +26,9 @@ KEEPS: Final = "keeps"
 """The local name of our own properties and columns, in the taxonomy's namespace: what a format has no way to say of a fact."""
 
 _NCNAME: Final = re.compile(r"[^\W\d][\w.·-]*")
-_URI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s#]*(#[^\s#]*)?")
+_URI: Final = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]*:[!$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]*(#[!$%&'()*+,\-./0-9:;=?@A-Z_a-z~]*)?"
+)
 _OURS: Final = re.compile(re.escape(BASE.removesuffix(VERSION_DATE)) + r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

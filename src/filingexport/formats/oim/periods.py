@@ -52,9 +52,11 @@ def parse_short(said: str, which: str = "") -> Period:
     """
     if _FULL.fullmatch(said):
         whole = parse(said)
-        if which and whole.start is None:
+        if not which:
+            return whole
+        if whole.start is None:
             raise ValueError(f"{said!r} is a moment, and has no start and end")
-        return _moment(whole.start or whole.end, whole.end, which)
+        return _moment(whole.start, whole.end, which)
     if (days := _DAYS.fullmatch(said)) is not None:
         first, last = date.fromisoformat(days[1]), date.fromisoformat(days[2])
         if first > last:

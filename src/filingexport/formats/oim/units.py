@@ -12,10 +12,6 @@ from filingexport.report import Unit
 _UNIT: Final = re.compile(r"(?P<alone>[^()/]+)|(?P<above>\([^()/]+\)|[^()*/]+)/(?P<below>\([^()/]+\)|[^()*/]+)")
 
 
-class IllegalPure(ValueError):
-    """The unit is pure, which is not written."""
-
-
 def text(unit: Unit, prefixes: Prefixes) -> str | None:
     """The unit as text; None for pure."""
     if unit == PURE:
@@ -27,7 +23,7 @@ def text(unit: Unit, prefixes: Prefixes) -> str | None:
 
 
 def parse(said: str, namespaces: Namespaces) -> Unit:
-    """The unit; raises ValueError, IllegalPure for pure, KeyError for a prefix that is not told."""
+    """The unit; raises ValueError, KeyError for a prefix that is not told."""
     match = _UNIT.fullmatch(said)
     sides = (match["alone"], "") if match and match["alone"] else (match["above"], match["below"]) if match else ()
     measures: list[tuple[str, ...]] = []
@@ -43,7 +39,4 @@ def parse(said: str, namespaces: Namespaces) -> Unit:
         measures.append(tuple(sorted(name for name in found if name is not None)))
     if not measures:
         raise ValueError(f"{said!r} is not how a unit is written, such as iso4217:JPY/xbrli:shares")
-    unit = Unit(*measures)
-    if unit == PURE:
-        raise IllegalPure("the unit xbrli:pure is not written; leave it out")
-    return unit
+    return Unit(*measures)
