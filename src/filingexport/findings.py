@@ -19,6 +19,7 @@ class Severity(StrEnum):
 CODES: Final[dict[str, tuple[Severity, str]]] = {
     # Ours; the standards' own codes (xbrl.…, xbrldie:…, xmlSchema:…) are passed on as they are. Never renumbered.
     "fx:unreadable": (Severity.ERROR, "The file cannot be opened or read."),
+    "fx:unknownFormat": (Severity.ERROR, "The file is in no format that is read here, or no such format is written."),
     "fx:limit": (Severity.ERROR, "The input is beyond a limit that protects the reader."),
     "fx:notXML": (Severity.ERROR, "The file is not well-formed XML."),
     "fx:doctype": (Severity.ERROR, "The file has a document type declaration, which is refused."),

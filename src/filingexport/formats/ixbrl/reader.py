@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import attrs
 
+from filingexport.formats.document import Parsed
 from filingexport.formats.ixbrl.target import target
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
-from filingexport.formats.xbrl import Parsed, read_tree
+from filingexport.formats.xbrl import read_tree
 
 
 def read(data: bytes, place: str = "document", limits: Limits = DEFAULT_LIMITS) -> Parsed:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from attrs import frozen
 from markupsafe import Markup
 
-from filingexport.findings import FilingError, finding
 from filingexport.formats.ixbrl import printed, prose
 from filingexport.formats.ixbrl.printed import Figure, Language, Printed
 from filingexport.formats.xbrl.common import ARCROLES
 from filingexport.formats.xbrl.resources import Resources, attribute, escape
 from filingexport.model.item import Label
-from filingexport.names import local_name
 from filingexport.report import Fact, Note, NoteKind, Report
 
 _NUMBER: Final = re.compile(r"([ \t\r\n]*)([+-]?)([0-9]+(?:\.[0-9]*)?|\.[0-9]+)([ \t\r\n]*)")
+_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
 _WEB: Final = re.compile(r"https?://", re.IGNORECASE)
+KEPT: Final = "http://filingexport.example/inline/kept"
+"""The namespace of attributes that keep what Inline XBRL has no way to say, of facts that were wrong when they came."""
+_KEPT_ID: Final = f"{{{KEPT}}}id"
 DASH: Final = Markup("—")
 
 
@@ -86,14 +88,53 @@ class Footnote:
     said: Markup
 
 
+class _Ids:
+    """The ids of elements. A fact is found by its concept and context; only some need an id, and few need it long.
+
+    wanted: whether a fact keeps its own id, which tells its place; others with notes, or shown elsewhere, get a short one.
+    """
+
+    def __init__(self, resources: Resources, wanted: Callable[[Fact], bool]) -> None:
+        self.resources = resources
+        self.wanted = wanted
+        self.known: dict[int, str] = {}
+
+    def attributes(self, fact: Fact) -> str:
+        """The attributes that say a fact's id, if it has one."""
+        if id(fact) in self.known or fact.notes:
+            said = f' id="{self.of(fact)}"'
+            if not _NAME.fullmatch(fact.id):  # came so from elsewhere, and can be no id
+                said += f' {self.resources.name(_KEPT_ID)}="{attribute(fact.id)}"'
+            return said
+        if fact.id and self.wanted(fact):
+            if _NAME.fullmatch(fact.id):
+                return f' id="{fact.id}"'
+            return f' {self.resources.name(_KEPT_ID)}="{attribute(fact.id)}"'
+        return ""
+
+    def of(self, fact: Fact) -> str:
+        """The id of this fact's element."""
+        known = self.known.get(id(fact))
+        if known is None:
+            if self.wanted(fact) and _NAME.fullmatch(fact.id):
+                known = fact.id
+            else:
+                known = self.resources.free_id(f"f{len(self.known) + 1}")
+            self.known[id(fact)] = known
+        return known
+
+
 class Tagger:
     """Makes the elements of one report and keeps what goes into the header: contexts, units, hidden facts, relationships."""
 
-    def __init__(self, report: Report, prefixes: dict[str, str], languages: Languages) -> None:
+    def __init__(
+        self, report: Report, prefixes: dict[str, str], languages: Languages, wanted: Callable[[Fact], bool]
+    ) -> None:
         self.report = report
         self.languages = languages
         self.facts = {fact.id: fact for fact in report.facts if fact.id}
         self.resources = Resources(report.entity, prefixes, self.facts, short=True)
+        self.elements = _Ids(self.resources, wanted)
         self.done: set[int] = set()
         self.hidden: list[Markup] = []
         self.list_starts: set[int] = set()
@@ -101,7 +142,6 @@ class Tagger:
         self.footnotes: dict[tuple[tuple[str, str], ...], Footnote] = {}
         self.fresh: list[Footnote] = []
         self.tied: dict[str, list[tuple[NoteKind, tuple[str, ...]]]] = {}
-        self.order: list[str] = []
         sides = [printed.brackets(language) for language in languages.shown]
         self._brackets = tuple(
             languages.each({language: text(side[end]) for language, side in zip(languages.shown, sides, strict=True)})
@@ -112,11 +152,9 @@ class Tagger:
 
     def _open(self, name: str, fact: Fact, more: str) -> str:
         self.done.add(id(fact))
-        self.order.append(fact.id)
-        identifier = f' id="{attribute(fact.id)}"' if fact.id else ""
         return (
             f'<ix:{name} name="{self.resources.name(fact.concept)}" contextRef="{self.resources.context(fact)}"'
-            f"{more}{identifier}"
+            f"{more}{self.elements.attributes(fact)}"
         )
 
     def _numeric(
@@ -182,10 +220,11 @@ class Tagger:
         fragment = fact.value or ""
         if prose.fits(fragment):
             return self._words(fact, Markup(fragment), escaped=True)  # noqa: S704  # canonical: only the subset of prose
+        identifier = self.elements.of(fact)
         self.hidden.append(self._words(fact, text(fragment)))
         shown, starts = prose.shown(fragment)
         self.list_starts |= starts
-        return Markup(f'<div class="f of-{attribute(fact.id)}">{shown}</div>')  # noqa: S704
+        return Markup(f'<div class="f of-{identifier}">{shown}</div>')  # noqa: S704
 
     def transformed(self, fact: Fact, said: Mapping[Language, Printed]) -> Markup:
         """A value that a transformation reads from how it is printed in the page's first language."""
@@ -208,8 +247,9 @@ class Tagger:
         if plain:
             pieces[plain[0]] = Markup('<span class="choice">{}</span>').format(self._words(fact, text(value)))
             return Markup('<span class="f">{}</span>').format(self.languages.each(pieces))
+        identifier = self.elements.of(fact)
         self.hide(fact)
-        return Markup(f'<span class="f of-{attribute(fact.id)}">{self.languages.each(pieces)}</span>')  # noqa: S704
+        return Markup(f'<span class="f of-{identifier}">{self.languages.each(pieces)}</span>')  # noqa: S704
 
     def hide(self, fact: Fact) -> None:
         """A value whose own words stand in the text, as a fact of their own, and which no transformation could read."""
@@ -223,21 +263,26 @@ class Tagger:
         return element
 
     def kept(self, fact: Fact) -> Markup:
-        """A fact from elsewhere, character by character; raises FilingError for a number that inline XBRL cannot say."""
+        """A fact from elsewhere, character by character."""
         if fact.value is None:
             return Markup('<span class="f">{}{}</span>').format(DASH, self._nil(fact))
         if fact.unit is None:
             return self._words(fact, text(fact.value))
         found = _NUMBER.fullmatch(fact.value)
         if found is None:
-            message = (
-                f"{fact.value[:40]!r} is no decimal number, which is all that inline XBRL takes where there is a unit"
-            )
-            raise FilingError([finding("fx:value", message, path=fact.id or local_name(fact.concept))])
+            return self._no_number(fact)
         before, sign, digits, after = found.groups()
         plus = "+" if sign == "+" else ""
         element = self._numeric(fact, before + plus + digits + after, negative=sign == "-")
         return text("−") + element if sign == "-" else element
+
+    def _no_number(self, fact: Fact) -> Markup:
+        """A value in a unit that is no number: a text that says its unit in attributes of ours, which our reader knows."""
+        assert fact.unit is not None
+        unit, decimals = (self.resources.name(f"{{{KEPT}}}{name}") for name in ("unitRef", "decimals"))
+        accuracy = "INF" if fact.decimals is None else str(fact.decimals)
+        more = f' {unit}="{self.resources.unit(fact.unit)}" {decimals}="{accuracy}"'
+        return Markup(f"{self._open('nonNumeric', fact, more)}>{text(fact.value or '')}</ix:nonNumeric>")  # noqa: S704
 
     # --- notes -----------------------------------------------------------------------------------------------
 
@@ -308,11 +353,11 @@ class Tagger:
         for fact in self.report.facts:
             left = list(self.tied.get(fact.id, ()))
             if len(fact.notes) == 1 and left:
-                shared.setdefault(left[0], []).append(attribute(fact.id))
+                shared.setdefault(left[0], []).append(self.elements.of(fact))
                 continue
             for note in fact.notes:
                 kind, notes = left.pop(next(i for i, each in enumerate(left) if each[0] == note.kind))
-                elements.append(element(kind, [attribute(fact.id)], notes))
+                elements.append(element(kind, [self.elements.of(fact)], notes))
         return [element(kind, facts, notes) for (kind, notes), facts in shared.items()] + elements
 
     def arcroles(self) -> list[str]:

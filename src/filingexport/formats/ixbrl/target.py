@@ -13,6 +13,7 @@ from lxml import etree
 
 from filingexport.binding.values import decimal_text, shifted
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.ixbrl.tags import KEPT
 from filingexport.formats.ixbrl.transformations import REGISTRIES
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.model.values import MAX_DECIMALS, MAX_DIGITS
@@ -61,6 +62,7 @@ class _Mapper:
         self.continuations: dict[str, etree._Element] = {}
         self.continued: set[str] = set()
         self.footnotes: dict[str, etree._Element] = {}
+        self.own_ids: dict[str, str] = {}
         self.languages: dict[etree._Element, str | None] = {}
 
     def at(self, element: etree._Element) -> str:
@@ -213,6 +215,12 @@ class _Mapper:
         nil = element.get(_NIL)
         if nil is not None:
             fact.set(_NIL, nil)
+        if (own := element.get(f"{{{KEPT}}}id")) is not None:
+            self.own_ids[element.get("id", "")] = own
+            fact.set("id", own)
+        for attribute in ("unitRef", "decimals"):
+            if (said := element.get(f"{{{KEPT}}}{attribute}")) is not None:
+                fact.set(attribute, said)
         if nil is not None and nil.strip(_SPACE) in ("true", "1"):
             if element.tag == _I + "nonFraction" and (element.text or "").strip(_SPACE) in ("", "-", "–", "—"):
                 return fact
@@ -360,7 +368,8 @@ class _Mapper:
                     label = labels[group] = f"note_{len(labels) + 1}"
                     for name in group:
                         self.footnote(link, self.footnotes[name], label)
-                for source in each.get("fromRefs", "").split():
+                for name in each.get("fromRefs", "").split():
+                    source = self.own_ids.get(name, name)
                     if source not in located:
                         located.add(source)
                         self.sub(link, "loc", each, type="locator", href=f"#{source}", label=source)

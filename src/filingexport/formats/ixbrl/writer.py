@@ -7,6 +7,8 @@ from typing import Final
 from lxml import etree
 from markupsafe import Markup
 
+from filingexport.binding.shared import is_shared
+from filingexport.formats.document import Document
 from filingexport.formats.ixbrl import labels, printed
 from filingexport.formats.ixbrl.compose import Composer
 from filingexport.formats.ixbrl.cover import cover, document_title
@@ -15,25 +17,30 @@ from filingexport.formats.ixbrl.page import Appendix, Header, Page, render, seri
 from filingexport.formats.ixbrl.printed import Language
 from filingexport.formats.ixbrl.tags import Languages, Tagger, text
 from filingexport.formats.ixbrl.target import IX, ORDER
-from filingexport.formats.xbrl import OwnTaxonomy
 from filingexport.formats.xbrl.common import FOREVER
 from filingexport.model.filing import Filing
 from filingexport.model.item import Label
-from filingexport.names import ENTRY_FILE, SCHEMA_FILE, local_name, namespace
+from filingexport.names import SCHEMA_FILE, local_name, namespace
 from filingexport.report import Fact, Note, Report, TypedMember
 
 _SHARE: Final = 5
 """A language is one of the page if it has at least one in so many of the readings that the other has."""
 
 
-def write(filing: Filing, report: Report, schema_location: str = ENTRY_FILE, own: OwnTaxonomy | None = None) -> bytes:
+def write(document: Document) -> bytes:
     """The inline document of this filing, one self-contained XHTML file in UTF-8.
 
-    report: the filing's facts (see `filingexport.binding.to_facts`). schema_location, own: as of an instance.
     The same filing gives the same bytes. Raises FilingError for a kept fact that inline XBRL cannot say.
     """
+    filing, report, own = document.filing, document.report, document.own
     languages = languages_of(report)
-    tagger = Tagger(report, {} if own is None else {own.namespace: own.prefix}, languages)
+    kept = {id(fact) for fact in report.facts[len(report.facts) - len(filing.unplaced) :]}
+
+    def keeps_id(fact: Fact) -> bool:
+        mine = own is not None and namespace(fact.concept) == own.namespace
+        return mine or id(fact) in kept or is_shared(Filing, fact.id)
+
+    tagger = Tagger(report, {} if own is None else {own.namespace: own.prefix}, languages, keeps_id)
     desk = Desk(tagger, filing.extension)
     main = tagger.resources.free_id("main")
     composer = Composer(desk)
@@ -41,10 +48,11 @@ def write(filing: Filing, report: Report, schema_location: str = ENTRY_FILE, own
     chapters = composer.chapters(filing)
     front = cover(desk, filing, title, composer.where)
     rest = appendix(desk, report)
-    folder = schema_location.rpartition("/")[0] + "/" * ("/" in schema_location)
+    location = document.schema_location
+    folder = location.rpartition("/")[0] + "/" * ("/" in location)
     relationships = tagger.relationships()
     header = Header(
-        schema_location if own is None else own.schema_location,
+        document.entry_point,
         tagger.hidden,
         [(f"{folder}{SCHEMA_FILE}#{each.rpartition('/')[2]}", each) for each in tagger.arcroles()],
         Markup("".join(tagger.resources.head)),  # noqa: S704  # markup already

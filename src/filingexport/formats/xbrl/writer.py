@@ -6,21 +6,11 @@ they are, so that the same report is the same bytes.
 
 from __future__ import annotations
 
-from attrs import frozen
-
+from filingexport.formats.document import OwnTaxonomy
 from filingexport.formats.xbrl.common import ARCROLES
 from filingexport.formats.xbrl.resources import Resources, attribute, escape
 from filingexport.names import ARC_FACT_FOOTNOTE, ENTRY_FILE, ROLE_FOOTNOTE, ROLE_LINK, SCHEMA_FILE
 from filingexport.report import Fact, Note, Report
-
-
-@frozen
-class OwnTaxonomy:
-    """The company's extension, for the head of an instance: its prefix, its namespace, where its schema lies."""
-
-    prefix: str
-    namespace: str
-    schema_location: str
 
 
 def write(report: Report, schema_location: str = ENTRY_FILE, own: OwnTaxonomy | None = None) -> bytes:
@@ -51,7 +41,7 @@ class _Writer:
             if fact.value is not None:
                 parts.append(f' decimals="{"INF" if fact.decimals is None else fact.decimals}"')
         if fact.id:
-            parts.append(f' id="{fact.id}"')
+            parts.append(f' id="{attribute(fact.id)}"')
         if fact.language is not None:
             parts.append(f' xml:lang="{attribute(fact.language)}"')
         if fact.value is None:
@@ -73,7 +63,7 @@ class _Writer:
             if identifier not in located:
                 located.add(identifier)
                 lines.append(
-                    f'<link:loc xlink:type="locator" xlink:href="#{identifier}" xlink:label="{identifier}"/>\n'
+                    f'<link:loc xlink:type="locator" xlink:href="#{attribute(identifier)}" xlink:label="{attribute(identifier)}"/>\n'
                 )
             label = self.footnotes.get(note)
             if label is not None and label not in located:
@@ -85,7 +75,7 @@ class _Writer:
                     )
             lines.append(
                 f'<link:footnoteArc xlink:type="arc" xlink:arcrole="{ARCROLES[note.kind]}" '
-                f'xlink:from="{identifier}" xlink:to="{label}"/>\n'
+                f'xlink:from="{attribute(identifier)}" xlink:to="{label}"/>\n'
             )
         lines.append("</link:footnoteLink>\n")
         return lines
