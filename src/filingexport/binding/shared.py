@@ -7,17 +7,31 @@ from collections import defaultdict
 from functools import cache
 from typing import Final
 
-from filingexport.binding.plan import ColumnLeaf, Leaf, ListLeaf, PartField, Plan, RowsField, plan
+from filingexport.binding.plan import ColumnLeaf, Leaf, ListLeaf, PartField, Plan, RowsField, paths, plan
+from filingexport.report import Report
 
 _ROW: Final = re.compile(r"\.[0-9]+(?=\.|$)")
 
 
-@cache
-def shared_places(cls: type) -> frozenset[str]:
+def shared_places(cls: type, report: Report) -> frozenset[str]:
     """The paths, without numbers of rows, of the fields that another field could be taken for, were it not for ids.
 
-    Their periods may still differ; what is not in this set is found by its concept and context alone.
+    Their periods may still differ; what is not in this set is found by its concept and context alone. A part with a
+    period of its own, such as the prior year, counts only where the report has it.
     """
+    told = {_ROW.sub("", fact.id) for fact in report.facts}
+    return _shared(
+        cls, frozenset(part for part in _own_periods(cls) if any(each.startswith(f"{part}.") for each in told))
+    )
+
+
+@cache
+def _own_periods(cls: type) -> tuple[str, ...]:
+    return tuple(path for path, each in paths(cls).items() if each.start is not None and path)
+
+
+@cache
+def _shared(cls: type, present: frozenset[str]) -> frozenset[str]:
     found: dict[tuple[str, frozenset[object]], list[str]] = defaultdict(list)
 
     def collect(of: Plan, path: str, dimensions: frozenset[object]) -> None:
@@ -28,8 +42,12 @@ def shared_places(cls: type) -> frozenset[str]:
                     found[entry.name, dimensions].append(here)
                 case ListLeaf():
                     found[entry.leaf.name, dimensions | {entry.axis}].append(here)
+                case RowsField() if entry.plan.start is not None and here not in present:
+                    pass
                 case RowsField():
                     collect(entry.plan, here, dimensions | {entry.axis})
+                case PartField() if entry.plan.start is not None and here not in present:
+                    pass
                 case PartField():
                     inner = dimensions | {entry.pair} if entry.pair is not None else dimensions
                     if entry.line is None:
@@ -46,8 +64,7 @@ def shared_places(cls: type) -> frozenset[str]:
     return frozenset(path for paths in found.values() if len(paths) > 1 for path in paths)
 
 
-def is_shared(cls: type, identifier: str) -> bool:
-    """Whether the fact of this id, the path of a field, is in such a place."""
+def is_among(places: frozenset[str], identifier: str) -> bool:
+    """Whether the fact of this id, the path of a field, is in one of these places."""
     path = _ROW.sub("", identifier)
-    places = shared_places(cls)
     return path in places or path.rpartition(".")[0] in places  # of text: the language stands at the end

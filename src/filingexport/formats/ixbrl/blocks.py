@@ -21,7 +21,7 @@ class Block:
 class Section(Block):
     """A part of the notice with a heading. name: its heading as plain text, for the table of contents.
 
-    level: of the heading, 2 for a chapter. style: a class of its looks.
+    level: of the heading, 2 for a chapter. eyebrow: what stands above it, if no number does.
     """
 
     kind: ClassVar[str] = "section"
@@ -33,7 +33,6 @@ class Section(Block):
     number: Markup = field(default=Markup())
     eyebrow: Markup = field(default=Markup())
     blocks: list[Block] = field(factory=list)
-    style: str = ""
 
     @property
     def sections(self) -> list[Section]:
@@ -111,7 +110,6 @@ class Figures(Block):
 
     kind: ClassVar[str] = "figures"
     unit: Markup
-    name: Markup
     lines: list[Line]
     columns: list[Markup] = field(factory=list)
 
@@ -121,7 +119,6 @@ class Table(Block):
     """A table with a head. numeric: which columns are numbers. first: whether the first column heads its row."""
 
     kind: ClassVar[str] = "table"
-    name: Markup
     head: list[Markup]
     rows: list[list[Cell]]
     numeric: list[bool]
@@ -135,7 +132,6 @@ class Table(Block):
 class Card:
     """One row of a table that is too rich for a line."""
 
-    id: str
     number: Markup
     title: Markup
     subtitle: Markup

@@ -15,7 +15,7 @@ from attrs import frozen
 from filingexport.formats.xbrl.resources import escape
 
 _STYLE: Final = (
-    "text{font:12px system-ui,-apple-system,'Segoe UI','Hiragino Sans','Noto Sans CJK JP',Meiryo,sans-serif;fill:#3d4650}"
+    "text{font:12px system-ui,sans-serif;fill:#3d4650}"
     ".v{font-size:11px;font-variant-numeric:tabular-nums}.b{fill:#9fb3c8}.l{fill:#1f4e79}.a{stroke:#8a939c;stroke-width:1}"
     ".t{font-size:13px;font-weight:600;fill:#1c232a}"
     "@media(prefers-color-scheme:dark){text{fill:#b8c2cc}.t{fill:#e6eaee}.b{fill:#4d647a}.l{fill:#8ab4de}.a{stroke:#77818b}}"

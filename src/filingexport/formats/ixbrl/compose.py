@@ -103,7 +103,7 @@ class Composer:
         self.where[path] = section.id
         slots = self.head(section, slots, path)
         if (line := columns_of(of)) is not None:
-            section.blocks += self.matrix(slots, line, path, level, section.title)
+            section.blocks += self.matrix(slots, line, path, level)
         else:
             before, letter, slots = self.letter(slots, path)
             first = [(slot, f"{path}.{slot.name}") for slot in before]
@@ -190,7 +190,7 @@ class Composer:
         """These slots as blocks, one below the other."""
         return _Flow(self, places, level, section, prior, path, of).blocks()
 
-    def matrix(self, slots: list[Slot], line: PartField, path: str, level: int, name: Markup) -> list[Block]:
+    def matrix(self, slots: list[Slot], line: PartField, path: str, level: int) -> list[Block]:
         """A matrix with what stands before and after it."""
         lines = [slot for slot in slots if is_line(slot, line)]
         captions = [slot for slot in slots if slot.name.endswith("_caption") and isinstance(slot.value, Text)]
@@ -205,7 +205,7 @@ class Composer:
         blocks = self.flow(before, level + 1, None, None, path)
         table = [slot for slot in slots if slot in lines or slot in captions]
         if table:
-            blocks.append(self.matrices.table(table, line, path, unit_note, _untagged(name)))
+            blocks.append(self.matrices.table(table, line, path, unit_note))
         elif unit_note:
             blocks.append(Prose(unit_note, style="unit"))
         return blocks + self.flow(after, level + 1, None, None, path)
@@ -339,9 +339,8 @@ class _Flow:
             columns = [self.head_of_year(now, {}), self.head_of_year((before, self.prior_path), self.prior)]
         else:
             rows = self.composer.figures.merged([now])
-        name = self.section.title if self.section is not None else Markup()
         statement = self.of is not None and self.of.info.role
-        self.add(self.composer.figures.table(rows, self.unit_note, _untagged(name), columns, statement))
+        self.add(self.composer.figures.table(rows, self.unit_note, columns, statement))
         self.unit_note = Markup()
 
     def head_of_year(self, column: tuple[list[Slot], str], texts: dict[str, Slot]) -> Markup:
@@ -498,14 +497,13 @@ class _Flow:
         label = labels.terse(Label(entry.rows.en, entry.rows.ja))
         said = self.desk.words(label)
         headed = self.headed() or self.introduced
-        name = _untagged(self.done[-1].text) if self.done and isinstance(self.done[-1], Heading) else said
         tables = self.composer.tables
         flat = tables.rows(entry.plan, value, path)
         of = labels.of_part(entry.plan)
         columns = tables.columns(flat, of) if flat is not None else []
         if flat is not None and entry.plan.start is not None and len(flat) <= 6:
             charts = tables.year_charts(entry.plan, flat, columns)
-            self.add(tables.years(entry.plan, flat, columns, name, self.unit_note))
+            self.add(tables.years(entry.plan, flat, columns, self.unit_note))
             self.unit_note = Markup()
             if charts is not None:
                 self.add(charts)
@@ -519,7 +517,7 @@ class _Flow:
             if not headed:
                 self.add(Heading(self.level, said))
             chart = tables.holder_chart(flat, columns)
-            table = tables.table(flat, columns, name, self.unit_note, self.heads)
+            table = tables.table(flat, columns, self.unit_note, self.heads)
             if self.columns and len(self.columns) == len(table.head):
                 table.head, self.columns = self.columns, []
             self.add(table)
@@ -566,7 +564,7 @@ class _Flow:
             inner.heads = self.heads
             blocks = inner.blocks()
             heavy = heavy or any(not isinstance(each, Details) for each in blocks) or len(blocks) > 1
-            cards.append(Card(self.desk.free_id(where), numbered, heading, said[1], blocks))
+            cards.append(Card(numbered, heading, said[1], blocks))
         wide = any(
             isinstance(block, (Prose, Section, Cards)) or (isinstance(block, Table) and len(block.head) > 3)
             for card in cards
@@ -612,8 +610,7 @@ class _Flow:
         entry = parts[0][0].entry
         assert isinstance(entry, PartField)
         columns = tables.columns(rows, labels.of_part(entry.plan))
-        name = self.desk.words(labels.of_part(entry.plan))
-        self.add(tables.table(rows, columns, name, self.unit_note, self.heads, heads))
+        self.add(tables.table(rows, columns, self.unit_note, self.heads, heads))
         self.unit_note = Markup()
 
 
@@ -646,8 +643,3 @@ def _has_column(of: Plan, name: str) -> bool:
 
 def _with_member(label: Label, member: Label) -> Label:
     return Label(f"{label.en} ({member.en})", f"{label.ja}（{member.ja}）")
-
-
-def _untagged(said: Markup) -> Markup:
-    """The same words without the elements that tag them: a fact is tagged once."""
-    return Markup(re.sub(r"</?ix:[^>]*>", "", said))  # noqa: S704

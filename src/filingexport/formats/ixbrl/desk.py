@@ -42,6 +42,7 @@ class Desk:
         self.extension = extension
         self.extended = extended(extension)
         self.ids = sorted(tagger.facts)
+        self.sections = 0
 
     # --- what is there ---------------------------------------------------------------------------------------
 
@@ -73,8 +74,9 @@ class Desk:
         return {language: self.tagger.facts[f"{path}.{language}"] for language in value.languages()}
 
     def free_id(self, path: str) -> str:
-        """An id for a section of this path."""
-        return self.tagger.resources.free_id(f"s-{path}")
+        """An id for a section of this path: in words for a chapter, by number below."""
+        self.sections += 1
+        return self.tagger.resources.free_id(path if "." not in path else f"s{self.sections}")
 
     # --- words -----------------------------------------------------------------------------------------------
 

@@ -112,9 +112,7 @@ class FigureMaker:
 
     # --- the table -------------------------------------------------------------------------------------------
 
-    def table(
-        self, rows: list[Years], unit_note: Markup, name: Markup, columns: list[Markup], statement: bool
-    ) -> Figures:
+    def table(self, rows: list[Years], unit_note: Markup, columns: list[Markup], statement: bool) -> Figures:
         """The table of these rows. unit_note: the unit as printed; statement: whether its last total closes it."""
         values = [
             pair for row in rows for place in row if place is not None for pair in self.numbers(place.slot, place.path)
@@ -127,7 +125,7 @@ class FigureMaker:
             closing = [line for line in totals if _digits(line) == _digits(totals[-1]) and line.depth <= 1]
             lines = [attrs.evolve(line, kind="grand") if line in closing else line for line in lines]
         said = unit_note or (self.desk.unit_words(unit) if unit is not None else Markup())
-        return Figures(said, name, _aligned(lines), columns)
+        return Figures(said, _aligned(lines), columns)
 
     def lines(self, row: Years, depth: int, unit: Unit | None) -> Iterator[Line]:
         """The lines of one slot."""

@@ -51,7 +51,7 @@ class MatrixMaker:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
 
-    def table(self, slots: list[Slot], line: PartField, path: str, unit_note: Markup, name: Markup) -> Table:
+    def table(self, slots: list[Slot], line: PartField, path: str, unit_note: Markup) -> Table:
         """The matrix of these lines, and of the captions among them."""
         rows = [self.row(each, path) for each in self.lines(slots, line)]
         captions: dict[str, Slot] = {}  # by the name of the line that each is printed with
@@ -98,9 +98,7 @@ class MatrixMaker:
                 cells[at] = padded(cells[at], most)
         head = [Markup(), *(heads[each.attribute] for each in columns)]
         said_unit = unit_note or (self.desk.unit_words(unit) if unit is not None else Markup())
-        return Table(
-            name, head, body, [False, *(True for _ in columns)], said_unit, style="matrix", totals=frozenset(totals)
-        )
+        return Table(head, body, [False, *(True for _ in columns)], said_unit, style="matrix", totals=frozenset(totals))
 
     def cell(self, row: Row, column: ColumnLeaf, fact: Fact, unit: Unit | None) -> Cell:
         """An amount with the captions that head neither its line nor its column."""

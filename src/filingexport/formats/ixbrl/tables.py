@@ -157,7 +157,7 @@ class TableMaker:
     # --- table -----------------------------------------------------------------------------------------------
 
     def table(
-        self, rows: list[Row], columns: list[Column], name: Markup, unit_note: Markup, heads: dict[str, Markup],
+        self, rows: list[Row], columns: list[Column], unit_note: Markup, heads: dict[str, Markup],
         row_heads: list[Markup] | None = None,
     ) -> Table:  # fmt: skip
         """The rows as a table. heads: what is printed at the head of a column, by its name; row_heads: what heads a row."""
@@ -197,7 +197,7 @@ class TableMaker:
             head, numeric, first = [Markup(), *head], [False, *numeric], True
             body = [[Cell(said), *cells] for said, cells in zip(row_heads, body, strict=True)]
         style = "equal" if all(column.leaf.concept.kind == "prose" for column in columns) else ""
-        return Table(name, head, body, numeric, above, first, style)
+        return Table(head, body, numeric, above, first, style)
 
     def without_marks(self, columns: list[Column]) -> tuple[list[Column], dict[tuple[str, ...], list[tuple[str, ...]]]]:
         """The columns without those of marks, such as ``(Note)``, which stand in the cell before."""
@@ -251,7 +251,7 @@ class TableMaker:
 
     # --- years -----------------------------------------------------------------------------------------------
 
-    def years(self, plan: Plan, rows: list[Row], columns: list[Column], name: Markup, unit_note: Markup) -> Table:
+    def years(self, plan: Plan, rows: list[Row], columns: list[Column], unit_note: Markup) -> Table:
         """Rows with periods of their own, side by side as columns."""
         unit = self.desk.unit_of(
             (column.leaf, row.cells[column.steps][0].value)
@@ -292,7 +292,7 @@ class TableMaker:
             body.append(cells)
         said_unit = unit_note or (self.desk.unit_words(unit) if unit is not None else Markup())
         totals = frozenset(range(len(shown) - len(dates), len(shown)))
-        return Table(name, head, body, [False, *(True for _ in rows)], said_unit, style="years", totals=totals)
+        return Table(head, body, [False, *(True for _ in rows)], said_unit, style="years", totals=totals)
 
     def value(self, row: Row, column: Column) -> Markup:
         """What stands in a cell that is no number."""

@@ -299,7 +299,8 @@ class Tagger:
             self.count += 1
             identifier = self.resources.free_id(f"n{self.count}")
             identifiers.append(identifier)
-            element = f'<ix:footnote id="{identifier}" xml:lang="{attribute(language)}">{escape(said)}</ix:footnote>'
+            lang = "" if language == self.languages.first else f' xml:lang="{attribute(language)}"'
+            element = f'<ix:footnote id="{identifier}"{lang}>{escape(said)}</ix:footnote>'
             pieces[language] = Markup(element)  # noqa: S704
         return tuple(identifiers), pieces
 

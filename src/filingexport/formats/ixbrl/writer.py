@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 from markupsafe import Markup
 
-from filingexport.binding.shared import is_shared
+from filingexport.binding.shared import is_among, shared_places
 from filingexport.formats.document import Document
 from filingexport.formats.ixbrl import labels, printed
 from filingexport.formats.ixbrl.compose import Composer
@@ -34,11 +34,12 @@ def write(document: Document) -> bytes:
     """
     filing, report, own = document.filing, document.report, document.own
     languages = languages_of(report)
+    places = shared_places(Filing, report)
     kept = {id(fact) for fact in report.facts[len(report.facts) - len(filing.unplaced) :]}
 
     def keeps_id(fact: Fact) -> bool:
         mine = own is not None and namespace(fact.concept) == own.namespace
-        return mine or id(fact) in kept or is_shared(Filing, fact.id)
+        return mine or id(fact) in kept or is_among(places, fact.id)
 
     tagger = Tagger(report, {} if own is None else {own.namespace: own.prefix}, languages, keeps_id)
     desk = Desk(tagger, filing.extension)

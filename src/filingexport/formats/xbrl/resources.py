@@ -42,7 +42,7 @@ class Resources:
     """The contexts and units of one report.
 
     prefixes: more namespaces, each with its prefix. taken: ids that are not free. short: whether ids of contexts are
-    numbers (``c1``) and not told by what they say.
+    numbers (``c1``) and not told by what they say; elements of the instance's namespace then go without a prefix.
     """
 
     def __init__(
@@ -50,7 +50,8 @@ class Resources:
     ) -> None:
         self.entity = entity
         self.short = short
-        self.prefixes = {**_PREFIXES, **prefixes}
+        self.x = "" if short else "xbrli:"
+        self.prefixes = {**_PREFIXES, **({XBRLDI: "di"} if short else {}), **prefixes}
         self.names: dict[str, str] = {}
         self.contexts: dict[tuple[Period, Dimensions], str] = {}
         self.units: dict[Unit, str] = {}
@@ -91,17 +92,18 @@ class Resources:
         pieces: list[str] = []
         if period == FOREVER:
             pieces.append("Forever")
-            when = "<xbrli:forever/>"
+            when = f"<{self.x}forever/>"
         elif period.start is None:
             pieces.append("I" + _compact(period.end))
-            when = f"<xbrli:instant>{_date_text(period.end)}</xbrli:instant>"
+            when = f"<{self.x}instant>{_date_text(period.end)}</{self.x}instant>"
         else:
             pieces.append(f"D{_compact(period.start)}-{_compact(period.end)}")
             when = (
-                f"<xbrli:startDate>{_date_text(period.start)}</xbrli:startDate>"
-                f"<xbrli:endDate>{_date_text(period.end)}</xbrli:endDate>"
+                f"<{self.x}startDate>{_date_text(period.start)}</{self.x}startDate>"
+                f"<{self.x}endDate>{_date_text(period.end)}</{self.x}endDate>"
             )
         scenario: list[str] = []
+        di = self.prefixes[XBRLDI]
         for axis, member in fact.dimensions:
             if isinstance(member, TypedMember):
                 element = self.name(member.element)
@@ -109,20 +111,20 @@ class Resources:
                     content = f'<{element} xsi:nil="true"/>'
                 else:
                     content = f"<{element}>{escape(member.text)}</{element}>"
-                scenario.append(f'<xbrldi:typedMember dimension="{self.name(axis)}">{content}</xbrldi:typedMember>')
+                scenario.append(f'<{di}:typedMember dimension="{self.name(axis)}">{content}</{di}:typedMember>')
                 text = re.sub(r"[^A-Za-z0-9]", "", member.text or "nil")[:20]
                 pieces.append(local_name(axis).removesuffix("Axis") + "-" + text)
             else:
                 scenario.append(
-                    f'<xbrldi:explicitMember dimension="{self.name(axis)}">{self.name(member)}</xbrldi:explicitMember>'
+                    f'<{di}:explicitMember dimension="{self.name(axis)}">{self.name(member)}</{di}:explicitMember>'
                 )
                 pieces.append(local_name(member).removesuffix("Member"))
         chosen = self.contexts[key] = self.free_id(f"c{len(self.contexts) + 1}" if self.short else "_".join(pieces))
-        where = f"<xbrli:scenario>{''.join(scenario)}</xbrli:scenario>" if scenario else ""
+        where = f"<{self.x}scenario>{''.join(scenario)}</{self.x}scenario>" if scenario else ""
         self.head.append(
-            f'<xbrli:context id="{chosen}"><xbrli:entity><xbrli:identifier scheme="{attribute(self.entity.scheme)}">'
-            f"{escape(self.entity.identifier)}</xbrli:identifier></xbrli:entity>"
-            f"<xbrli:period>{when}</xbrli:period>{where}</xbrli:context>\n"
+            f'<{self.x}context id="{chosen}"><{self.x}entity><{self.x}identifier scheme="{attribute(self.entity.scheme)}">'
+            f"{escape(self.entity.identifier)}</{self.x}identifier></{self.x}entity>"
+            f"<{self.x}period>{when}</{self.x}period>{where}</{self.x}context>\n"
         )
         return chosen
 
@@ -136,14 +138,14 @@ class Resources:
         chosen = self.units[unit] = self.free_id(wanted)
 
         def measures(names: tuple[str, ...]) -> str:
-            return "".join(f"<xbrli:measure>{self.name(each)}</xbrli:measure>" for each in names)
+            return "".join(f"<{self.x}measure>{self.name(each)}</{self.x}measure>" for each in names)
 
         if unit.denominators:
             content = (
-                f"<xbrli:divide><xbrli:unitNumerator>{measures(unit.numerators)}</xbrli:unitNumerator>"
-                f"<xbrli:unitDenominator>{measures(unit.denominators)}</xbrli:unitDenominator></xbrli:divide>"
+                f"<{self.x}divide><{self.x}unitNumerator>{measures(unit.numerators)}</{self.x}unitNumerator>"
+                f"<{self.x}unitDenominator>{measures(unit.denominators)}</{self.x}unitDenominator></{self.x}divide>"
             )
         else:
             content = measures(unit.numerators)
-        self.head.append(f'<xbrli:unit id="{chosen}">{content}</xbrli:unit>\n')
+        self.head.append(f'<{self.x}unit id="{chosen}">{content}</{self.x}unit>\n')
         return chosen

@@ -3,6 +3,16 @@
 (() => {
   const IX = "http://www.xbrl.org/2013/inlineXBRL", XBRLI = "http://www.xbrl.org/2003/instance", XBRLDI = "http://xbrl.org/2006/xbrldi";
   const data = JSON.parse(document.querySelector('script[type="application/json"]').textContent);
+  const labels = new Map();
+  // The labels of some thousand items are most of what the page would weigh: they come deflated.
+  const unpack = async () => {
+    const packed = Uint8Array.from(atob(data.labels), (each) => each.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    for (const line of (await new Response(stream).text()).split("\n")) {
+      const [name, en, ja] = line.split("\t");
+      labels.set(name, [en, ja]);
+    }
+  };
   const root = document.documentElement, body = document.body;
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const make = (name, more = {}, ...inner) => {
@@ -31,17 +41,29 @@
   document.querySelector(".bar").setAttribute("role", "banner");
   document.querySelector(".nav").setAttribute("role", "navigation");
   document.querySelector(".main").setAttribute("role", "main");
+  document.querySelector(".cover").setAttribute("role", "region");
   document.querySelector(".skip").setAttribute("role", "navigation");
   document.querySelector(".skip").setAttribute("aria-label", document.querySelector(".skip").textContent);
+  // A table is called by the heading that it stands below; one that is wider than its box can be scrolled by keyboard.
   const boxes = () => {
-    for (const box of all(".scroll")) {
-      if (box.scrollWidth > box.clientWidth) {
-        box.tabIndex = 0;
-        box.setAttribute("role", "region");
-        box.setAttribute("aria-label", (box.querySelector(".name") || {}).textContent || word("table"));
-      } else for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
+    let heading = null;
+    for (const each of all("h1, h2, h3, h4, h5, h6, .scroll")) {
+      if (!each.matches(".scroll")) { heading = each; continue; }
+      const name = heading ? seen(heading) : word("table");
+      each.firstElementChild.setAttribute("aria-label", name);
+      if (each.scrollWidth > each.clientWidth) {
+        each.tabIndex = 0;
+        each.setAttribute("role", "region");
+        each.setAttribute("aria-label", name);
+      } else for (const said of ["tabindex", "role", "aria-label"]) each.removeAttribute(said);
     }
   };
+  // The text of an element in the language that is shown.
+  const seen = (node) => [...node.childNodes].map((each) => {
+    if (each.nodeType === 3) return each.data;
+    const other = japanese && each.classList && each.classList.contains(language() === "ja" ? "en" : "ja");
+    return other ? "" : seen(each);
+  }).join("");
   addEventListener("resize", boxes);
 
   // --- what a fact is ------------------------------------------------------------------------------------------
@@ -59,7 +81,7 @@
     return null;
   };
   const local = (name) => name.slice(name.indexOf(":") + 1);
-  const label = (name) => (data.labels[name] ? say(data.labels[name]) : local(name));
+  const label = (name) => (labels.has(name) ? say(labels.get(name)) : local(name));
   const day = (text) => text.replace("T00:00:00", "");
   const child = (node, space, name) => node.getElementsByTagNameNS(space, name)[0];
   const text = (node, name) => (child(node, XBRLI, name) || { textContent: "" }).textContent.trim();
@@ -93,7 +115,7 @@
       }
     }
     if (nil) rows.push([word("value"), word("nil")]);
-    const both = data.labels[name] || [local(name), local(name)];
+    const both = labels.get(name) || [local(name), local(name)];
     const [first, second] = language() === "ja" ? [both[1], both[0]] : both;
     const list = make("dl");
     for (const [key, value] of rows) list.append(make("dt", {}, key), make("dd", {}, value));
@@ -196,4 +218,5 @@
   }
   told();
   boxes();
+  if ("DecompressionStream" in window) unpack();
 })();
