@@ -148,6 +148,23 @@ def test_a_page_fits_a_small_telephone(name: str, browser: Chrome, pages: Path) 
         assert (wide, shown) == (320, 320), language
 
 
+def test_the_page_stays_where_it_is_read(browser: Chrome, pages: Path) -> None:
+    opened(browser, pages, "brief")
+    for width in (1280, 320):
+        browser.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": 640, "deviceScaleFactor": 1, "mobile": width < 500},
+        )
+        run(browser, "scrollTo(0, 0); document.querySelectorAll('.main h3')[3].scrollIntoView()")
+        # What the contents mark is marked by an observer, at the end of a frame or two.
+        marked = WebDriverWait(browser, WAIT).until(
+            lambda each: each.find_elements(By.CSS_SELECTOR, ".nav a[aria-current]")
+        )
+        assert len(marked) == 1
+        top = run(browser, "return document.querySelectorAll('.main h3')[3].getBoundingClientRect().top")
+        assert 0 <= top < 120, width
+
+
 def test_the_switch_shows_one_language_at_a_time(browser: Chrome, pages: Path) -> None:
     opened(browser, pages, "brief")
 
