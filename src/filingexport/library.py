@@ -8,6 +8,7 @@ assert read(data, extension=extension_files(filing)) == filing
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import attrs
@@ -22,9 +23,10 @@ from filingexport.formats.registry import Format
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, write_file
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
-from filingexport.names import ENTRY_FILE, SCHEMA_FILE
+from filingexport.names import BASE, ENTRY_FILE, SCHEMA_FILE
 from filingexport.report import Report
 from filingexport.taxonomy import build
+from filingexport.taxonomy import package as taxonomy_package
 from filingexport.taxonomy.entry_points import FULL
 from filingexport.taxonomy.extension_files import files as extension_taxonomy
 from filingexport.taxonomy.extension_files import stem
@@ -54,10 +56,10 @@ def write(
     """
     form = _format(format, "" if target is None else str(target))
     name = "filing" if target is None else _stem(Path(target).name, form)
-    files = form.write(_document(filing, to_facts(filing), name, schema_location))
+    files = _files(form, filing, to_facts(filing), name, schema_location)
     main = next(iter(files))
     if target is not None:
-        if (extension := filing.extension) is not None:
+        if (extension := filing.extension) is not None and not form.inside:
             standard = (
                 SCHEMA_FILE if "://" not in schema_location else f"{schema_location.rpartition('/')[0]}/{SCHEMA_FILE}"
             )
@@ -84,7 +86,7 @@ def documents(
     report = to_facts(filing)
     files: dict[str, bytes] = {}
     for each in formats:
-        files |= registry.named(each).write(_document(filing, report, name, schema_location))
+        files |= _files(registry.named(each), filing, report, name, schema_location)
     return files
 
 
@@ -100,13 +102,17 @@ def _stem(name: str, form: Format) -> str:
     return name[: len(name) - len(end)] or name
 
 
-def _document(filing: Filing, report: Report, name: str, schema_location: str) -> Document:
+def _files(form: Format, filing: Filing, report: Report, name: str, schema_location: str = SCHEMA_LOCATION) -> Files:
+    """The files of a document in this format. In a package the taxonomy is found by its addresses."""
     own = None
+    if form.inside:
+        schema_location = f"{BASE}/{ENTRY_FILE}"
     if (extension := filing.extension) is not None:
         _require_sound(extension)
-        location = _extension_folder(schema_location) + extension.schema_file
-        own = OwnTaxonomy(extension.prefix, extension.dated_namespace, location)
-    return Document(filing, report, name, schema_location, own)
+        folder = f"{extension.dated_namespace}/" if form.inside else _extension_folder(schema_location)
+        own = OwnTaxonomy(extension.prefix, extension.dated_namespace, folder + extension.schema_file)
+    package = partial(taxonomy_package.inside, filing.extension, True)
+    return form.write(Document(filing, report, name, schema_location, own, form.inside, package))
 
 
 def _extension_folder(schema_location: str) -> str:
@@ -255,7 +261,7 @@ def export(
             files, back = instance.files, instance.examined.filing
         else:
             progress(f"writing {form.title}")
-            files = form.write(_document(filing, instance.report, name, SCHEMA_LOCATION))
+            files = _files(form, filing, instance.report, name)
             progress(f"reading {form.title} back")
             back = looked(_opened(files, given)).whole
         if back != filing:
@@ -265,9 +271,11 @@ def export(
             )
         made.append((form, files))
     _make_folder(target)
-    taxonomy = build.write(target / TAXONOMY_FOLDER, (FULL,))
-    if filing.extension is not None:
-        taxonomy = (*_write_extension(filing.extension, target / TAXONOMY_FOLDER), *taxonomy)
+    taxonomy: tuple[Path, ...] = ()
+    if any(not form.inside for form in forms):
+        taxonomy = build.write(target / TAXONOMY_FOLDER, (FULL,))
+        if filing.extension is not None:
+            taxonomy = (*_write_extension(filing.extension, target / TAXONOMY_FOLDER), *taxonomy)
     written = []
     for form, files in made:
         for each, data in reversed(files.items()):  # what is opened first is written last
@@ -287,7 +295,7 @@ class _Instance:
 
 def _instance(filing: Filing, name: str, given: Mapping[str, bytes]) -> _Instance:
     report = to_facts(filing)
-    files = registry.DEFAULT.write(_document(filing, report, name, SCHEMA_LOCATION))
+    files = _files(registry.DEFAULT, filing, report, name)
     return _Instance(report, files, examined(_opened(files, given)))
 
 

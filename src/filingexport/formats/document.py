@@ -32,7 +32,7 @@ class Document:
 
     name: what the names of its files begin with. schema_location: where, from the document, the taxonomy's entry
     point lies, beside the schema of its elements. own: the company's extension, which is then what the document refers to.
-    package: makes the files of the taxonomy package that a report package holds.
+    inside: the format of the report in a report package; package makes the files of the taxonomy package it is too.
     """
 
     filing: Filing
@@ -40,6 +40,7 @@ class Document:
     name: str
     schema_location: str
     own: OwnTaxonomy | None = None
+    inside: str = ""
     package: Callable[[], Mapping[str, bytes]] = dict
 
     @property
