@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from filingexport.binding.plan import PartField, plan
+from filingexport.binding.plan import PartField, Plan, plan
 from filingexport.library import Exported
 from filingexport.model.filing import Filing
 
@@ -59,22 +59,28 @@ def _size(count: int) -> str:
 
 
 def _section(path: str) -> str:
-    """The section a fact is counted in: a chapter of the business report, a statement, a proposal, or the part itself."""
-    steps = path.split(".")
-    below = ".".join(steps[:2])
-    return below if below in _HEADINGS else steps[0] if steps[0] in _HEADINGS else ""
+    """The section a fact is counted in: the chapter it stands in, or what holds the chapters."""
+    while path and path not in _HEADINGS:
+        path = path.rpartition(".")[0]
+    return path
 
 
 def _headings() -> dict[str, str]:
+    """The chapters by their paths, and the fields of the filing; of a year before, the heading says so."""
     result = {"": "Company and fiscal year"}
-    for entry in plan(Filing).entries:
-        if not isinstance(entry, PartField) or entry.attribute == "company":
-            continue
-        over = f"{entry.member.label.en}: " if entry.member is not None else ""
-        result[entry.attribute] = over + entry.plan.info.en
-        for below in entry.plan.entries:
-            if isinstance(below, PartField) and below.plan.info.role:
-                result[f"{entry.attribute}.{below.attribute}"] = over + below.plan.info.en
+
+    def collect(at: Plan, path: str, over: tuple[str, ...]) -> None:
+        for entry in at.entries:
+            if not isinstance(entry, PartField) or entry.line is not None or entry.attribute == "company":
+                continue
+            here = f"{path}.{entry.attribute}" if path else entry.attribute
+            mine = (*over, entry.member.label.en) if entry.member is not None else over
+            info = entry.plan.info
+            if not path or info.role:
+                result[here] = ": ".join((*mine, info.en))
+            collect(entry.plan, here, (*mine, info.en) if entry.plan.start is not None else mine)
+
+    collect(plan(Filing), "", ())
     return result
 
 
