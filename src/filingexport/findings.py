@@ -25,6 +25,8 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "fx:doctype": (Severity.ERROR, "The file has a document type declaration, which is refused."),
     "fx:encoding": (Severity.ERROR, "The file is in an encoding that is not read."),
     "fx:notInstance": (Severity.ERROR, "The file is XML, but no XBRL instance."),
+    "fx:notInline": (Severity.ERROR, "The file is no Inline XBRL document that can be read by itself."),
+    "fx:inline": (Severity.ERROR, "An element breaks a rule of Inline XBRL 1.1, so that its fact cannot be said."),
     "fx:notOurTaxonomy": (Severity.ERROR, "The instance refers to another taxonomy or version."),
     "fx:schema": (Severity.ERROR, "The file breaks the taxonomy's XML Schema."),
     "fx:structure": (Severity.ERROR, "The instance breaks a rule of XBRL 2.1 that XML Schema cannot express."),

@@ -92,8 +92,17 @@ def _is_metadata(data: bytes) -> bool:
     return _is_json(data) and _METADATA.search(data) is not None
 
 
+def _is_page(data: bytes) -> bool:
+    return _is_markup(data) and _root(data) == b"html"
+
+
+def _is_instance(data: bytes) -> bool:
+    return _is_markup(data) and not _is_page(data)
+
+
 FORMATS: Final = (
-    Format("xbrl", "XBRL 2.1 instance", (".xbrl", ".xml"), _is_markup, "filingexport.formats.xbrl.document"),
+    Format("xbrl", "XBRL 2.1 instance", (".xbrl", ".xml"), _is_instance, "filingexport.formats.xbrl.document"),
+    Format("ixbrl", "Inline XBRL 1.1", (".xhtml", ".html", ".htm"), _is_page, "filingexport.formats.ixbrl"),
     Format("csv", "xBRL-CSV", (CSV_SUFFIX, ".csv"), _is_metadata, "filingexport.formats.csv"),
     Format("json", "xBRL-JSON", (".json",), _is_json, "filingexport.formats.json"),
     Format("xbr", "report package", (".xbr", ".zip"), _is_zip, "filingexport.formats.package", inside="xbrl"),
