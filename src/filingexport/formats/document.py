@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from attrs import frozen
 from lxml import etree
 
-from filingexport.binding.vocabulary import Vocabulary
 from filingexport.findings import Finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
-from filingexport.model.filing import Filing
 from filingexport.report import Report
+
+if TYPE_CHECKING:  # the model is loaded only by what needs it
+    from filingexport.binding.vocabulary import Vocabulary
+    from filingexport.model.filing import Filing
 
 
 @frozen
@@ -88,7 +90,7 @@ class Source:
     folder: Folder
 
 
-FindTaxonomy = Callable[[tuple[str, ...], Source], Vocabulary]
+FindTaxonomy = Callable[[tuple[str, ...], Source], "Vocabulary"]
 """How a reader asks, with the schemas a document refers to, for the vocabulary of its taxonomy."""
 
 _PART: Final = re.compile(r"[^./\\:\x00-\x1f\x7f][^/\\:\x00-\x1f\x7f]*")

@@ -105,7 +105,7 @@ FORMATS: Final = (
     Format("ixbrl", "Inline XBRL 1.1", (".xhtml", ".html", ".htm"), _is_page, "filingexport.formats.ixbrl"),
     Format("csv", "xBRL-CSV", (CSV_SUFFIX, ".csv"), _is_metadata, "filingexport.formats.csv"),
     Format("json", "xBRL-JSON", (".json",), _is_json, "filingexport.formats.json"),
-    Format("package", "report package", (".xbri", ".zip"), _is_zip, "filingexport.formats.package", inside="ixbrl"),
+    Format("package", "report package", (".xbri",), _is_zip, "filingexport.formats.package", inside="ixbrl"),
     Format("xbr", "report package without a page", (".xbr",), _is_zip, "filingexport.formats.package", inside="xbrl"),
 )  # fmt: skip
 """Every format. A file is read by the first of those that it looks like."""
