@@ -135,6 +135,7 @@ class Card:
     number: Markup
     title: Markup
     subtitle: Markup
+    badges: list[Markup]
     blocks: list[Block]
 
 

@@ -22,6 +22,7 @@ from filingexport.formats.ixbrl.blocks import (
     Card,
     Cards,
     Details,
+    Figures,
     Heading,
     Letter,
     Notes,
@@ -46,6 +47,7 @@ _SPEAKS: Final = frozenset({"text", "general", "body", "request", "voting", "sta
 """Prose that needs no label where it comes first below its heading."""
 # What is numbered by itself, such as "(1) Securities" or "１．", says what it is.
 _NUMBERED: Final = re.compile(r"^[\s<p>]*[（(\[]?([0-9０-９]{1,2}|[①-⑳]|[ivx]{1,4}|[ＩⅠ-Ⅹ])[-－0-9]*[)）.．、\]]")
+_NO_HEADINGS: Final = frozenset({"original_title"})
 _NOTE: Final = re.compile(r"(^|_)notes?$")
 _TELLS_NOTE: Final = re.compile(r"^[\s<p>]*[（(]?(Notes?\b|注)")
 _LETTER_DAY: Final = frozenset({"notice_date", "report_date"})
@@ -241,6 +243,7 @@ class _Flow:
             self.prior_path = prior[1]
         self.introduced = False
         self.columns: list[Markup] = []
+        self.in_row = False
         self.fresh = section is not None
         """Whether what comes next comes first below a heading."""
 
@@ -364,11 +367,8 @@ class _Flow:
     # --- one slot --------------------------------------------------------------------------------------------
 
     def label(self, leaf: Leaf) -> Label:
-        return (
-            labels.in_row(labels.of_leaf(leaf), labels.of_part(self.of))
-            if self.of is not None
-            else labels.terse(labels.of_leaf(leaf))
-        )
+        label = labels.terse(labels.of_leaf(leaf))
+        return labels.in_row(label, labels.of_part(self.of)) if self.in_row and self.of is not None else label
 
     def slot(self, slot: Slot, path: str) -> None:
         if slot.heading is not None:
@@ -397,7 +397,9 @@ class _Flow:
             self.prose(slot.name, leaf, path, self.desk.tagger.prose(self.desk.texts(value, path)), str(value))
         elif slot.name == "unit_note" and isinstance(value, Text):
             self.unit_note = self.desk.tagger.words(self.desk.texts(value, path))
-        elif is_caption(slot):
+        elif is_caption(slot) or (
+            slot.name.endswith("_title") and isinstance(value, Text) and slot.name not in _NO_HEADINGS
+        ):
             self.caption(slot, path)
         elif isinstance(value, Nothing) or not is_short(slot):
             self.prose(slot.name, leaf, path, self.desk.inline(leaf, value, path), str(value))
@@ -476,9 +478,23 @@ class _Flow:
 
     def part(self, slot: Slot, entry: PartField, path: str) -> None:
         prior = None
+        if self.holds_all(slot):
+            inner = [(each, f"{path}.{each.name}") for each in self.desk.slots(entry.plan, slot.value)]
+            for block in _Flow(self.composer, inner, self.level, None, None, path, entry.plan).blocks():
+                self.add(block)
+            return
         if self.of is not None:
             prior = self.beside(slot, entry, path)
         self.add(self.composer.part(entry.plan, slot.value, path, self.level, _part_label(entry), prior))
+
+    def holds_all(self, slot: Slot) -> bool:
+        """Whether this part is but a holder of others, and the only part here: the statements under one set of standards."""
+        if sum(isinstance(each.entry, PartField) for each, _ in self.places) != 1 or not isinstance(
+            slot.entry, PartField
+        ):
+            return False
+        inner = self.desk.slots(slot.entry.plan, slot.value)
+        return len(inner) > 1 and all(isinstance(each.entry, PartField) and each.entry.line is None for each in inner)
 
     def beside(self, slot: Slot, entry: PartField, path: str) -> tuple[Any, str] | None:
         """The part of the year before that stands beside this one."""
@@ -551,7 +567,13 @@ class _Flow:
             if not heading:
                 name = labels.of_part(entry.plan)
                 heading = self.desk.words(Label(f"{name.en} {place}", f"{name.ja}{place}"))
-            rest = [each for each in slots if each not in (title, position, number)]
+            rest = [
+                each for each in slots if each not in (title, position, number) and not isinstance(each.value, bool)
+            ]
+            badges = [
+                self.desk.flag(leaf, each.value, f"{where}.{each.name}")
+                for each in slots if isinstance(each.value, bool) and (leaf := leaf_of(each)) is not None
+            ]  # fmt: skip
             inner = _Flow(
                 self.composer,
                 [(each, f"{where}.{each.name}") for each in rest],
@@ -562,14 +584,11 @@ class _Flow:
                 entry.plan,
             )
             inner.heads = self.heads
+            inner.in_row = True
             blocks = inner.blocks()
             heavy = heavy or any(not isinstance(each, Details) for each in blocks) or len(blocks) > 1
-            cards.append(Card(numbered, heading, said[1], blocks))
-        wide = any(
-            isinstance(block, (Prose, Section, Cards)) or (isinstance(block, Table) and len(block.head) > 3)
-            for card in cards
-            for block in card.blocks
-        )
+            cards.append(Card(numbered, heading, said[1], badges, blocks))
+        wide = any(_is_wide(block) for card in cards for block in card.blocks)
         self.add(Cards(level, cards, wide or (not heavy and len(cards) == 1)))
 
     def words_of(self, slot: Slot | None, path: str) -> Markup:
@@ -612,6 +631,21 @@ class _Flow:
         columns = tables.columns(rows, labels.of_part(entry.plan))
         self.add(tables.table(rows, columns, self.unit_note, self.heads, heads))
         self.unit_note = Markup()
+
+
+def _is_wide(block: Block) -> bool:
+    """Whether this needs the width of the page, not of a card beside another."""
+    match block:
+        case Prose():
+            return len(re.sub(r"<[^>]*>", "", block.body)) > 200
+        case Table():
+            return len(block.head) > 3
+        case Figures():
+            return bool(block.columns)
+        case Section() | Cards() | Numbered():
+            return True
+        case _:
+            return False
 
 
 def _named(slots: Iterable[Slot], names: tuple[str, ...]) -> Slot | None:

@@ -170,7 +170,7 @@ class Desk:
         figure = printed.figure(value.amount, value.decimals, scale, leaf.concept.negated)
         closed = figure.printed_negative and "en" in self.languages.shown
         body = before + self.tagger.number(fact, figure, suffix) + after
-        return Cell(body, figure.places if not after else 0, closed)
+        return Cell(body, figure.places if not (after or suffix) else 0, closed)
 
     def _sides(self, currency: str, scale: int) -> tuple[Markup, Markup]:
         sides = {language: printed.before_and_after(currency, scale, language) for language in self.languages.shown}

@@ -118,7 +118,7 @@ class FigureMaker:
             pair for row in rows for place in row if place is not None for pair in self.numbers(place.slot, place.path)
         ]
         unit = self.desk.unit_of(values)
-        lines = [line for row in rows for line in self.lines(row, 0, unit)]
+        lines = [line for row in rows for line in self.lines(row, 0, unit, _names(rows))]
         if statement:
             totals = [line for line in lines if line.kind == "total"]
             # A balance sheet closes twice, at the same amount.
@@ -127,8 +127,8 @@ class FigureMaker:
         said = unit_note or (self.desk.unit_words(unit) if unit is not None else Markup())
         return Figures(said, _aligned(lines), columns)
 
-    def lines(self, row: Years, depth: int, unit: Unit | None) -> Iterator[Line]:
-        """The lines of one slot."""
+    def lines(self, row: Years, depth: int, unit: Unit | None, among: frozenset[str]) -> Iterator[Line]:
+        """The lines of one slot. among: the names of the slots that stand with it."""
         places = [place for place in row if place is not None]
         slot = places[0].slot
         if is_caption(slot):
@@ -137,14 +137,15 @@ class FigureMaker:
         elif slot.heading is not None:
             yield Line("head", depth, self.desk.words(labels.names_of_text(slot.heading.readings)))
             columns = [(place.slot.below, place.path) if place is not None else None for place in row]
-            for inner in self.merged(columns):
-                yield from self.lines(inner, depth + 1, unit)
+            below = self.merged(columns)
+            for inner in below:
+                yield from self.lines(inner, depth + 1, unit, _names(below))
         elif is_number(slot):
-            yield self.line(row, depth, unit)
+            yield self.line(row, depth, unit, among)
         else:
             yield from self.group(row, depth, unit)
 
-    def line(self, row: Years, depth: int, unit: Unit | None) -> Line:
+    def line(self, row: Years, depth: int, unit: Unit | None, among: frozenset[str]) -> Line:
         """A line with its amounts."""
         places = [place for place in row if place is not None]
         leaf = leaf_of(places[0].slot)
@@ -154,9 +155,10 @@ class FigureMaker:
         cells = [
             self.desk.cell(leaf, place.slot.value, place.path, unit) if place is not None else EMPTY for place in row
         ]
-        aside = leaf.concept.memo or (unit is not None and leaf.concept.kind in ("shares", "count"))
+        # What a balance sheet tells beside its amounts, as an allowance that is already deducted.
+        aside = (leaf.concept.memo and leaf.instant) or (unit is not None and leaf.concept.kind == "shares")
         dashes = all(place.slot.value is DASH for place in places)
-        kind = "memo" if aside and not dashes else "total" if leaf.concept.total else "item"
+        kind = "memo" if aside and not dashes else "total" if _sums(leaf, among) else "item"
         return Line(kind, depth, label, cells)
 
     def group(self, row: Years, depth: int, unit: Unit | None) -> Iterator[Line]:
@@ -170,21 +172,35 @@ class FigureMaker:
         captions = [each for each in rows if any(place is not None and is_caption(place.slot) for place in each)]
         amounts = [each for each in rows if each not in captions]
         if not captions and len(amounts) == 1 and _single(amounts[0]):
-            line = next(self.lines(amounts[0], depth, unit))
+            line = next(self.lines(amounts[0], depth, unit, frozenset()))
             if entry.opening:
                 line = attrs.evolve(line, label=self.desk.words(labels.terse(labels.of_part(entry.plan))))
             yield line
             return
         if not captions and _is_total(rows[0]):
             # As Japanese statements have it: the total stands on the line of the heading.
-            yield attrs.evolve(self.line(rows.pop(0), depth, unit), kind="headed")
+            yield attrs.evolve(self.line(rows.pop(0), depth, unit, frozenset()), kind="headed")
         elif captions and captions[0] is rows[0]:
-            yield from self.lines(rows.pop(0), depth, unit)
+            yield from self.lines(rows.pop(0), depth, unit, frozenset())
         else:
             label = entry.member.label if entry.member is not None else labels.of_part(entry.plan)
             yield Line("head", depth, self.desk.words(labels.terse(label)))
         for each in rows:
-            yield from self.lines(each, depth + 1, unit)
+            yield from self.lines(each, depth + 1, unit, _names(rows))
+
+
+def _names(rows: list[Years]) -> frozenset[str]:
+    return frozenset(
+        place.slot.name for row in rows for place in row if place is not None and not is_caption(place.slot)
+    )
+
+
+def _sums(leaf: Leaf, among: frozenset[str]) -> bool:
+    """Whether this line closes others that stand here, so that a rule is drawn above it."""
+    total = leaf.concept.total
+    if isinstance(total, tuple):
+        return len({path.partition(".")[0] for path in total} & among) > 1
+    return total and len(among) > 1
 
 
 def _digits(line: Line) -> list[str]:

@@ -32,9 +32,13 @@ _KINDS: Final = (
 
 @frozen(eq=False)
 class Header:
-    """What the header of an inline document holds (Inline XBRL 1.1, 8), its parts as markup."""
+    """What the header of an inline document holds (Inline XBRL 1.1, 8), its parts as markup.
+
+    language: that of the instance as a whole, as of the page.
+    """
 
     schema: str
+    language: str
     hidden: list[Markup]
     arcroles: list[tuple[str, str]]
     resources: Markup

@@ -94,7 +94,13 @@ class TableMaker:
                     found[steps] = Column(steps, label, leaf, isinstance(slot.entry, ListLeaf))
                     previous.insert(before + 1, steps)
                 before = previous.index(steps)
-        return [found[steps] for steps in previous]
+        columns = [found[steps] for steps in previous]
+        # Two columns that would be called the same are called in full.
+        short = [(each.label.en, each.label.ja) for each in columns]
+        return [
+            each if short.count(said) == 1 else attrs.evolve(each, label=labels.terse(labels.of_leaf(each.leaf)))
+            for each, said in zip(columns, short, strict=True)
+        ]
 
     # --- what to make of them --------------------------------------------------------------------------------
 

@@ -17,7 +17,18 @@ from filingexport.formats.ixbrl.tags import KEPT
 from filingexport.formats.ixbrl.transformations import REGISTRIES
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.model.values import MAX_DECIMALS, MAX_DIGITS
-from filingexport.names import ARC_FACT_FOOTNOTE, LINK, ROLE_FOOTNOTE, ROLE_LINK, XBRLI, XLINK, XML, XSI, local_name
+from filingexport.names import (
+    ARC_FACT_FOOTNOTE,
+    LINK,
+    ROLE_FOOTNOTE,
+    ROLE_LINK,
+    XBRLDI,
+    XBRLI,
+    XLINK,
+    XML,
+    XSI,
+    local_name,
+)
 
 IX: Final = "http://www.xbrl.org/2013/inlineXBRL"
 XHTML: Final = "http://www.w3.org/1999/xhtml"
@@ -133,10 +144,12 @@ class _Mapper:
         self, references: list[etree._Element], resources: list[etree._Element], facts: list[etree._Element],
         relationships: list[etree._Element],
     ) -> etree._Element:  # fmt: skip
-        # Names within text (dimensions, measures) need their prefixes where they stand; the default one is XHTML's.
+        # Names within text (dimensions, measures) have prefixes too: the instance declares each namespace once.
         spaces = {"xbrli": XBRLI, "link": LINK, "xlink": XLINK, "xsi": XSI}
         for each in (*references, *resources):
-            spaces = {**{prefix: space for prefix, space in each.nsmap.items() if prefix}, **spaces}
+            for prefix, space in each.nsmap.items():
+                if prefix and space not in spaces.values():
+                    spaces[prefix if prefix not in spaces else f"ns{len(spaces)}"] = space
         root = etree.Element(_X + "xbrl", nsmap=spaces)
         _line(root, self.root.sourceline)
         targets = {each.get("target") for each in references}
@@ -167,20 +180,29 @@ class _Mapper:
         return root
 
     def copied(self, element: etree._Element, root: etree._Element) -> etree._Element:
-        """A copy in the new tree, with its lines, and with prefixes that mean something else here than there."""
-        differ = {
-            prefix: space for prefix, space in element.nsmap.items() if prefix and root.nsmap.get(prefix) != space
-        }
-        copy = etree.Element(str(element.tag), nsmap=differ)
+        """A copy for the new tree, with its lines; names in its text get the prefixes that they have there."""
+        tag = str(element.tag)
+        # A prefix of its own for a namespace that nothing above it has stays.
+        own = {prefix: space for prefix, space in element.nsmap.items() if prefix and space not in root.nsmap.values()}
+        copy = etree.Element(tag, nsmap=own)
         for name, value in element.attrib.items():
-            copy.set(str(name), str(value))
-        copy.text = element.text
+            copy.set(str(name), self.renamed(str(value), element, root) if name == "dimension" else str(value))
+        copy.text = self.renamed(element.text, element, root) if tag in _NAMES and element.text else element.text
         _line(copy, element.sourceline)
         for child in element:
             inner = self.copied(child, root)
             inner.tail = child.tail
             copy.append(inner)
         return copy
+
+    def renamed(self, said: str, element: etree._Element, root: etree._Element) -> str:
+        """A prefixed name with the prefix of the new tree; as it is where it has no prefix that is declared."""
+        prefix, colon, local = said.strip(_SPACE).partition(":")
+        space = element.nsmap.get(prefix)
+        if not colon or space is None or root.nsmap.get(prefix) == space:
+            return said
+        new = next((each for each, known in root.nsmap.items() if known == space), None)
+        return said if new is None else f"{new}:{local}"
 
     def ordered(self, facts: list[etree._Element]) -> list[etree._Element]:
         """The facts in the order of the filing."""
@@ -425,6 +447,8 @@ _KNOWN: Final = frozenset(
         "exclude", "header", "hidden", "numerator", "denominator",
     )
 )  # fmt: skip
+_NAMES: Final = frozenset({_X + "measure", f"{{{XBRLDI}}}explicitMember"})
+"""Elements whose text is a prefixed name."""
 _TEXTS: Final = frozenset(_I + name for name in ("nonNumeric", "continuation", "footnote"))
 
 

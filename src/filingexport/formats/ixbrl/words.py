@@ -35,7 +35,6 @@ WORDS: Final[dict[str, Label]] = {
 
 SCRIPT: Final[dict[str, Label]] = {
     "tags": Label("Show tags", "タグを表示"),
-    "concept": Label("Item", "項目"),
     "period": Label("Period", "期間"),
     "instant": Label("As of", "時点"),
     "dimensions": Label("Dimensions", "軸"),
@@ -45,9 +44,7 @@ SCRIPT: Final[dict[str, Label]] = {
     "accuracy": Label("Accuracy", "精度"),
     "exact": Label("exact", "正確"),
     "nil": Label("nothing (nil)", "該当なし"),
-    "close": Label("Close", "閉じる"),
     "navigation": Label("Contents", "目次"),
     "table": Label("Table", "表"),
-    "entity": Label("Entity", "企業"),
 }
 """By the name that the script uses."""

@@ -54,6 +54,7 @@ def write(document: Document) -> bytes:
     relationships = tagger.relationships()
     header = Header(
         document.entry_point,
+        languages.first,
         tagger.hidden,
         [(f"{folder}{SCHEMA_FILE}#{each.rpartition('/')[2]}", each) for each in tagger.arcroles()],
         Markup("".join(tagger.resources.head)),  # noqa: S704  # markup already
