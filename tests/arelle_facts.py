@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,11 @@ def read(file: str) -> dict[str, Any]:
     return {"messages": told, "facts": facts}
 
 
+def exact(number: str) -> str:
+    """The one spelling of a number: a page prints 10.0 per cent, which is 0.100."""
+    return format(Decimal(number).normalize(), "f")
+
+
 def _fact(fact: Any, notes: Any) -> list[Any]:
     context, unit = fact.context, fact.unit
     dimensions = sorted(
@@ -64,7 +70,7 @@ def _fact(fact: Any, notes: Any) -> list[Any]:
     return [
         fact.qname.clarkNotation, *context.entityIdentifier, start, str(context.endDatetime), dimensions,
         None if unit is None else [[measure.clarkNotation for measure in side] for side in unit.measures],
-        None if fact.isNil else fact.value, fact.decimals, language.lower() if text and language else None, tied,
+        None if fact.isNil else exact(fact.value) if fact.isNumeric else fact.value, fact.decimals, language.lower() if text and language else None, tied,
     ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ import pytest
 from filingexport import export, load
 from filingexport.formats.xbrl.common import ARCROLES
 from filingexport.report import Entity, Fact, Report, TypedMember
+from tests.arelle_facts import exact
 from tests.conftest import ROOT
 
 SAMPLES = sorted(path.parent.name for path in (ROOT / "samples").glob("*/filing.yaml"))
@@ -32,7 +33,7 @@ def _said(fact: Fact, entity: Entity) -> list[Any]:
         None if period.start is None else _moment(period.start), _moment(period.end, 1),
         [[axis, member.text if isinstance(member, TypedMember) else member] for axis, member in fact.dimensions],
         None if fact.unit is None else [list(fact.unit.numerators), list(fact.unit.denominators)],
-        fact.value,
+        fact.value if fact.unit is None or fact.value is None else exact(fact.value),
         None if fact.unit is None or fact.value is None else "INF" if fact.decimals is None else str(fact.decimals),
         None if fact.language is None else fact.language.lower(),
         sorted([ARCROLES[note.kind], language.lower(), text] for note in fact.notes for language, text in note.readings),
