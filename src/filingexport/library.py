@@ -7,33 +7,30 @@ assert read(data, extension=extension_files(filing)) == filing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import attrs
-from attrs import frozen
-
+from filingexport import edinet
 from filingexport.binding.to_facts import to_facts
-from filingexport.examination import Examined, Opened, examined, looked, opened, source_of
+from filingexport.examination import examined, looked, opened, source_of
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
-from filingexport.formats.document import Document, Files, Memory, OwnTaxonomy, Source
 from filingexport.formats.registry import Format
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, write_file
-from filingexport.model.extension import Extension
+from filingexport.making import (
+    SCHEMA_LOCATION,
+    Exported,
+    Order,
+    Progress,
+    extension_folder,
+    files_of,
+    require_sound,
+    write_all,
+    write_extension,
+)
 from filingexport.model.filing import Filing
-from filingexport.names import ENTRY_FILE, SCHEMA_FILE
-from filingexport.report import Report
-from filingexport.taxonomy import build
-from filingexport.taxonomy.entry_points import FULL
+from filingexport.names import SCHEMA_FILE
 from filingexport.taxonomy.extension_files import files as extension_taxonomy
-from filingexport.taxonomy.extension_files import stem
-from filingexport.taxonomy.extension_rules import faults
-
-TAXONOMY_FOLDER = "taxonomy"
-"""The folder beside an exported document in which its taxonomy lies."""
-SCHEMA_LOCATION = f"{TAXONOMY_FOLDER}/{ENTRY_FILE}"
-"""The taxonomy's full entry point, seen from an exported document."""
 
 
 def write(
@@ -49,19 +46,19 @@ def write(
     schema_location: where the taxonomy lies, seen from the document. The same filing gives the same bytes.
     Of a filing with an extension the document refers to the extension's schema, in the same folder as the
     taxonomy's, or in ``taxonomy/`` where that is an address; with `target` the extension's files are written
-    there too (see `extension_files`), as are the other files of a document that has several.
+    there too (see `extension_files`), as are the other files of a document that has several. A package holds all that.
     Raises FilingError where an object cannot be said in facts, or in this format, or the file cannot be written.
     """
     form = _format(format, "" if target is None else str(target))
     name = "filing" if target is None else _stem(Path(target).name, form)
-    files = form.write(_document(filing, to_facts(filing), name, schema_location))
+    files = files_of(Order(form), filing, to_facts(filing), name, schema_location)
     main = next(iter(files))
     if target is not None:
-        if (extension := filing.extension) is not None:
+        if (extension := filing.extension) is not None and not form.inside:
             standard = (
                 SCHEMA_FILE if "://" not in schema_location else f"{schema_location.rpartition('/')[0]}/{SCHEMA_FILE}"
             )
-            _write_extension(extension, Path(target).parent / _extension_folder(schema_location), standard)
+            write_extension(extension, Path(target).parent / extension_folder(schema_location), standard)
         for each, data in files.items():
             if each != main:
                 write_file(Path(target).with_name(each), data)
@@ -78,13 +75,13 @@ def documents(
 ) -> dict[str, bytes]:
     """The files of this filing in these formats, name to content, from one walk over its objects.
 
-    formats: names of the registry (`filingexport.formats.registry`). name: what the files' names begin with.
-    Raises FilingError as `write` does.
+    formats: of ``xbrl``, ``ixbrl``, ``json``, ``csv``, ``package``, ``xbr`` (`filingexport.formats.registry`).
+    name: what the files' names begin with. Raises FilingError as `write` does.
     """
     report = to_facts(filing)
     files: dict[str, bytes] = {}
     for each in formats:
-        files |= registry.named(each).write(_document(filing, report, name, schema_location))
+        files |= files_of(Order(registry.named(each)), filing, report, name, schema_location)
     return files
 
 
@@ -100,56 +97,12 @@ def _stem(name: str, form: Format) -> str:
     return name[: len(name) - len(end)] or name
 
 
-def _document(filing: Filing, report: Report, name: str, schema_location: str) -> Document:
-    own = None
-    if (extension := filing.extension) is not None:
-        _require_sound(extension)
-        location = _extension_folder(schema_location) + extension.schema_file
-        own = OwnTaxonomy(extension.prefix, extension.dated_namespace, location)
-    return Document(filing, report, name, schema_location, own)
-
-
-def _extension_folder(schema_location: str) -> str:
-    """Where the extension lies, seen from the document: beside the standard taxonomy, if that is a file too."""
-    folder, slash, _ = schema_location.rpartition("/")
-    return f"{TAXONOMY_FOLDER}/" if "://" in schema_location else folder + slash
-
-
 def extension_files(filing: Filing) -> dict[str, bytes]:
     """The files of this filing's extension taxonomy: name to content; none without extension. Raises FilingError."""
     if filing.extension is None:
         return {}
-    _require_sound(filing.extension)
+    require_sound(filing.extension)
     return dict(extension_taxonomy(filing.extension))
-
-
-def _require_sound(extension: Extension) -> None:
-    found = faults(extension)
-    if found:
-        names = ["extension", *(each.name for each in extension.items)]
-        raise FilingError(
-            [finding("fx:extension", each.message, "", f"{names[each.item]}.{each.field}") for each in found]
-        )
-
-
-def _write_extension(extension: Extension, folder: Path, standard: str = SCHEMA_FILE) -> tuple[Path, ...]:
-    _make_folder(folder)
-    built = extension_taxonomy(extension, standard)
-    written = []
-    for name, data in built.items():
-        write_file(folder / name, data)
-        written.append(folder / name)
-    for stale in folder.glob(f"{stem(extension)}-???*.xml"):
-        if stale.name not in built:  # of an older state of the same extension, and would be read with it
-            stale.unlink()
-    return tuple(written)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(folder))]) from None
 
 
 def read(
@@ -162,13 +115,15 @@ def read(
 ) -> Filing:
     """The filing in this document of any format (a file, or its bytes); the inverse of `write`.
 
-    extension: the files of the company's extension taxonomy, as `extension_files` gives them. Without it they are
-    looked for where the document says, in its folder or below, and nowhere else.
-    beside: the files in the document's folder, name to content; without it, of a file, the folder on disk.
+    A folder is read as `edinet` lays one out. extension: the files of the company's extension taxonomy, as
+    `extension_files` gives them. Without it they are looked for where the document says, in its folder or below, and
+    nowhere else. beside: the files in the document's folder, name to content; without it, of a file, the folder on disk.
     findings: a list to which what was noticed is added, such as facts that have no place in the model: they are
     kept in ``filing.unplaced`` and written out again. Raises FilingError, with everything found, where something
     of the document could not be kept, or what every filing must have is missing.
     """
+    if not isinstance(source, bytes) and Path(source).is_dir():
+        return edinet.read(Path(source), limits, findings)
     looks = looked(opened(source_of(source, beside, limits), extension, limits))
     filing = looks.whole
     if findings is not None:
@@ -187,43 +142,9 @@ def validate(
 
     extension, beside: as of `read`. Empty if it is valid. Raises FilingError where there is no report to validate.
     """
+    if not isinstance(source, bytes) and Path(source).is_dir():
+        return edinet.validate(Path(source), limits)
     return examined(opened(source_of(source, beside, limits), extension, limits)).findings
-
-
-@frozen
-class Written:
-    """One document that was written: its format, the file that is opened first, the size of all its files in bytes."""
-
-    format: Format
-    path: Path
-    size: int
-
-
-@frozen
-class Exported:
-    """What an export made: its documents, the facts that they all hold, the files of the taxonomy beside them.
-
-    findings: what is wrong with facts that were kept from elsewhere and have no place in the taxonomy; else empty.
-    """
-
-    documents: tuple[Written, ...]
-    report: Report
-    taxonomy: tuple[Path, ...]
-    findings: tuple[Finding, ...]
-
-    @property
-    def instance(self) -> Path:
-        """The first document."""
-        return self.documents[0].path
-
-    @property
-    def size(self) -> int:
-        """Bytes of the first document."""
-        return self.documents[0].size
-
-
-Progress = Callable[[str], None]
-"""Told what is done next, in words."""
 
 
 def export(
@@ -231,66 +152,56 @@ def export(
     folder: Path | str,
     name: str,
     formats: Sequence[str] = (registry.DEFAULT.name,),
-    progress: Progress = lambda step: None,
+    progress: Progress = lambda step, done, steps: None,
+    *,
+    inside: str = "",
+    referred: bool = False,
 ) -> Exported:
     """Write ``<name>.xbrl``, or other formats, into the folder with the taxonomy beside, so that they open elsewhere.
 
+    formats: as of `documents`. inside: what the package ``xbr`` holds, of ``xbrl``, ``json``, ``csv``.
+    referred: a package only refers to the standard taxonomy, and does not hold it.
     Nothing is written unless the facts are valid by the taxonomy's XML Schema and every document reads back to an
     equal filing. Facts of ``filing.unplaced`` cannot be valid; they are written all the same, and what is wrong with
     them is in the findings. Raises FilingError.
     """
-    target = Path(folder)
-    forms = [registry.named(each) for each in dict.fromkeys(formats)]
-    # The extension is read back too, from the very bytes that will lie beside the document.
-    given = extension_files(filing)
-    progress("validating")
-    if filing.unplaced and (wrong := _instance(attrs.evolve(filing, unplaced=()), name, given).examined.findings):
-        raise FilingError(wrong)
-    instance = _instance(filing, name, given)
-    if instance.examined.findings and not filing.unplaced:
-        raise FilingError(instance.examined.findings)
-    made: list[tuple[Format, Files]] = []
-    for form in forms:
-        if form is registry.DEFAULT:
-            files, back = instance.files, instance.examined.filing
-        else:
-            progress(f"writing {form.title}")
-            files = form.write(_document(filing, instance.report, name, SCHEMA_LOCATION))
-            progress(f"reading {form.title} back")
-            back = looked(_opened(files, given)).whole
-        if back != filing:
-            main = next(iter(files))
-            raise FilingError(
-                [finding("fx:disagree", "what was written does not read back equal; nothing was kept", main)]
-            )
-        made.append((form, files))
-    _make_folder(target)
-    taxonomy = build.write(target / TAXONOMY_FOLDER, (FULL,))
-    if filing.extension is not None:
-        taxonomy = (*_write_extension(filing.extension, target / TAXONOMY_FOLDER), *taxonomy)
-    written = []
-    for form, files in made:
-        for each, data in reversed(files.items()):  # what is opened first is written last
-            write_file(target / each, data)
-        written.append(Written(form, target / next(iter(files)), sum(map(len, files.values()))))
-    return Exported(tuple(written), instance.report, taxonomy, instance.examined.findings)
+    orders = [_order(registry.named(each), inside, referred) for each in dict.fromkeys(formats)]
+    return write_all(filing, Path(folder), name, orders, progress)
 
 
-@frozen
-class _Instance:
-    """The instance of a filing, in memory: what every format is judged by."""
-
-    report: Report
-    files: Files
-    examined: Examined
-
-
-def _instance(filing: Filing, name: str, given: Mapping[str, bytes]) -> _Instance:
-    report = to_facts(filing)
-    files = registry.DEFAULT.write(_document(filing, report, name, SCHEMA_LOCATION))
-    return _Instance(report, files, examined(_opened(files, given)))
+def _order(form: Format, inside: str, referred: bool, file: str = "") -> Order:
+    if inside and form.name == "xbr":
+        held = registry.named(inside)
+        if held.inside or held.name == "ixbrl":
+            message = f"a package {form.suffix} holds a report without a page: xbrl, json or csv, not {inside}"
+            raise FilingError([finding("fx:unknownFormat", message)])
+        return Order(form, inside, file, referred)
+    return Order(form, "", file, referred)
 
 
-def _opened(files: Files, given: Mapping[str, bytes]) -> Opened:
-    main = next(iter(files))
-    return opened(Source(files[main], main, Memory(files)), given, DEFAULT_LIMITS)
+def convert(
+    source: Path | str,
+    target: Path | str,
+    *,
+    to: str | None = None,
+    inside: str = "",
+    referred: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
+    findings: list[Finding] | None = None,
+    progress: Progress = lambda step, done, steps: None,
+) -> Exported:
+    """The filing in one document, of any format, written as another, with its taxonomy beside; nothing is lost.
+
+    to: the format; None for the one that the target's name tells. inside, referred: as of `export`. findings: as of
+    `read`. Raises FilingError as `read` and `export` do.
+    """
+    path = Path(target)
+    form = registry.named(to) if to is not None else registry.by_suffix(path.name)
+    if form is None:
+        known = ", ".join(f"{each.name} ({each.suffix})" for each in registry.FORMATS)
+        message = f"its name tells no format; name one of: {known}"
+        raise FilingError([finding("fx:unknownFormat", message, str(path))])
+    filing = read(source, limits=limits, findings=findings)
+    # A table's name is none for the metadata file, which is opened first.
+    file = "" if path.name.lower().endswith(".csv") else path.name
+    return write_all(filing, path.parent, _stem(path.name, form), [_order(form, inside, referred, file)], progress)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from attrs import frozen
 from lxml import etree
 
-from filingexport.binding.vocabulary import Vocabulary
 from filingexport.findings import Finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
-from filingexport.model.filing import Filing
 from filingexport.report import Report
+
+if TYPE_CHECKING:  # the model is loaded only by what needs it
+    from filingexport.binding.vocabulary import Vocabulary
+    from filingexport.model.filing import Filing
 
 
 @frozen
@@ -32,7 +34,7 @@ class Document:
 
     name: what the names of its files begin with. schema_location: where, from the document, the taxonomy's entry
     point lies, beside the schema of its elements. own: the company's extension, which is then what the document refers to.
-    package: makes the files of the taxonomy package that a report package holds.
+    inside: the format of the report in a report package; package makes the files of the taxonomy package it is too.
     """
 
     filing: Filing
@@ -40,6 +42,7 @@ class Document:
     name: str
     schema_location: str
     own: OwnTaxonomy | None = None
+    inside: str = ""
     package: Callable[[], Mapping[str, bytes]] = dict
 
     @property
@@ -87,7 +90,7 @@ class Source:
     folder: Folder
 
 
-FindTaxonomy = Callable[[tuple[str, ...], Source], Vocabulary]
+FindTaxonomy = Callable[[tuple[str, ...], Source], "Vocabulary"]
 """How a reader asks, with the schemas a document refers to, for the vocabulary of its taxonomy."""
 
 _PART: Final = re.compile(r"[^./\\:\x00-\x1f\x7f][^/\\:\x00-\x1f\x7f]*")

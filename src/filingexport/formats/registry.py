@@ -27,13 +27,18 @@ from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 
 @frozen
 class Format:
-    """One format. suffixes: what its files' names end with, the one that is written first. module: loaded when first used."""
+    """One format.
+
+    suffixes: what its files' names end with, the one that is written first. module: loaded when first used.
+    inside: of a package, the format of the report in it, where nothing else is asked for.
+    """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
     looks: Callable[[bytes], bool]
     module: str
+    inside: str = ""
 
     @property
     def suffix(self) -> str:
@@ -76,6 +81,10 @@ def _is_json(data: bytes) -> bool:
     return data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
 
 
+def _is_zip(data: bytes) -> bool:
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
 _METADATA: Final = re.compile(rb'"documentType"\s*:\s*"[^"]*/xbrl-csv"')
 
 
@@ -96,6 +105,8 @@ FORMATS: Final = (
     Format("ixbrl", "Inline XBRL 1.1", (".xhtml", ".html", ".htm"), _is_page, "filingexport.formats.ixbrl"),
     Format("csv", "xBRL-CSV", (CSV_SUFFIX, ".csv"), _is_metadata, "filingexport.formats.csv"),
     Format("json", "xBRL-JSON", (".json",), _is_json, "filingexport.formats.json"),
+    Format("package", "report package", (".xbri",), _is_zip, "filingexport.formats.package", inside="ixbrl"),
+    Format("xbr", "report package without a page", (".xbr",), _is_zip, "filingexport.formats.package", inside="xbrl"),
 )  # fmt: skip
 """Every format. A file is read by the first of those that it looks like."""
 DEFAULT: Final = FORMATS[0]

@@ -163,7 +163,8 @@ def _kind_of(fact: Fact) -> Kind:
 
 def _kept(fact: Fact, encoded: Encoded) -> dict[str, Any]:
     """What is kept beside the row: also, of text that looks like a number with its accuracy, that it is not."""
-    if fact.unit is not None and fact.value is not None and _SUFFIX.fullmatch(fact.value):
+    number = fact.unit is not None or "unit" in encoded.kept
+    if number and fact.value is not None and _SUFFIX.fullmatch(fact.value):
         return {**encoded.kept, "suffix": False}
     return encoded.kept
 

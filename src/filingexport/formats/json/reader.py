@@ -120,6 +120,7 @@ class _Reader:
 
     def fact(self, identifier: str, said: Any, namespaces: Namespaces) -> Iterator[tuple[str, str, list[str], str]]:
         """Take in a fact; yields its links: its id, the type, the ids they lead to, the place."""
+        self.decoder.broken.add(identifier)  # until it is read
         pointer = f"/facts{_step(identifier)}"
         if not identifier:
             self.wrong(_STRUCTURE, "the id of a fact is empty", pointer)
@@ -142,6 +143,7 @@ class _Reader:
         if "decimals" in said and said["decimals"] is None:
             self.wrong(_STRUCTURE, "decimals is a whole number; leave it out for exact", pointer)
             return
+        self.decoder.broken.discard(identifier)
         self.decoder.add(identifier, dimensions, value, said.get("decimals"), kept, f"{self.place}#{pointer}")
         if "links" in said:
             yield from self.links(identifier, said["links"], f"{pointer}/links")

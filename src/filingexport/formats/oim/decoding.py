@@ -59,6 +59,7 @@ class Decoder:
         self.tied: dict[str, dict[NoteKind, list[str]]] = {}
         self.used: set[str] = set()
         self.ids: set[str] = set()
+        self.broken: set[str] = set()  # what was told of already, and is not told of again where it is linked
 
     def _wrong(self, code: str, message: str, place: str, path: str = "", severity: Severity = Severity.ERROR) -> None:
         self.findings.append(Finding(code, message, place, path, severity))
@@ -86,7 +87,8 @@ class Decoder:
             if said:
                 self.ids.add(said)
         except Wrong as error:
-            self._wrong(error.code, f"{error}", place, identifier)
+            self._wrong(error.code, f"{error}", place, name or identifier)
+            self.broken.add(identifier)
 
     def _fact(
         self, identifier: str, concept: str, dimensions: Mapping[str, Any], value: str | None, decimals: Any,
@@ -285,6 +287,9 @@ class Decoder:
 
     def link(self, source: str, arcrole: str, targets: list[str], place: str) -> None:
         """Tie a fact to notes."""
+        if source in self.broken:
+            self.used.update(targets)
+            return
         kind = kind_of(arcrole)
         if kind is None:
             self._wrong("fx:structure", f"the link type {arcrole!r} is not known; what it leads to is not kept", place)
@@ -301,7 +306,7 @@ class Decoder:
                 self.used.add(target)
             elif target in self.facts:
                 self._wrong("oime:illegalStandardFootnoteTarget", f"{target!r} is a fact, not a note", place)
-            else:
+            elif target not in self.broken:
                 self._wrong(f"{self.code}:unknownLinkTarget", f"{target!r} is no note of this report", place)
 
     # --- the whole -------------------------------------------------------------------------------------------

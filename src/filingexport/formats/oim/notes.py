@@ -51,18 +51,18 @@ class NotesWritten:
 
     def __init__(self, taken: set[str]) -> None:
         """taken: ids of facts, which notes must not have."""
-        self.taken = taken
+        self.taken = frozenset(taken)
         self.stems: dict[Note, str] = {}
+        self.last = 0
 
     def ids(self, note: Note) -> list[str]:
         """The ids of the facts of this note."""
         stem = self.stems.get(note)
         if stem is None:
-            number = len(self.stems) + 1
-            while any(f"{note.kind}_{number}.{language}" in self.taken for language, _ in note.readings):
-                number += 1
-            stem = self.stems[note] = f"{note.kind}_{number}"
-            self.taken |= {f"{stem}.{language}" for language, _ in note.readings}
+            self.last += 1
+            while any(f"{note.kind}_{self.last}.{language}" in self.taken for language, _ in note.readings):
+                self.last += 1
+            stem = self.stems[note] = f"{note.kind}_{self.last}"
         return [f"{stem}.{language}" for language, _ in note.readings]
 
 
