@@ -22,7 +22,8 @@ from filingexport.xml_parser import parser
 class Limits:
     """How much a reader takes. A caller may change them, an input never can. Depth (256) and text (10 MB) are bounded by libxml2.
 
-    file: bytes. attributes: of one element. contexts, units, facts: of an instance.
+    file: bytes. attributes: of one element. contexts, units, facts: of an instance. Of a zip archive: entries,
+    archive: bytes of all files unpacked; ratio: of the unpacked to the packed size of a file.
     """
 
     file: int = 100_000_000
@@ -30,6 +31,9 @@ class Limits:
     contexts: int = 200_000
     units: int = 1_000
     facts: int = 1_000_000
+    entries: int = 1_000
+    archive: int = 500_000_000
+    ratio: int = 200
 
 
 DEFAULT_LIMITS: Final = Limits()

@@ -27,7 +27,7 @@ DIMENSION_SCHEMA: Final = "http://www.xbrl.org/2005/xbrldt-2005.xsd"
 CALCULATION: Final = "https://xbrl.org/2023/arcrole/summation-item"
 CALCULATION_SCHEMA: Final = "https://www.xbrl.org/2023/calculation-1.1.xsd"
 CONCEPT_LABEL: Final = "http://www.xbrl.org/2003/arcrole/concept-label"
-_CONCEPT_REFERENCE: Final = "http://www.xbrl.org/2003/arcrole/concept-reference"
+CONCEPT_REFERENCE: Final = "http://www.xbrl.org/2003/arcrole/concept-reference"
 PARENT_CHILD: Final = "http://www.xbrl.org/2003/arcrole/parent-child"
 
 
@@ -112,13 +112,13 @@ def references(network: Network) -> bytes:
                 ):  # fmt: skip
                     if text:
                         etree.SubElement(resource, q(REF, name)).text = text
-            link.arc("referenceArc", _CONCEPT_REFERENCE, link.locate(info.name), target)
+            link.arc("referenceArc", CONCEPT_REFERENCE, link.locate(info.name), target)
         if info.edinet:
             target = f"edinet_{local_name(info.name)}"
             resource = link.resource("reference", target, "http://www.xbrl.org/2003/role/reference", None, None)
             for name, text in (("Name", "EDINET taxonomy"), ("Section", info.edinet)):
                 etree.SubElement(resource, q(REF, name)).text = text
-            link.arc("referenceArc", _CONCEPT_REFERENCE, link.locate(info.name), target)
+            link.arc("referenceArc", CONCEPT_REFERENCE, link.locate(info.name), target)
     return to_bytes(root)
 
 
