@@ -109,6 +109,8 @@ def test_every_difference_is_told_and_judged() -> None:
         ("labels", "changed", "Sales", "label (en)", "Sales", "Net sales", ""),
         ("labels", "changed", "ShareClassAxis", "label (en)", "Class [axis]", "Class of shares [axis]", ""),
         ("labels", "changed", "ShareClassDomain", "label (en)", "Class [domain]", "Class of shares [domain]", ""),
+        ("labels", "changed", "ShareClassAxis", "terseLabel (en)", "Class", "Class of shares", ""),
+        ("labels", "changed", "ShareClassDomain", "terseLabel (en)", "Class", "Class of shares", ""),
         ("references", "removed", "Sales", "", "Companies Act, article 1", "", ""),
         ("references", "added", "Sales", "", "", "Companies Act, article 2", ""),
     }  # fmt: skip

@@ -24,13 +24,24 @@ from typing import Any, Final, Literal, TypeVar
 
 from attrs import fields, fields_dict, frozen, resolve_types
 
+from filingexport.model.terse import unqualified
+
 Balance = Literal["debit", "credit"]
 Kind = Literal[
     "money", "per_share", "shares", "ratio", "count", "day", "moment", "month", "years",
     "words", "prose", "code", "uri", "flag", "choice",
 ]  # fmt: skip
 NUMERIC: Final[frozenset[Kind]] = frozenset({"money", "per_share", "shares", "ratio", "count"})
+Terse = tuple[str, str] | None
 LOCALIZED: Final[frozenset[Kind]] = frozenset({"words", "prose"})
+
+
+@frozen
+class Label:
+    """An English and a Japanese label."""
+
+    en: str
+    ja: str
 
 
 @frozen
@@ -76,6 +87,8 @@ class Concept:
     negated: printed with the opposite sign (an expense in brackets).
     edinet: whether its name is that of EDINET's taxonomy, where its part says so.
     refs: the law it follows. role: which date of a part's own period it gives.
+    terse: what is printed in place, in English and in Japanese, where that is not the label without its qualifiers
+        (see `filingexport.model.terse`).
     check: of a code, raises ValueError for a malformed one. example: a well-formed one.
     """
 
@@ -94,6 +107,7 @@ class Concept:
     check: Callable[[str], None] | None = None
     example: str = ""
     edinet: bool = True
+    terse: Terse = None
 
 
 def _refs(ref: Law | tuple[Law, ...] | None) -> tuple[Law, ...]:
@@ -108,59 +122,70 @@ Ref = Law | tuple[Law, ...] | None
 def debit(
     en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None,
     total: bool | tuple[str, ...] = False, memo: bool = False, negated: bool = False, ref: Ref = None,
-    edinet: bool = True,
+    edinet: bool = True, terse: Terse = None,
 ) -> Concept:  # fmt: skip
     """Money on the debit side (assets, costs). The field's type is `Amount`."""
-    return Concept("money", en, ja, name, doc, "debit", instant, total, memo, negated, _refs(ref), edinet=edinet)
+    return Concept(
+        "money", en, ja, name, doc, "debit", instant, total, memo, negated, _refs(ref), edinet=edinet, terse=terse
+    )
 
 
 def credit(
     en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None,
     total: bool | tuple[str, ...] = False, memo: bool = False, negated: bool = False, ref: Ref = None,
-    edinet: bool = True,
+    edinet: bool = True, terse: Terse = None,
 ) -> Concept:  # fmt: skip
     """Money on the credit side (liabilities, equity, income). The field's type is `Amount`."""
-    return Concept("money", en, ja, name, doc, "credit", instant, total, memo, negated, _refs(ref), edinet=edinet)
+    return Concept(
+        "money", en, ja, name, doc, "credit", instant, total, memo, negated, _refs(ref), edinet=edinet, terse=terse
+    )
 
 
 def money(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
-) -> Concept:
+    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None,
+    terse: Terse = None,
+) -> Concept:  # fmt: skip
     """Money on neither side (a limit, a price, a turnover). The field's type is `Amount`."""
-    return Concept("money", en, ja, name, doc, None, instant, refs=_refs(ref))
+    return Concept("money", en, ja, name, doc, None, instant, refs=_refs(ref), terse=terse)
 
 
 def per_share(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
-) -> Concept:
+    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None,
+    terse: Terse = None,
+) -> Concept:  # fmt: skip
     """Money a share (unit currency per ``xbrli:shares``). The field's type is `Amount`."""
-    return Concept("per_share", en, ja, name, doc, None, instant, refs=_refs(ref))
+    return Concept("per_share", en, ja, name, doc, None, instant, refs=_refs(ref), terse=terse)
 
 
 def shares(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
-) -> Concept:
+    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None,
+    terse: Terse = None,
+) -> Concept:  # fmt: skip
     """A number of shares. The field's type is `Quantity`."""
-    return Concept("shares", en, ja, name, doc, None, instant, refs=_refs(ref))
+    return Concept("shares", en, ja, name, doc, None, instant, refs=_refs(ref), terse=terse)
 
 
 def ratio(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
-) -> Concept:
+    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None,
+    terse: Terse = None,
+) -> Concept:  # fmt: skip
     """A ratio or a change in points, as a fraction. The field's type is `Rate`."""
-    return Concept("ratio", en, ja, name, doc, None, instant, refs=_refs(ref))
+    return Concept("ratio", en, ja, name, doc, None, instant, refs=_refs(ref), terse=terse)
 
 
 def count(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
-) -> Concept:
+    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None,
+    terse: Terse = None,
+) -> Concept:  # fmt: skip
     """A number of persons, companies, meetings, rights. The field's type is `Tally`."""
-    return Concept("count", en, ja, name, doc, None, instant, refs=_refs(ref))
+    return Concept("count", en, ja, name, doc, None, instant, refs=_refs(ref), terse=terse)
 
 
 def _plain(kind: Kind) -> Callable[..., Concept]:
-    def make(en: str, ja: str, *, name: str | None = None, doc: str = "", ref: Ref = None) -> Concept:
-        return Concept(kind, en, ja, name, doc, instant=False, refs=_refs(ref))
+    def make(
+        en: str, ja: str, *, name: str | None = None, doc: str = "", ref: Ref = None, terse: Terse = None
+    ) -> Concept:
+        return Concept(kind, en, ja, name, doc, instant=False, refs=_refs(ref), terse=terse)
 
     return make
 
@@ -232,14 +257,6 @@ def same(owner: type, name: str) -> Concept:
 
 
 # --- dimensions ---------------------------------------------------------------------------------------------------
-
-
-@frozen
-class Label:
-    """An English and a Japanese label."""
-
-    en: str
-    ja: str
 
 
 class Axis(Enum):
@@ -348,6 +365,7 @@ class PartInfo:
     file: bool
     refs: tuple[Law, ...]
     edinet: str = ""
+    terse: Terse = None
 
 
 C = TypeVar("C")
@@ -381,6 +399,12 @@ def concept_name(concept: Concept) -> str:
     return _NAMES[concept]
 
 
+def terse(declared: Concept | PartInfo | Label | AxisInfo) -> Label:
+    """What is printed in place: as declared, or the label without its qualifiers."""
+    own = declared.terse if isinstance(declared, (Concept, PartInfo)) else None
+    return Label(*(own or unqualified(declared.en, declared.ja)))
+
+
 def declared_in(concept: Concept) -> type:
     """The class whose field declares this concept; others share it."""
     return _OWNERS[concept]
@@ -388,18 +412,20 @@ def declared_in(concept: Concept) -> type:
 
 def part(
     en: str, ja: str, *, prefix: str | None = None, instant: bool = False, role: bool = False, file: bool = False,
-    ref: Ref = None, edinet: str = "",
+    ref: Ref = None, edinet: str = "", terse: Terse = None,
 ) -> Callable[[type[C]], type[C]]:  # fmt: skip
     """Declare a class as a part of the notice.
 
     en, ja: its heading. prefix: what its concepts' names begin with, by default the class's name; "" for
     statements. instant: its numbers are at the end of the period, not over it. role: it is a chapter of its own
     in the taxonomy (an extended link role). file: it is a file of its own in a source folder. ref: the law all
-    of it follows. edinet: the EDINET taxonomy (``jppfs_cor``) that the names of its amounts are taken from.
+    of it follows. edinet: the EDINET taxonomy (``jppfs_cor``) that the names of its amounts are taken from. terse: the heading as it
+    is printed in place, where that is not the heading without its qualifiers.
     """
 
     def declare(cls: type[C]) -> type[C]:
-        info = PartInfo(en, ja, cls.__name__ if prefix is None else prefix, instant, role, file, _refs(ref), edinet)
+        start = cls.__name__ if prefix is None else prefix
+        info = PartInfo(en, ja, start, instant, role, file, _refs(ref), edinet, terse)
         _PARTS[cls] = info
         if any(isinstance(attribute.type, str) for attribute in fields(cls)):  # type: ignore[arg-type]
             resolve_types(cls, include_extras=True)  # type: ignore[type-var]  # a module with postponed annotations

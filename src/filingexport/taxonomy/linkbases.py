@@ -6,12 +6,16 @@ from typing import Final
 
 from lxml import etree
 
+from filingexport.model import item
+from filingexport.model.item import Label
 from filingexport.names import REF, ROLE_LINK, SCHEMA_FILE, XBRLDT, local_name
+from filingexport.taxonomy.catalogue import terse_labels
 from filingexport.taxonomy.documentation import in_english, in_japanese
 from filingexport.taxonomy.markup import ExtendedLink, arcrole_ref, linkbase, q, role_ref, to_bytes
-from filingexport.taxonomy.network import ConceptInfo, Network, Node, Preferred
+from filingexport.taxonomy.network import AbstractInfo, AxisMember, AxisUse, ConceptInfo, Network, Node, Preferred
 
 STANDARD: Final = "http://www.xbrl.org/2003/role/label"
+TERSE: Final = "http://www.xbrl.org/2003/role/terseLabel"
 DOCUMENTATION: Final = "http://www.xbrl.org/2003/role/documentation"
 _NEGATED_SCHEMA: Final = "http://www.xbrl.org/lrr/role/negated-2009-12-16.xsd"
 LABEL_ROLES: Final[dict[Preferred, str]] = {
@@ -46,31 +50,45 @@ def labels(network: Network, language: str) -> bytes:
     return to_bytes(root)
 
 
+_SUFFIXES: Final = {
+    "heading": (" [abstract]", " [タイトル項目]"),
+    "axis": (" [axis]", " [軸]"),
+    "domain": (" [domain]", " [ドメイン]"),
+    "member": (" [member]", " [メンバー]"),
+    "table": (" [table]", " [表]"),
+    "line items": (" [line items]", " [表示項目]"),
+}
+"""What the standard label of an element that is no item ends in; the terse one is what is printed."""
+
+
 def _all_labels(network: Network, language: str) -> dict[str, list[tuple[str, str]]]:
     """For each element, its labels as (role, text)."""
     english = language == "en"
+    terse = {name: label.en if english else label.ja for name, label in terse_labels(network).items()}
     result = {info.name: _concept_labels(info, language) for info in network.concepts.values()}
+
+    def name(element: str, kind: str, label: Label | AbstractInfo | AxisUse | AxisMember) -> None:
+        standard = (label.en if english else label.ja) + _SUFFIXES[kind][0 if english else 1]
+        result[element] = [(STANDARD, standard), *(((TERSE, terse[element]),) if element in terse else ())]
+
     for abstract in network.abstracts.values():
-        text = f"{abstract.en} [abstract]" if english else f"{abstract.ja} [タイトル項目]"
-        result[abstract.name] = [(STANDARD, text)]
+        name(abstract.name, "heading", abstract)
         said = abstract.documentation if english else f"「{abstract.ja}」の見出し。"
         result[abstract.name].append((DOCUMENTATION, said))
     for axis in network.axes.values():
-        result[axis.name] = [(STANDARD, f"{axis.en} [axis]" if english else f"{axis.ja} [軸]")]
+        name(axis.name, "axis", axis)
         if axis.domain is not None:
-            text = f"{axis.domain.en} [domain]" if english else f"{axis.domain.ja} [ドメイン]"
-            result[axis.domain.name] = [(STANDARD, text)]
+            name(axis.domain.name, "domain", axis.domain)
         for member in axis.members:
-            result[member.name] = [(STANDARD, f"{member.en} [member]" if english else f"{member.ja} [メンバー]")]
+            name(member.name, "member", member)
     for cube in network.cubes.values():
         axes = [network.axes[axis] for axis in cube.axes]
-        if english:
-            by = "By " + ", ".join(axis.en for axis in axes) if axes else "Without dimensions"
-            names = (f"{by} [table]", f"{by} [line items]")
-        else:
-            by = "、".join(axis.ja for axis in axes) + "別" if axes else "軸なし"
-            names = (f"{by} [表]", f"{by} [表示項目]")
-        result[cube.table], result[cube.line_items] = [(STANDARD, names[0])], [(STANDARD, names[1])]
+        by = Label(
+            "By " + ", ".join(axis.en for axis in axes) if axes else "Without dimensions",
+            "、".join(axis.ja for axis in axes) + "別" if axes else "軸なし",
+        )
+        name(cube.table, "table", by)
+        name(cube.line_items, "line items", by)
     return result
 
 
@@ -82,17 +100,21 @@ def negated_role_refs(root: etree._Element, shown: set[Preferred]) -> None:
 
 
 def _concept_labels(info: ConceptInfo, language: str) -> list[tuple[str, str]]:
-    concept = info.concept
-    standard = concept.en if language == "en" else concept.ja
+    concept, printed = info.concept, item.terse(info.concept)
+    english = language == "en"
+    standard, terse = (concept.en, printed.en) if english else (concept.ja, printed.ja)
     result = [(STANDARD, standard)]
+    if (printed.en, printed.ja) != (concept.en, concept.ja):  # in both languages, if it differs in one
+        result.append((TERSE, terse))
     for preferred in sorted(info.preferred - {"standard"}):
-        text = standard
+        # These are for a place in a statement: they say what is printed there.
+        text = terse
         if preferred == "periodStart":
-            text = f"{standard}, beginning of the period" if language == "en" else f"{standard}（期首）"
+            text = f"{terse}, beginning of the period" if english else f"{terse}（期首）"
         elif preferred == "periodEnd":
-            text = f"{standard}, end of the period" if language == "en" else f"{standard}（期末）"
+            text = f"{terse}, end of the period" if english else f"{terse}（期末）"
         result.append((LABEL_ROLES[preferred], text))
-    result.append((DOCUMENTATION, in_english(info) if language == "en" else in_japanese(info)))
+    result.append((DOCUMENTATION, in_english(info) if english else in_japanese(info)))
     return result
 
 

@@ -20,7 +20,7 @@ from filingexport.binding.plan import (
     plan,
 )
 from filingexport.model import item
-from filingexport.model.item import Axis, Concept, Law
+from filingexport.model.item import Axis, Concept, Label, Law
 from filingexport.names import BASE, fx, local_name
 
 Preferred = Literal["standard", "total", "negated", "negatedTotal", "periodStart", "periodEnd"]
@@ -49,11 +49,12 @@ class ConceptInfo:
 
 @frozen(eq=False)
 class AbstractInfo:
-    """A heading: an abstract item."""
+    """A heading: an abstract item. terse: as it is printed in place."""
 
     name: str
     en: str
     ja: str
+    terse: Label
     documentation: str = ""
 
 
@@ -264,7 +265,9 @@ class _Collector:
         known = self.result.abstracts.get(name)
         if known is None:
             documentation = " ".join((plan.cls.__doc__ or "").split())
-            known = self.result.abstracts[name] = AbstractInfo(name, plan.info.en, plan.info.ja, documentation)
+            known = self.result.abstracts[name] = AbstractInfo(
+                name, plan.info.en, plan.info.ja, item.terse(plan.info), documentation
+            )
         return known
 
     def node(self, section: Section, parent: Node | None, heading: AbstractInfo) -> Node:

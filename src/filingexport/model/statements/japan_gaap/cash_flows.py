@@ -227,6 +227,7 @@ class OperatingCashFlows(Part):
         item.debit(
             "Subtotal of operating cash flows",
             "小計（営業活動によるキャッシュ・フロー）",
+            terse=("Subtotal", "小計"),
             name="SubtotalOpeCF",
             total=(
                 "income_before_income_taxes",
