@@ -33,6 +33,8 @@ ROLE_CAPTION: Final = f"{BASE}/role/printedCaption"
 """A footnote that is the caption printed beside the figure."""
 ROLE_NOTHING: Final = f"{BASE}/role/nothingToReport"
 """A footnote that is the sentence of a disclosed nothing."""
+ROLE_IN_2008: Final = f"{BASE}/role/provisionIn2008"
+"""A reference to the provision as it was in June 2008, where it was another."""
 
 
 def fx(local: str) -> str:

@@ -24,6 +24,12 @@ from typing import Any, Final, Literal, TypeVar
 
 from attrs import fields, fields_dict, frozen, resolve_types
 
+from filingexport.model.law import Law as Law
+from filingexport.model.law import accounting as accounting
+from filingexport.model.law import accounting_ifrs as accounting_ifrs
+from filingexport.model.law import act as act
+from filingexport.model.law import commercial_code as commercial_code
+from filingexport.model.law import enforcement as enforcement
 from filingexport.model.terse import unqualified
 
 Balance = Literal["debit", "credit"]
@@ -42,34 +48,6 @@ class Label:
 
     en: str
     ja: str
-
-
-@frozen
-class Law:
-    """A provision a disclosure follows: ``Law("Companies Act", "298", "1")`` is article 298, paragraph 1.
-
-    `name` is the law's English name, `article`, `paragraph` and `item` their numbers, "" where not cited.
-    """
-
-    name: str
-    article: str = ""
-    paragraph: str = ""
-    item: str = ""
-
-
-def act(article: str, paragraph: str = "", number: str = "") -> Law:
-    """An article of the Companies Act (会社法)."""
-    return Law("Companies Act", article, paragraph, number)
-
-
-def enforcement(article: str, paragraph: str = "", number: str = "") -> Law:
-    """An article of the Ordinance for Enforcement of the Companies Act (会社法施行規則)."""
-    return Law("Ordinance for Enforcement of the Companies Act", article, paragraph, number)
-
-
-def accounting(article: str, paragraph: str = "", number: str = "") -> Law:
-    """An article of the Ordinance on Company Accounting (会社計算規則)."""
-    return Law("Ordinance on Company Accounting", article, paragraph, number)
 
 
 @frozen(eq=False)

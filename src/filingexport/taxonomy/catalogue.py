@@ -50,6 +50,7 @@ _LAWS: Final = {
     "Companies Act": "会社法",
     "Ordinance for Enforcement of the Companies Act": "会社法施行規則",
     "Ordinance on Company Accounting": "会社計算規則",
+    "Commercial Code": "商法",
     "Industrial Competitiveness Enhancement Act": "産業競争力強化法",
 }
 

@@ -7,8 +7,9 @@ from typing import Final
 from lxml import etree
 
 from filingexport.model import item
-from filingexport.model.item import Label
-from filingexport.names import REF, ROLE_LINK, SCHEMA_FILE, XBRLDT, local_name
+from filingexport.model.item import Label, Law
+from filingexport.model.law import in_2008
+from filingexport.names import REF, ROLE_IN_2008, ROLE_LINK, SCHEMA_FILE, XBRLDT, local_name
 from filingexport.taxonomy.catalogue import terse_labels
 from filingexport.taxonomy.documentation import in_english, in_japanese
 from filingexport.taxonomy.markup import ExtendedLink, arcrole_ref, linkbase, q, role_ref, to_bytes
@@ -31,6 +32,7 @@ DIMENSION_SCHEMA: Final = "http://www.xbrl.org/2005/xbrldt-2005.xsd"
 CALCULATION: Final = "https://xbrl.org/2023/arcrole/summation-item"
 CALCULATION_SCHEMA: Final = "https://www.xbrl.org/2023/calculation-1.1.xsd"
 CONCEPT_LABEL: Final = "http://www.xbrl.org/2003/arcrole/concept-label"
+REFERENCE: Final = "http://www.xbrl.org/2003/role/reference"
 CONCEPT_REFERENCE: Final = "http://www.xbrl.org/2003/arcrole/concept-reference"
 PARENT_CHILD: Final = "http://www.xbrl.org/2003/arcrole/parent-child"
 
@@ -119,29 +121,36 @@ def _concept_labels(info: ConceptInfo, language: str) -> list[tuple[str, str]]:
 
 
 def references(network: Network) -> bytes:
-    """The laws that the items follow, and the elements of EDINET's taxonomy that they are."""
+    """The laws that the items follow, today and in 2008, and the elements of EDINET's taxonomy that they are."""
     root = linkbase(ref=REF)
+    role_ref(root, ROLE_IN_2008, f"{SCHEMA_FILE}#provisionIn2008")
     link = ExtendedLink(root, "referenceLink", ROLE_LINK)
-    known: dict[object, str] = {}
+    known: dict[tuple[str, tuple[str, ...]], str] = {}
+
+    def refer(info: ConceptInfo, role: str, label: str, *parts: tuple[str, str]) -> None:
+        key = role, tuple(text for _, text in parts)
+        target = known.get(key)
+        if target is None:
+            target = known[key] = label
+            resource = link.resource("reference", target, role, None, None)
+            for name, text in parts:
+                if text:
+                    etree.SubElement(resource, q(REF, name)).text = text
+        link.arc("referenceArc", CONCEPT_REFERENCE, link.locate(info.name), target)
+
     for info in network.concepts.values():
         for law in info.refs:
-            target = known.get(law)
-            if target is None:
-                target = known[law] = f"law_{len(known) + 1}"
-                resource = link.resource("reference", target, "http://www.xbrl.org/2003/role/reference", None, None)
-                for name, text in (
-                    ("Name", law.name), ("Article", law.article), ("Paragraph", law.paragraph), ("Clause", law.item),
-                ):  # fmt: skip
-                    if text:
-                        etree.SubElement(resource, q(REF, name)).text = text
-            link.arc("referenceArc", CONCEPT_REFERENCE, link.locate(info.name), target)
+            refer(info, REFERENCE, f"law_{len(known) + 1}", *_law_parts(law))
+        for law in in_2008(info.refs):
+            refer(info, ROLE_IN_2008, f"law_{len(known) + 1}", *_law_parts(law))
         if info.edinet:
-            target = f"edinet_{local_name(info.name)}"
-            resource = link.resource("reference", target, "http://www.xbrl.org/2003/role/reference", None, None)
-            for name, text in (("Name", "EDINET taxonomy"), ("Section", info.edinet)):
-                etree.SubElement(resource, q(REF, name)).text = text
-            link.arc("referenceArc", CONCEPT_REFERENCE, link.locate(info.name), target)
+            parts = (("Name", "EDINET taxonomy"), ("Section", info.edinet))
+            refer(info, REFERENCE, f"edinet_{local_name(info.name)}", *parts)
     return to_bytes(root)
+
+
+def _law_parts(law: Law) -> tuple[tuple[str, str], ...]:
+    return ("Name", law.name), ("Article", law.article), ("Paragraph", law.paragraph), ("Clause", law.item)
 
 
 def presentation(network: Network) -> bytes:

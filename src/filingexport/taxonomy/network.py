@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, Literal
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from filingexport.binding.plan import (
     ColumnLeaf,
@@ -32,7 +32,7 @@ BASIC_CUBE: Final = "Basic"
 @frozen(eq=False)
 class ConceptInfo:
     """One item of the taxonomy. preferred: the kinds of label it is shown with. part_en, part_ja: the part that declares it.
-    edinet: the element of EDINET's taxonomy that it is, such as ``jppfs_cor:CashAndDeposits``, or "".
+    refs: the law it follows, its own or that of the parts it stands in. edinet: the element of EDINET's taxonomy that it is, such as ``jppfs_cor:CashAndDeposits``, or "".
     """
 
     name: str
@@ -175,8 +175,8 @@ class Network:
 def network(cls: type) -> Network:
     """The taxonomy of this root class; raises TypeError where two declarations contradict each other."""
     collector = _Collector()
-    collector.part(plan(cls), None, None, (), set())
-    return collector.result
+    collector.part(plan(cls), None, None, (), set(), ())
+    return collector.done()
 
 
 def choice_type(python: type) -> str:
@@ -189,6 +189,12 @@ class _Collector:
         self.result = Network({}, {}, {}, {}, {}, {}, {}, {})
         self.identities: dict[str, object] = {}
         self.summed: set[tuple[str, str]] = set()
+        self.laws: dict[str, dict[Law, None]] = {}
+
+    def done(self) -> Network:
+        for name, laws in self.laws.items():
+            self.result.concepts[name] = evolve(self.result.concepts[name], refs=tuple(laws))
+        return self.result
 
     def once(self, name: str, identity: object, what: str) -> None:
         """One name, one declaration: a name met again must come from the same declaration."""
@@ -201,11 +207,18 @@ class _Collector:
     # --- the walk --------------------------------------------------------------------------------------------
 
     def part(
-        self, plan: Plan, section: Section | None, parent: Node | None, axes: tuple[str, ...], stack: set[type]
+        self,
+        plan: Plan,
+        section: Section | None,
+        parent: Node | None,
+        axes: tuple[str, ...],
+        stack: set[type],
+        laws: tuple[Law, ...],
     ) -> None:
         if plan.cls in stack:
             raise TypeError(f"{plan.cls.__name__} holds itself")
         info = plan.info
+        laws = info.refs or laws  # a part without a provision of its own follows that of the part it is in
         if info.role or section is None:
             section = self.section(plan)
             parent = None
@@ -224,27 +237,27 @@ class _Collector:
         for entry in plan.entries:
             match entry:
                 case Leaf():
-                    self.leaf(entry, info, node, axes, "standard")
+                    self.leaf(entry, info, node, axes, "standard", laws)
                 case ListLeaf():
                     self.typed_axis(entry.axis, entry.rows)
                     self.add(node, Node(entry.axis))
-                    self.leaf(entry.leaf, info, node, with_axis(axes, entry.axis), "standard")
+                    self.leaf(entry.leaf, info, node, with_axis(axes, entry.axis), "standard", laws)
                 case RowsField():
                     self.typed_axis(entry.axis, entry.rows)
                     below = Node(entry.axis)
                     self.add(node, below)
-                    self.part(entry.plan, section, below, with_axis(axes, entry.axis), stack | {plan.cls})
+                    self.part(entry.plan, section, below, with_axis(axes, entry.axis), stack | {plan.cls}, laws)
                 case PartField() if entry.line is not None:
                     preferred: Preferred = "standard"
                     if entry.line.name in openings:
                         preferred = "periodStart" if entry.opening else "periodEnd"
-                    self.line(entry, entry.line, info, node, axes, preferred)
+                    self.line(entry, entry.line, info, node, axes, preferred, laws)
                 case PartField():
                     inner = axes
                     if entry.member is not None:
                         inner = with_axis(axes, self.explicit_axis(type(entry.member)))
                         self.add(node, self.axis_node(type(entry.member)))
-                    self.part(entry.plan, section, node, inner, stack | {plan.cls})
+                    self.part(entry.plan, section, node, inner, stack | {plan.cls}, laws)
                 case _:
                     pass
             for child in node.children:
@@ -283,7 +296,13 @@ class _Collector:
             parent.children.append(node)
 
     def leaf(
-        self, leaf: Leaf, info: item.PartInfo, parent: Node | None, axes: tuple[str, ...], preferred: Preferred
+        self,
+        leaf: Leaf,
+        info: item.PartInfo,
+        parent: Node | None,
+        axes: tuple[str, ...],
+        preferred: Preferred,
+        laws: tuple[Law, ...],
     ) -> None:
         concept = leaf.concept
         self.once(leaf.name, concept, f"{parent.name if parent else ''} {leaf.attribute}")
@@ -300,7 +319,7 @@ class _Collector:
                 concept,
                 leaf.instant,
                 nillable,
-                concept.refs or info.refs,
+                (),
                 set(),
                 info.en,
                 info.ja,
@@ -312,6 +331,7 @@ class _Collector:
         if known.nillable != (leaf.dash or leaf.nothing) or known.leaf.python is not leaf.python:
             raise TypeError(f"{local_name(leaf.name)} has one type in one place and another elsewhere")
         known.preferred.add(preferred)
+        self.laws.setdefault(leaf.name, {}).update(dict.fromkeys(concept.refs or laws))
         if concept.kind == "choice":
             values = tuple(str(each.value) for each in leaf.python)  # type: ignore[attr-defined]
             self.once(choice_type(leaf.python), leaf.python, leaf.python.__name__)
@@ -337,6 +357,7 @@ class _Collector:
         parent: Node,
         axes: tuple[str, ...],
         preferred: Preferred,
+        laws: tuple[Law, ...],
     ) -> None:
         shown: Node | None = parent
         for column in entry.plan.entries:
@@ -345,7 +366,7 @@ class _Collector:
                 if column.member is not None:
                     inner = with_axis(axes, self.explicit_axis(type(column.member)))
                     self.add(parent, self.axis_node(type(column.member)))
-                self.leaf(line, info, shown, inner, preferred)
+                self.leaf(line, info, shown, inner, preferred, laws)
                 shown = None
 
     def explicit_axis(self, cls: type[Axis]) -> str:

@@ -15,6 +15,7 @@ from filingexport.names import (
     LINK,
     REF,
     ROLE_CAPTION,
+    ROLE_IN_2008,
     ROLE_NOTHING,
     XBRLDT,
     XBRLI,
@@ -108,6 +109,8 @@ def _appinfo(root: etree._Element, network: Network) -> None:
         "The sentence of a disclosed nothing / 該当事項なしの記載",
         ("footnote",),
     )
+    said = "The provision as it was in June 2008, where it was another / 平成20年６月当時の条文（条番号が異なるもの）"
+    declare_role(appinfo, ROLE_IN_2008, "provisionIn2008", said, ("reference",))
 
 
 def refer(appinfo: etree._Element, linkbases: dict[str, str]) -> None:

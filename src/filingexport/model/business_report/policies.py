@@ -12,7 +12,7 @@ from filingexport.model.values import Amount, Prose, Rate, Text, Words
 
 @item.part(
     "Defence against acquisitions", "会社の支配に関する取組み（買収への対応方針）", prefix="AcquisitionDefence",
-    ref=item.enforcement("118", "", "3"),
+    ref=item.enforcement("118", "", "3", in_2008=item.enforcement("127")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class AcquisitionDefence(Part):

@@ -241,7 +241,7 @@ class IfrsOpeningCash(Part):
 
 
 @item.part(
-    "Consolidated statement of cash flows (IFRS)", "連結キャッシュ・フロー計算書（ＩＦＲＳ）", prefix="IfrsCashFlows", role=True, file=True, ref=(item.act("444"), item.accounting("120")),
+    "Consolidated statement of cash flows (IFRS)", "連結キャッシュ・フロー計算書（ＩＦＲＳ）", prefix="IfrsCashFlows", role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class IfrsCashFlows(Part):

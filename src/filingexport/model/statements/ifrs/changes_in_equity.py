@@ -56,7 +56,7 @@ _BALANCE = item.credit("Balance of equity (IFRS)", "資本の残高（ＩＦＲ�
 
 
 @item.part(
-    "Consolidated statement of changes in equity (IFRS)", "連結持分変動計算書", prefix="IfrsChangesInEquity", role=True, file=True, ref=(item.act("444"), item.accounting("120")),
+    "Consolidated statement of changes in equity (IFRS)", "連結持分変動計算書", prefix="IfrsChangesInEquity", role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class IfrsChangesInEquity(Part):

@@ -118,7 +118,7 @@ class IfrsComprehensiveAttribution(Part):
 
 
 @item.part(
-    "Consolidated statement of comprehensive income (IFRS)", "連結包括利益計算書（ＩＦＲＳ）", prefix="IfrsComprehensiveIncome", role=True, file=True, ref=(item.act("444"), item.accounting("120")),
+    "Consolidated statement of comprehensive income (IFRS)", "連結包括利益計算書（ＩＦＲＳ）", prefix="IfrsComprehensiveIncome", role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class IfrsComprehensiveIncome(Part):

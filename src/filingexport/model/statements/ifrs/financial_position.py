@@ -235,7 +235,7 @@ class IfrsEquity(Part):
 
 
 @item.part(
-    "Consolidated statement of financial position (IFRS)", "連結財政状態計算書", prefix="IfrsFinancialPosition", instant=True, role=True, file=True, ref=(item.act("444"), item.accounting("120")),
+    "Consolidated statement of financial position (IFRS)", "連結財政状態計算書", prefix="IfrsFinancialPosition", instant=True, role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class IfrsFinancialPosition(Part):

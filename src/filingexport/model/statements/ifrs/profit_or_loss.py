@@ -37,7 +37,7 @@ class IfrsAttribution(Part):
 
 
 @item.part(
-    "Consolidated statement of profit or loss (IFRS)", "連結損益計算書（ＩＦＲＳ）", prefix="IfrsProfitOrLoss", role=True, file=True, ref=(item.act("444"), item.accounting("120")),
+    "Consolidated statement of profit or loss (IFRS)", "連結損益計算書（ＩＦＲＳ）", prefix="IfrsProfitOrLoss", role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class IfrsProfitOrLoss(Part):
