@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Annotated as Is
@@ -241,15 +242,48 @@ def test_no_two_items_have_the_same_labels_and_structure() -> None:
 
 def test_the_line_items_of_published_statements_are_edinets() -> None:
     """At least 400 of them, each with the EDINET element that it is, so that a regulator can map."""
-    mapped = {name: info for name, info in NETWORK.concepts.items() if info.edinet}
-    assert len(mapped) >= 400
-    assert all(info.edinet == f"jppfs_cor:{local_name(name)}" for name, info in mapped.items())
+    mapped = {name: info for name, info in NETWORK.concepts.items() if info.edinet.startswith("jppfs_cor:")}
+    assert len(mapped) >= 600
+    other = {local_name(name) for name, info in mapped.items() if info.edinet != f"jppfs_cor:{local_name(name)}"}
+    assert other == {"CashAndCashEquivalentsBalance"}, "the plain name is that of the item under US GAAP"
     assert all(info.concept.balance for info in mapped.values())
     summed = {name for section in NETWORK.sections.values() for each in section.sums for name, _ in each.items}
     totals = {each.total for section in NETWORK.sections.values() for each in section.sums}
     alone = {local_name(name) for name, info in mapped.items() if name not in summed | totals and not info.concept.memo}
-    # Movements of net assets stand in a matrix; what sums a statement up has nothing above it.
-    assert alone <= {"Assets", "LiabilitiesAndNetAssets"}, alone
+    # Movements of net assets stand in a matrix; what sums a statement up has nothing above it, nor has what
+    # comes beside the cash flows of the year.
+    assert alone <= {
+        "Assets", "LiabilitiesAndNetAssets", "CashAndCashEquivalentsBalance",
+        "IncreaseDecreaseInCashAndCashEquivalentsResultingFromChangeOfScopeOfConsolidationCCE",
+    }, alone  # fmt: skip
+
+
+def test_elements_of_edinet_are_named_once_and_well() -> None:
+    """Statements under Japanese GAAP and IFRS, figures of the business report, identifiers of the company."""
+    mapped = [info.edinet for info in NETWORK.concepts.values() if info.edinet]
+    taxonomies = Counter(each.partition(":")[0] for each in mapped)
+    assert taxonomies.keys() == {"jppfs_cor", "jpigp_cor", "jpcrp_cor", "jpdei_cor"}
+    assert taxonomies["jpigp_cor"] > 100
+    assert taxonomies["jpcrp_cor"] > 30
+    assert all(re.fullmatch(r"jp[a-z]{3}_cor:[A-Z][A-Za-z0-9]+", each) for each in mapped)
+    assert NETWORK.concepts[fx("NonCurrentLiabilitiesIFRS")].edinet == "jpigp_cor:NonCurrentLabilitiesIFRS"
+    for name, info in NETWORK.concepts.items():
+        if info.edinet.startswith("jpcrp_cor:"):
+            # EDINET tells blocks of text by their names.
+            assert info.edinet.endswith("TextBlock") == (info.concept.kind == "prose"), name
+
+
+@item.part("Astray", "迷子", prefix="Astray")
+@frozen(kw_only=True)
+class Astray:
+    """An EDINET element without a taxonomy."""
+
+    sales: Is[Amount, item.credit("Sales", "売上", edinet="NetSales")] = None
+
+
+def test_an_element_of_edinet_without_a_taxonomy_is_refused() -> None:
+    with pytest.raises(TypeError, match="AstraySales is an EDINET element of no taxonomy; write prefix:NetSales"):
+        network(Astray)
 
 
 def test_no_field_has_a_name_that_means_something_else_in_a_source() -> None:

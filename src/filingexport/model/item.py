@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, Literal, Protocol, TypedDict, TypeVar, Unpack
 
 from attrs import fields, fields_dict, frozen, resolve_types
 
@@ -38,6 +38,7 @@ Kind = Literal[
     "words", "prose", "code", "uri", "flag", "choice",
 ]  # fmt: skip
 NUMERIC: Final[frozenset[Kind]] = frozenset({"money", "per_share", "shares", "ratio", "count"})
+Ref = Law | tuple[Law, ...] | None
 Terse = tuple[str, str] | None
 LOCALIZED: Final[frozenset[Kind]] = frozenset({"words", "prose"})
 
@@ -63,7 +64,8 @@ class Concept:
         dotted names of what it sums; weights follow from the balances.
     memo: an amount told beside the statement, in no total.
     negated: printed with the opposite sign (an expense in brackets).
-    edinet: whether its name is that of EDINET's taxonomy, where its part says so.
+    edinet: whether it is the element of this name in the EDINET taxonomy of its part, where its part has one; or the
+        name of the element that it is, with the taxonomy's prefix where that is another (``jpcrp_cor:NumberOfEmployees``).
     refs: the law it follows. role: which date of a part's own period it gives.
     terse: what is printed in place, in English and in Japanese, where that is not the label without its qualifiers
         (see `filingexport.model.terse`).
@@ -84,86 +86,86 @@ class Concept:
     role: Literal["start", "end", "as_of", "entity_scheme", "entity_identifier"] | None = None
     check: Callable[[str], None] | None = None
     example: str = ""
-    edinet: bool = True
+    edinet: bool | str = True
     terse: Terse = None
 
 
-def _refs(ref: Law | tuple[Law, ...] | None) -> tuple[Law, ...]:
+class Said(TypedDict, total=False):
+    """What any concept may say of itself; see `Concept`, of whose `refs` `ref` is one or several."""
+
+    name: str | None
+    doc: str
+    ref: Ref
+    terse: Terse
+    edinet: bool | str
+
+
+class Timed(Said, total=False):
+    """What a number may say too."""
+
+    instant: bool | None
+
+
+class Sided(Timed, total=False):
+    """What an amount on a side of the books may say too."""
+
+    total: bool | tuple[str, ...]
+    memo: bool
+    negated: bool
+
+
+def _refs(ref: Ref) -> tuple[Law, ...]:
     if ref is None:
         return ()
     return (ref,) if isinstance(ref, Law) else ref
 
 
-Ref = Law | tuple[Law, ...] | None
+def _concept(kind: Kind, en: str, ja: str, balance: Balance | None = None, ref: Ref = None, **more: Any) -> Concept:
+    return Concept(kind, en, ja, balance=balance, refs=_refs(ref), **more)
 
 
-def debit(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None,
-    total: bool | tuple[str, ...] = False, memo: bool = False, negated: bool = False, ref: Ref = None,
-    edinet: bool = True, terse: Terse = None,
-) -> Concept:  # fmt: skip
+def debit(en: str, ja: str, **more: Unpack[Sided]) -> Concept:
     """Money on the debit side (assets, costs). The field's type is `Amount`."""
-    return Concept(
-        "money", en, ja, name, doc, "debit", instant, total, memo, negated, _refs(ref), edinet=edinet, terse=terse
-    )
+    return _concept("money", en, ja, "debit", **more)
 
 
-def credit(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None,
-    total: bool | tuple[str, ...] = False, memo: bool = False, negated: bool = False, ref: Ref = None,
-    edinet: bool = True, terse: Terse = None,
-) -> Concept:  # fmt: skip
+def credit(en: str, ja: str, **more: Unpack[Sided]) -> Concept:
     """Money on the credit side (liabilities, equity, income). The field's type is `Amount`."""
-    return Concept(
-        "money", en, ja, name, doc, "credit", instant, total, memo, negated, _refs(ref), edinet=edinet, terse=terse
-    )
+    return _concept("money", en, ja, "credit", **more)
 
 
-def money(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None,
-    terse: Terse = None,
-) -> Concept:  # fmt: skip
+def money(en: str, ja: str, **more: Unpack[Timed]) -> Concept:
     """Money on neither side (a limit, a price, a turnover). The field's type is `Amount`."""
-    return Concept("money", en, ja, name, doc, None, instant, refs=_refs(ref), terse=terse)
+    return _concept("money", en, ja, **more)
 
 
-def per_share(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None,
-    terse: Terse = None,
-) -> Concept:  # fmt: skip
+def per_share(en: str, ja: str, **more: Unpack[Timed]) -> Concept:
     """Money a share (unit currency per ``xbrli:shares``). The field's type is `Amount`."""
-    return Concept("per_share", en, ja, name, doc, None, instant, refs=_refs(ref), terse=terse)
+    return _concept("per_share", en, ja, **more)
 
 
-def shares(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None,
-    terse: Terse = None,
-) -> Concept:  # fmt: skip
+def shares(en: str, ja: str, **more: Unpack[Timed]) -> Concept:
     """A number of shares. The field's type is `Quantity`."""
-    return Concept("shares", en, ja, name, doc, None, instant, refs=_refs(ref), terse=terse)
+    return _concept("shares", en, ja, **more)
 
 
-def ratio(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None,
-    terse: Terse = None,
-) -> Concept:  # fmt: skip
+def ratio(en: str, ja: str, **more: Unpack[Timed]) -> Concept:
     """A ratio or a change in points, as a fraction. The field's type is `Rate`."""
-    return Concept("ratio", en, ja, name, doc, None, instant, refs=_refs(ref), terse=terse)
+    return _concept("ratio", en, ja, **more)
 
 
-def count(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None,
-    terse: Terse = None,
-) -> Concept:  # fmt: skip
+def count(en: str, ja: str, **more: Unpack[Timed]) -> Concept:
     """A number of persons, companies, meetings, rights. The field's type is `Tally`."""
-    return Concept("count", en, ja, name, doc, None, instant, refs=_refs(ref), terse=terse)
+    return _concept("count", en, ja, **more)
 
 
-def _plain(kind: Kind) -> Callable[..., Concept]:
-    def make(
-        en: str, ja: str, *, name: str | None = None, doc: str = "", ref: Ref = None, terse: Terse = None
-    ) -> Concept:
-        return Concept(kind, en, ja, name, doc, instant=False, refs=_refs(ref), terse=terse)
+class _Plain(Protocol):
+    def __call__(self, en: str, ja: str, **more: Unpack[Said]) -> Concept: ...
+
+
+def _plain(kind: Kind) -> _Plain:
+    def make(en: str, ja: str, **more: Unpack[Said]) -> Concept:
+        return _concept(kind, en, ja, instant=False, **more)
 
     return make
 
@@ -183,14 +185,13 @@ prose = _plain("prose")
 
 
 def code(
-    en: str, ja: str, *, check: Callable[[str], None] | None = None, example: str = "", name: str | None = None,
-    doc: str = "", ref: Ref = None,
-) -> Concept:  # fmt: skip
+    en: str, ja: str, *, check: Callable[[str], None] | None = None, example: str = "", **more: Unpack[Said]
+) -> Concept:
     """An identifier or code, of no language; the field's type is ``str | None``.
 
     check: raises ValueError, with what is wrong, for a code that is malformed. example: one that is not.
     """
-    return Concept("code", en, ja, name, doc, instant=False, refs=_refs(ref), check=check, example=example)
+    return _concept("code", en, ja, instant=False, check=check, example=example, **more)
 
 
 uri = _plain("uri")
@@ -201,9 +202,9 @@ choice = _plain("choice")
 """One of a closed list; the field's type is an Enum of strings, or None."""
 
 
-def _dated(role: Literal["start", "end", "as_of"]) -> Callable[..., Concept]:
-    def make(en: str, ja: str, *, name: str | None = None, doc: str = "", ref: Ref = None) -> Concept:
-        return Concept("day", en, ja, name, doc, instant=False, refs=_refs(ref), role=role)
+def _dated(role: Literal["start", "end", "as_of"]) -> _Plain:
+    def make(en: str, ja: str, **more: Unpack[Said]) -> Concept:
+        return _concept("day", en, ja, instant=False, role=role, **more)
 
     return make
 
@@ -397,7 +398,7 @@ def part(
     en, ja: its heading. prefix: what its concepts' names begin with, by default the class's name; "" for
     statements. instant: its numbers are at the end of the period, not over it. role: it is a chapter of its own
     in the taxonomy (an extended link role). file: it is a file of its own in a source folder. ref: the law all
-    of it follows. edinet: the EDINET taxonomy (``jppfs_cor``) that the names of its amounts are taken from. terse: the heading as it
+    of it follows. edinet: the EDINET taxonomy (``jppfs_cor``) whose elements its amounts are, by name. terse: the heading as it
     is printed in place, where that is not the heading without its qualifiers.
     """
 

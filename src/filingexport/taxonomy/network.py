@@ -323,7 +323,7 @@ class _Collector:
                 set(),
                 info.en,
                 info.ja,
-                _edinet(leaf, info),
+                _edinet(leaf),
             )
             self.result.concepts[leaf.name] = known
         if known.instant != leaf.instant:
@@ -410,10 +410,15 @@ class _Collector:
             section.sums.append(Sum(leaf.name, tuple((each.name, _weight(leaf, each)) for each in items)))
 
 
-def _edinet(leaf: Leaf, info: item.PartInfo) -> str:
-    owner = item.part_info(item.declared_in(leaf.concept))
-    named = owner.edinet and leaf.concept.edinet and leaf.concept.kind == "money"
-    return f"{owner.edinet}:{local_name(leaf.name)}" if named else ""
+def _edinet(leaf: Leaf) -> str:
+    """The EDINET element that an item is: its own name or another's, in its part's taxonomy or the one it names."""
+    taxonomy, said = item.part_info(item.declared_in(leaf.concept)).edinet, leaf.concept.edinet
+    if isinstance(said, str):
+        if ":" not in said and not taxonomy:
+            raise TypeError(f"{local_name(leaf.name)} is an EDINET element of no taxonomy; write prefix:{said}")
+        return said if ":" in said else f"{taxonomy}:{said}"
+    named = said and taxonomy and leaf.concept.kind in ("money", "per_share")
+    return f"{taxonomy}:{local_name(leaf.name)}" if named else ""
 
 
 def with_axis(axes: tuple[str, ...], axis: str) -> tuple[str, ...]:

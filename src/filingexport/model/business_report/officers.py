@@ -40,8 +40,20 @@ class OfficeChange(StrEnum):
 class Officer(Part):
     """An officer with position, duties and concurrent posts (Ordinance for Enforcement, article 121)."""
 
-    position: Is[Words, item.words("Position of the officer", "会社における地位")] = None
-    name: Is[Text, item.words("Name of the officer", "役員の氏名")]
+    position: Is[
+        Words,
+        item.words(
+            "Position of the officer",
+            "会社における地位",
+            edinet="jpcrp_cor:OfficialTitleOrPositionInformationAboutDirectorsAndCorporateAuditors",
+        ),
+    ] = None
+    name: Is[
+        Text,
+        item.words(
+            "Name of the officer", "役員の氏名", edinet="jpcrp_cor:NameInformationAboutDirectorsAndCorporateAuditors"
+        ),
+    ]
     kind: Is[OfficerKind | None, item.choice("Kind of officer", "役員の種類")] = None
     outside: Is[bool | None, item.flag("Outside officer", "社外役員")] = None
     full_time: Is[bool | None, item.flag("Full-time company auditor", "常勤監査役")] = None

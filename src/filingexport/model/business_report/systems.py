@@ -61,6 +61,7 @@ class PoliciesAndSystems(Part):
         item.prose(
             "Basic policy on the control of the company",
             "会社の支配に関する基本方針",
+            edinet="jpcrp_cor:BasicPolicyRegardingControlOfCompanyTextBlock",
             ref=item.enforcement("118", "", "3", in_2008=item.enforcement("127")),
         ),
     ] = None

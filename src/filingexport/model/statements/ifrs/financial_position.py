@@ -9,7 +9,7 @@ from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
 
-@item.part("Current assets (IFRS)", "流動資産（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Current assets (IFRS)", "流動資産（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsCurrentAssets(Part):
     """Current assets."""
@@ -32,12 +32,12 @@ class IfrsCurrentAssets(Part):
     ] = None
     other: Is[Amount, item.debit("Other current assets", "その他の流動資産", name="OtherCurrentAssetsCAIFRS")] = None
     held_for_sale: Is[
-        Amount, item.debit("Assets held for sale", "売却目的で保有する資産", name="AssetsHeldForSaleCAIFRS")
+        Amount, item.debit("Assets held for sale", "売却目的で保有する資産", name="AssetsHeldForSaleIFRS")
     ] = None
     total: Is[Amount, item.debit("Total current assets", "流動資産合計", name="CurrentAssetsIFRS", total=True)] = None
 
 
-@item.part("Non-current assets (IFRS)", "非流動資産（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Non-current assets (IFRS)", "非流動資産（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsNonCurrentAssets(Part):
     """Non-current assets."""
@@ -79,7 +79,7 @@ class IfrsNonCurrentAssets(Part):
     ] = None
 
 
-@item.part("Assets (IFRS)", "資産（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Assets (IFRS)", "資産（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsAssets(Part):
     """The assets side."""
@@ -89,7 +89,7 @@ class IfrsAssets(Part):
     total: Is[Amount, item.debit("Total assets (IFRS)", "資産合計（ＩＦＲＳ）", name="AssetsIFRS", total=True)] = None
 
 
-@item.part("Current liabilities (IFRS)", "流動負債（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Current liabilities (IFRS)", "流動負債（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsCurrentLiabilities(Part):
     """Current liabilities."""
@@ -128,7 +128,7 @@ class IfrsCurrentLiabilities(Part):
         item.credit(
             "Liabilities directly associated with assets held for sale",
             "売却目的で保有する資産に直接関連する負債",
-            name="LiabilitiesDirectlyAssociatedWithAssetsHeldForSaleCLIFRS",
+            name="LiabilitiesDirectlyAssociatedWithAssetsHeldForSaleIFRS",
         ),
     ] = None
     total: Is[
@@ -136,7 +136,7 @@ class IfrsCurrentLiabilities(Part):
     ] = None
 
 
-@item.part("Non-current liabilities (IFRS)", "非流動負債（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Non-current liabilities (IFRS)", "非流動負債（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsNonCurrentLiabilities(Part):
     """Non-current liabilities."""
@@ -170,11 +170,17 @@ class IfrsNonCurrentLiabilities(Part):
     ] = None
     total: Is[
         Amount,
-        item.credit("Total non-current liabilities", "非流動負債合計", name="NonCurrentLiabilitiesIFRS", total=True),
+        item.credit(
+            "Total non-current liabilities",
+            "非流動負債合計",
+            name="NonCurrentLiabilitiesIFRS",
+            edinet="NonCurrentLabilitiesIFRS",
+            total=True,
+        ),
     ] = None
 
 
-@item.part("Liabilities (IFRS)", "負債（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Liabilities (IFRS)", "負債（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsLiabilities(Part):
     """The liabilities."""
@@ -186,7 +192,13 @@ class IfrsLiabilities(Part):
     ] = None
 
 
-@item.part("Equity attributable to owners of the parent", "親会社の所有者に帰属する持分", prefix="", instant=True)
+@item.part(
+    "Equity attributable to owners of the parent",
+    "親会社の所有者に帰属する持分",
+    prefix="",
+    edinet="jpigp_cor",
+    instant=True,
+)
 @frozen(kw_only=True)
 class IfrsOwnersEquity(Part):
     """Equity of the owners of the parent; treasury shares are negative."""
@@ -194,7 +206,10 @@ class IfrsOwnersEquity(Part):
     share_capital: Is[Amount, item.credit("Share capital", "資本金", name="ShareCapitalIFRS")] = None
     capital_surplus: Is[Amount, item.credit("Capital surplus", "資本剰余金", name="CapitalSurplusIFRS")] = None
     other_equity_instruments: Is[
-        Amount, item.credit("Other equity instruments", "その他の資本性金融商品", name="OtherEquityInstrumentsIFRS")
+        Amount,
+        item.credit(
+            "Other equity instruments", "その他の資本性金融商品", name="OtherEquityInstrumentsIFRS", edinet=False
+        ),
     ] = None
     treasury_shares: Is[
         Amount, item.credit("Treasury shares", "自己株式", name="TreasurySharesIFRS", doc="Negative.")
@@ -209,6 +224,7 @@ class IfrsOwnersEquity(Part):
             "Other comprehensive income of assets held for sale",
             "売却目的で保有する資産に関連するその他の包括利益",
             name="OtherComprehensiveIncomeAssociatedWithAssetsHeldForSaleIFRS",
+            edinet=False,
         ),
     ] = None
     total: Is[
@@ -222,7 +238,7 @@ class IfrsOwnersEquity(Part):
     ] = None
 
 
-@item.part("Equity (IFRS)", "資本（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Equity (IFRS)", "資本（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsEquity(Part):
     """The equity."""
@@ -235,7 +251,7 @@ class IfrsEquity(Part):
 
 
 @item.part(
-    "Consolidated statement of financial position (IFRS)", "連結財政状態計算書", prefix="IfrsFinancialPosition", instant=True, role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
+    "Consolidated statement of financial position (IFRS)", "連結財政状態計算書", prefix="IfrsFinancialPosition", edinet="jpigp_cor", instant=True, role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class IfrsFinancialPosition(Part):
@@ -267,7 +283,7 @@ class IfrsFinancialPosition(Part):
         item.credit(
             "Total liabilities and equity",
             "負債及び資本合計",
-            name="EquityAndLiabilitiesIFRS",
+            name="LiabilitiesAndEquityIFRS",
             total=("liabilities.total", "equity.total"),
         ),
     ] = None

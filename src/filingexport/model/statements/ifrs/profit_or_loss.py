@@ -9,7 +9,7 @@ from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
 
-@item.part("Profit attributable to", "当期利益の帰属", prefix="")
+@item.part("Profit attributable to", "当期利益の帰属", prefix="", edinet="jpigp_cor")
 @frozen(kw_only=True)
 class IfrsAttribution(Part):
     """To whom the profit for the year belongs."""
@@ -32,12 +32,14 @@ class IfrsAttribution(Part):
     ] = None
     total: Is[
         Amount,
-        item.credit("Profit (loss) attributed", "当期利益の帰属合計", name="ProfitLossAttributedIFRS", total=True),
+        item.credit(
+            "Profit (loss) attributed", "当期利益の帰属合計", name="ProfitLossAttributedIFRS", edinet=False, total=True
+        ),
     ] = None
 
 
 @item.part(
-    "Consolidated statement of profit or loss (IFRS)", "連結損益計算書（ＩＦＲＳ）", prefix="IfrsProfitOrLoss", role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
+    "Consolidated statement of profit or loss (IFRS)", "連結損益計算書（ＩＦＲＳ）", prefix="IfrsProfitOrLoss", edinet="jpigp_cor", role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class IfrsProfitOrLoss(Part):
@@ -86,7 +88,7 @@ class IfrsProfitOrLoss(Part):
         None
     )
     impairment_losses: Is[
-        Amount, item.debit("Impairment losses", "減損損失", name="ImpairmentLossesIFRS", negated=True)
+        Amount, item.debit("Impairment losses", "減損損失", name="ImpairmentLossesIFRS", edinet=False, negated=True)
     ] = None
     operating_profit: Is[
         Amount,
@@ -146,6 +148,7 @@ class IfrsProfitOrLoss(Part):
             "Profit (loss) from discontinued operations",
             "非継続事業からの当期利益",
             name="ProfitLossFromDiscontinuedOperationsIFRS",
+            edinet=False,
         ),
     ] = None
     profit: Is[

@@ -584,7 +584,7 @@ class IntangibleAssets(Part):
     goodwill: Is[Amount, item.debit("Goodwill", "のれん")] = None
     patent_right: Is[Amount, item.debit("Patent right", "特許権")] = None
     leasehold_right: Is[Amount, item.debit("Leasehold interests in land", "借地権")] = None
-    trademark: Is[Amount, item.debit("Trademark right", "商標権")] = None
+    trademark: Is[Amount, item.debit("Trademark right", "商標権", name="RightOfTrademark")] = None
     right_of_using_patent: Is[Amount, item.debit("Right to use patent", "特許実施権")] = None
     industrial_property: Is[Amount, item.debit("Industrial property", "工業所有権")] = None
     customer_related_intangible_assets: Is[Amount, item.debit("Customer-related intangible assets", "顧客関連資産")] = (

@@ -310,6 +310,12 @@ class NonConsolidatedNotes(Part):
         Words, item.words("Heading of significant subsequent events", "重要な後発事象に関する注記の見出し")
     ] = None
     subsequent_events: Is[
-        Prose, item.prose("Significant subsequent events", "重要な後発事象に関する注記", ref=item.accounting("114"))
+        Prose,
+        item.prose(
+            "Significant subsequent events",
+            "重要な後発事象に関する注記",
+            edinet="jpcrp_cor:NotesSignificantEventsAfterReportingPeriodFinancialStatementsTextBlock",
+            ref=item.accounting("114"),
+        ),
     ] = None
     further_notes: FurtherNotes | None = None
