@@ -21,7 +21,7 @@ from filingexport.names import FX, SCHEMA_FILE, VERSION_DATE, fx, local_name
 from filingexport.taxonomy import build, given, linkbases
 from filingexport.taxonomy.contents import Contents, undated
 from filingexport.taxonomy.diff import AREAS, Change, Difference, compare_files
-from filingexport.taxonomy.entry_points import ENTRY_POINTS, EntryPoint, network_of
+from filingexport.taxonomy.entry_points import ENTRY_POINTS, FULL, EntryPoint, network_of
 from filingexport.taxonomy.entry_points import schema as entry_schema
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.reader import read
@@ -38,8 +38,8 @@ def files_of(cls: type, keys: tuple[str, ...] = ("all",)) -> Files:
     whole = network(cls)
     stem = SCHEMA_FILE.removesuffix(".xsd")
     found = {
-        f"{stem}-lab-en.xml": linkbases.labels(whole, "en"),
-        f"{stem}-lab-ja.xml": linkbases.labels(whole, "ja"),
+        f"{stem}-lab.xml": linkbases.labels(whole),
+        f"{stem}-doc.xml": linkbases.documentation(whole),
         f"{stem}-def.xml": linkbases.definition(whole),
         f"{stem}-ref.xml": linkbases.references(whole),
         f"{stem}-pre.xml": linkbases.presentation(whole),
@@ -140,15 +140,22 @@ def edited(name: str, pattern: str, replacement: str | Callable[[re.Match[str]],
     return {**OLD, file: text.encode("utf-8")}
 
 
+def label_in(file: str, name: str) -> str:
+    """The label of the locator of an element in one of the old files, which has one extended link that locates it."""
+    [data] = [data for each, data in OLD.items() if each.endswith(file)]
+    label: str
+    [label] = set(re.findall(rf'#fx_{name}" xlink:label="(\w+)"', data.decode("utf-8")))
+    return label
+
+
 def test_what_only_files_made_by_hand_say_is_told_too() -> None:
     schema_name = f"{VERSION_DATE}.xsd"
     closed = edited(schema_name, r'(name="Sales" [^>]*nillable=)"true"', r'\1"false"')
     assert told(side_by_side(OLD, closed)) == [("items", "changed", "Sales", "nillable", "yes", "no", "!")]
     heading = edited(schema_name, '(name="Gone" [^>]*?)nillable', r'\1abstract="true" nillable')
     assert told(side_by_side(OLD, heading)) == [("items", "changed", "Gone", "kind", "item", "heading", "!")]
-    default = edited(
-        "def.xml", r'(xlink:arcrole="[^"]*dimension-default"[^>]*to=)"\w+"', r'\1"ShareClassPreferredMember"'
-    )
+    preferred = label_in("def.xml", "ShareClassPreferredMember")
+    default = edited("def.xml", r'(xlink:arcrole="[^"]*dimension-default"[^>]*to=)"\w+"', rf'\1"{preferred}"')
     assert (
         "dimensions",
         "changed",
@@ -170,7 +177,7 @@ def test_what_only_files_made_by_hand_say_is_told_too() -> None:
 
 def test_a_prohibited_arc_does_not_count() -> None:
     """XBRL 2.1, 3.5.3.9.7.5: of equivalent arcs the one of the highest priority decides."""
-    arc = r'(<link:presentationArc [^>]*?xlink:to="Gone"/>)'
+    arc = rf'(<presentationArc [^>]*?xlink:to="{label_in("pre.xml", "Gone")}"/>)'
     prohibited = edited(
         "pre.xml", arc, lambda found: found[1] + found[1].replace("/>", ' use="prohibited" priority="1"/>')
     )
@@ -307,6 +314,13 @@ def test_an_extension_beside_the_standard_taxonomy_is_left_out_with_all_it_adds(
     assert side_by_side(build.files(), {**build.files(), **own}).changes == ()
 
 
+def test_what_lies_beside_a_filing_is_compared_without_documentation_and_references(own: Files) -> None:
+    difference = side_by_side({**build.files((FULL,)), **own}, build.files())
+    assert difference.apart == ("http://iij.example/xbrl/DATE", "documentation", "references")
+    assert {(each.area, each.kind) for each in difference.changes} == {("entry points", "added")}
+    assert difference.compatible
+
+
 # --- bad input ---------------------------------------------------------------------------------------------------
 
 
@@ -331,8 +345,8 @@ BAD: dict[str, tuple[Files, str]] = {
     ),
     "no name": (one("24.xsd", lambda data: data.replace(b'name="Costs"', b"")), "an element has no name"),
     "an arc to nowhere": (
-        one("pre.xml", lambda data: data.replace(b'xlink:to="Sales"', b'xlink:to="Nowhere"')),
-        r"pre.xml:\d+: .*an arc leads from 'StatementAbstract' to 'Nowhere', one of which is not there",
+        one("pre.xml", lambda data: data.replace(b'xlink:to="c2"', b'xlink:to="Nowhere"')),
+        r"pre.xml:\d+: .*an arc leads from 'c1' to 'Nowhere', one of which is not there",
     ),
     "a locator to nowhere": (
         one("cal.xml", lambda data: data.replace(b"#fx_Sales", b"#fx_Sale")),
@@ -358,11 +372,15 @@ def test_what_cannot_be_read_is_said_and_nothing_compared(case: str) -> None:
 
 
 def test_headings_that_hold_one_another_end() -> None:
-    arc = '<link:presentationArc order="1" xlink:type="arc" xlink:arcrole="http://www.xbrl.org/2003/arcrole/parent-child" xlink:from="Sales" xlink:to="StatementAbstract"/>'
-    circle = edited("pre.xml", "</link:presentationLink>", arc + "</link:presentationLink>")
+    def arc(kind: str, role: str, source: str, target: str) -> str:
+        ends = f'xlink:from="{source}" xlink:to="{target}"'
+        return f'<{kind}Arc order="1" xlink:type="arc" xlink:arcrole="{role}" {ends}/></{kind}Link>'
+
+    sales, heading = label_in("pre.xml", "Sales"), label_in("pre.xml", "StatementAbstract")
+    circle = edited("pre.xml", "</presentationLink>", arc("presentation", linkbases.PARENT_CHILD, sales, heading))
     assert [each.kind for each in side_by_side(OLD, circle).changes] == ["added"]
-    member = '<link:definitionArc order="1" xlink:type="arc" xlink:arcrole="http://xbrl.org/int/dim/arcrole/domain-member" xlink:from="Sales" xlink:to="BasicLineItems"/>'
-    circle = edited("def.xml", "</link:definitionLink>", member + "</link:definitionLink>")
+    role = linkbases.DIMENSION_ARCROLE + "domain-member"
+    circle = edited("def.xml", "</definitionLink>", arc("definition", role, "items", "c1"))
     assert isinstance(side_by_side(OLD, circle).changes, tuple)
 
 
@@ -410,7 +428,7 @@ def test_the_command_tells_it_in_tables(tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_the_command_says_when_all_still_reads(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     old = laid(tmp_path / "old", OLD)
-    new = laid(tmp_path / "new", edited("lab-en.xml", ">Sales<", ">Net sales\u009b31m<"))
+    new = laid(tmp_path / "new", edited("lab.xml", ">Sales<", ">Net sales\u009b31m<"))
     status, out, _ = run(capsys, old, new)
     assert status == 0
     assert out.splitlines()[-1] == "1 changes; every filing of the old version still reads"

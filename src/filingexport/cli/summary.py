@@ -41,7 +41,9 @@ def print_export(filing: Filing, source: Path, exported: Exported, loading: floa
         f"{len(contexts):,} contexts, {len(units)} units, {nils} disclosed nothings, {notes} captions and footnotes"
     )
     console.print(f"instance   {exported.instance}  {exported.size:,} bytes", soft_wrap=True)
-    console.print(f"taxonomy   {exported.taxonomy[0]}  {len(exported.taxonomy)} files, {size:,} bytes", soft_wrap=True)
+    console.print(
+        f"taxonomy   {exported.taxonomy[0]}  {len(exported.taxonomy)} files, {size / 1e6:.1f} MB", soft_wrap=True
+    )
     if exported.findings:
         console.print(f"[red]not valid[/red]  with {len(filing.unplaced)} facts kept from elsewhere; the rest is:")
     console.print(

@@ -74,7 +74,7 @@ def _print(names: tuple[str, str], found: Difference) -> None:
             console.print(_table(f"{area.capitalize()} ({len(rest):,})", rest))
     console.print()
     for each in found.apart:
-        console.print(f"not compared: {_visible(each)}, which only one of the two declares", soft_wrap=True)
+        console.print(f"not compared: {_visible(each)}, which only one of the two has", soft_wrap=True)
     if not found.changes:
         console.print("the same")
     elif not wrong:

@@ -61,7 +61,8 @@ class Change:
 class Difference:
     """All changes, those of one area together.
 
-    old, new: what was compared. apart: namespaces that only one of the two declares elements in, which were not compared.
+    old, new: what was compared. apart: what only one of the two has and was not compared: namespaces of elements, and
+    "documentation" or "references", which a filing does not carry beside it.
     """
 
     old: Contents
@@ -95,13 +96,33 @@ def compare_files(
         before = read(old, old_place, limits, only=common)
     if after.namespaces.keys() - common:
         after = read(new, new_place, limits, only=common)
-    return evolve(compare(before, after), apart=apart)
+    difference = compare(before, after)
+    return evolve(difference, apart=(*apart, *difference.apart))
 
 
 def compare(old: Contents, new: Contents) -> Difference:
     """What differs from the older to the newer of two taxonomies."""
+    apart = []
+    if _documented(old) != _documented(new):
+        apart.append("documentation")
+        old, new = _without_documentation(old), _without_documentation(new)
+    if bool(old.references) != bool(new.references):
+        apart.append("references")
+        old, new = evolve(old, references={}), evolve(new, references={})
     found = _Comparison(old, new).all()
-    return Difference(old, new, tuple(sorted(found, key=lambda each: AREAS.index(each.area))))
+    return Difference(old, new, tuple(sorted(found, key=lambda each: AREAS.index(each.area))), tuple(apart))
+
+
+def _documented(contents: Contents) -> bool:
+    return any(role == "documentation" for labels in contents.labels.values() for role, _ in labels)
+
+
+def _without_documentation(contents: Contents) -> Contents:
+    labels = {
+        name: {key: text for key, text in labels.items() if key[0] != "documentation"}
+        for name, labels in contents.labels.items()
+    }
+    return evolve(contents, labels=labels)
 
 
 class _Comparison:
