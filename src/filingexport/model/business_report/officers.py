@@ -223,9 +223,9 @@ class OutsideOfficers(Part):
         item.rows("Notes to the activities", "主な活動状況の注", name="OutsideOfficerNotes"),
         item.prose("Note to the activities", "主な活動状況の注"),
     ] = ()
-    liability_title: Is[Words, item.words("Heading of the liability limitation contracts", "責任限定契約の見出し")] = (
-        None
-    )
+    liability_title: Is[
+        Words, item.words("Heading of the liability limitation contracts", "社外役員の責任限定契約の見出し")
+    ] = None
     liability_limitation: Is[
         Prose,
         item.prose(

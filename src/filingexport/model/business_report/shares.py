@@ -55,8 +55,8 @@ class Shares(Part):
     issued: Is[
         Quantity,
         item.shares(
-            "Number of shares issued and outstanding",
-            "発行済株式の総数",
+            "Number of shares issued and outstanding (business report)",
+            "発行済株式の総数（事業報告）",
             edinet="jpcrp_cor:NumberOfIssuedSharesAsOfFiscalYearEndIssuedSharesTotalNumberOfSharesEtc",
             instant=True,
         ),

@@ -38,8 +38,8 @@ class IfrsOperatingCashFlows(Part):
     impairment_losses: Is[
         Amount,
         item.debit(
-            "Impairment losses (cash flows)",
-            "減損損失（キャッシュ・フロー計算書）",
+            "Impairment losses (cash flows) (IFRS)",
+            "減損損失（キャッシュ・フロー計算書）（ＩＦＲＳ）",
             name="ImpairmentLossesOpeCFIFRS",
             edinet=False,
         ),
@@ -89,7 +89,9 @@ class IfrsOperatingCashFlows(Part):
     dividends_received: Is[
         Amount, item.debit("Dividends received", "配当金の受取額", name="DividendsReceivedOpeCFIFRS")
     ] = None
-    interest_paid: Is[Amount, item.debit("Interest paid", "利息の支払額", name="InterestPaidOpeCFIFRS")] = None
+    interest_paid: Is[
+        Amount, item.debit("Interest paid (IFRS)", "利息の支払額（ＩＦＲＳ）", name="InterestPaidOpeCFIFRS")
+    ] = None
     income_taxes_paid: Is[
         Amount, item.debit("Income taxes paid", "法人所得税の支払額", name="IncomeTaxesPaidOpeCFIFRS")
     ] = None
@@ -117,16 +119,16 @@ class IfrsInvestingCashFlows(Part):
     purchase_of_property: Is[
         Amount,
         item.debit(
-            "Purchase of property, plant and equipment",
-            "有形固定資産の取得による支出",
+            "Purchase of property, plant and equipment (IFRS)",
+            "有形固定資産の取得による支出（ＩＦＲＳ）",
             name="PurchaseOfPropertyPlantAndEquipmentInvCFIFRS",
         ),
     ] = None
     sale_of_property: Is[
         Amount,
         item.debit(
-            "Proceeds from sale of property, plant and equipment",
-            "有形固定資産の売却による収入",
+            "Proceeds from sale of property, plant and equipment (IFRS)",
+            "有形固定資産の売却による収入（ＩＦＲＳ）",
             name="ProceedsFromSaleOfPropertyPlantAndEquipmentInvCFIFRS",
         ),
     ] = None
@@ -195,25 +197,30 @@ class IfrsFinancingCashFlows(Part):
     proceeds_from_long_term_borrowings: Is[
         Amount,
         item.debit(
-            "Proceeds from long-term borrowings", "長期借入れによる収入", name="ProceedsFromLongTermBorrowingsFinCFIFRS"
+            "Proceeds from long-term borrowings (IFRS)",
+            "長期借入れによる収入（ＩＦＲＳ）",
+            name="ProceedsFromLongTermBorrowingsFinCFIFRS",
         ),
     ] = None
     repayments_of_long_term_borrowings: Is[
         Amount,
         item.debit(
-            "Repayments of long-term borrowings",
-            "長期借入金の返済による支出",
+            "Repayments of long-term borrowings (IFRS)",
+            "長期借入金の返済による支出（ＩＦＲＳ）",
             name="RepaymentsOfLongTermBorrowingsFinCFIFRS",
         ),
     ] = None
     issuance_of_bonds: Is[
         Amount,
         item.debit(
-            "Proceeds from issuance of bonds", "社債の発行による収入", name="ProceedsFromIssuanceOfBondsFinCFIFRS"
+            "Proceeds from issuance of bonds (IFRS)",
+            "社債の発行による収入（ＩＦＲＳ）",
+            name="ProceedsFromIssuanceOfBondsFinCFIFRS",
         ),
     ] = None
     redemption_of_bonds: Is[
-        Amount, item.debit("Redemption of bonds", "社債の償還による支出", name="RedemptionOfBondsFinCFIFRS")
+        Amount,
+        item.debit("Redemption of bonds (IFRS)", "社債の償還による支出（ＩＦＲＳ）", name="RedemptionOfBondsFinCFIFRS"),
     ] = None
     repayments_of_lease_liabilities: Is[
         Amount,
@@ -226,8 +233,8 @@ class IfrsFinancingCashFlows(Part):
     purchase_of_treasury_shares: Is[
         Amount,
         item.debit(
-            "Purchase of treasury shares (cash flows)",
-            "自己株式の取得による支出",
+            "Purchase of treasury shares (cash flows) (IFRS)",
+            "自己株式の取得による支出（ＩＦＲＳ）",
             name="PaymentsForPurchaseOfTreasurySharesFinCFIFRS",
         ),
     ] = None

@@ -117,7 +117,7 @@ class IfrsChangesInEquity(Part):
     ] = None
     issuance_of_shares: Is[
         IfrsEquityComponents | None,
-        item.credit("Issuance of new shares", "新株の発行", name="IssuanceOfNewSharesSSIFRS"),
+        item.credit("Issuance of new shares (IFRS)", "新株の発行（ＩＦＲＳ）", name="IssuanceOfNewSharesSSIFRS"),
     ] = None
     purchase_of_treasury_shares: Is[
         IfrsEquityComponents | None,

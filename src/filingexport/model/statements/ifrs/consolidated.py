@@ -34,7 +34,7 @@ class IfrsPriorYear(Part):
 class IfrsSegment(Part):
     """A reportable segment, the others, the reconciliation or the total (IFRS 8)."""
 
-    name: Is[Words, item.words("Name of the segment", "セグメントの名称")] = None
+    name: Is[Words, item.words("Name of the segment (IFRS)", "セグメントの名称（ＩＦＲＳ）")] = None
     external_revenue: Is[
         Amount, item.credit("Revenue from external customers of the segment", "セグメントの外部顧客への売上収益")
     ] = None
@@ -49,7 +49,9 @@ class IfrsSegment(Part):
     depreciation: Is[
         Amount, item.debit("Depreciation and amortization of the segment", "セグメントの減価償却費及び償却費")
     ] = None
-    impairment_losses: Is[Amount, item.debit("Impairment losses of the segment", "セグメントの減損損失")] = None
+    impairment_losses: Is[
+        Amount, item.debit("Impairment losses of the segment (IFRS)", "セグメントの減損損失（ＩＦＲＳ）")
+    ] = None
     capital_expenditures: Is[Amount, item.debit("Capital expenditures of the segment", "セグメントの資本的支出")] = None
     assets: Is[Amount, item.debit("Assets of the segment", "セグメントの資産", instant=True)] = None
 

@@ -64,15 +64,20 @@ class IfrsProfitOrLoss(Part):
         ),
     ] = None
     revenue: Is[Amount, item.credit("Revenue", "売上収益", name="RevenueIFRS")] = None
-    cost_of_sales: Is[Amount, item.debit("Cost of sales", "売上原価", name="CostOfSalesIFRS", negated=True)] = None
+    cost_of_sales: Is[
+        Amount, item.debit("Cost of sales (IFRS)", "売上原価（ＩＦＲＳ）", name="CostOfSalesIFRS", negated=True)
+    ] = None
     gross_profit: Is[
-        Amount, item.credit("Gross profit", "売上総利益", name="GrossProfitIFRS", total=("revenue", "cost_of_sales"))
+        Amount,
+        item.credit(
+            "Gross profit (IFRS)", "売上総利益（ＩＦＲＳ）", name="GrossProfitIFRS", total=("revenue", "cost_of_sales")
+        ),
     ] = None
     selling_general_and_administrative_expenses: Is[
         Amount,
         item.debit(
-            "Selling, general and administrative expenses",
-            "販売費及び一般管理費",
+            "Selling, general and administrative expenses (IFRS)",
+            "販売費及び一般管理費（ＩＦＲＳ）",
             name="SellingGeneralAndAdministrativeExpensesIFRS",
             negated=True,
         ),
@@ -80,7 +85,10 @@ class IfrsProfitOrLoss(Part):
     research_and_development_expenses: Is[
         Amount,
         item.debit(
-            "Research and development expenses", "研究開発費", name="ResearchAndDevelopmentExpensesIFRS", negated=True
+            "Research and development expenses (IFRS)",
+            "研究開発費（ＩＦＲＳ）",
+            name="ResearchAndDevelopmentExpensesIFRS",
+            negated=True,
         ),
     ] = None
     other_income: Is[Amount, item.credit("Other income", "その他の収益", name="OtherIncomeIFRS")] = None
@@ -88,7 +96,10 @@ class IfrsProfitOrLoss(Part):
         None
     )
     impairment_losses: Is[
-        Amount, item.debit("Impairment losses", "減損損失", name="ImpairmentLossesIFRS", edinet=False, negated=True)
+        Amount,
+        item.debit(
+            "Impairment losses (IFRS)", "減損損失（ＩＦＲＳ）", name="ImpairmentLossesIFRS", edinet=False, negated=True
+        ),
     ] = None
     operating_profit: Is[
         Amount,
