@@ -165,9 +165,9 @@ def test_what_only_files_made_by_hand_say_is_told_too() -> None:
         "ShareClassPreferredMember",
         "!",
     ) in told(side_by_side(OLD, default))
-    footnote = edited(schema_name, r'<link:roleType roleURI="[^"]*printedCaption".*?</link:roleType>', "")
+    footnote = edited(schema_name, r'<link:arcroleType arcroleURI="[^"]*fact-caption".*?</link:arcroleType>', "")
     assert told(side_by_side(OLD, footnote)) == [
-        ("presentation", "removed", "printedCaption", "kind of footnote", "The caption printed beside the figure / 表示科目名", "", "!")
+        ("presentation", "removed", "fact-caption", "kind of footnote", "From a fact to the caption printed beside it / 表示科目名", "", "!")
     ]  # fmt: skip
     total = edited("pre.xml", r'preferredLabel="http://www.xbrl.org/2003/role/totalLabel" ', "")
     assert told(side_by_side(OLD, total)) == [
@@ -210,7 +210,7 @@ def test_the_files_say_what_the_classes_declare(whole: Contents) -> None:
         assert element.nillable == info.nillable
         assert len(whole.references.get(element.name, ())) == len({*info.refs, *in_2008(info.refs)}) + bool(info.edinet)
         if info.concept.kind == "choice":
-            assert element.values == declared.kinds[local_name(element.type)]
+            assert element.values == tuple(each.value for each in declared.kinds[local_name(element.type)])
     for section in declared.sections.values():
         role = undated(section.role)
         sums = {total: dict(items.items()) for total, items in whole.sums.get(role, {}).items()}

@@ -24,11 +24,11 @@ TERSE = terse_labels(NETWORK)
 CONTENTS = read(build.files(), "built")
 
 CONTENT = {
-    "(benefit)", "(decrease)", "(excluding outside directors)", "(expense)", "(gain)", "(gains)", "(increase)", "(loss)",
-    "(losses)", "(profit)", "(used in)",
-    "（△は増加）", "（△は減少）", "（△は益）", "（キャピタル・リースを含む）", "（ポイント）", "（全労働者）", "（基本報酬）",
+    "(accumulated deficit)", "(benefit)", "(capital)", "(cost)", "(decrease)", "(excluding outside directors)", "(expense)", "(gain)", "(gains)", "(income)", "(increase)", "(loss)",
+    "(losses)", "(payment)", "(profit)", "(used in)",
+    "（△利益）", "（△増加）", "（△支払）", "（△減少）", "（取得現金控除後）", "（譲渡現金控除後）", "（△は増加）", "（△は減少）", "（△は益）", "（キャピタル）", "（キャピタル・リースを含む）", "（ポイント）", "（全労働者）", "（基本報酬）",
     "（契約社員を含みパートタイマーを除く）", "（年間平均）", "（年額・月額等）", "（年額）", "（年）", "（損失）", "（新株予約権の行使）",
-    "（正規雇用）", "（発行費用控除後）", "（社外取締役を除く）", "（税効果後）", "（純額）", "（被所有）", "（買収への対応方針）",
+    "（正規雇用）", "（発行費用控除後）", "（社外取締役を除く）", "（税効果後）", "（累積欠損）", "（純額）", "（被所有）", "（買収への対応方針）",
     "（費用）", "（非正規雇用）", "（１年内）", "（１年超）", "（ＬＥＩ）", "（ｔ－ＣＯ２）",
 }  # fmt: skip
 """What stands in brackets and belongs to the thing itself, so that it is printed too."""
@@ -115,10 +115,10 @@ def test_every_element_that_is_shown_has_standard_labels_in_both_languages_and_t
 
 
 def test_labels_for_a_place_say_what_is_printed_there() -> None:
-    said = CONTENTS.labels[f"{{{undated(FX)}}}NetIncomeUSGAAP"]
-    assert said["label", "en"] == "Net income (US GAAP)"
-    assert said["totalLabel", "en"] == "Net income"
-    assert said["totalLabel", "ja"] == "当期純利益"
+    said = CONTENTS.labels[f"{{{undated(FX)}}}AssetsUSGAAP"]
+    assert said["label", "en"] == "Total assets (US GAAP)"
+    assert said["totalLabel", "en"] == "Total assets"
+    assert said["totalLabel", "ja"] == "資産合計"
     heading = CONTENTS.labels[f"{{{undated(FX)}}}UsGaapCurrentAssetsAbstract"]
     assert heading["label", "ja"] == "流動資産（米国基準） [タイトル項目]"
     assert heading["terseLabel", "ja"] == "流動資産"

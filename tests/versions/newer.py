@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Annotated as Is
 
 from attrs import frozen
@@ -12,9 +11,11 @@ from filingexport.model.item import Label, act
 from filingexport.model.values import Amount, Tally, Words
 
 
-class Kind(Enum):
-    BOARD = "board"
-    AUDITORS = "auditors"
+class Kind(item.Choice):
+    """A closed list."""
+
+    BOARD = "board", "取締役会"
+    AUDITORS = "auditors", "監査役"
 
 
 @item.axis("Class of shares", "種類", default="COMMON")

@@ -61,7 +61,7 @@ class Contents:
 
     namespaces: undated, with the date of each, of those that declare elements.
     labels: by element, then by (last step of the role, language).
-    sections: the roles of presentation with their definitions; footnote_roles: those of footnotes.
+    sections: the roles of presentation with their definitions; footnotes: the roles and arcroles of footnotes.
     shown: by section, then by heading, the elements below it in order, each with the role of its label ("" if plain).
     sums: by section, then by total, the addends with their weights.
     axes: the combinations of axes (or the line items, where the axes are in other files) each item is stated in.
@@ -75,7 +75,7 @@ class Contents:
     labels: dict[str, dict[tuple[str, str], str]] = field(factory=dict)
     references: dict[str, frozenset[Reference]] = field(factory=dict)
     sections: dict[str, str] = field(factory=dict)
-    footnote_roles: dict[str, str] = field(factory=dict)
+    footnotes: dict[str, str] = field(factory=dict)
     shown: dict[str, dict[str, tuple[tuple[str, str], ...]]] = field(factory=dict)
     sums: dict[str, dict[str, dict[str, str]]] = field(factory=dict)
     axes: dict[str, frozenset[tuple[str, ...]]] = field(factory=dict)

@@ -268,7 +268,7 @@ class _Comparison:
             {uri: _NUMBER.sub("", said) for uri, said in each.sections.items()} for each in (self.old, self.new)
         )
         yield from self.role("section", old, new, "")
-        yield from self.role("kind of footnote", self.old.footnote_roles, self.new.footnote_roles, _NO_FILE)
+        yield from self.role("kind of footnote", self.old.footnotes, self.new.footnotes, _NO_FILE)
 
     def role(self, what: str, old: dict[str, str], new: dict[str, str], gone: str) -> Iterator[Change]:
         for uri in _union(old, new):

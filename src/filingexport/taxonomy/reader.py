@@ -121,14 +121,14 @@ class _Reader:
                 raise self.wrong(name, each, f"{local} is declared twice")
             self.contents.elements[element.name] = element
             self.anchors[name, each.get("id", "")] = element.name
-        for each in root.iter(f"{_L}roleType"):
-            uri = undated(each.get("roleURI", ""))
+        for each in root.iter(f"{_L}roleType", f"{_L}arcroleType"):
+            uri = undated(each.get("roleURI", "") or each.get("arcroleURI", ""))
             used = {str(used.text).rpartition(":")[2] for used in each.iterchildren(f"{_L}usedOn")}
             said = each.findtext(f"{_L}definition", "").strip()
             if "presentationLink" in used:
                 self.contents.sections[uri] = said
-            elif "footnote" in used:
-                self.contents.footnote_roles[uri] = said
+            elif used & {"footnote", "footnoteArc"}:
+                self.contents.footnotes[uri] = said
 
     # --- linkbases -------------------------------------------------------------------------------------------
 

@@ -7,19 +7,20 @@ from typing import Final
 from lxml import etree
 
 from filingexport.binding.plan import ROW_ELEMENT
-from filingexport.model.item import Balance, Kind
+from filingexport.model.item import Balance, Choice, Kind
 from filingexport.names import (
+    ARC_CAPTION,
+    ARC_NOTHING,
     DTR,
     FX,
     FX_PREFIX,
     LINK,
     REF,
-    ROLE_CAPTION,
     ROLE_IN_2008,
-    ROLE_NOTHING,
     XBRLDT,
     XBRLI,
     XLINK,
+    XML,
     XSD,
     local_name,
 )
@@ -99,16 +100,8 @@ def _appinfo(root: etree._Element, network: Network) -> None:
         declare_role(
             appinfo, cube.role, f"hypercube_{cube.key}", f"9000 - Items stated by: {axes}", ("definitionLink",)
         )
-    declare_role(
-        appinfo, ROLE_CAPTION, "printedCaption", "The caption printed beside the figure / 表示科目名", ("footnote",)
-    )
-    declare_role(
-        appinfo,
-        ROLE_NOTHING,
-        "nothingToReport",
-        "The sentence of a disclosed nothing / 該当事項なしの記載",
-        ("footnote",),
-    )
+    _declare_arcrole(appinfo, ARC_CAPTION, "From a fact to the caption printed beside it / 表示科目名")
+    _declare_arcrole(appinfo, ARC_NOTHING, "From a disclosed nothing to the sentence that says so / 該当事項なしの記載")
     said = "The provision as it was in June 2008, where it was another / 平成20年６月当時の条文（条番号が異なるもの）"
     declare_role(appinfo, ROLE_IN_2008, "provisionIn2008", said, ("reference",))
 
@@ -134,12 +127,22 @@ def declare_role(appinfo: etree._Element, uri: str, anchor: str, definition: str
         etree.SubElement(element, q(LINK, "usedOn")).text = f"link:{each}"
 
 
-def _choice(root: etree._Element, name: str, values: tuple[str, ...]) -> None:
+def _declare_arcrole(appinfo: etree._Element, uri: str, definition: str) -> None:
+    attributes = {"arcroleURI": uri, "id": uri.rpartition("/")[2], "cyclesAllowed": "undirected"}
+    element = etree.SubElement(appinfo, q(LINK, "arcroleType"), attributes)
+    etree.SubElement(element, q(LINK, "definition")).text = definition
+    etree.SubElement(element, q(LINK, "usedOn")).text = "link:footnoteArc"
+
+
+def _choice(root: etree._Element, name: str, values: tuple[Choice, ...]) -> None:
     kind = etree.SubElement(root, q(XSD, "complexType"), {"name": name})
     content = etree.SubElement(kind, q(XSD, "simpleContent"))
     restriction = etree.SubElement(content, q(XSD, "restriction"), {"base": "xbrli:tokenItemType"})
     for value in values:
-        etree.SubElement(restriction, q(XSD, "enumeration"), {"value": value})
+        said = etree.SubElement(restriction, q(XSD, "enumeration"), {"value": value.value})
+        annotation = etree.SubElement(said, q(XSD, "annotation"))
+        for language, text in (("en", value.label.en), ("ja", value.label.ja)):
+            etree.SubElement(annotation, q(XSD, "documentation"), {q(XML, "lang"): language}).text = text
 
 
 def _item(root: etree._Element, info: ConceptInfo) -> None:
