@@ -28,7 +28,7 @@ CONTENT = {
     "(losses)", "(payment)", "(profit)", "(used in)",
     "（△利益）", "（△増加）", "（△支払）", "（△減少）", "（取得現金控除後）", "（譲渡現金控除後）", "（△は増加）", "（△は減少）", "（△は益）", "（キャピタル）", "（キャピタル・リースを含む）", "（ポイント）", "（全労働者）", "（基本報酬）",
     "（契約社員を含みパートタイマーを除く）", "（年間平均）", "（年額・月額等）", "（年額）", "（年）", "（損失）", "（新株予約権の行使）",
-    "（正規雇用）", "（発行費用控除後）", "（社外取締役を除く）", "（税効果後）", "（累積欠損）", "（純額）", "（被所有）", "（買収への対応方針）",
+    "（正規雇用）", "（発行費用控除後）", "（社外取締役を除く）", "（税効果後）", "（累積欠損）", "（純額）", "（控除）", "（被所有）", "（買収への対応方針）",
     "（費用）", "（非正規雇用）", "（１年内）", "（１年超）", "（ＬＥＩ）", "（ｔ－ＣＯ２）",
 }  # fmt: skip
 """What stands in brackets and belongs to the thing itself, so that it is printed too."""
@@ -42,7 +42,13 @@ def test_whatever_stands_in_brackets_is_known_to_be_a_qualifier_or_content() -> 
     qualifiers = {form for english, _ in QUALIFIERS for form in english if form.startswith("(")}
     qualifiers |= {f"（{form}）" for _, japanese in QUALIFIERS for form in japanese}
     found = {each for label in LABELS.values() for text in (label.en, label.ja) for each in BRACKETED.findall(text)}
-    found -= {each for each in found if re.search(f"累計額{each}", "".join(label.ja for label in LABELS.values()))}
+    # What is taken off an asset names the asset.
+    found -= {
+        each
+        for name, label in LABELS.items()
+        for each in BRACKETED.findall(label.ja)
+        if label.en != TERSE[name].en and label.en.startswith("Accumulated ")
+    }
     assert found - CONTENT - DECLARED - qualifiers == set(), "new brackets"
     assert (CONTENT | DECLARED | qualifiers) - found == set(), "brackets that no label has any more"
     assert not CONTENT & qualifiers

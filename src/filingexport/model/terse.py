@@ -78,5 +78,7 @@ def unqualified(en: str, ja: str) -> tuple[str, str]:
             if en.endswith(form):
                 en = en.removesuffix(form)
                 break
-    en = _CONTRA_EN.sub(r"\1", _BRACKETED_EN.sub("", en))
-    return en, _CONTRA_JA.sub("", _BRACKETED_JA.sub("", ja))
+    en, ja = _BRACKETED_EN.sub("", en), _BRACKETED_JA.sub("", ja)
+    if contra := _CONTRA_EN.match(en):
+        en, ja = contra[1], _CONTRA_JA.sub("", ja)
+    return en, ja
