@@ -548,7 +548,8 @@ class _Flow:
     def cards(self, entry: RowsField, rows: tuple[Any, ...], path: str) -> None:
         cards = []
         heavy = False
-        level = min(self.level + 1, _DEEPEST)
+        # Below a heading of this level; where an introduction stands for it, in its place.
+        level = min(self.level + (not self.introduced), _DEEPEST)
         for place, row in enumerate(rows, 1):
             where = f"{path}.{place}"
             slots = self.desk.slots(entry.plan, row)

@@ -26,10 +26,10 @@ from filingexport.model.item import Axis, Choice, Label
 
 # What tells concepts of several statements apart goes without saying inside one of them.
 _STANDARDS_EN: Final = re.compile(
-    r" \((US GAAP|IFRS|consolidated|consolidated notes|cash flows|net assets|change in net assets|change in equity)\)"
+    r" \((US GAAP|IFRS|consolidated|consolidated notes|cash flows|cash flow statement|net assets|change in net assets|change in equity)\)"
 )
 _STANDARDS_JA: Final = re.compile(
-    r"（(米国基準|ＩＦＲＳ|推移表|参考書類|連結|連結注記|キャッシュ・フロー|純資産の変動|資本の変動|その他の包括利益|本文)）"
+    r"（(米国基準|ＩＦＲＳ|推移表|参考書類|連結|連結注記|キャッシュ・フロー(?:計算書)?|純資産の変動|資本の変動|その他の包括利益|本文)）"
 )
 _OF_THE_YEAR: Final = re.compile(r" (of|at the end of) the fiscal year$")
 _OF_ROW: Final = re.compile(r"^(?P<head>.+) (?:of|for) (?:an?|the) (?P<row>.+)$")

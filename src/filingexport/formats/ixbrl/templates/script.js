@@ -203,6 +203,7 @@
   });
 
   // --- where in the contents the reader is ----------------------------------------------------------------------
+  const nav = document.querySelector(".nav");
   const links = new Map(all(".nav a").map((each) => [each.getAttribute("href").slice(1), each]));
   if ("IntersectionObserver" in window) {
     const seen = new IntersectionObserver((entries) => {
@@ -211,7 +212,11 @@
         for (const each of links.values()) each.removeAttribute("aria-current");
         const link = links.get(entry.target.id);
         link.setAttribute("aria-current", "true");
-        link.scrollIntoView({ block: "nearest" });
+        // Only the contents' own box is scrolled, never the page.
+        if (getComputedStyle(nav).position === "sticky") {
+          nav.scrollTop += Math.min(0, link.getBoundingClientRect().top - nav.getBoundingClientRect().top - 40)
+            + Math.max(0, link.getBoundingClientRect().bottom - nav.getBoundingClientRect().bottom + 40);
+        }
       }
     }, { rootMargin: "-10% 0px -80% 0px" });
     for (const id of links.keys()) if (byId(id)) seen.observe(byId(id));
