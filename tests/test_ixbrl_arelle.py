@@ -28,8 +28,8 @@ def aspects(fact: Any) -> tuple[Any, ...]:
     """What a fact says, in the terms of the Open Information Model."""
     context = fact.context
     dimensions = []
-    for axis, value in context.qnameDims.items():
-        member = str(value.memberQname) if value.isExplicit else value.typedMember.stringValue
+    for axis, member_of in context.qnameDims.items():
+        member = str(member_of.memberQname) if member_of.isExplicit else member_of.typedMember.stringValue
         dimensions.append((axis.localName, member.rpartition(":")[2]))
     value: Any = None
     if not fact.isNil:

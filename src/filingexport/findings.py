@@ -47,6 +47,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "fx:type": (Severity.ERROR, "Something of another shape belongs here."),
     "fx:unknownFile": (Severity.ERROR, "The folder holds a source file of no part."),
     "fx:extension": (Severity.ERROR, "The company's extension contradicts itself or the taxonomy."),
+    "fx:taxonomy": (Severity.ERROR, "The taxonomy lacks something, or says something twice."),
     "fx:version": (Severity.NOTE, "The filing is of another version of the taxonomy."),
     "fx:processor": (Severity.ERROR, "The independent processor could not be run."),
 }

@@ -129,6 +129,11 @@ def parser() -> argparse.ArgumentParser:
     action = actions.add_parser("export", help="write its items, sums, axes and sections as a workbook")
     action.add_argument("--xlsx", type=Path, required=True, metavar="FILE.xlsx", help="the workbook")
     action.set_defaults(run=_taxonomy_export)
+    action = actions.add_parser("diff", help="what differs between two versions, and whether old filings still read")
+    action.add_argument("old", type=Path, metavar="A", help="a folder of taxonomy files, a package (.zip), or a schema")
+    action.add_argument("new", type=Path, metavar="B", nargs="?", help="the same; default: what the classes give")
+    action.add_argument("--json", action="store_true", help="as JSON")
+    action.set_defaults(run=_taxonomy_diff)
     return whole
 
 
@@ -184,6 +189,12 @@ def _taxonomy_export(options: argparse.Namespace) -> int:
     from filingexport.cli.taxonomy import export
 
     return export(options.xlsx)
+
+
+def _taxonomy_diff(options: argparse.Namespace) -> int:
+    from filingexport.cli.taxonomy_diff import diff
+
+    return diff(options.old, options.new, options.json)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

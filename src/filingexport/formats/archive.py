@@ -11,12 +11,20 @@ from collections.abc import Mapping
 from typing import Final
 
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.formats.safe import Limits
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 
+MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
+"""What an archive begins with, the second one that holds nothing."""
 _CHUNK: Final = 1 << 16
 _SMALL: Final = 1 << 20
 """Bytes below which it does not matter how many times larger than packed a file is."""
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+
+
+def files(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:
+    """Name and content of every file of an archive that others made, in its order; raises FilingError."""
+    archive = Archive(data, place, limits)
+    return {name: archive.read(name) or b"" for name in archive.in_order}
 
 
 def pack(files: Mapping[str, bytes]) -> bytes:
@@ -35,10 +43,11 @@ def pack(files: Mapping[str, bytes]) -> bytes:
 class Archive:
     """An archive that others made. Its files are inflated when they are read, and counted while they are.
 
-    code: the prefix of the standard's codes for what is wrong with it, ``rpe`` or ``tpe``. Raises FilingError.
+    code: the prefix of the standard's codes for what is wrong with it, ``rpe`` or ``tpe``; "" for one that no standard
+    is about. Raises FilingError.
     """
 
-    def __init__(self, data: bytes, place: str, limits: Limits, code: str = "rpe") -> None:
+    def __init__(self, data: bytes, place: str, limits: Limits, code: str = "") -> None:
         if len(data) > limits.file:
             raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
         self.place = place
@@ -81,7 +90,8 @@ class Archive:
                     )
 
     def _wrong(self, code: str, message: str) -> FilingError:
-        return FilingError([Finding(f"{self.code}:{code}", message, self.place)])
+        said = Finding(f"{self.code}:{code}", message, self.place)
+        return FilingError([said if self.code else finding("fx:unreadable", message, self.place)])
 
     def _checked(self, entry: zipfile.ZipInfo) -> str:
         name = entry.orig_filename  # as it is in the archive: zipfile cuts names at a NUL and turns \ round
@@ -100,6 +110,11 @@ class Archive:
         if entry.compress_type not in _METHODS:
             raise self._wrong("invalidArchiveFormat", f"holds {name!r} packed in a way other than deflate")
         return name
+
+    @property
+    def in_order(self) -> tuple[str, ...]:
+        """The names of all files as they stand in the archive; folders are not told."""
+        return tuple(self._entries)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from filingexport.findings import FilingError, finding
+from filingexport.formats.archive import MAGIC
 from filingexport.formats.document import Document, Files, FindTaxonomy, Parsed, Source
 from filingexport.formats.oim.names import CSV_SUFFIX
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
@@ -82,7 +83,7 @@ def _is_json(data: bytes) -> bool:
 
 
 def _is_zip(data: bytes) -> bool:
-    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+    return data.startswith(MAGIC)
 
 
 _METADATA: Final = re.compile(rb'"documentType"\s*:\s*"[^"]*/xbrl-csv"')

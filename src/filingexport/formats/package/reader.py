@@ -73,7 +73,7 @@ class _Reader:
     def __init__(self, source: Source, limits: Limits) -> None:
         self.place = source.place
         self.limits = limits
-        self.archive = Archive(source.data, source.place, limits)
+        self.archive = Archive(source.data, source.place, limits, "rpe")
 
     def wrong(self, code: str, message: str, inner: str = "") -> FilingError:
         return FilingError([Finding(f"rpe:{code}", message, f"{self.place}/{inner}" if inner else self.place)])
