@@ -14,10 +14,12 @@ from filingexport.formats.safe import Limits
 
 
 def zipped(*entries: tuple[str | zipfile.ZipInfo, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """An archive without the time of day: tests are named after their data, and are named alike in every process."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", method) as file:
+    with zipfile.ZipFile(buffer, "w") as file:
         for name, content in entries:
-            file.writestr(name, content)
+            entry = name if isinstance(name, zipfile.ZipInfo) else zipfile.ZipInfo(name)
+            file.writestr(entry, content, method)
     return buffer.getvalue()
 
 
