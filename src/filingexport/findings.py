@@ -45,6 +45,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "fx:unknownFile": (Severity.ERROR, "The folder holds a source file of no part."),
     "fx:extension": (Severity.ERROR, "The company's extension contradicts itself or the taxonomy."),
     "fx:version": (Severity.NOTE, "The filing is of another version of the taxonomy."),
+    "fx:versionPlace": (Severity.WARNING, "What an extension of another version declares has no place in this one."),
     "fx:processor": (Severity.ERROR, "The independent processor could not be run."),
 }
 
