@@ -305,19 +305,18 @@ class _Check:
 
     def anchors_in_circle(self, numbers: dict[str, int]) -> Iterator[Fault]:
         """Whether an item would be narrower than itself, by the standard items that it and others anchor to."""
-        narrower: dict[
-            str, list[str]
-        ] = {}  # own and standard names apart: own ones are no names of the standard taxonomy
+        own = self.extension.expanded
+        narrower: dict[str, list[str]] = {}
         for item in self.extension.items:
             if item.narrower_than:
-                narrower.setdefault(item.narrower_than, []).append(item.name)
+                narrower.setdefault(fx(item.narrower_than), []).append(own(item.name))
             if item.wider_than:
-                narrower.setdefault(item.name, []).append(item.wider_than)
+                narrower.setdefault(own(item.name), []).append(fx(item.wider_than))
         for name in self.items:
-            left, seen = list(narrower.get(name, ())), set()
+            left, seen = list(narrower.get(own(name), ())), set()
             while left:
                 at = left.pop()
-                if at == name:
+                if at == own(name):
                     yield Fault(numbers[name], "narrower_than", f"by its anchors {name} would be narrower than itself; take one of them away")  # fmt: skip
                     return
                 if at not in seen:
