@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Final
@@ -11,10 +12,11 @@ from attrs import frozen
 
 from filingexport.binding import values
 from filingexport.binding.chapters import Standing, standing
-from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, axis_name, columns_of, plans
-from filingexport.model.extension import STRUCTURAL, Extension, ExtensionItem, Signs
+from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, RowsField, axis_name, columns_of, plans
+from filingexport.model.extension import Arrangement, Extension, ExtensionItem, Signs
 from filingexport.model.filing import Filing
-from filingexport.model.item import LOCALIZED, NUMERIC, Concept, Kind
+from filingexport.model.item import LOCALIZED, NUMERIC, Concept, Kind, Label, PartInfo, Rows
+from filingexport.model.part import OwnRow
 from filingexport.model.values import Block, Count, Money, Ratio, Shares, Text, YearMonth, Years
 
 _PYTHON: Final[dict[Kind, type]] = {
@@ -33,11 +35,13 @@ class OwnItem:
 
 @frozen(eq=False)
 class OwnTable:
-    """A table of the extension: the axis of its rows, and its columns in the order of their declaration."""
+    """A table of the extension: the axis of its rows, and its columns in the order in which they are shown."""
 
     declared: ExtensionItem
     axis: str
     columns: tuple[OwnItem, ...]
+    field: RowsField
+    """The table as `plan` makes one of a field; its rows are objects of `OwnRow`."""
 
 
 @frozen(eq=False)
@@ -51,16 +55,26 @@ class OwnMember:
 @frozen(eq=False)
 class Extended:
     """An extension compiled. Its items, tables and members are by the part in which they stand, in the order of their
-    declaration. names: of all items with values. fits: the paths of the places where each stands.
+    declaration. names: of all items with values. labels: of everything declared, by its name.
     """
+
+    declared: Extension | None
 
     by_part: dict[str, tuple[OwnItem, ...]]
     tables_by_part: dict[str, tuple[OwnTable, ...]]
     members_by_part: dict[str, tuple[OwnMember, ...]]
     names: frozenset[str]
     standing: Standing
-    fits: dict[str, frozenset[str]]
+    labels: dict[str, Label]
     signs: dict[tuple[str, str], Leaf]
+
+    def leaves(self) -> Iterator[OwnItem]:
+        """All items with values, also the columns of tables."""
+        for items in self.by_part.values():
+            yield from items
+        for tables in self.tables_by_part.values():
+            for table in tables:
+                yield from table.columns
 
     def items(self, plan: Plan, path: str | None = None) -> tuple[OwnItem, ...]:
         """The items that stand in this part, of the one at this path where it is named; not the columns of tables."""
@@ -77,10 +91,42 @@ class Extended:
         found = self.members_by_part.get(plan.cls.__name__, ())
         return tuple(each.column for each in found if self._fits(each.declared, path)) if found else ()
 
-    def _fits(self, declared: ExtensionItem, path: str | None) -> bool:
-        if path is None or not declared.places:
-            return True
-        return self.standing.at(path).path in self.fits[declared.name]
+    def columns(self, line: PartField, path: str) -> list[ColumnLeaf]:
+        """The columns of the matrix at this path, those that are added after those that they stand after."""
+        found = [each for each in line.plan.entries if isinstance(each, ColumnLeaf)]
+        added = self.members_by_part.get(self.standing.at(path).part, ())
+        for each in following([each.declared for each in added if self._fits(each.declared, path)]):
+            names = [column.attribute for column in found]
+            place = names.index(each.after) + 1 if each.after in names else 0
+            found.insert(place, next(one.column for one in added if one.declared is each))
+        return found
+
+    def _fits(self, declared: ExtensionItem | Arrangement, path: str | None) -> bool:
+        return path is None or not declared.places or self.standing.at(path).path in declared.places
+
+    def order(self, plan: Plan, path: str) -> dict[str, list[str]] | None:
+        """The names of what is shown in the part at this path, in the company's order: of fields, own items, tables and
+        headings, by the own heading (or "") that they stand below; None where it is the standard order with nothing added.
+        """
+        part = plan.cls.__name__
+        declared = self.declared
+        if declared is None:
+            return None
+        items = [
+            each for each in declared.items if each.part == part and each.kind != "member" and self._fits(each, path)
+        ]
+        arranged = [each for each in declared.arrangements if each.part == part and self._fits(each, path)]
+        if not items and not arranged:
+            return None
+        order: dict[str, list[str]] = {"": []}
+        for arrangement in arranged:
+            order[arrangement.heading] = list(arrangement.fields)
+        told = {name for names in order.values() for name in names}
+        order[""] += [entry.attribute for entry in plan.entries if entry.attribute not in told]
+        for each in following(items):
+            names = order.setdefault(each.heading, [])
+            names.insert(names.index(each.after) + 1 if each.after in names else 0, each.name)
+        return order
 
     def printed(self, leaf: Leaf, path: str, attribute: str) -> Leaf:
         """The leaf of a field of the part at this path with the sign that the company prints it with."""
@@ -105,7 +151,7 @@ def extended(extension: Extension | None, cls: type = Filing) -> Extended:
         if item.kind == "member":
             if (column := _member(plans(cls).get(item.part), extension, item)) is not None:
                 members.setdefault(item.part, []).append(OwnMember(item, column))
-        elif item.kind not in STRUCTURAL:
+        elif item.kind in _PYTHON:  # what has another kind is told by the rules of extensions
             own = OwnItem(item, leaf_of(extension, item))
             if item.heading in of_tables:
                 columns.setdefault(item.heading, []).append(own)
@@ -114,33 +160,60 @@ def extended(extension: Extension | None, cls: type = Filing) -> Extended:
     own_tables: dict[str, list[OwnTable]] = {}
     for table in tables:
         assert extension is not None
-        made = OwnTable(table, extension.expanded(table.element), tuple(columns.get(table.name, ())))
-        own_tables.setdefault(table.part, []).append(made)
+        own_tables.setdefault(table.part, []).append(_table(table, extension, columns.get(table.name, [])))
     for said in () if extension is None else extension.signs:
         signs |= _signs(plans(cls), stands, said)
     return Extended(
+        extension,
         {part: tuple(items) for part, items in by_part.items()},
         {part: tuple(found) for part, found in own_tables.items()},
         {part: tuple(found) for part, found in members.items()},
         frozenset(each.leaf.name for items in (*by_part.values(), *columns.values()) for each in items),
         stands,
-        {each.name: frozenset(each.places) for each in declared},
+        {each.name: label_of(each) for each in declared},
         signs,
     )
 
 
-NOTHING: Final = extended(None)
-"""What a filing without extension has."""
+def following(items: list[ExtensionItem]) -> Iterator[ExtensionItem]:
+    """The items so that each comes after the own item it stands after; those of a cycle are left out."""
+    names = {(each.heading, each.name) for each in items}
+    done: set[tuple[str, str]] = set()
+    left = items
+    while left:
+        ready = [each for each in left if (each.heading, each.after) not in names - done]
+        if not ready:
+            return
+        yield from ready
+        done |= {(each.heading, each.name) for each in ready}
+        left = [each for each in left if (each.heading, each.name) not in done]
+
+
+def label_of(declared: ExtensionItem) -> Label:
+    """The label of an item in English and Japanese; in a language that it has no label in, the one it has."""
+    english = declared.label.get("en") or declared.label.readings[0][1]
+    return Label(english, declared.label.get("ja") or english)
+
+
+def _table(declared: ExtensionItem, extension: Extension, columns: list[OwnItem]) -> OwnTable:
+    by_name = {each.declared.name: each for each in columns}
+    order = [each.name for each in following([each.declared for each in columns])]
+    shown = tuple(by_name[name] for name in (*order, *(name for name in by_name if name not in order)))
+    label, axis = label_of(declared), extension.expanded(declared.element)
+    info = PartInfo(label.en, label.ja, "", False, False, False, ())
+    field = RowsField(
+        declared.name, Plan(OwnRow, info, tuple(each.leaf for each in shown)), axis, Rows(label.en, label.ja, None)
+    )
+    return OwnTable(declared, axis, shown, field)
 
 
 def leaf_of(extension: Extension, declared: ExtensionItem) -> Leaf:
     """The leaf of an item that has values, as `plan` makes one of a field."""
     kind = declared.kind
     assert kind in _PYTHON
-    label = declared.label
-    english = label.get("en") or label.readings[0][1]
+    label = label_of(declared)
     concept = Concept(
-        kind, english, label.get("ja") or english, declared.name, balance=declared.balance, instant=declared.instant,
+        kind, label.en, label.ja, declared.name, balance=declared.balance, instant=declared.instant,
         negated=declared.negated,
     )  # fmt: skip
     python = _PYTHON[kind]

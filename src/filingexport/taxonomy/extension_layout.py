@@ -14,7 +14,16 @@ from typing import Final, Literal, TypeVar
 from attrs import frozen
 
 from filingexport.binding.chapters import standing
-from filingexport.binding.extended import OwnItem, OwnTable, column_axis, extended, leaf_of, leaf_of_field, line_of
+from filingexport.binding.extended import (
+    OwnItem,
+    OwnTable,
+    column_axis,
+    extended,
+    following,
+    leaf_of,
+    leaf_of_field,
+    line_of,
+)
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, plans
 from filingexport.model.extension import Arrangement, Extension, ExtensionItem, Signs
 from filingexport.model.filing import Filing
@@ -155,20 +164,6 @@ def path_to(plan: Plan, name: str) -> str | None:
             inner.append((entry.attribute, entry.plan))
     found = ((attribute, path_to(at, name)) for attribute, at in inner)
     return next((f"{attribute}.{path}" for attribute, path in found if path is not None), None)
-
-
-def following(items: list[ExtensionItem]) -> Iterator[ExtensionItem]:
-    """The items so that each comes after the own item it stands after; those of a cycle are left out."""
-    names = {(each.heading, each.name) for each in items}
-    done: set[tuple[str, str]] = set()
-    left = items
-    while left:
-        ready = [each for each in left if (each.heading, each.after) not in names - done]
-        if not ready:
-            return
-        yield from ready
-        done |= {(each.heading, each.name) for each in ready}
-        left = [each for each in left if (each.heading, each.name) not in done]
 
 
 def outer_axes(item: ExtensionItem) -> list[tuple[str, ...]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any, Final
 
 from lxml import etree
@@ -17,7 +16,8 @@ from filingexport.binding.chapters import standing
 from filingexport.binding.extended import column_axis
 from filingexport.binding.plan import Leaf, PartField, plans
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes
+from filingexport.formats.document import Folder
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.model.extension import SUFFIXES, Arrangement, Extension, ExtensionItem, ItemKind, Signs, Sum
 from filingexport.model.filing import Filing
 from filingexport.model.item import declared_in
@@ -132,31 +132,39 @@ def _parsed(reader: _Reader) -> Extension:
         raise _wrong(reader.file, f"it cannot be read as an extension of this taxonomy: {said}") from None
 
 
-def beside(instance: Path, root: etree._Element, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:
-    """The files of the extension that an instance refers to, from its own folder or one below; none if it refers to none.
+def beside(locations: Iterable[str], folder: Folder) -> dict[str, bytes]:
+    """The files of the extension that a document refers to, from what lies beside it; none if it refers to none.
 
-    Only a plain relative name of a schema is followed, and only its own linkbases, by their names, are read with it; of
-    an extension of another version of the taxonomy also that version's presentation, if it lies there too.
+    Only a plain relative name of a schema, or what the folder has in place of an address, is followed, and only its
+    own linkbases, by their names, are read with it; of an extension of another version of the taxonomy also that
+    version's presentation, if it lies there too.
     """
-    locations = (each.get(_XL + "href", "") for each in root.iterchildren(_L + "schemaRef"))
-    location = next((each for each in locations if _LOCATION.fullmatch(each)), None)
-    if location is None or location.rpartition("/")[2].startswith(_STANDARD):  # the standard one, of any date
-        return {}
-    schema = instance.parent / location
-    folder = instance.parent.resolve()
+    for location in locations:
+        name = folder.locate(location)
+        if name == location and not _LOCATION.fullmatch(location):
+            continue
+        if name.rpartition("/")[2].startswith(_STANDARD):  # the standard one, of any date
+            continue
+        stem = re.escape(name.rpartition("/")[2].removesuffix(".xsd"))
+        names = [name, *folder.beside(name, re.compile(f"{stem}-.{{3,}}\\.xml"))[:MAX_FILES]]
+        read = {each.rpartition("/")[2]: folder.read(each) for each in names}
+        found = {each: data for each, data in read.items() if data is not None}
+        if name.rpartition("/")[2] in found:
+            return found | _order(name, found, folder)
+    return {}
 
-    def inside(file: Path) -> bool:
-        return file.is_file() and file.resolve().is_relative_to(folder)
 
-    if not inside(schema):
+def _order(schema: str, found: Mapping[str, bytes], folder: Folder) -> dict[str, bytes]:
+    """The presentation of the version of the taxonomy that an extension is of, where that is another than this one."""
+    try:
+        version = version_of(parse_xml(found[schema.rpartition("/")[2]], schema))
+    except FilingError:
+        return {}  # told when the schema is read
+    if version == VERSION_DATE:
         return {}
-    names = [schema, *sorted(schema.parent.glob(f"{schema.stem}-???*.xml"))[:MAX_FILES]]
-    found = {each.name: read_bytes(each, limits) for each in names if inside(each)}
-    version = version_of(parse_xml(found[schema.name], schema.name, limits))
-    order = schema.parent / order_file(version)
-    if version != VERSION_DATE and inside(order):
-        found[order.name] = read_bytes(order, limits)
-    return found
+    head, slash, _ = schema.rpartition("/")
+    data = folder.read(head + slash + order_file(version))
+    return {} if data is None else {order_file(version): data}
 
 
 def _wrong(place: str, message: str) -> FilingError:

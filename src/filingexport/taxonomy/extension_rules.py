@@ -11,7 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from filingexport.binding.chapters import Place, standing
-from filingexport.binding.extended import column_axis, leaf_of, leaf_of_field
+from filingexport.binding.extended import column_axis, following, leaf_of, leaf_of_field
 from filingexport.binding.plan import Leaf, momentary, plans
 from filingexport.model.extension import KINDS, STRUCTURAL, Arrangement, Extension, ExtensionItem, Signs, Sum
 from filingexport.model.filing import Filing
@@ -22,7 +22,6 @@ from filingexport.taxonomy.extension_layout import (
     column_order,
     cube_keys,
     declared_here,
-    following,
     owners,
     path_to,
     resolve,
