@@ -5,6 +5,7 @@ All that is wrong is reported at once, each with file, line and the path of the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import Any, Final
 from filingexport.authoring import cells, kept, own_items
 from filingexport.authoring.figures import PrintedUnit, parse_unit
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, parse
-from filingexport.binding.extended import extended, line_of
+from filingexport.binding.chapters import without_rows
+from filingexport.binding.extended import OwnTable, extended, line_of
 from filingexport.binding.plan import (
     ColumnLeaf,
     ExtensionField,
@@ -31,7 +33,7 @@ from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
 from filingexport.model import item
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
-from filingexport.model.part import Own
+from filingexport.model.part import Own, OwnRow
 from filingexport.model.values import DASH, MAX_DECIMALS, Nothing, Text
 
 ROOT_FILE: Final = "filing.yaml"
@@ -66,6 +68,7 @@ class _Source:
         self.findings: list[Finding] = []
         self.language = "en"
         self.extension: Extension | None = None
+        self.extended = extended(None)
 
     def wrong(self, code: str, message: str, place: str, path: str) -> None:
         self.findings.append(finding(code, message, place, path))
@@ -172,6 +175,7 @@ class _Source:
             self.extension = own_items.read(declared, self.language, self.year_end(tree), self.findings)
             if self.extension is None:
                 return None
+            self.extended = extended(self.extension)
         try:
             value = self.part(plan(Filing), tree, None, "", True, (LANGUAGE,))
         except _Empty:
@@ -217,12 +221,11 @@ class _Source:
         broken = False
         for entry in plan.entries:
             node = tree.entries.get(entry.attribute)
-            here = f"{path}.{entry.attribute}" if path else entry.attribute
             value: Any = None
             if node is not None:
                 before = len(self.findings)
                 try:
-                    value = self.entry(entry, node, unit, here)
+                    value = self.entry(plan, entry, node, unit, path)
                 except _Empty:
                     broken = True
                 broken = broken or len(self.findings) > before
@@ -246,27 +249,77 @@ class _Source:
 
     def own(self, plan: Plan, tree: Mapping, unit: PrintedUnit | None, path: str) -> tuple[Own, ...]:
         """The values of the company's own items: the keys that begin with a capital letter, in their order."""
-        items = {each.declared.name: each for each in extended(self.extension).items(plan)}
+        items = {each.declared.name: each for each in self.extended.items(plan, path)}
+        tables = {each.declared.name: each for each in self.extended.tables(plan, path)}
         result = []
+        elsewhere = {each.declared.name for each in self.extended.items(plan)}
+        elsewhere |= {each.declared.name for each in self.extended.tables(plan)}
+        for key, node, here in self.own_keys(tree, items.keys() | tables.keys(), path, elsewhere):
+            value: Any
+            if key in tables:
+                value = self.table(tables[key], node, unit, here)
+            elif (line := line_of(plan, items[key])) is not None:
+                value = self.line(plan, line, items[key].leaf, node, unit, path, key)
+            else:
+                value = self.leaf(items[key].leaf, node, unit, here)
+            if value is not None and value != ():
+                result.append(Own(item=key, value=value))
+        return tuple(result)
+
+    def own_keys(
+        self, tree: Mapping, declared: Set[str], path: str, elsewhere: Set[str] = frozenset()
+    ) -> Iterator[tuple[str, Tree, str]]:
+        """The keys of a mapping that begin with a capital letter, in their order, with their paths; others than `declared` are told.
+
+        elsewhere: what is declared for other places of the same part.
+        """
         for key, node in tree.entries.items():
             if not own_items.is_own(key):
                 continue
-            here = f"{path}.{key}" if path else key
-            item = items.get(key)
-            if item is None:
-                close = get_close_matches(key, sorted(items), 1)
-                hint = f"; did you mean {close[0]!r}?" if close else f"; declare it in {EXTENSION}.yaml with this part"
-                place = tree.key_places.get(key, tree.place)
-                self.wrong("fx:unknownField", f"the extension declares no {key!r} here{hint}", place, path)
+            if key in declared:
+                yield key, node, f"{path}.{key}" if path else key
                 continue
-            line = line_of(plan, item)
-            if line is None:
-                value = self.leaf(item.leaf, node, unit, here)
-            else:
-                value = self.line(line, item.leaf, node, unit, here)
-            if value is not None:
-                result.append(Own(item=key, value=value))
-        return tuple(result)
+            close = get_close_matches(key, sorted(declared), 1)
+            hint = f"; did you mean {close[0]!r}?" if close else f"; declare it in {EXTENSION}.yaml with this part"
+            if key in elsewhere:
+                hint = f", only elsewhere; add {without_rows(path)} to its part in {EXTENSION}.yaml"
+            place = tree.key_places.get(key, tree.place)
+            self.wrong("fx:unknownField", f"the extension declares no {key!r} here{hint}", place, path)
+
+    def table(self, table: OwnTable, node: Tree, outer: PrintedUnit | None, path: str) -> tuple[OwnRow, ...]:
+        """The rows of a table of the company's own."""
+        if _blank(node):
+            return ()
+        if not isinstance(node, Sequence):
+            self.wrong("fx:type", "a list (one '- ' a row) belongs here", node.place, path)
+            return ()
+        columns = {each.declared.name: each.leaf for each in table.columns}
+        rows = []
+        for number, row in enumerate(node.items, 1):
+            here, before = f"{path}.{number}", len(self.findings)
+            if not isinstance(row, Mapping):
+                self.wrong(
+                    "fx:type", f"the columns of {table.declared.name} (name: value) belong here", row.place, here
+                )
+                continue
+            unit = self.unit_of(row, outer, here)
+            self.only_own(row, table.declared.name, here)
+            said = [
+                Own(item=key, value=value)
+                for key, cell, at in self.own_keys(row, columns.keys(), here)
+                if (value := self.leaf(columns[key], cell, unit, at)) is not None
+            ]
+            if said:
+                rows.append(OwnRow(own=tuple(said)))
+            elif len(self.findings) == before:
+                self.wrong("fx:empty", "the row holds nothing; fill it in or remove it", row.place, here)
+        return tuple(rows)
+
+    def only_own(self, row: Mapping, name: str, path: str) -> None:
+        for key in row.entries:
+            if key != UNIT and not own_items.is_own(key):
+                place = row.key_places.get(key, row.place)
+                self.wrong("fx:unknownField", f"{key!r} is no column of {name}; own names begin with a capital letter", place, path)  # fmt: skip
 
     def unknown(self, plan: Plan, tree: Mapping, path: str, also: tuple[str, ...]) -> None:
         known = [entry.attribute for entry in plan.entries]
@@ -283,12 +336,14 @@ class _Source:
                 "fx:unknownField", f"there is no field {key!r} here{hint}", tree.key_places.get(key, tree.place), path
             )
 
-    def entry(self, entry: Any, node: Tree, unit: PrintedUnit | None, path: str) -> Any:
+    def entry(self, plan: Plan, entry: Any, node: Tree, unit: PrintedUnit | None, holder: str) -> Any:
+        path = f"{holder}.{entry.attribute}" if holder else entry.attribute
         match entry:
             case Leaf():
-                return self.leaf(entry, node, unit, path)
+                return self.leaf(self.extended.printed(entry, holder, entry.attribute), node, unit, path)
             case PartField() if entry.line is not None:
-                return self.line(entry, entry.line, node, unit, path)
+                line = self.extended.printed(entry.line, holder, entry.attribute)
+                return self.line(plan, entry, line, node, unit, holder, entry.attribute)
             case PartField():
                 return self.part(entry.plan, node, unit, path, entry.required)
             case RowsField() | ListLeaf():
@@ -299,8 +354,11 @@ class _Source:
                 return self.extension
         raise AssertionError(entry)
 
-    def line(self, entry: PartField, line: Leaf, node: Tree, outer: PrintedUnit | None, path: str) -> Any:
-        """A line of a matrix: an amount a column."""
+    def line(
+        self, plan: Plan, entry: PartField, line: Leaf, node: Tree, outer: PrintedUnit | None, holder: str, key: str
+    ) -> Any:
+        """A line of a matrix: an amount a column, of the standard columns and those that the extension adds."""
+        path = f"{holder}.{key}" if holder else key
         if not isinstance(node, Mapping):
             if _blank(node):
                 return None
@@ -308,13 +366,21 @@ class _Source:
             return None
         unit = self.unit_of(node, outer, path)
         self.unknown(entry.plan, node, path, ())
-        found = {}
+        found: dict[str, Any] = {}
         for column in entry.plan.entries:
             cell = node.entries.get(column.attribute)
             if isinstance(column, ColumnLeaf) and cell is not None:
                 value = self.leaf(line, cell, unit, f"{path}.{column.attribute}")
                 if value is not None:
                     found[column.attribute] = value
+        members = {each.attribute for each in self.extended.members(plan, holder)}
+        own = [
+            Own(item=name, value=value)
+            for name, cell, here in self.own_keys(node, members, path)
+            if (value := self.leaf(line, cell, unit, here)) is not None
+        ]
+        if own:
+            found["own"] = tuple(own)
         return entry.plan.cls(**found) if found else None
 
     def rows(self, entry: RowsField | ListLeaf, node: Tree, unit: PrintedUnit | None, path: str) -> tuple[Any, ...]:

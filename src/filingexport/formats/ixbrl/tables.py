@@ -101,7 +101,7 @@ class TableMaker:
         self, plan: Plan, value: Any, path: str, before: tuple[str, ...]
     ) -> Iterator[tuple[tuple[str, ...], Slot | None, str]]:
         """The single values of a row and of the parts in it; None for what is none."""
-        for slot in self.desk.slots(plan, value):
+        for slot in self.desk.slots(plan, value, path):
             where = f"{path}.{slot.name}"
             steps = (*before, slot.name)
             if leaf_of(slot) is not None or isinstance(slot.entry, ListLeaf):

@@ -34,7 +34,7 @@ class IfrsEquityComponent(item.Axis):
 
 @item.part("Amounts by component of equity (IFRS)", "資本の構成要素ごとの金額（ＩＦＲＳ）")
 @frozen(kw_only=True)
-class IfrsEquityComponents:
+class IfrsEquityComponents(Part):
     """One line of the statement."""
 
     share_capital: Is[Amount, item.column(IfrsEquityComponent.SHARE_CAPITAL)] = None

@@ -39,7 +39,7 @@ class ComponentOfNetAssets(item.Axis):
 
 @item.part("Amounts by component of net assets", "純資産の構成要素ごとの金額")
 @frozen(kw_only=True)
-class NetAssetComponents:
+class NetAssetComponents(Part):
     """One line of the statement."""
 
     capital_stock: Is[Amount, item.column(ComponentOfNetAssets.CAPITAL_STOCK)] = None

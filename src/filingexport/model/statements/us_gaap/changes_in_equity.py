@@ -27,7 +27,7 @@ class UsGaapEquityComponent(item.Axis):
 
 @item.part("Amounts by component of equity (US GAAP)", "資本の構成要素ごとの金額（米国基準）")
 @frozen(kw_only=True)
-class UsGaapEquityComponents:
+class UsGaapEquityComponents(Part):
     """One line of the statement."""
 
     common_stock: Is[Amount, item.column(UsGaapEquityComponent.COMMON_STOCK)] = None
