@@ -42,18 +42,25 @@ LANGUAGE: Final = "language"
 """The key, in `ROOT_FILE`, of the language of text that states none."""
 EXTENSION: Final = "extension"
 """The key, and the file, of the company's extension."""
+WAIVERS_FILE: Final = "waivers.yaml"
+"""The file of the findings that the filer decided not to act on; it is about the draft, and no part of the filing."""
 _FIGURE_KEYS: Final = frozenset({"value", "caption", "footnotes", "decimals"})
 
 
 def load(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> Filing:
     """The filing in this folder (or this one file); raises FilingError with everything that is wrong."""
+    return load_with_places(path, limits)[0]
+
+
+def load_with_places(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> tuple[Filing, dict[str, str]]:
+    """The same, with the place (``notice.yaml:12``) of each field and part by its path (``notice.meeting.starts_at``)."""
     folder = Path(path)
     reader = _Source(limits)
     tree = reader.gather(folder)
     filing = reader.filing(tree) if tree is not None else None
     if reader.findings or filing is None:
         raise FilingError(reader.findings)
-    return filing
+    return filing, reader.places
 
 
 class _Empty(Exception):
@@ -64,6 +71,7 @@ class _Source:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.findings: list[Finding] = []
+        self.places: dict[str, str] = {}
         self.language = "en"
         self.extension: Extension | None = None
 
@@ -75,7 +83,9 @@ class _Source:
     def gather(self, folder: Path) -> Mapping | None:
         """All files as one tree."""
         if folder.is_dir():
-            files = sorted(each for each in folder.iterdir() if each.suffix in (".yaml", ".yml"))
+            files = sorted(
+                each for each in folder.iterdir() if each.suffix in (".yaml", ".yml") and each.name != WAIVERS_FILE
+            )
             root = folder / ROOT_FILE
             if root not in files:
                 self.wrong(
@@ -221,6 +231,7 @@ class _Source:
             value: Any = None
             if node is not None:
                 before = len(self.findings)
+                self.places[here] = _place(tree, entry.attribute, node)
                 try:
                     value = self.entry(entry, node, unit, here)
                 except _Empty:
@@ -259,6 +270,7 @@ class _Source:
                 place = tree.key_places.get(key, tree.place)
                 self.wrong("fx:unknownField", f"the extension declares no {key!r} here{hint}", place, path)
                 continue
+            self.places[here] = _place(tree, key, node)
             line = line_of(plan, item)
             if line is None:
                 value = self.leaf(item.leaf, node, unit, here)
@@ -312,6 +324,7 @@ class _Source:
         for column in entry.plan.entries:
             cell = node.entries.get(column.attribute)
             if isinstance(column, ColumnLeaf) and cell is not None:
+                self.places[f"{path}.{column.attribute}"] = _place(node, column.attribute, cell)
                 value = self.leaf(line, cell, unit, f"{path}.{column.attribute}")
                 if value is not None:
                     found[column.attribute] = value
@@ -326,6 +339,7 @@ class _Source:
         result = []
         for number, row in enumerate(node.items, 1):
             here = f"{path}.{number}"
+            self.places[here] = row.place
             value = None
             before = len(self.findings)
             try:
@@ -421,6 +435,11 @@ def _decimals(node: Tree) -> int | None:
         if abs(value) <= MAX_DECIMALS:
             return value
     raise ValueError(f"decimals are a whole number such as -3, or {cells.EXACT}")
+
+
+def _place(mapping: Mapping, key: str, node: Tree) -> str:
+    """Where a field stands: a value on its line, a group of fields at its key."""
+    return node.place if isinstance(node, Scalar) else mapping.key_places.get(key, node.place)
 
 
 def _blank(node: Tree) -> bool:

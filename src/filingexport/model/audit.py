@@ -7,6 +7,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Tally, Text, Words
 
@@ -30,7 +31,7 @@ class Signatory(Part):
         item.rows("Titles of the signatory", "署名者の資格", name="SignatoryTitles"),
         item.words("Title of the signatory", "署名者の資格"),
     ] = ()
-    name: Is[Text, item.words("Name of the signatory", "署名者の氏名")]
+    name: Is[Text, item.words("Name of the signatory", "署名者の氏名"), NameOf.PERSON]
     seal: Is[Words, item.words("Seal as printed", "押印の記載")] = None
     outside: Is[bool | None, item.flag("Outside company auditor", "社外監査役")] = None
 
@@ -58,7 +59,7 @@ class AuditReport(Part):
         None
     )
     addressee: Is[Words, item.words("Addressee of the audit report", "監査報告書の宛先")] = None
-    firm: Is[Words, item.words("Audit firm", "監査法人")] = None
+    firm: Is[Words, item.words("Audit firm", "監査法人"), NameOf.FIRM] = None
     signatories: Is[
         tuple[Signatory, ...],
         item.rows("Signatories of the audit report", "監査報告書の署名者", name="AuditReportSignatories"),
@@ -171,7 +172,7 @@ class BoardOfCompanyAuditorsReport(Part):
     results: CompanyAuditorsResults | None = None
     report_date: Is[date | None, item.day("Date of the company auditors' report", "監査報告の日付")] = None
     board: Is[Words, item.words("Board that reports", "報告者")] = None
-    company: Is[Words, item.words("Company of the board that reports", "報告者の会社名")] = None
+    company: Is[Words, item.words("Company of the board that reports", "報告者の会社名"), NameOf.FILER] = None
     signatories: Is[
         tuple[Signatory, ...],
         item.rows(

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure, NameOf
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Rate, Tally, Text, Words, YearMonth
 
@@ -14,7 +15,7 @@ from filingexport.model.values import Amount, Prose, Quantity, Rate, Tally, Text
 class InvestmentInCompany(Part):
     """A company established, acquired or invested in: amount and ownership."""
 
-    name: Is[Text, item.words("Name of the company invested in", "出資先の名称")]
+    name: Is[Text, item.words("Name of the company invested in", "出資先の名称"), NameOf.COMPANY]
     month: Is[YearMonth | None, item.month("Month of the investment", "出資の年月")] = None
     amount: Is[Amount, item.debit("Amount of the investment", "出資額")] = None
     ownership: Is[Rate, item.ratio("Ownership after the investment", "出資後の所有割合", instant=True)] = None
@@ -35,7 +36,9 @@ class InvestmentAndFinancing(Part):
     capital_expenditures_title: Is[Words, item.words("Heading of capital expenditures", "設備投資の見出し")] = None
     capital_expenditures_text: Is[Prose, item.prose("Capital expenditures as told", "設備投資の状況")] = None
     capital_expenditures: Is[
-        Amount, item.debit("Capital expenditures including capital leases", "設備投資額（キャピタル・リースを含む）")
+        Amount,
+        item.debit("Capital expenditures including capital leases", "設備投資額（キャピタル・リースを含む）"),
+        Measure.CAPITAL_EXPENDITURES,
     ] = None
     financing_title: Is[Words, item.words("Heading of financing", "資金調達の見出し")] = None
     financing_text: Is[Prose, item.prose("Financing as told", "資金調達の状況")] = None
@@ -109,8 +112,11 @@ class IssuesToAddress(Part):
             "従業員数（契約社員を含みパートタイマーを除く）",
             instant=True,
         ),
+        Measure.EMPLOYEES,
     ] = None
-    increase_in_employees: Is[Tally, item.count("Increase in the number of employees", "従業員数の増加")] = None
+    increase_in_employees: Is[
+        Tally, item.count("Increase in the number of employees", "従業員数の増加"), Measure.INCREASE_IN_EMPLOYEES
+    ] = None
     new_graduates: Is[Tally, item.count("New graduates employed", "新卒採用者数")] = None
     target_revenues: Is[Amount, item.credit("Middle-term target of revenues", "中期目標売上高")] = None
     target_operating_income: Is[Amount, item.credit("Middle-term target of operating income", "中期目標営業利益")] = (

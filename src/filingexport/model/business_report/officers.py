@@ -14,6 +14,7 @@ from filingexport.model.business_report.protection import (
 )
 from filingexport.model.business_report.remuneration import RemunerationDetails
 from filingexport.model.governance import ATTENDANCE, COMMITTEES, Attendance, CommitteeMembership
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.skills import SkillsMatrix, SkillsMatrixPlace
 from filingexport.model.values import Amount, Block, Prose, Tally, Text, Words
@@ -41,7 +42,7 @@ class Officer(Part):
     """An officer with position, duties and concurrent posts (Ordinance for Enforcement, article 121)."""
 
     position: Is[Words, item.words("Position of the officer", "会社における地位")] = None
-    name: Is[Text, item.words("Name of the officer", "役員の氏名")]
+    name: Is[Text, item.words("Name of the officer", "役員の氏名"), NameOf.PERSON]
     kind: Is[OfficerKind | None, item.choice("Kind of officer", "役員の種類")] = None
     outside: Is[bool | None, item.flag("Outside officer", "社外役員")] = None
     full_time: Is[bool | None, item.flag("Full-time company auditor", "常勤監査役")] = None
@@ -86,7 +87,9 @@ class ChangeOfOffice(Part):
     kind: Is[OfficeChange | None, item.choice("Kind of change of the office", "異動の種類")] = None
     changed_on: Is[date | None, item.day("Date of the change of the office", "異動の日")] = None
     position: Is[Words, item.words("Position that was assumed or left", "異動の地位")] = None
-    name: Is[Text, item.words("Name of the officer who assumed or left office", "異動のあった役員の氏名")]
+    name: Is[
+        Text, item.words("Name of the officer who assumed or left office", "異動のあった役員の氏名"), NameOf.PERSON
+    ]
     reason: Is[
         Prose,
         item.prose(
@@ -108,7 +111,7 @@ class ChangeOfOffice(Part):
 class CorporateOfficer(Part):
     """A corporate officer whom the board appoints; not an officer by law."""
 
-    name: Is[Text, item.words("Name of the corporate officer", "執行役員の氏名")]
+    name: Is[Text, item.words("Name of the corporate officer", "執行役員の氏名"), NameOf.PERSON]
     position: Is[Words, item.words("Position of the corporate officer", "執行役員の地位")] = None
     duties: Is[Words, item.words("Duties of the corporate officer", "執行役員の担当")] = None
 
@@ -168,7 +171,7 @@ class OutsideOfficerActivities(Part):
     """Attendance and activities of an outside officer (Ordinance for Enforcement, article 124, paragraph 1, item 4)."""
 
     position: Is[Words, item.words("Position of the outside officer", "社外役員の地位")] = None
-    name: Is[Text, item.words("Name of the outside officer", "社外役員の氏名")]
+    name: Is[Text, item.words("Name of the outside officer", "社外役員の氏名"), NameOf.PERSON]
     board_attended: Is[Tally, item.count("Board of directors meetings attended", "取締役会への出席回数")] = None
     board_held: Is[
         Tally, item.count("Board of directors meetings held while in office", "在任中の取締役会の開催回数")

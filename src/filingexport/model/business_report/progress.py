@@ -7,6 +7,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.business_report.segments import SegmentResults
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Words
 
@@ -35,17 +36,20 @@ class QuotedResults(Part):
     operating_margin_change: Is[
         Rate, item.ratio("Change in operating margin as printed", "営業利益の増減率（本文冒頭の記載）")
     ] = None
-    revenues: Is[Amount, item.credit("Revenues quoted", "売上高（本文）")] = None
+    revenues: Is[Amount, item.credit("Revenues quoted", "売上高（本文）"), Measure.REVENUE] = None
     revenues_change: Is[Rate, item.ratio("Change in revenues", "売上高の増減率")] = None
-    cost_of_revenues: Is[Amount, item.debit("Cost of revenues quoted", "売上原価（本文）")] = None
+    cost_of_revenues: Is[Amount, item.debit("Cost of revenues quoted", "売上原価（本文）"), Measure.COST_OF_REVENUE] = (
+        None
+    )
     cost_of_revenues_change: Is[Rate, item.ratio("Change in cost of revenues", "売上原価の増減率")] = None
-    gross_margin: Is[Amount, item.credit("Gross margin quoted", "売上総利益（本文）")] = None
+    gross_margin: Is[Amount, item.credit("Gross margin quoted", "売上総利益（本文）"), Measure.GROSS_PROFIT] = None
     gross_margin_change: Is[Rate, item.ratio("Change in gross margin", "売上総利益の増減率")] = None
     selling_general_and_administrative: Is[
         Amount,
         item.debit(
             "Sales and marketing and general and administrative expenses quoted", "販売費及び一般管理費（本文）"
         ),
+        Measure.SELLING_GENERAL_ADMINISTRATIVE,
     ] = None
     selling_general_and_administrative_change: Is[
         Rate,
@@ -53,10 +57,14 @@ class QuotedResults(Part):
             "Change in sales and marketing and general and administrative expenses", "販売費及び一般管理費の増減率"
         ),
     ] = None
-    operating_income: Is[Amount, item.credit("Operating income quoted", "営業利益（本文）")] = None
+    operating_income: Is[
+        Amount, item.credit("Operating income quoted", "営業利益（本文）"), Measure.OPERATING_INCOME
+    ] = None
     operating_income_change: Is[Rate, item.ratio("Change in operating income", "営業利益の増減率")] = None
     operating_margin_ratio: Is[Rate, item.ratio("Operating margin ratio", "営業利益率")] = None
-    income_before_tax: Is[Amount, item.credit("Income before income tax quoted", "税引前利益（本文）")] = None
+    income_before_tax: Is[
+        Amount, item.credit("Income before income tax quoted", "税引前利益（本文）"), Measure.INCOME_BEFORE_TAX
+    ] = None
     income_before_tax_change: Is[Rate, item.ratio("Change in income before income tax", "税引前利益の増減率")] = None
     gain_on_securities_net: Is[
         Amount,
@@ -65,7 +73,7 @@ class QuotedResults(Part):
             "売却可能有価証券の売却益及び評価損（純額）",
         ),
     ] = None
-    net_income: Is[Amount, item.credit("Net income quoted", "当期純利益（本文）")] = None
+    net_income: Is[Amount, item.credit("Net income quoted", "当期純利益（本文）"), Measure.NET_INCOME] = None
     net_income_change: Is[Rate, item.ratio("Change in net income", "当期純利益の増減率")] = None
     deferred_income_tax_benefit: Is[
         Amount, item.credit("Deferred income tax benefit quoted", "法人税等調整益（本文）")

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.governance import ATTENDANCE, COMMITTEES, Attendance, CommitteeMembership
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.career import CAREERS, CareerEntry
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words
@@ -29,7 +30,7 @@ class Candidate(Part):
     """
 
     number: Is[Tally, item.count("Number of the candidate", "候補者番号")] = None
-    name: Is[Text, item.words("Name of the candidate", "候補者の氏名")]
+    name: Is[Text, item.words("Name of the candidate", "候補者の氏名"), NameOf.PERSON]
     birth_date: Is[date | None, item.day("Date of birth", "生年月日")] = None
     careers: Is[tuple[CareerEntry, ...], CAREERS] = ()
     shares_owned: Is[

@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.candidates import Candidate
 from filingexport.model.values import Prose, Tally, Text, Words
@@ -28,11 +29,13 @@ class ElectionOfDirectors(Part):
         tuple[Text, ...],
         item.rows("Directors whose terms expire", "任期満了となる取締役", name="DirectorsWhoseTermsExpire"),
         item.words("Director whose term expires", "任期満了となる取締役"),
+        NameOf.PERSON,
     ] = ()
     retiring_names: Is[
         tuple[Text, ...],
         item.rows("Directors who retire", "退任する取締役", name="DirectorsWhoRetire"),
         item.words("Director who retires", "退任する取締役"),
+        NameOf.PERSON,
     ] = ()
     to_be_reappointed: Is[Tally, item.count("Number of directors reappointed", "再任する取締役の数")] = None
     newly_elected: Is[Tally, item.count("Number of new directors", "新任の取締役の数")] = None
@@ -83,6 +86,7 @@ class ElectionOfCompanyAuditors(Part):
             "Company auditors whose terms expire", "任期満了となる監査役", name="CompanyAuditorsWhoseTermsExpire"
         ),
         item.words("Company auditor whose term expires", "任期満了となる監査役"),
+        NameOf.PERSON,
     ] = ()
     to_be_reappointed: Is[Tally, item.count("Number of company auditors reappointed", "再任する監査役の数")] = None
     candidates: Is[

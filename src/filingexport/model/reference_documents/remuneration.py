@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.career import CAREERS, CareerEntry
 from filingexport.model.values import Amount, Prose, Tally, Text, Words
@@ -78,7 +79,7 @@ class AmendmentOfRemuneration(Part):
 class RetiringOfficer(Part):
     """An officer who is given a retirement allowance, with a summary of the career."""
 
-    name: Is[Text, item.words("Name of the retiring officer", "退任する役員の氏名")]
+    name: Is[Text, item.words("Name of the retiring officer", "退任する役員の氏名"), NameOf.PERSON]
     careers: Is[tuple[CareerEntry, ...], CAREERS] = ()
 
 

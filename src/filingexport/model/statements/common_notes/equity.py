@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.statements.dividends import Dividend
 from filingexport.model.values import Amount, Prose, Quantity, Text, Words
@@ -82,10 +83,15 @@ class PerShareNote(Part):
     """Equity and earnings a share with what they are computed from (Ordinance on Company Accounting, article 113)."""
 
     title: Is[Words, item.words("Heading of the figures per share", "１株当たり情報の見出し")] = None
-    equity: Is[Amount, item.per_share("Equity per share noted", "１株当たり純資産額（注記）", instant=True)] = None
+    equity: Is[
+        Amount,
+        item.per_share("Equity per share noted", "１株当たり純資産額（注記）", instant=True),
+        Measure.EQUITY_PER_SHARE,
+    ] = None
     basic_earnings: Is[
         Amount,
         item.per_share("Basic earnings per share noted", "１株当たり当期純利益（注記）", doc="Losses are negative."),
+        Measure.EARNINGS_PER_SHARE,
     ] = None
     diluted_earnings: Is[
         Amount, item.per_share("Diluted earnings per share noted", "潜在株式調整後１株当たり当期純利益（注記）")

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text
 
@@ -37,19 +38,23 @@ class IfrsEquityComponent(item.Axis):
 class IfrsEquityComponents:
     """One line of the statement."""
 
-    share_capital: Is[Amount, item.column(IfrsEquityComponent.SHARE_CAPITAL)] = None
-    capital_surplus: Is[Amount, item.column(IfrsEquityComponent.CAPITAL_SURPLUS)] = None
+    share_capital: Is[Amount, item.column(IfrsEquityComponent.SHARE_CAPITAL), Measure.CAPITAL_STOCK] = None
+    capital_surplus: Is[Amount, item.column(IfrsEquityComponent.CAPITAL_SURPLUS), Measure.CAPITAL_SURPLUS] = None
     other_equity_instruments: Is[Amount, item.column(IfrsEquityComponent.OTHER_EQUITY_INSTRUMENTS)] = None
-    treasury_shares: Is[Amount, item.column(IfrsEquityComponent.TREASURY_SHARES)] = None
-    retained_earnings: Is[Amount, item.column(IfrsEquityComponent.RETAINED_EARNINGS)] = None
+    treasury_shares: Is[Amount, item.column(IfrsEquityComponent.TREASURY_SHARES), Measure.TREASURY_STOCK] = None
+    retained_earnings: Is[Amount, item.column(IfrsEquityComponent.RETAINED_EARNINGS), Measure.RETAINED_EARNINGS] = None
     exchange_differences: Is[Amount, item.column(IfrsEquityComponent.EXCHANGE_DIFFERENCES)] = None
     cash_flow_hedges: Is[Amount, item.column(IfrsEquityComponent.CASH_FLOW_HEDGES)] = None
     financial_assets_at_fair_value: Is[Amount, item.column(IfrsEquityComponent.FINANCIAL_ASSETS_AT_FAIR_VALUE)] = None
     remeasurements: Is[Amount, item.column(IfrsEquityComponent.REMEASUREMENTS)] = None
-    other_components: Is[Amount, item.column(IfrsEquityComponent.OTHER_COMPONENTS)] = None
-    owners: Is[Amount, item.column(IfrsEquityComponent.OWNERS)] = None
-    non_controlling_interests: Is[Amount, item.column(IfrsEquityComponent.NON_CONTROLLING_INTERESTS)] = None
-    total: Is[Amount, item.column(None)] = None
+    other_components: Is[
+        Amount, item.column(IfrsEquityComponent.OTHER_COMPONENTS), Measure.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME
+    ] = None
+    owners: Is[Amount, item.column(IfrsEquityComponent.OWNERS), Measure.EQUITY] = None
+    non_controlling_interests: Is[
+        Amount, item.column(IfrsEquityComponent.NON_CONTROLLING_INTERESTS), Measure.NON_CONTROLLING_INTERESTS
+    ] = None
+    total: Is[Amount, item.column(None), Measure.NET_ASSETS] = None
 
 
 _BALANCE = item.credit("Balance of equity (IFRS)", "資本の残高（ＩＦＲＳ）", name="BalanceOfEquityIFRS", instant=True)
@@ -92,6 +97,7 @@ class IfrsChangesInEquity(Part):
     profit: Is[
         IfrsEquityComponents | None,
         item.credit("Profit (loss), by component", "当期利益（持分変動）", name="ProfitLossInEquityIFRS"),
+        Measure.PROFIT,
     ] = None
     other_comprehensive_income: Is[
         IfrsEquityComponents | None,
@@ -100,6 +106,7 @@ class IfrsChangesInEquity(Part):
             "その他の包括利益（持分変動）",
             name="OtherComprehensiveIncomeInEquityIFRS",
         ),
+        Measure.OTHER_COMPREHENSIVE_INCOME,
     ] = None
     comprehensive_income: Is[
         IfrsEquityComponents | None,
@@ -109,6 +116,7 @@ class IfrsChangesInEquity(Part):
             name="ComprehensiveIncomeInEquityIFRS",
             total=("profit", "other_comprehensive_income"),
         ),
+        Measure.COMPREHENSIVE_INCOME,
     ] = None
     issuance_of_shares: Is[
         IfrsEquityComponents | None, item.credit("Issuance of new shares", "新株の発行", name="IssuanceOfNewSharesIFRS")

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.statements.ifrs.profit_or_loss import IfrsProfitOrLoss
 from filingexport.model.values import Amount, Text
@@ -114,6 +115,7 @@ class IfrsComprehensiveAttribution(Part):
             name="ComprehensiveIncomeAttributedIFRS",
             total=True,
         ),
+        Measure.COMPREHENSIVE_INCOME,
     ] = None
 
 
@@ -144,7 +146,7 @@ class IfrsComprehensiveIncome(Part):
             "連結包括利益計算書（ＩＦＲＳ）の単位の記載",
         ),
     ] = None
-    profit: Is[Amount, item.same(IfrsProfitOrLoss, "profit")] = None
+    profit: Is[Amount, item.same(IfrsProfitOrLoss, "profit"), Measure.PROFIT] = None
     not_reclassified: IfrsNotReclassified | None = None
     reclassified: IfrsReclassified | None = None
     other_comprehensive_income: Is[
@@ -155,6 +157,7 @@ class IfrsComprehensiveIncome(Part):
             name="OtherComprehensiveIncomeIFRS",
             total=("not_reclassified.total", "reclassified.total"),
         ),
+        Measure.OTHER_COMPREHENSIVE_INCOME,
     ] = None
     comprehensive_income: Is[
         Amount,
@@ -164,5 +167,6 @@ class IfrsComprehensiveIncome(Part):
             name="ComprehensiveIncomeIFRS",
             total=("profit", "other_comprehensive_income"),
         ),
+        Measure.COMPREHENSIVE_INCOME,
     ] = None
     attributable_to: IfrsComprehensiveAttribution | None = None

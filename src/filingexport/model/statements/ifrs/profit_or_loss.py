@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
@@ -21,6 +22,7 @@ class IfrsAttribution(Part):
             "親会社の所有者に帰属する当期利益",
             name="ProfitLossAttributableToOwnersOfParentIFRS",
         ),
+        Measure.NET_INCOME,
     ] = None
     non_controlling_interests: Is[
         Amount,
@@ -33,6 +35,7 @@ class IfrsAttribution(Part):
     total: Is[
         Amount,
         item.credit("Profit (loss) attributed", "当期利益の帰属合計", name="ProfitLossAttributedIFRS", total=True),
+        Measure.PROFIT,
     ] = None
 
 
@@ -61,10 +64,14 @@ class IfrsProfitOrLoss(Part):
             "連結損益計算書（ＩＦＲＳ）の単位の記載",
         ),
     ] = None
-    revenue: Is[Amount, item.credit("Revenue", "売上収益", name="RevenueIFRS")] = None
-    cost_of_sales: Is[Amount, item.debit("Cost of sales", "売上原価", name="CostOfSalesIFRS", negated=True)] = None
+    revenue: Is[Amount, item.credit("Revenue", "売上収益", name="RevenueIFRS"), Measure.REVENUE] = None
+    cost_of_sales: Is[
+        Amount, item.debit("Cost of sales", "売上原価", name="CostOfSalesIFRS", negated=True), Measure.COST_OF_REVENUE
+    ] = None
     gross_profit: Is[
-        Amount, item.credit("Gross profit", "売上総利益", name="GrossProfitIFRS", total=("revenue", "cost_of_sales"))
+        Amount,
+        item.credit("Gross profit", "売上総利益", name="GrossProfitIFRS", total=("revenue", "cost_of_sales")),
+        Measure.GROSS_PROFIT,
     ] = None
     selling_general_and_administrative_expenses: Is[
         Amount,
@@ -74,6 +81,7 @@ class IfrsProfitOrLoss(Part):
             name="SellingGeneralAndAdministrativeExpensesIFRS",
             negated=True,
         ),
+        Measure.SELLING_GENERAL_ADMINISTRATIVE,
     ] = None
     research_and_development_expenses: Is[
         Amount,
@@ -103,6 +111,7 @@ class IfrsProfitOrLoss(Part):
                 "impairment_losses",
             ),
         ),
+        Measure.OPERATING_INCOME,
     ] = None
     finance_income: Is[Amount, item.credit("Finance income", "金融収益", name="FinanceIncomeIFRS")] = None
     finance_costs: Is[Amount, item.debit("Finance costs", "金融費用", name="FinanceCostsIFRS", negated=True)] = None
@@ -127,9 +136,12 @@ class IfrsProfitOrLoss(Part):
                 "share_of_profit_of_equity_method_investments",
             ),
         ),
+        Measure.INCOME_BEFORE_TAX,
     ] = None
     income_tax_expense: Is[
-        Amount, item.debit("Income tax expense", "法人所得税費用", name="IncomeTaxExpenseIFRS", negated=True)
+        Amount,
+        item.debit("Income tax expense", "法人所得税費用", name="IncomeTaxExpenseIFRS", negated=True),
+        Measure.INCOME_TAXES,
     ] = None
     profit_from_continuing_operations: Is[
         Amount,
@@ -156,6 +168,7 @@ class IfrsProfitOrLoss(Part):
             name="ProfitLossIFRS",
             total=("profit_before_tax", "income_tax_expense", "profit_from_discontinued_operations"),
         ),
+        Measure.PROFIT,
     ] = None
     attributable_to: IfrsAttribution | None = None
     basic_earnings_per_share: Is[
@@ -163,6 +176,7 @@ class IfrsProfitOrLoss(Part):
         item.per_share(
             "Basic earnings (loss) per share", "基本的１株当たり当期利益", name="BasicEarningsLossPerShareIFRS"
         ),
+        Measure.EARNINGS_PER_SHARE,
     ] = None
     diluted_earnings_per_share: Is[
         Amount,

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
@@ -907,6 +908,7 @@ class IncomeStatement(Part):
                 "sales.other_sales",
             ),
         ),
+        Measure.REVENUE,
     ] = None
     costs: CostOfSalesByKind | None = None
     cost_of_sales: Is[
@@ -929,8 +931,11 @@ class IncomeStatement(Part):
                 "costs.other_cost",
             ),
         ),
+        Measure.COST_OF_REVENUE,
     ] = None
-    gross_profit: Is[Amount, item.credit("Gross profit", "売上総利益", total=("net_sales", "cost_of_sales"))] = None
+    gross_profit: Is[
+        Amount, item.credit("Gross profit", "売上総利益", total=("net_sales", "cost_of_sales")), Measure.GROSS_PROFIT
+    ] = None
     operating_revenue: Is[
         Amount, item.credit("Operating revenue", "営業収益", name="OperatingRevenue1", doc="Instead of net sales.")
     ] = None
@@ -993,6 +998,7 @@ class IncomeStatement(Part):
                 "expenses.other",
             ),
         ),
+        Measure.SELLING_GENERAL_ADMINISTRATIVE,
     ] = None
     operating_income: Is[
         Amount,
@@ -1006,6 +1012,7 @@ class IncomeStatement(Part):
                 "selling_general_and_administrative_expenses",
             ),
         ),
+        Measure.OPERATING_INCOME,
     ] = None
     non_operating_income: NonOperatingIncome | None = None
     non_operating_expenses: NonOperatingExpenses | None = None
@@ -1016,6 +1023,7 @@ class IncomeStatement(Part):
             "経常利益",
             total=("operating_income", "non_operating_income.total", "non_operating_expenses.total"),
         ),
+        Measure.ORDINARY_INCOME,
     ] = None
     extraordinary_income: ExtraordinaryIncome | None = None
     extraordinary_loss: ExtraordinaryLoss | None = None
@@ -1026,6 +1034,7 @@ class IncomeStatement(Part):
             "税引前当期純利益",
             total=("ordinary_income", "extraordinary_income.total", "extraordinary_loss.total"),
         ),
+        Measure.INCOME_BEFORE_TAX,
     ] = None
     income_taxes_current: Is[Amount, item.debit("Income taxes - current", "法人税、住民税及び事業税")] = None
     income_taxes_for_prior_periods: Is[
@@ -1040,6 +1049,7 @@ class IncomeStatement(Part):
             "法人税等合計",
             total=("income_taxes_current", "income_taxes_for_prior_periods", "income_taxes_deferred"),
         ),
+        Measure.INCOME_TAXES,
     ] = None
     profit_loss: Is[
         Amount,
@@ -1053,6 +1063,7 @@ class IncomeStatement(Part):
                 "income_taxes_deferred",
             ),
         ),
+        Measure.PROFIT,
     ] = None
     profit_attributable_to_non_controlling_interests: Is[
         Amount,
@@ -1071,4 +1082,5 @@ class IncomeStatement(Part):
             name="ProfitLossAttributableToOwnersOfParent",
             memo=True,
         ),
+        Measure.NET_INCOME,
     ] = None

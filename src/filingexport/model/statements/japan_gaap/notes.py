@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.statements.common_notes.further import FurtherNotes
 from filingexport.model.statements.japan_gaap.related_parties import RelatedParties
@@ -281,10 +282,14 @@ class PerShareInformation(Part):
         Words, item.words("Heading of the notes on per share information", "１株当たり情報に関する注記の見出し")
     ] = None
     net_assets_per_share: Is[
-        Amount, item.per_share("Net assets per share", "１株当たり純資産額", name="NetAssetsPerShare", instant=True)
+        Amount,
+        item.per_share("Net assets per share", "１株当たり純資産額", name="NetAssetsPerShare", instant=True),
+        Measure.EQUITY_PER_SHARE,
     ] = None
     net_income_per_share: Is[
-        Amount, item.per_share("Net income per share", "１株当たり当期純利益", name="BasicEarningsPerShare")
+        Amount,
+        item.per_share("Net income per share", "１株当たり当期純利益", name="BasicEarningsPerShare"),
+        Measure.EARNINGS_PER_SHARE,
     ] = None
 
 

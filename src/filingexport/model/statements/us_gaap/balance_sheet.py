@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.statements.japan_gaap import balance_sheet as jgaap
 from filingexport.model.values import Amount, Quantity, Text
@@ -18,7 +19,9 @@ class UsGaapCurrentAssets(Part):
     caption: Is[Text | None, item.words("Caption of current assets", "流動資産の表示", name="CurrentAssetsCaption")] = (
         None
     )
-    cash_and_cash_equivalents: Is[Amount, item.debit("Cash and cash equivalents", "現金及び現金同等物")] = None
+    cash_and_cash_equivalents: Is[
+        Amount, item.debit("Cash and cash equivalents", "現金及び現金同等物"), Measure.CASH
+    ] = None
     short_term_investments: Is[Amount, item.debit("Short-term investments", "短期投資")] = None
     accounts_receivable_net: Is[
         Amount,
@@ -119,9 +122,11 @@ class UsGaapAssets(Part):
             memo=True,
         ),
     ] = None
-    total: Is[Amount, item.debit("Total assets (US GAAP)", "資産合計（米国基準）", name="AssetsUSGAAP", total=True)] = (
-        None
-    )
+    total: Is[
+        Amount,
+        item.debit("Total assets (US GAAP)", "資産合計（米国基準）", name="AssetsUSGAAP", total=True),
+        Measure.TOTAL_ASSETS,
+    ] = None
 
 
 @item.part("Current liabilities (US GAAP)", "流動負債（米国基準）", prefix="", instant=True)
@@ -185,7 +190,9 @@ class UsGaapLiabilities(Part):
         Amount, item.credit("Other noncurrent liabilities", "その他固定負債", name="OtherNoncurrentLiabilities")
     ] = None
     total: Is[
-        Amount, item.credit("Total liabilities (US GAAP)", "負債合計（米国基準）", name="LiabilitiesUSGAAP", total=True)
+        Amount,
+        item.credit("Total liabilities (US GAAP)", "負債合計（米国基準）", name="LiabilitiesUSGAAP", total=True),
+        Measure.TOTAL_LIABILITIES,
     ] = None
 
 
@@ -197,10 +204,11 @@ class UsGaapShareholdersEquity(Part):
     caption: Is[
         Text | None, item.words("Caption of shareholders' equity", "株主資本の表示", name="ShareholdersEquityCaption")
     ] = None
-    common_stock: Is[Amount, item.same(jgaap.ShareholdersEquity, "capital_stock")] = None
+    common_stock: Is[Amount, item.same(jgaap.ShareholdersEquity, "capital_stock"), Measure.CAPITAL_STOCK] = None
     shares_authorized: Is[
         Quantity,
         item.shares("Common stock, authorized shares", "普通株式の授権株式数", name="CommonStockSharesAuthorized"),
+        Measure.SHARES_AUTHORIZED,
     ] = None
     shares_issued_and_outstanding: Is[
         Quantity,
@@ -209,17 +217,25 @@ class UsGaapShareholdersEquity(Part):
             "普通株式の発行済株式数",
             name="CommonStockSharesIssuedAndOutstanding",
         ),
+        Measure.SHARES_ISSUED,
     ] = None
-    additional_paid_in_capital: Is[Amount, item.credit("Additional paid-in capital", "資本剰余金（米国基準）")] = None
+    additional_paid_in_capital: Is[
+        Amount, item.credit("Additional paid-in capital", "資本剰余金（米国基準）"), Measure.CAPITAL_SURPLUS
+    ] = None
     accumulated_deficit: Is[
         Amount,
         item.credit("Accumulated deficit", "累積欠損", doc="Negative where there is a deficit, positive for earnings."),
+        Measure.RETAINED_EARNINGS,
     ] = None
     accumulated_other_comprehensive_income: Is[
-        Amount, item.credit("Accumulated other comprehensive income", "その他の包括利益累計額")
+        Amount,
+        item.credit("Accumulated other comprehensive income", "その他の包括利益累計額"),
+        Measure.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME,
     ] = None
     total: Is[
-        Amount, item.credit("Total shareholders' equity", "株主資本合計", name="ShareholdersEquityUSGAAP", total=True)
+        Amount,
+        item.credit("Total shareholders' equity", "株主資本合計", name="ShareholdersEquityUSGAAP", total=True),
+        Measure.EQUITY,
     ] = None
 
 

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Text
 
@@ -26,13 +27,17 @@ class EquityComponent(item.Axis):
 class EquityComponents:
     """One line of the statement."""
 
-    common_stock: Is[Amount, item.column(EquityComponent.COMMON_STOCK)] = None
-    additional_paid_in_capital: Is[Amount, item.column(EquityComponent.ADDITIONAL_PAID_IN_CAPITAL)] = None
-    accumulated_deficit: Is[Amount, item.column(EquityComponent.ACCUMULATED_DEFICIT)] = None
-    accumulated_other_comprehensive_income: Is[
-        Amount, item.column(EquityComponent.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME)
+    common_stock: Is[Amount, item.column(EquityComponent.COMMON_STOCK), Measure.CAPITAL_STOCK] = None
+    additional_paid_in_capital: Is[
+        Amount, item.column(EquityComponent.ADDITIONAL_PAID_IN_CAPITAL), Measure.CAPITAL_SURPLUS
     ] = None
-    total: Is[Amount, item.column(None)] = None
+    accumulated_deficit: Is[Amount, item.column(EquityComponent.ACCUMULATED_DEFICIT), Measure.RETAINED_EARNINGS] = None
+    accumulated_other_comprehensive_income: Is[
+        Amount,
+        item.column(EquityComponent.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME),
+        Measure.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME,
+    ] = None
+    total: Is[Amount, item.column(None), Measure.EQUITY] = None
 
 
 _SHARES = item.shares(
@@ -55,7 +60,9 @@ class SharesOutstanding(Part):
 
     opening: Is[OpeningShares | None, item.At.OPENING] = None
     issued: Is[
-        Quantity, item.shares("Shares of common stock issued", "発行した普通株式数", name="SharesIssuedInThePeriod")
+        Quantity,
+        item.shares("Shares of common stock issued", "発行した普通株式数", name="SharesIssuedInThePeriod"),
+        Measure.SHARES_ISSUED_IN_THE_YEAR,
     ] = None
     closing: Is[Quantity, _SHARES] = None
 
@@ -99,6 +106,7 @@ class UsGaapChangesInEquity(Part):
     net_income: Is[
         EquityComponents | None,
         item.credit("Net income (change in equity)", "当期純利益（資本の変動）", name="NetIncomeInEquity"),
+        Measure.NET_INCOME,
     ] = None
     other_comprehensive_income: Is[
         EquityComponents | None,
@@ -107,6 +115,7 @@ class UsGaapChangesInEquity(Part):
             "その他の包括利益（損失）（税効果後）",
             name="OtherComprehensiveIncomeLossNetOfTax",
         ),
+        Measure.OTHER_COMPREHENSIVE_INCOME,
     ] = None
     total_comprehensive_income: Is[
         EquityComponents | None,
@@ -116,6 +125,7 @@ class UsGaapChangesInEquity(Part):
             name="ComprehensiveIncomeUSGAAP",
             total=("net_income", "other_comprehensive_income"),
         ),
+        Measure.COMPREHENSIVE_INCOME,
     ] = None
     payment_of_dividends: Is[
         EquityComponents | None,

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
@@ -15,7 +16,7 @@ class UsGaapRevenues(Part):
     """Revenues; by kind of service or product as the company tells them, in items of its own."""
 
     caption: Is[Text | None, item.words("Caption of revenues", "売上高の表示", name="RevenuesCaption")] = None
-    total: Is[Amount, item.credit("Total revenues", "売上高合計", name="Revenues", total=True)] = None
+    total: Is[Amount, item.credit("Total revenues", "売上高合計", name="Revenues", total=True), Measure.REVENUE] = None
 
 
 @item.part("Cost of revenues", "売上原価（米国基準）", prefix="")
@@ -23,7 +24,11 @@ class UsGaapRevenues(Part):
 class UsGaapCostOfRevenues(Part):
     """Cost of revenues; by kind of service or product as the company tells it, in items of its own."""
 
-    total: Is[Amount, item.debit("Total cost of revenues", "売上原価合計", name="CostOfRevenues", total=True)] = None
+    total: Is[
+        Amount,
+        item.debit("Total cost of revenues", "売上原価合計", name="CostOfRevenues", total=True),
+        Measure.COST_OF_REVENUE,
+    ] = None
 
 
 @item.part("Cost and expenses", "売上原価及び営業費用", prefix="")
@@ -114,6 +119,7 @@ class UsGaapIncomeStatement(Part):
             name="OperatingIncomeUSGAAP",
             total=("revenues.total", "cost_and_expenses.total"),
         ),
+        Measure.OPERATING_INCOME,
     ] = None
     other_income: UsGaapOtherIncome | None = None
     income_before_income_tax: Is[
@@ -124,6 +130,7 @@ class UsGaapIncomeStatement(Part):
             name="IncomeBeforeIncomeTaxMinorityInterestsAndEquityMethod",
             total=("operating_income", "other_income.total"),
         ),
+        Measure.INCOME_BEFORE_TAX,
     ] = None
     income_tax_expense_benefit: Is[
         Amount,
@@ -133,6 +140,7 @@ class UsGaapIncomeStatement(Part):
             name="IncomeTaxExpenseBenefit",
             doc="A benefit is negative, as printed.",
         ),
+        Measure.INCOME_TAXES,
     ] = None
     minority_interests: Is[
         Amount,
@@ -164,4 +172,5 @@ class UsGaapIncomeStatement(Part):
                 "equity_in_net_income_loss",
             ),
         ),
+        Measure.NET_INCOME,
     ] = None
