@@ -195,6 +195,17 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "fx:reference",
         "a footnote is for '#nobody', but no fact here has that id",
     ),
+    "unknown arcrole of a footnote": (
+        add(
+            '<link:footnoteLink xlink:type="extended" xlink:role="http://www.xbrl.org/2003/role/link">'
+            '<link:loc xlink:type="locator" xlink:href="#fiscal_term" xlink:label="a"/>'
+            '<link:footnote xlink:type="resource" xlink:label="b" xml:lang="en">As printed.</link:footnote>'
+            '<link:footnoteArc xlink:type="arc" xlink:arcrole="http://www.example.com/else" xlink:from="a" xlink:to="b"/>'
+            "</link:footnoteLink>"
+        ),
+        "fx:structure",
+        "is not known; what it leads to is read as a footnote",
+    ),
 }
 
 

@@ -30,7 +30,7 @@ class Case:
 N = "notice.yaml"
 T = "business-report.trend.yaml"
 S = "business-report.shares.yaml"
-B = "consolidated.balance-sheet.yaml"
+B = "consolidated.us-gaap.balance-sheet.yaml"
 CASES: dict[str, Case] = {
     "unknown field": Case(N, "notice_date:", "notice_dat:", "fx:unknownField", "there is no field 'notice_dat' here; did you mean 'notice_date'?", "notice"),
     "unknown field, nothing like it": Case(N, "notice_date:", "zzz:", "fx:unknownField", "there is no field 'zzz' here; known are: document_title,", "notice"),
@@ -64,7 +64,7 @@ CASES: dict[str, Case] = {
     "note to a figure": Case(S, "value: 377,600", "valu: 377,600", "fx:value", "'valu' is not said of a figure; it has value, caption, footnotes, decimals", "business_report.shares.authorized"),
     "decimals": Case(S, "value: 377,600", "value: 377,600\n  decimals: many", "fx:value", "decimals are a whole number such as -3, or exact", "business_report.shares.authorized"),
     "nothing where there must be something": Case(S, "increase_effective_on: 2007-05-11", "increase_effective_on:\n  nothing: None.", "fx:value", "there is no way to disclose nothing here", "business_report.shares.increase_effective_on", line="  nothing"),
-    "dash with a caption": Case(B, "commitments_and_contingencies: \"-\"", "commitments_and_contingencies:\n  value: \"-\"\n  caption: C", "fx:value", "a dash has no caption", "consolidated.balance_sheet.commitments_and_contingencies", line="  value: \"-\""),
+    "dash with a caption": Case(B, "commitments_and_contingencies: \"-\"", "commitments_and_contingencies:\n  value: \"-\"\n  caption: C", "fx:value", "a dash has no caption", "consolidated.us_gaap.balance_sheet.commitments_and_contingencies", line="  value: \"-\""),
 }  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def test_a_bad_extension_is_told_in_one_message_and_nothing_is_written(
 
 IN_SOURCE: dict[str, tuple[str, str, str]] = {
     "unknown key": ("  narrower_than: Revenues\n", "  narower_than: Revenues\n", "'narower_than' is not said of an item; did you mean 'narrower_than'?"),
-    "path of no part": ("part: consolidated.income_statement.revenues", "part: consolidated.income_statement.revenue", "did you mean consolidated.income_statement.revenues?"),
+    "path of no part": ("part: consolidated.us_gaap.income_statement.revenues", "part: consolidated.us_gaap.income_statement.revenue", "did you mean consolidated.us_gaap.income_statement.revenues?"),
     "no label": ("  label:\n    en: Connectivity services (corporate use)\n    ja: 接続サービス（法人向け）\n", "", "RevenuesConnectivityServicesCorporateUse needs a label"),
     "type": ("type: money", "type: monetary", "'monetary' is none of: money"),
     "balance": ("balance: credit", "balance: right", "'right' is neither debit nor credit"),
@@ -121,7 +121,7 @@ def test_a_bad_extension_in_a_source_is_told_with_its_line(case: str, tmp_path: 
 
 def test_a_value_that_is_not_declared_is_told(tmp_path: Path) -> None:
     shutil.copytree(SAMPLE, tmp_path / "source")
-    file = tmp_path / "source" / "consolidated.income-statement.yaml"
+    file = tmp_path / "source" / "consolidated.us-gaap.income-statement.yaml"
     file.write_text(file.read_text("utf-8").replace("RevenuesEquipmentSales:", "RevenuesEquipmentSale:"), "utf-8")
     with pytest.raises(
         FilingError, match="declares no 'RevenuesEquipmentSale' here; did you mean 'RevenuesEquipmentSales'"

@@ -29,10 +29,10 @@ REF: Final = "http://www.xbrl.org/2006/ref"
 ROLE_LINK: Final = "http://www.xbrl.org/2003/role/link"
 ROLE_FOOTNOTE: Final = "http://www.xbrl.org/2003/role/footnote"
 ARC_FACT_FOOTNOTE: Final = "http://www.xbrl.org/2003/arcrole/fact-footnote"
-ROLE_CAPTION: Final = f"{BASE}/role/printedCaption"
-"""A footnote that is the caption printed beside the figure."""
-ROLE_NOTHING: Final = f"{BASE}/role/nothingToReport"
-"""A footnote that is the sentence of a disclosed nothing."""
+ARC_CAPTION: Final = f"{BASE}/arcrole/fact-caption"
+"""From a fact to the caption printed beside it."""
+ARC_NOTHING: Final = f"{BASE}/arcrole/fact-nothing"
+"""From a fact that discloses nothing to the sentence that says so."""
 
 
 def fx(local: str) -> str:

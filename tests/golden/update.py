@@ -2,9 +2,35 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
 from filingexport import load, write
-from tests.conftest import GOLDEN, SAMPLE
+from tests.conftest import GOLDEN, ROOT, SAMPLE
+
+
+def _wording(line: str) -> str:
+    """A line of a summary without its figures."""
+    return " ".join(re.sub(r"[0-9,]+(?= |$)", "", line).split())
+
+
+def tour() -> None:
+    """The figures of the summary in the README's tour, as they are printed now."""
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [sys.executable, "-m", "filingexport", "export", str(SAMPLE), "--output", "out"],
+            capture_output=True, text=True, encoding="utf-8", cwd=Path(folder), check=True,
+        )  # fmt: skip
+    printed = {_wording(line): line.rstrip() for line in done.stdout.splitlines() if not line.startswith("time ")}
+    readme = ROOT / "README.md"
+    lines = readme.read_text("utf-8").splitlines()
+    readme.write_text("\n".join(printed.get(_wording(line), line) for line in lines) + "\n", "utf-8")
+
 
 if __name__ == "__main__":
     write(load(SAMPLE), GOLDEN)
     print(GOLDEN)
+    tour()

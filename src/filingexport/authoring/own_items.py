@@ -1,6 +1,6 @@
 """The company's extension in a source: ``extension.yaml``, read and written.
 
-People name a part by its path (``consolidated.balance_sheet.assets``); the extension names it by its class.
+People name a part by its path (``non_consolidated.balance_sheet.assets``); the extension names it by its class.
 """
 
 from __future__ import annotations
@@ -164,7 +164,7 @@ class _Reader:
             close = get_close_matches(stated, list(part_paths()), 1)
             hint = f"; did you mean {close[0]}?" if close else ""
             place = said["part"].place if "part" in said else ""
-            raise _Broken(f"{stated!r} is the path of no part, such as consolidated.balance_sheet{hint}", place)
+            raise _Broken(f"{stated!r} is the path of no part, such as non_consolidated.balance_sheet{hint}", place)
         return found or stated
 
     # --- shapes ----------------------------------------------------------------------------------------------

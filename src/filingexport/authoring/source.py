@@ -35,7 +35,7 @@ from filingexport.model.part import Own
 from filingexport.model.values import DASH, MAX_DECIMALS, Nothing, Text
 
 ROOT_FILE: Final = "filing.yaml"
-"""The file of the filing itself; every other is named after the path of its part: ``consolidated.balance-sheet.yaml``."""
+"""The file of the filing itself; every other is named after the path of its part: ``non-consolidated.balance-sheet.yaml``."""
 UNIT: Final = "unit"
 """The key that states the unit of the money in a mapping and below it."""
 LANGUAGE: Final = "language"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache, cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, get_args
 
 import attrs
 from attrs import frozen
@@ -29,12 +29,14 @@ from filingexport.binding.plan import (
 from filingexport.checks.said import Said
 from filingexport.model.filing import ConsolidatedOrNonConsolidated, Filing
 from filingexport.model.item import NUMERIC, Axis
-from filingexport.model.meaning import Measure, NameOf
+from filingexport.model.meaning import Also, Cells, Mark, Measure, NameOf
 from filingexport.model.values import Block, Count, Dash, Money, Nothing, Number, Ratio, Shares, Text
 
 P = TypeVar("P")
-Mark = Measure | NameOf
-_NUMBERS: Final = (Money, Shares, Count, Ratio)
+M = TypeVar("M")
+NUMBERS: Final = (Money, Shares, Count, Ratio)
+"""The values that are numbers."""
+_MARKS: Final = get_args(Mark)
 
 
 @cache
@@ -43,8 +45,7 @@ def marks(cls: type) -> dict[str, tuple[Mark, ...]]:
     found = {}
     for attribute in attrs.fields(cls):
         metadata = getattr(attribute.type, "__metadata__", ())
-        said = tuple(each for each in metadata if isinstance(each, (Measure, NameOf)))
-        if said:
+        if said := tuple(each for each in metadata if isinstance(each, _MARKS)):
             found[attribute.name] = said
     return found
 
@@ -283,14 +284,12 @@ class Context:
         for entry in at.plan.entries:
             match entry:
                 case Leaf():
-                    if entry.concept.kind in NUMERIC and isinstance(
-                        number := getattr(value, entry.attribute), _NUMBERS
-                    ):
+                    if entry.concept.kind in NUMERIC and isinstance(number := getattr(value, entry.attribute), NUMBERS):
                         yield Figure(at, at.sub(entry.attribute), number, entry)
                 case ListLeaf():
                     if entry.leaf.concept.kind in NUMERIC:
                         for row, number in enumerate(getattr(value, entry.attribute), 1):
-                            if isinstance(number, _NUMBERS):
+                            if isinstance(number, NUMBERS):
                                 yield Figure(at, f"{at.sub(entry.attribute)}.{row}", number, entry.leaf)
                 case PartField() if entry.line is not None:
                     if (line := getattr(value, entry.attribute)) is not None:
@@ -303,7 +302,7 @@ class Context:
                 item = declared.get(said.item)
                 if item is None:
                     continue
-                if isinstance(said.value, _NUMBERS):
+                if isinstance(said.value, NUMBERS):
                     yield Figure(at, at.sub(said.item), said.value, item.leaf)
                 elif (line_field := line_of(at.plan, item)) is not None and isinstance(said.value, line_field.plan.cls):
                     yield from self._cells(at, line_field, item.leaf, said.item, said.value)
@@ -318,15 +317,8 @@ class Context:
         """The numbers whose field says which measure they are of."""
         found: dict[Measure, list[Figure]] = {}
         for figure in self.figures:
-            attribute = figure.line.attribute if figure.line is not None else figure.leaf.attribute
-            for mark in marks(figure.at.plan.cls).get(attribute, ()):
-                if isinstance(mark, Measure) and (figure.column is None or figure.column.member is None):
-                    found.setdefault(mark, []).append(figure)
-            if figure.column is not None and figure.leaf.instant and figure.line is not None:
-                # The balance of a component of equity is what its column says.
-                for mark in marks(figure.line.plan.cls).get(figure.column.attribute, ()):
-                    if isinstance(mark, Measure):
-                        found.setdefault(mark, []).append(figure)
+            for measure in _measures(figure):
+                found.setdefault(measure, []).append(figure)
         return found
 
     def number(self, path: str) -> Number | None:
@@ -335,7 +327,7 @@ class Context:
         value: Any = at.value
         for step in path[len(at.path) :].strip(".").split("."):
             value = getattr(value, step, None) if step else value
-        return value if isinstance(value, _NUMBERS) else None
+        return value if isinstance(value, NUMBERS) else None
 
     # --- texts -----------------------------------------------------------------------------------------------
 
@@ -392,6 +384,30 @@ class Context:
         ]
 
 
+def mark(cls: type, attribute: str, kind: type[M]) -> M | None:
+    """The mark of this kind on a field, or None."""
+    return next((each for each in marks(cls).get(attribute, ()) if isinstance(each, kind)), None)
+
+
+def _measures(figure: Figure) -> Iterator[Measure]:
+    if figure.line is None:
+        yield from _of_field(figure.at.value, marks(figure.at.plan.cls).get(figure.leaf.attribute, ()))
+    elif figure.column is not None and figure.leaf.attribute == figure.line.attribute:
+        line = getattr(figure.at.value, figure.line.attribute)
+        if figure.leaf.instant:  # the balance of a component is what its column says
+            yield from _of_field(line, marks(figure.line.plan.cls).get(figure.column.attribute, ()))
+        elif said := mark(figure.at.plan.cls, figure.line.attribute, Cells):
+            yield from (measure for column, measure in said.columns if column == figure.column.attribute)
+
+
+def _of_field(beside: Any, said: tuple[Mark, ...]) -> Iterator[Measure]:
+    for each in said:
+        if isinstance(each, Measure):
+            yield each
+        elif isinstance(each, Also) and all(getattr(beside, other, None) is None for other in each.unless):
+            yield each.measure
+
+
 def _said(at: At, path: str, value: Any, leaf: Leaf) -> Iterator[Passage]:
     if isinstance(value, Text):
         for language, text in value.readings:
@@ -402,7 +418,7 @@ def _said(at: At, path: str, value: Any, leaf: Leaf) -> Iterator[Passage]:
     elif isinstance(value, Nothing):
         for language, text in value.readings:
             yield Passage(at, path, language, text, leaf, nothing=True)
-    elif isinstance(value, _NUMBERS) and not isinstance(value, Dash):
+    elif isinstance(value, NUMBERS) and not isinstance(value, Dash):
         for note in (*((value.caption,) if value.caption is not None else ()), *value.footnotes):
             for language, text in note.readings:
                 yield Passage(at, path, language, text, leaf, note=True)

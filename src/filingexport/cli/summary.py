@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from filingexport.binding.plan import PartField, plan
+from filingexport.binding.plan import PartField, Plan, plan
 from filingexport.library import Exported
 from filingexport.model.filing import Filing
 
@@ -40,8 +40,8 @@ def print_export(filing: Filing, source: Path, exported: Exported, loading: floa
     console.print(
         f"{len(contexts):,} contexts, {len(units)} units, {nils} disclosed nothings, {notes} captions and footnotes"
     )
-    console.print(f"instance   {exported.instance}  {exported.size:,} bytes", soft_wrap=True)
-    console.print(f"taxonomy   {exported.taxonomy[0]}  {len(exported.taxonomy)} files, {size:,} bytes", soft_wrap=True)
+    console.print(f"instance   {exported.instance}  {_size(exported.size)}", soft_wrap=True)
+    console.print(f"taxonomy   {exported.taxonomy[0]}  {len(exported.taxonomy)} files, {_size(size)}", soft_wrap=True)
     if exported.findings:
         console.print(f"[red]not valid[/red]  with {len(filing.unplaced)} facts kept from elsewhere; the rest is:")
     console.print(
@@ -53,23 +53,34 @@ def print_export(filing: Filing, source: Path, exported: Exported, loading: floa
     )
 
 
+def _size(count: int) -> str:
+    """A size in bytes as people say it, in powers of a thousand."""
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count / 1_000:.0f} kB"
+
+
 def _section(path: str) -> str:
-    """The section a fact is counted in: a chapter of the business report, a statement, a proposal, or the part itself."""
-    steps = path.split(".")
-    below = ".".join(steps[:2])
-    return below if below in _HEADINGS else steps[0] if steps[0] in _HEADINGS else ""
+    """The section a fact is counted in: the chapter it stands in, or what holds the chapters."""
+    while path and path not in _HEADINGS:
+        path = path.rpartition(".")[0]
+    return path
 
 
 def _headings() -> dict[str, str]:
+    """The chapters by their paths, and the fields of the filing; of a year before, the heading says so."""
     result = {"": "Company and fiscal year"}
-    for entry in plan(Filing).entries:
-        if not isinstance(entry, PartField) or entry.attribute == "company":
-            continue
-        over = f"{entry.member.label.en}: " if entry.member is not None else ""
-        result[entry.attribute] = over + entry.plan.info.en
-        for below in entry.plan.entries:
-            if isinstance(below, PartField) and below.plan.info.role:
-                result[f"{entry.attribute}.{below.attribute}"] = over + below.plan.info.en
+
+    def collect(at: Plan, path: str, over: tuple[str, ...]) -> None:
+        for entry in at.entries:
+            if not isinstance(entry, PartField) or entry.line is not None or entry.attribute == "company":
+                continue
+            here = f"{path}.{entry.attribute}" if path else entry.attribute
+            mine = (*over, entry.member.label.en) if entry.member is not None else over
+            info = entry.plan.info
+            if not path or info.role:
+                result[here] = ": ".join((*mine, info.en))
+            collect(entry.plan, here, (*mine, info.en) if entry.plan.start is not None else mine)
+
+    collect(plan(Filing), "", ())
     return result
 
 

@@ -7,7 +7,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import NameOf
+from filingexport.model.meaning import NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Tally, Text, Words
 
@@ -64,7 +64,7 @@ class AuditReport(Part):
         tuple[Signatory, ...],
         item.rows("Signatories of the audit report", "監査報告書の署名者", name="AuditReportSignatories"),
     ] = ()
-    fiscal_term: Is[Tally, item.count("Fiscal term audited as printed", "監査対象期の記載")] = None
+    fiscal_term: Is[Tally, item.count("Fiscal term audited as printed", "監査対象期の記載"), quoted("scope")] = None
     period_start: Is[
         date | None, item.day("First day of the period audited as printed", "監査対象期間の開始日の記載")
     ] = None
@@ -158,9 +158,11 @@ class BoardOfCompanyAuditorsReport(Part):
 
     title: Is[Words, item.words("Title of the company auditors' report", "監査役会の監査報告の表題")] = None
     introduction: Is[Prose, item.prose("Introduction of the company auditors' report", "監査報告の前文")] = None
-    fiscal_term: Is[Tally, item.count("Fiscal term audited by the company auditors as printed", "監査対象期の記載")] = (
-        None
-    )
+    fiscal_term: Is[
+        Tally,
+        item.count("Fiscal term audited by the company auditors as printed", "監査対象期の記載"),
+        quoted("introduction"),
+    ] = None
     period_start: Is[
         date | None, item.day("First day of the period audited by the company auditors", "監査対象期間の開始日の記載")
     ] = None

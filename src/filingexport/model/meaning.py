@@ -166,3 +166,95 @@ class NameOf(Enum):
     """The audit firm."""
     FILER = auto()
     """The filing company itself."""
+
+
+@frozen
+class Also:
+    """The figure is of this measure too where none of these fields beside it is given.
+
+    Profit is net income where nothing of it is attributed to others; in a line, the fields are its columns.
+    """
+
+    measure: Measure
+    unless: tuple[str, ...]
+
+
+@frozen(init=False)
+class Cells:
+    """On a line of movements: which measure its amount is in which column."""
+
+    columns: tuple[tuple[str, Measure], ...]
+
+    def __init__(self, **columns: Measure) -> None:
+        self.__attrs_init__(tuple(columns.items()))
+
+
+class Adding(Enum):
+    """How figures of one part add up beside the calculation network."""
+
+    ACROSS = "across"
+    """A column of a matrix is the sum of other columns."""
+    FORWARD = "forward"
+    """What is at the end is what was at the beginning and the movements between."""
+    ROWS = "rows"
+    """A total of the rows of a table."""
+    FIGURES = "figures"
+    """Figures that stand beside each other."""
+
+
+@frozen
+class Adds:
+    """The figure is the sum of these, less those in `minus`: fields of its part by dotted path, through rows too.
+
+    What is not given is computed from what it adds up itself, or counts as nothing.
+    """
+
+    how: Adding
+    plus: tuple[str, ...]
+    minus: tuple[str, ...] = ()
+
+
+def across(*columns: str) -> Adds:
+    """On a column of a matrix: the sum of these columns."""
+    return Adds(Adding.ACROSS, columns)
+
+
+def forward(opening: str, *movements: str, minus: tuple[str, ...] = ()) -> Adds:
+    """On a closing balance: the opening balance and the movements."""
+    return Adds(Adding.FORWARD, (opening, *movements), minus)
+
+
+def rows(*paths: str) -> Adds:
+    """On a total of a table: the sum over its rows (``assets.acquisition_cost``)."""
+    return Adds(Adding.ROWS, paths)
+
+
+def adds(*plus: str, minus: tuple[str, ...] = ()) -> Adds:
+    """On a figure that is the sum of others beside it, without being so in the calculation network."""
+    return Adds(Adding.FIGURES, plus, minus)
+
+
+@frozen
+class ChangeOf:
+    """The ratio is the change of this field of its part against the year before."""
+
+    attribute: str
+
+
+@frozen
+class QuotedIn:
+    """The figure is taken from prose that is printed too: fields of the part or of those that hold it.
+
+    On a field that holds a part: all figures of that part are.
+    """
+
+    texts: tuple[str, ...]
+
+
+def quoted(*texts: str) -> QuotedIn:
+    """On a figure, or a part with figures: which prose it is taken from."""
+    return QuotedIn(texts)
+
+
+Mark = Measure | NameOf | Also | Cells | Adds | ChangeOf | QuotedIn
+"""What may stand beside the concept of a field."""

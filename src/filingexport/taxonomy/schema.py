@@ -9,13 +9,13 @@ from lxml import etree
 from filingexport.binding.plan import ROW_ELEMENT
 from filingexport.model.item import Balance, Kind
 from filingexport.names import (
+    ARC_CAPTION,
+    ARC_NOTHING,
     DTR,
     FX,
     FX_PREFIX,
     LINK,
     REF,
-    ROLE_CAPTION,
-    ROLE_NOTHING,
     XBRLDT,
     XBRLI,
     XLINK,
@@ -98,16 +98,8 @@ def _appinfo(root: etree._Element, network: Network) -> None:
         declare_role(
             appinfo, cube.role, f"hypercube_{cube.key}", f"9000 - Items stated by: {axes}", ("definitionLink",)
         )
-    declare_role(
-        appinfo, ROLE_CAPTION, "printedCaption", "The caption printed beside the figure / 表示科目名", ("footnote",)
-    )
-    declare_role(
-        appinfo,
-        ROLE_NOTHING,
-        "nothingToReport",
-        "The sentence of a disclosed nothing / 該当事項なしの記載",
-        ("footnote",),
-    )
+    _declare_arcrole(appinfo, ARC_CAPTION, "From a fact to the caption printed beside it / 表示科目名")
+    _declare_arcrole(appinfo, ARC_NOTHING, "From a disclosed nothing to the sentence that says so / 該当事項なしの記載")
 
 
 def refer(appinfo: etree._Element, linkbases: dict[str, str]) -> None:
@@ -129,6 +121,13 @@ def declare_role(appinfo: etree._Element, uri: str, anchor: str, definition: str
     etree.SubElement(element, q(LINK, "definition")).text = definition
     for each in used_on:
         etree.SubElement(element, q(LINK, "usedOn")).text = f"link:{each}"
+
+
+def _declare_arcrole(appinfo: etree._Element, uri: str, definition: str) -> None:
+    attributes = {"arcroleURI": uri, "id": uri.rpartition("/")[2], "cyclesAllowed": "undirected"}
+    element = etree.SubElement(appinfo, q(LINK, "arcroleType"), attributes)
+    etree.SubElement(element, q(LINK, "definition")).text = definition
+    etree.SubElement(element, q(LINK, "usedOn")).text = "link:footnoteArc"
 
 
 def _choice(root: etree._Element, name: str, values: tuple[str, ...]) -> None:

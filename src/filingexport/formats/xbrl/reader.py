@@ -12,12 +12,12 @@ from lxml import etree
 
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
-from filingexport.formats.xbrl.common import FOREVER, ROLES
-from filingexport.names import BASE, LINK, ROLE_FOOTNOTE, VERSION_DATE, XBRLDI, XBRLI, XLINK, XML, XSI, local_name
+from filingexport.formats.xbrl.common import ARCROLES, FOREVER
+from filingexport.names import BASE, LINK, VERSION_DATE, XBRLDI, XBRLI, XLINK, XML, XSI, local_name
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
 
-_KINDS: Final = {role: kind for kind, role in ROLES.items()}
-# The roles of captions and nothings mean the same in every version of the taxonomy.
+_KINDS: Final = {arcrole: kind for kind, arcrole in ARCROLES.items()}
+# The arcroles of captions and nothings mean the same in every version of the taxonomy.
 _VERSION: Final = re.compile(f"(?<=^{re.escape(BASE.removesuffix(VERSION_DATE))})[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?=/)")
 
 
@@ -256,36 +256,42 @@ class _Reader:
                     resources.setdefault(label, []).append(child)
                 elif child.tag == _L + "footnoteArc":
                     arcs.append(child)
-            read: dict[str, list[Note]] = {label: self.footnote(each) for label, each in resources.items()}
+            read = {label: self.footnote(each) for label, each in resources.items()}
             for arc in arcs:
                 target = arc.get(_XL + "to", "")
                 if target not in read:
                     self.wrong("fx:reference", f"an arc leads to the footnote {target!r}, which is not there", arc)
                     continue
+                if not read[target]:
+                    continue
+                note = Note(self.kind(arc), read[target])
                 for identifier in located.get(arc.get(_XL + "from", ""), ()):
-                    notes.setdefault(identifier, []).extend(read[target])
+                    notes.setdefault(identifier, []).append(note)
         return notes
 
-    def footnote(self, resources: list[etree._Element]) -> list[Note]:
-        readings: dict[NoteKind, dict[str, str]] = {}
+    def kind(self, arc: etree._Element) -> NoteKind:
+        arcrole = arc.get(_XL + "arcrole", "")
+        kind = _KINDS.get(_VERSION.sub(VERSION_DATE, arcrole))
+        if kind is None:
+            self.wrong(
+                "fx:structure", f"the arcrole {arcrole!r} is not known; what it leads to is read as a footnote", arc
+            )
+            return "footnote"
+        return kind
+
+    def footnote(self, resources: list[etree._Element]) -> tuple[tuple[str, str], ...]:
+        """The readings of one note, a resource a language."""
+        readings: dict[str, str] = {}
         for resource in resources:
-            kind = _KINDS.get(_VERSION.sub(VERSION_DATE, resource.get(_XL + "role", ROLE_FOOTNOTE)))
-            if kind is None:
-                self.wrong(
-                    "fx:structure",
-                    f"a footnote has the role {resource.get(_XL + 'role')!r}, which is not known; read as a footnote",
-                    resource,
-                )
-                kind = "footnote"
             language = resource.get(_LANG, "")
             text = "".join(str(piece) for piece in resource.itertext())
             if len(resource):
                 self.wrong("fx:structure", "a footnote has markup; its text is kept", resource)
-            if not language or not text or language in readings.get(kind, {}):
+            if not language or not text or language in readings:
                 self.wrong("fx:structure", "a footnote needs text and one language of its own", resource)
                 continue
-            readings.setdefault(kind, {})[language] = text
-        return [Note(kind, tuple(sorted(said.items()))) for kind, said in readings.items()]
+            readings[language] = text
+        return tuple(sorted(readings.items()))
 
     # --- facts -----------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
-from filingexport.formats.xbrl.common import FOREVER, ROLES
+from filingexport.formats.xbrl.common import ARCROLES, FOREVER
 from filingexport.names import (
     ARC_FACT_FOOTNOTE,
     ENTRY_FILE,
@@ -214,11 +214,11 @@ class _Writer:
                 located.add(label)
                 for language, text in note.readings:
                     lines.append(
-                        f'<link:footnote xlink:type="resource" xlink:label="{label}" xlink:role="{ROLES[note.kind]}" '
+                        f'<link:footnote xlink:type="resource" xlink:label="{label}" xlink:role="{ROLE_FOOTNOTE}" '
                         f'xml:lang="{_attribute(language)}">{_escape(text)}</link:footnote>\n'
                     )
             lines.append(
-                f'<link:footnoteArc xlink:type="arc" xlink:arcrole="{ARC_FACT_FOOTNOTE}" '
+                f'<link:footnoteArc xlink:type="arc" xlink:arcrole="{ARCROLES[note.kind]}" '
                 f'xlink:from="{identifier}" xlink:to="{label}"/>\n'
             )
         lines.append("</link:footnoteLink>\n")
@@ -229,18 +229,18 @@ class _Writer:
         for fact in self.report.facts:
             self.fact(fact)
         footnotes = self.footnote_link()
-        roles = sorted({ROLES[note.kind] for note in self.footnotes} - {ROLE_FOOTNOTE})
+        arcroles = sorted({ARCROLES[note.kind] for note in self.footnotes} - {ARC_FACT_FOOTNOTE})
         spaces = "".join(f' xmlns:{prefix}="{_attribute(space)}"' for space, prefix in self.prefixes.items())
         lines = [
             '<?xml version="1.0" encoding="UTF-8"?>\n',
             f"<xbrli:xbrl{spaces}>\n",
             f'<link:schemaRef xlink:type="simple" xlink:href="{_attribute(self.entry_point)}"/>\n',
         ]
-        for role in roles:
-            anchor = role.rpartition("/")[2]
+        for arcrole in arcroles:
+            anchor = arcrole.rpartition("/")[2]
             elements = self.schema_location.rpartition("/")[0] + "/" * ("/" in self.schema_location) + SCHEMA_FILE
             lines.append(
-                f'<link:roleRef xlink:type="simple" xlink:href="{_attribute(elements)}#{anchor}" roleURI="{role}"/>\n'
+                f'<link:arcroleRef xlink:type="simple" xlink:href="{_attribute(elements)}#{anchor}" arcroleURI="{arcrole}"/>\n'
             )
         lines += self.head
         lines += self.facts

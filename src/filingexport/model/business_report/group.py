@@ -6,7 +6,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.business_report.policies import GroupRelations
-from filingexport.model.meaning import Measure, NameOf
+from filingexport.model.meaning import Measure, NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Block, Prose, Rate, Tally, Text, Words, YearMonth
 
@@ -50,6 +50,7 @@ class Subsidiaries(Part):
     investment_after_year_end: Is[
         Amount,
         item.debit("Investment in a subsidiary established after the year-end", "期末後に設立した子会社への出資額"),
+        quoted("notes"),
     ] = None
     investment_after_year_end_month: Is[
         YearMonth | None, item.month("Month of the establishment after the year-end", "期末後の設立年月")
@@ -61,11 +62,13 @@ class Subsidiaries(Part):
         Tally,
         item.count("Number of consolidated subsidiaries at the year-end", "期末の連結子会社数", instant=True),
         Measure.CONSOLIDATED_SUBSIDIARIES,
+        quoted("counts_text"),
     ] = None
     number_of_equity_method_investees: Is[
         Tally,
         item.count("Number of equity-method investees at the year-end", "期末の持分法適用会社数", instant=True),
         Measure.EQUITY_METHOD_INVESTEES,
+        quoted("counts_text"),
     ] = None
     relations: GroupRelations | None = None
 

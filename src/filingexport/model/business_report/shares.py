@@ -8,7 +8,7 @@ from attrs import frozen
 from filingexport.model import item
 from filingexport.model.business_report.share_classes import ShareClass, SharesHeldOfClass, TreasuryAcquisition
 from filingexport.model.business_report.stock_compensation import StockCompensation
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Measure, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Quantity, Rate, Tally, Text, Words
 
@@ -59,6 +59,7 @@ class Shares(Part):
         Quantity,
         item.shares("Increase in the number of shares issued", "発行済株式の増加数"),
         Measure.SHARES_ISSUED_IN_THE_YEAR,
+        quoted("issued_note"),
     ] = None
     increase_effective_on: Is[
         date | None, item.day("Effective date of the increase in shares issued", "発行済株式の増加の効力発生日")

@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import adds, quoted
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.share_class_dividend import (
     CLASS_DIVIDENDS,
@@ -24,7 +25,12 @@ class AppropriationOfSurplus(Part):
     number: Is[Tally, item.count("Number of the proposal on surplus", "議案の番号")] = None
     title: Is[Words, item.words("Title of the proposal on surplus", "議案の件名")] = None
     policy: Is[Prose, item.prose("Policy and reason of the dividend", "配当の方針及び理由")] = None
-    annual_dividend_per_share: Is[Amount, item.per_share("Annual dividend per share", "１株当たり年間配当額")] = None
+    annual_dividend_per_share: Is[
+        Amount,
+        item.per_share("Annual dividend per share", "１株当たり年間配当額"),
+        adds("interim_dividend_per_share", "dividend_per_share"),
+        quoted("reason"),
+    ] = None
     interim_dividend_per_share: Is[Amount, item.per_share("Interim dividend per share", "１株当たり中間配当額")] = None
     interim_paid_in: Is[
         YearMonth | None, item.month("Month in which the interim dividend was paid", "中間配当の支払月")

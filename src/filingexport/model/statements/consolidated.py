@@ -9,10 +9,7 @@ from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.statements.ifrs.consolidated import IfrsConsolidated
 from filingexport.model.statements.japan_gaap.consolidated import JapanGaapConsolidated
-from filingexport.model.statements.us_gaap.balance_sheet import UsGaapBalanceSheet
-from filingexport.model.statements.us_gaap.changes_in_equity import UsGaapChangesInEquity
-from filingexport.model.statements.us_gaap.income_statement import UsGaapIncomeStatement
-from filingexport.model.statements.us_gaap.notes import ConsolidatedNotes
+from filingexport.model.statements.us_gaap.consolidated import UsGaapConsolidated
 
 
 class AccountingStandards(StrEnum):
@@ -32,13 +29,11 @@ ACCOUNTING_STANDARDS = item.choice("Accounting standards", "会計基準", name=
 class Consolidated(Part):
     """Consolidated financial statements with their notes (Companies Act, article 444).
 
-    The fields that name no accounting standards are the statements under US GAAP.
+    They follow one of the accounting standards; those of JMIS (Japan's modified international standards) are written
+    as IFRS's.
     """
 
     accounting_standards: Is[AccountingStandards | None, ACCOUNTING_STANDARDS] = None
-    balance_sheet: UsGaapBalanceSheet | None = None
-    income_statement: UsGaapIncomeStatement | None = None
-    changes_in_equity: UsGaapChangesInEquity | None = None
-    notes: ConsolidatedNotes | None = None
     japan_gaap: JapanGaapConsolidated | None = None
     ifrs: IfrsConsolidated | None = None
+    us_gaap: UsGaapConsolidated | None = None

@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Measure, forward
 from filingexport.model.part import Part
 from filingexport.model.statements.dividends import Dividend
 from filingexport.model.values import Amount, Prose, Quantity, Text, Words
@@ -28,7 +28,11 @@ class ShareMovement(Part):
     decrease: Is[Quantity, item.shares("Decrease in the number of shares", "株式数の減少", doc="Without a sign.")] = (
         None
     )
-    closing: Is[Quantity, item.shares("Number of shares at the end of the year", "当期末の株式数", instant=True)] = None
+    closing: Is[
+        Quantity,
+        item.shares("Number of shares at the end of the year", "当期末の株式数", instant=True),
+        forward("opening", "increase", minus=("decrease",)),
+    ] = None
 
 
 @item.part("Shares under rights of one kind", "新株予約権の目的となる株式", prefix="SharesUnderRights", instant=True)

@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Measure, forward
 from filingexport.model.part import Part
 from filingexport.model.statements.ifrs.financial_position import IfrsCurrentAssets
 from filingexport.model.values import Amount, Text
@@ -298,4 +298,5 @@ class IfrsCashFlows(Part):
             instant=True,
         ),
         Measure.CASH,
+        forward("opening.amount", "net_increase"),
     ] = None

@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Cells, Measure, across, forward
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text
 
@@ -48,13 +48,28 @@ class IfrsEquityComponents:
     financial_assets_at_fair_value: Is[Amount, item.column(IfrsEquityComponent.FINANCIAL_ASSETS_AT_FAIR_VALUE)] = None
     remeasurements: Is[Amount, item.column(IfrsEquityComponent.REMEASUREMENTS)] = None
     other_components: Is[
-        Amount, item.column(IfrsEquityComponent.OTHER_COMPONENTS), Measure.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME
+        Amount,
+        item.column(IfrsEquityComponent.OTHER_COMPONENTS),
+        Measure.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME,
+        across("exchange_differences", "cash_flow_hedges", "financial_assets_at_fair_value", "remeasurements"),
     ] = None
-    owners: Is[Amount, item.column(IfrsEquityComponent.OWNERS), Measure.EQUITY] = None
+    owners: Is[
+        Amount,
+        item.column(IfrsEquityComponent.OWNERS),
+        Measure.EQUITY,
+        across(
+            "share_capital",
+            "capital_surplus",
+            "other_equity_instruments",
+            "treasury_shares",
+            "retained_earnings",
+            "other_components",
+        ),
+    ] = None
     non_controlling_interests: Is[
         Amount, item.column(IfrsEquityComponent.NON_CONTROLLING_INTERESTS), Measure.NON_CONTROLLING_INTERESTS
     ] = None
-    total: Is[Amount, item.column(None), Measure.NET_ASSETS] = None
+    total: Is[Amount, item.column(None), Measure.NET_ASSETS, across("owners", "non_controlling_interests")] = None
 
 
 _BALANCE = item.credit("Balance of equity (IFRS)", "資本の残高（ＩＦＲＳ）", name="BalanceOfEquityIFRS", instant=True)
@@ -97,7 +112,7 @@ class IfrsChangesInEquity(Part):
     profit: Is[
         IfrsEquityComponents | None,
         item.credit("Profit (loss), by component", "当期利益（持分変動）", name="ProfitLossInEquityIFRS"),
-        Measure.PROFIT,
+        Cells(retained_earnings=Measure.NET_INCOME, owners=Measure.NET_INCOME, total=Measure.PROFIT),
     ] = None
     other_comprehensive_income: Is[
         IfrsEquityComponents | None,
@@ -106,7 +121,7 @@ class IfrsChangesInEquity(Part):
             "その他の包括利益（持分変動）",
             name="OtherComprehensiveIncomeInEquityIFRS",
         ),
-        Measure.OTHER_COMPREHENSIVE_INCOME,
+        Cells(total=Measure.OTHER_COMPREHENSIVE_INCOME),
     ] = None
     comprehensive_income: Is[
         IfrsEquityComponents | None,
@@ -116,7 +131,7 @@ class IfrsChangesInEquity(Part):
             name="ComprehensiveIncomeInEquityIFRS",
             total=("profit", "other_comprehensive_income"),
         ),
-        Measure.COMPREHENSIVE_INCOME,
+        Cells(total=Measure.COMPREHENSIVE_INCOME),
     ] = None
     issuance_of_shares: Is[
         IfrsEquityComponents | None, item.credit("Issuance of new shares", "新株の発行", name="IssuanceOfNewSharesIFRS")
@@ -189,5 +204,9 @@ class IfrsChangesInEquity(Part):
             ),
         ),
     ] = None
-    closing: Is[IfrsEquityComponents | None, _BALANCE] = None
+    closing: Is[
+        IfrsEquityComponents | None,
+        _BALANCE,
+        forward("opening", "changes_in_accounting_policies", "comprehensive_income", "transactions_with_owners"),
+    ] = None
     note: Is[Prose, item.prose("Note to the statement of changes in equity (IFRS)", "連結持分変動計算書の注")] = None

@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Also, Measure
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
@@ -169,6 +169,7 @@ class IfrsProfitOrLoss(Part):
             total=("profit_before_tax", "income_tax_expense", "profit_from_discontinued_operations"),
         ),
         Measure.PROFIT,
+        Also(Measure.NET_INCOME, ("attributable_to",)),
     ] = None
     attributable_to: IfrsAttribution | None = None
     basic_earnings_per_share: Is[

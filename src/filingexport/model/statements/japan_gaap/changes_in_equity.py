@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Cells, Measure, across, forward
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text
 
@@ -55,15 +55,36 @@ class NetAssetComponents:
         item.column(ComponentOfNetAssets.RETAINED_EARNINGS_BROUGHT_FORWARD),
         Measure.RETAINED_EARNINGS_BROUGHT_FORWARD,
     ] = None
-    retained_earnings: Is[Amount, item.column(ComponentOfNetAssets.RETAINED_EARNINGS), Measure.RETAINED_EARNINGS] = None
-    shareholders_equity: Is[Amount, item.column(ComponentOfNetAssets.SHAREHOLDERS_EQUITY), Measure.EQUITY] = None
+    retained_earnings: Is[
+        Amount,
+        item.column(ComponentOfNetAssets.RETAINED_EARNINGS),
+        Measure.RETAINED_EARNINGS,
+        across(
+            "legal_retained_earnings",
+            "reserve_for_reduction_entry",
+            "reserve_for_special_depreciation",
+            "general_reserve",
+            "retained_earnings_brought_forward",
+        ),
+    ] = None
+    shareholders_equity: Is[
+        Amount,
+        item.column(ComponentOfNetAssets.SHAREHOLDERS_EQUITY),
+        Measure.EQUITY,
+        across("capital_stock", "capital_surplus", "retained_earnings", "treasury_stock"),
+    ] = None
     valuation_difference: Is[
         Amount, item.column(ComponentOfNetAssets.VALUATION_DIFFERENCE), Measure.VALUATION_DIFFERENCE
     ] = None
     other_capital_surplus: Is[
         Amount, item.column(ComponentOfNetAssets.OTHER_CAPITAL_SURPLUS), Measure.OTHER_CAPITAL_SURPLUS
     ] = None
-    capital_surplus: Is[Amount, item.column(ComponentOfNetAssets.CAPITAL_SURPLUS), Measure.CAPITAL_SURPLUS] = None
+    capital_surplus: Is[
+        Amount,
+        item.column(ComponentOfNetAssets.CAPITAL_SURPLUS),
+        Measure.CAPITAL_SURPLUS,
+        across("legal_capital_surplus", "other_capital_surplus"),
+    ] = None
     general_reserve: Is[Amount, item.column(ComponentOfNetAssets.GENERAL_RESERVE), Measure.GENERAL_RESERVE] = None
     reserve_for_reduction_entry: Is[Amount, item.column(ComponentOfNetAssets.RESERVE_FOR_REDUCTION_ENTRY)] = None
     reserve_for_special_depreciation: Is[Amount, item.column(ComponentOfNetAssets.RESERVE_FOR_SPECIAL_DEPRECIATION)] = (
@@ -78,6 +99,13 @@ class NetAssetComponents:
         Amount,
         item.column(ComponentOfNetAssets.VALUATION_AND_TRANSLATION),
         Measure.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME,
+        across(
+            "valuation_difference",
+            "deferred_gains_on_hedges",
+            "revaluation_reserve_for_land",
+            "foreign_currency_translation",
+            "remeasurements",
+        ),
     ] = None
     share_acquisition_rights: Is[
         Amount, item.column(ComponentOfNetAssets.SHARE_ACQUISITION_RIGHTS), Measure.SHARE_ACQUISITION_RIGHTS
@@ -85,7 +113,14 @@ class NetAssetComponents:
     non_controlling_interests: Is[
         Amount, item.column(ComponentOfNetAssets.NON_CONTROLLING_INTERESTS), Measure.NON_CONTROLLING_INTERESTS
     ] = None
-    net_assets: Is[Amount, item.column(None), Measure.NET_ASSETS] = None
+    net_assets: Is[
+        Amount,
+        item.column(None),
+        Measure.NET_ASSETS,
+        across(
+            "shareholders_equity", "valuation_and_translation", "share_acquisition_rights", "non_controlling_interests"
+        ),
+    ] = None
 
 
 _BALANCE = item.credit("Balance of net assets", "純資産の残高", name="BalanceOfNetAssets", instant=True)
@@ -229,7 +264,9 @@ class ChangesInNetAssets(Part):
     net_income: Is[
         NetAssetComponents | None,
         item.credit("Net income (change in net assets)", "当期純利益（純資産の変動）", name="ProfitLossInNetAssets"),
-        Measure.NET_INCOME,
+        Cells(
+            retained_earnings=Measure.NET_INCOME, shareholders_equity=Measure.NET_INCOME, net_assets=Measure.NET_INCOME
+        ),
     ] = None
     net_changes_of_other_items: Is[
         NetAssetComponents | None,
@@ -272,6 +309,6 @@ class ChangesInNetAssets(Part):
         ),
     ] = None
     total_changes_caption: Is[Text | None, item.words("Caption of the total changes", "当期変動額合計の表示")] = None
-    closing: Is[NetAssetComponents | None, _BALANCE] = None
+    closing: Is[NetAssetComponents | None, _BALANCE, forward("opening", "total_changes")] = None
     closing_caption: Is[Text | None, item.words("Caption of the closing balance", "期末残高の表示")] = None
     note: Is[Prose, item.prose("Note to the statement of changes in net assets", "株主資本等変動計算書の注")] = None

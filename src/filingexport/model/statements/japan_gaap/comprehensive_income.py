@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Measure, adds
 from filingexport.model.part import Part
 from filingexport.model.statements.japan_gaap.income_statement import IncomeStatement
 from filingexport.model.values import Amount, Text
@@ -112,6 +112,7 @@ class ComprehensiveIncome(Part):
             name="ComprehensiveIncomeAttributableToOwnersOfTheParent",
             memo=True,
         ),
+        adds("comprehensive_income", minus=("attributable_to_non_controlling_interests",)),
     ] = None
     attributable_to_non_controlling_interests: Is[
         Amount,

@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Also, Measure, adds
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
@@ -1064,6 +1064,7 @@ class IncomeStatement(Part):
             ),
         ),
         Measure.PROFIT,
+        Also(Measure.NET_INCOME, ("profit_attributable_to_owners_of_parent",)),
     ] = None
     profit_attributable_to_non_controlling_interests: Is[
         Amount,
@@ -1083,4 +1084,5 @@ class IncomeStatement(Part):
             memo=True,
         ),
         Measure.NET_INCOME,
+        adds("profit_loss", minus=("profit_attributable_to_non_controlling_interests",)),
     ] = None

@@ -6,7 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure, NameOf
+from filingexport.model.meaning import Measure, NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.statements.common_notes.further import FurtherNotes
 from filingexport.model.statements.dividends import Dividend
@@ -27,7 +27,7 @@ class NewlyIncludedCompany(Part):
 
 @item.part("Scope of consolidation", "連結の範囲に関する事項", ref=item.accounting("102", "1"))
 @frozen(kw_only=True)
-class ScopeOfConsolidation(Part):
+class UsGaapScopeOfConsolidation(Part):
     """Consolidated subsidiaries (Ordinance on Company Accounting, article 102, paragraph 1, item 1)."""
 
     title: Is[Words, item.words("Heading of the scope of consolidation", "連結の範囲の見出し")] = None
@@ -36,6 +36,7 @@ class ScopeOfConsolidation(Part):
         Tally,
         item.count("Number of consolidated subsidiaries", "連結子会社の数", instant=True),
         Measure.CONSOLIDATED_SUBSIDIARIES,
+        quoted("text"),
     ] = None
     subsidiaries: Is[
         tuple[Text, ...],
@@ -51,7 +52,7 @@ class ScopeOfConsolidation(Part):
 
 @item.part("Application of the equity method", "持分法の適用に関する事項", ref=item.accounting("102", "1"))
 @frozen(kw_only=True)
-class EquityMethodScope(Part):
+class UsGaapEquityMethodScope(Part):
     """Equity method investees (Ordinance on Company Accounting, article 102, paragraph 1, item 2)."""
 
     title: Is[Words, item.words("Heading of the application of the equity method", "持分法の適用の見出し")] = None
@@ -60,6 +61,7 @@ class EquityMethodScope(Part):
         Tally,
         item.count("Number of equity method investees", "持分法適用関連会社の数", instant=True),
         Measure.EQUITY_METHOD_INVESTEES,
+        quoted("text"),
     ] = None
     investees: Is[
         tuple[Text, ...],
@@ -118,7 +120,7 @@ class UsGaapAccountingPolicies(Part):
 
 @item.part("Notes to the consolidated balance sheet", "連結貸借対照表に関する注記", ref=item.accounting("103"))
 @frozen(kw_only=True)
-class NotesToConsolidatedBalanceSheet(Part):
+class UsGaapBalanceSheetNotes(Part):
     """Notes to the consolidated balance sheet (Ordinance on Company Accounting, article 103)."""
 
     title: Is[
@@ -142,7 +144,7 @@ class NotesToConsolidatedBalanceSheet(Part):
     ref=item.accounting("106"),
 )
 @frozen(kw_only=True)
-class NotesToConsolidatedEquityStatement(Part):
+class UsGaapChangesInEquityNotes(Part):
     """Shares, dividends, rights (Ordinance on Company Accounting, article 106)."""
 
     title: Is[
@@ -198,7 +200,7 @@ class NotesToConsolidatedEquityStatement(Part):
     "Notes on per share information (consolidated)", "１株当たり情報に関する注記（連結）", ref=item.accounting("113")
 )
 @frozen(kw_only=True)
-class ConsolidatedPerShareInformation(Part):
+class UsGaapPerShareInformation(Part):
     """Equity and net income a share (Ordinance on Company Accounting, article 113)."""
 
     title: Is[
@@ -211,17 +213,20 @@ class ConsolidatedPerShareInformation(Part):
     ] = None
     net_income_per_share: Is[
         Amount,
-        item.per_share("Net income per share (US GAAP)", "１株当たり当期純利益（米国基準）"),
+        item.per_share("Basic net income per share (US GAAP)", "基本的１株当たり当期純利益（米国基準）"),
         Measure.EARNINGS_PER_SHARE,
+    ] = None
+    diluted_net_income_per_share: Is[
+        Amount, item.per_share("Diluted net income per share (US GAAP)", "希薄化後１株当たり当期純利益（米国基準）")
     ] = None
 
 
 @item.part(
-    "Notes to consolidated financial statements", "連結注記表", role=True, file=True,
+    "Notes to consolidated statements (US GAAP)", "連結注記表（米国基準）", role=True, file=True,
     ref=(item.act("444"), item.accounting("98")),
 )  # fmt: skip
 @frozen(kw_only=True)
-class ConsolidatedNotes(Part):
+class UsGaapNotes(Part):
     """Notes to consolidated financial statements (Ordinance on Company Accounting, articles 97 to 116)."""
 
     title: Is[Words, item.words("Title of the notes to consolidated financial statements", "連結注記表の表題")] = None
@@ -229,12 +234,12 @@ class ConsolidatedNotes(Part):
         Words,
         item.words("Heading of the basic significant matters", "連結計算書類作成のための基本となる重要な事項の見出し"),
     ] = None
-    scope_of_consolidation: ScopeOfConsolidation | None = None
-    equity_method: EquityMethodScope | None = None
+    scope_of_consolidation: UsGaapScopeOfConsolidation | None = None
+    equity_method: UsGaapEquityMethodScope | None = None
     accounting_policies: UsGaapAccountingPolicies | None = None
-    balance_sheet: NotesToConsolidatedBalanceSheet | None = None
-    changes_in_equity: NotesToConsolidatedEquityStatement | None = None
-    per_share_information: ConsolidatedPerShareInformation | None = None
+    balance_sheet: UsGaapBalanceSheetNotes | None = None
+    changes_in_equity: UsGaapChangesInEquityNotes | None = None
+    per_share_information: UsGaapPerShareInformation | None = None
     subsequent_events_title: Is[
         Words, item.words("Heading of significant subsequent events", "重要な後発事象に関する注記の見出し")
     ] = None
