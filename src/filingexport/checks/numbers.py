@@ -100,11 +100,12 @@ def money(amount: Decimal, currency: str = _YEN, decimals: int | None = 0) -> Sa
 
 
 def percent(amount: Decimal, decimals: int | None = None) -> Said:
-    """A ratio in per cent."""
-    if decimals is not None and 2 <= decimals <= 20:
-        amount = round(amount, decimals)
-    text = grouped(shifted(amount, 2)) + "%"
-    return Said(text, text)
+    """A ratio in per cent, to these decimals of the fraction."""
+    if decimals is None or not 2 <= decimals <= 20:
+        text = grouped(shifted(amount, 2))
+    else:
+        text = format(round(shifted(amount, 2), decimals - 2), f",.{decimals - 2}f")
+    return Said(f"{text}%", f"{text}%")
 
 
 def grouped(amount: Decimal) -> str:
