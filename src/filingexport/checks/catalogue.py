@@ -5,10 +5,32 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Final
 
-from filingexport.checks import adding, footing, quotations, ratios, tie_measures, tie_officers, tie_shares
+from filingexport.checks import (
+    adding,
+    footing,
+    quotations,
+    ratios,
+    tables,
+    tie_agenda,
+    tie_group,
+    tie_measures,
+    tie_officers,
+    tie_shares,
+)
 from filingexport.checks.rule import Rule
 
-_MODULES: Final[tuple[ModuleType, ...]] = (footing, adding, ratios, quotations, tie_measures, tie_officers, tie_shares)
+_MODULES: Final[tuple[ModuleType, ...]] = (
+    footing,
+    adding,
+    ratios,
+    quotations,
+    tie_measures,
+    tie_officers,
+    tables,
+    tie_agenda,
+    tie_group,
+    tie_shares,
+)
 
 
 def _declared(module: ModuleType) -> list[Rule]:
