@@ -8,6 +8,7 @@ from typing import Final
 from filingexport.checks import (
     adding,
     footing,
+    last_year,
     quotations,
     ratios,
     tables,
@@ -30,6 +31,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     tie_agenda,
     tie_group,
     tie_shares,
+    last_year,
 )
 
 
