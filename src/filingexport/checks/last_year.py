@@ -654,9 +654,14 @@ def officers(context: Context) -> Iterator[Found]:
         return
     elected = last.of(Candidate)
     changes = context.of(ChangeOfOffice)
+    everybody = people.people(context)
+    known = everybody.index([*before, *elected, *changes])
+    listed = everybody.index(now)
+    retired = everybody.index(
+        each for each in chain(last.of(ChangeOfOffice), changes) if each.value.kind is OfficeChange.RETIREMENT
+    )
     for at in now:
-        known = people.find(at.value.name, [*before, *elected, *changes])
-        if known is None and at.value.assumed_on is None:
+        if known.find(at.value.name) is None and at.value.assumed_on is None:
             yield Found(
                 at.sub("name"),
                 say(
@@ -667,14 +672,10 @@ def officers(context: Context) -> Iterator[Found]:
                 people.said(at.value.name),
             )
     holder = now[0].parent
-    leaving = _leaving(last)
+    leaving = {each for name in _leaving(last) for each in everybody.ids(name)}
     for at in before:
-        gone = any(people.alike(at.value.name, each) for each in leaving)
-        left = any(
-            each.value.kind is OfficeChange.RETIREMENT and people.alike(at.value.name, each.value.name)
-            for each in chain(last.of(ChangeOfOffice), changes)
-        )
-        if people.find(at.value.name, now) is None and not gone and not left:
+        gone = not leaving.isdisjoint(everybody.ids(at.value.name))
+        if listed.find(at.value.name) is None and not gone and retired.find(at.value.name) is None:
             yield Found(
                 holder.sub("officers") if holder is not None else "",
                 say(
@@ -688,11 +689,11 @@ def officers(context: Context) -> Iterator[Found]:
 def _leaving(last: Context) -> list[Text]:
     """Who left at last year's meeting: those whose terms expired and who were no candidates, and those who retired."""
     found: list[Text] = []
-    candidates = last.of(Candidate)
+    candidates = people.people(last).index(last.of(Candidate))
     for at in last.parts:
         for attribute in ("terms_expiring_names", "retiring_names"):
             names = getattr(at.value, attribute, ())
-            found += [each for each in names if people.find(each, candidates) is None]
+            found += [each for each in names if candidates.find(each) is None]
     return found
 
 

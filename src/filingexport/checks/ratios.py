@@ -21,22 +21,32 @@ from filingexport.model.meaning import ChangeOf, Measure, RatioOf
 from filingexport.model.values import Money, Number, Ratio
 
 
+def _told(context: Context) -> dict[tuple[Measure, bool | None, date | None], Figure]:
+    """The figure of each measure, of the group or of the company alone, for each end: of the statements, else of the trend."""
+    found: dict[tuple[Measure, bool | None, date | None], Figure] = {}
+    for measure, figures in context.measured.items():
+        for figure in figures:
+            at = figure.at
+            group = (
+                (context.tells_group if at.consolidated is None else at.consolidated) if measure.info.of_group else None
+            )
+            key = (measure, group, figure.moment if figure.leaf.instant else at.end)
+            known = found.get(key)
+            if known is None or _rank(figure) < _rank(known):
+                found[key] = figure
+    return found
+
+
+def _rank(figure: Figure) -> int:
+    if figure.at.consolidated is not None:
+        return 0
+    return 1 if isinstance(figure.at.value, TrendYear) else 2
+
+
 def figure_of(context: Context, measure: Measure, end: date, of_group: bool | None = None) -> Figure | None:
     """The figure of a measure for the year that ends (or the moment that is) this day: of the statements, else of the trend."""
     wanted = context.tells_group if of_group is None else of_group
-    found = None
-    for figure in context.measured.get(measure, ()):
-        at = figure.at
-        group = context.tells_group if at.consolidated is None else at.consolidated
-        if group is not wanted and measure.info.of_group:
-            continue
-        if (figure.moment if figure.leaf.instant else at.end) != end:
-            continue
-        if at.consolidated is not None:
-            return figure
-        if isinstance(at.value, TrendYear) or found is None:
-            found = figure
-    return found
+    return context.once(_told).get((measure, wanted if measure.info.of_group else None, end))
 
 
 def year_before(context: Context) -> date:

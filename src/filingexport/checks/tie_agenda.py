@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any, Final
@@ -127,9 +127,9 @@ def agenda(context: Context) -> Iterator[Found]:
     told, listed = explained(context), context.of(AgendaProposal)
     if not told or not listed:
         return
-    matched: set[int] = set()
+    matcher = _Matcher(told)
     for at in listed:
-        match = _match(at, told, matched)
+        match = matcher.match(at)
         if match is None:
             yield Found(
                 at.sub("title"),
@@ -141,7 +141,6 @@ def agenda(context: Context) -> Iterator[Found]:
                 people.said(at.value.title),
             )
             continue
-        matched.add(id(match))
         number = _number(at.value.number)
         if number is not None and match.number is not None and number != match.number:
             yield Found(
@@ -178,7 +177,7 @@ def agenda(context: Context) -> Iterator[Found]:
         if at.value.proposer is not None and match.proposer is not None and at.value.proposer is not match.proposer:
             yield _differs(match.at, at, "proposer", match.proposer.value, at.value.proposer.value)
     for each in told:
-        if id(each) not in matched:
+        if id(each) not in matcher.taken:
             yield Found(
                 each.at.sub("title") if each.title is not None else each.at.path,
                 say(
@@ -206,21 +205,41 @@ def _differs(at: At, other: At, attribute: str, mine: str, theirs: str) -> Found
     )
 
 
-def _match(at: At, told: list[Explained], taken: set[int]) -> Explained | None:
-    """The proposal of the reference documents: of the same title, else of the same number, else of the same kind."""
-    free = [each for each in told if id(each) not in taken]
-    for each in free:
-        if each.title is not None and _same_title(at.value.title, each.title)[0]:
-            return each
-    number = _number(at.value.number)
-    for each in free:
-        alike = each.title is None or _same_title(at.value.title, each.title)[1] or at.value.kind in each.kinds
-        if alike and each.number is not None and each.number == number:
-            return each
-    for each in free:
-        if each.number is None and each.title is None and at.value.kind in each.kinds:
-            return each
-    return None
+class _Matcher:
+    """Finds the proposal of the reference documents: of the same title, else of the same number, else of the same kind."""
+
+    def __init__(self, told: list[Explained]) -> None:
+        self.taken: set[int] = set()
+        self._by_title: dict[tuple[str, str], list[Explained]] = {}
+        self._by_number: dict[Decimal, list[Explained]] = {}
+        self._nameless: list[Explained] = []
+        for each in told:
+            for language, reading in each.title.readings if each.title is not None else ():
+                self._by_title.setdefault((language, _title(reading)), []).append(each)
+            if each.number is not None:
+                self._by_number.setdefault(each.number, []).append(each)
+            if each.number is None and each.title is None:
+                self._nameless.append(each)
+
+    def match(self, at: At) -> Explained | None:
+        found = next(self._fitting(at), None)
+        if found is not None:
+            self.taken.add(id(found))
+        return found
+
+    def _fitting(self, at: At) -> Iterator[Explained]:
+        for language, reading in at.value.title.readings:
+            yield from self._free(self._by_title.get((language, _title(reading)), ()))
+        number = _number(at.value.number)
+        for each in self._free(self._by_number.get(number, ())) if number is not None else ():
+            if each.title is None or at.value.kind in each.kinds or _same_title(at.value.title, each.title)[1]:
+                yield each
+        for each in self._free(self._nameless):
+            if at.value.kind in each.kinds:
+                yield each
+
+    def _free(self, among: Iterable[Explained]) -> Iterator[Explained]:
+        return (each for each in among if id(each) not in self.taken)
 
 
 @rule(
@@ -281,7 +300,7 @@ def _elections(context: Context) -> Iterator[tuple[At, OfficerKind]]:
 
 
 def _candidates(context: Context, election: At) -> list[At]:
-    return [at for at in context.of(Candidate) if at.parent is election]
+    return context.within(election, Candidate)
 
 
 @rule(
@@ -386,7 +405,7 @@ def candidates_in_office(context: Context) -> Iterator[Found]:
             continue
         in_office = officers.on(context.year_end, kind)
         for at in _candidates(context, election):
-            there = people.find(at.value.name, in_office)
+            there = in_office.find(at.value.name)
             new = officers.changed(at.value.name, OfficeChange.ASSUMPTION)
             if at.value.reappointed is True and there is None and new is None:
                 yield _not_in_office(at.sub("name"), at.value.name, "is to be reappointed", "再任の候補者ですが")
@@ -414,7 +433,7 @@ def candidates_in_office(context: Context) -> Iterator[Found]:
                 )
         for attribute in ("terms_expiring_names", "retiring_names"):
             for number, name in enumerate(getattr(election.value, attribute, ()), 1):
-                if people.find(name, in_office) is None:
+                if in_office.find(name) is None:
                     path = f"{election.sub(attribute)}.{number}"
                     yield _not_in_office(path, name, "leaves office", "退任する役員とされていますが")
 
@@ -452,7 +471,7 @@ def expiring_reappointed(context: Context) -> Iterator[Found]:
         if not expiring:
             continue
         for at in _candidates(context, election):
-            if at.value.reappointed is True and not any(people.alike(at.value.name, name) for name in expiring):
+            if at.value.reappointed is True and not people.people(context).among(at.value.name, expiring):
                 yield Found(
                     at.sub("name"),
                     say(
@@ -490,7 +509,7 @@ def officer_count(context: Context) -> Iterator[Found]:
             if isinstance(limit, RemunerationLimit):
                 yield from _limit(context, officers, at.sub(attribute), limit, kind)
     for at in context.of(GrantOfBonus):
-        given, directors = at.value.persons, officers.on(context.year_end, OfficerKind.DIRECTOR)
+        given, directors = at.value.persons, officers.on(context.year_end, OfficerKind.DIRECTOR).listed
         if isinstance(given, Count) and given.amount > len(directors):
             yield _wrong_count(at.sub("persons"), given, len(directors), severity=None)
 
@@ -498,7 +517,7 @@ def officer_count(context: Context) -> Iterator[Found]:
 def _limit(
     context: Context, officers: Board, path: str, limit: RemunerationLimit, kind: OfficerKind
 ) -> Iterator[Found]:
-    now = officers.on(context.year_end, kind)
+    now = officers.on(context.year_end, kind).listed
     outside = [at for at in now if at.value.outside is True]
     expected: list[tuple[str, int | None]] = [("officers_now", len(now)), ("outside_officers_now", len(outside))]
     after = _after(context, now, kind)
@@ -518,13 +537,15 @@ def _after(context: Context, now: list[At], kind: OfficerKind) -> tuple[int, int
     elections = [at for at, of in _elections(context) if of is kind]
     if not elections:
         return len(now), len([at for at in now if at.value.outside is True])
-    stay = list(now)
+    everybody = people.people(context)
+    stay, officers = list(now), everybody.index(now)
     elected: list[At] = []
     for election in elections:
         leaving = [*getattr(election.value, "terms_expiring_names", ()), *getattr(election.value, "retiring_names", ())]
         if not leaving:
             return None
-        stay = [at for at in stay if not any(people.alike(at.value.name, name) for name in leaving)]
+        gone = {id(at) for name in leaving if (at := officers.find(name)) is not None}
+        stay = [at for at in stay if id(at) not in gone]
         elected += _candidates(context, election)
     outside: int | None = len([at for at in (*stay, *elected) if at.value.outside is True])
     return len(stay) + len(elected), outside
@@ -608,9 +629,12 @@ def retiring_officer(context: Context) -> Iterator[Found]:
             *getattr(election.value, "terms_expiring_names", ()),
         ]
         elected += [at.value.name for at in _candidates(context, election)]
+    everybody = people.people(context)
+    gone = {each for name in leaving for each in everybody.ids(name)}
+    again = {each for name in elected for each in everybody.ids(name)}
     for at in context.of(RetiringOfficer) if leaving else ():
         name = at.value.name
-        if not any(people.alike(name, each) for each in leaving) or any(people.alike(name, each) for each in elected):
+        if gone.isdisjoint(everybody.ids(name)) or not again.isdisjoint(everybody.ids(name)):
             yield Found(
                 at.sub("name"),
                 say(

@@ -38,6 +38,8 @@ from filingexport.model.statements.us_gaap.notes import UsGaapEquityMethodScope,
 from filingexport.model.values import Count, Money, Ratio, Text
 from filingexport.model.values import Shares as Quantity
 
+_FEW: Final = 300
+"""Companies among which a short name is looked for."""
 _ALL: Final = ("total", "consolidated", "合計", "連結", "計", "連結計上額", "連結財務諸表計上額")
 
 
@@ -157,7 +159,7 @@ def _same_company(one: Text, other: Text) -> bool:
 def borrowings(context: Context) -> Iterator[Found]:
     """The sum of the balances of major lenders against the borrowings of the group, else of the company."""
     for holder in context.of(Operations):
-        lenders = [at for at in context.of(Lender) if at.parent is holder and isinstance(at.value.balance, Money)]
+        lenders = [at for at in context.within(holder, Lender) if isinstance(at.value.balance, Money)]
         owed = _borrowed(context)
         if not lenders or not owed:
             continue
@@ -216,44 +218,55 @@ def _borrowed(context: Context) -> list[tuple[str, Money]]:
 )
 def ownership(context: Context) -> Iterator[Found]:
     """Ownership in the notes on related parties and in the text on investments, against subsidiaries and shareholders."""
-    owned = [at for at in context.of(Subsidiary) if isinstance(at.value.ownership, Ratio)]
+    subsidiaries, holders = context.once(_subsidiaries_by_name), context.once(_holders_by_name)
+    shares = capital(context)
     for at in context.of(RelatedParty, InvestmentInCompany):
         printed = at.value.ownership
-        if not isinstance(printed, Ratio):
+        if not isinstance(printed, Ratio) or not isinstance(at.value.name, Text):
             continue
-        for other in owned:
-            if _named(at.value.name, other.value.name) and not _agree(printed, other.value.ownership):
-                yield _other_ownership(at, printed, shown(other.value.ownership), other.sub("ownership"))
-        shares = capital(context)
-        if shares is None or not isinstance(at.value, RelatedParty):
-            continue
-        for other in context.of(MajorShareholder):
-            held = other.value.shares_held
-            if not isinstance(held, Quantity) or not _same_company(at.value.name, other.value.name):
-                continue
-            exact = held.amount / shares.outstanding
-            if not intervals.fits(printed, exactly(exact)) and not any(
-                _named(at.value.name, each.value.name) for each in owned
-            ):
-                yield _other_ownership(at, printed, percent(exact, printed.decimals), other.sub("shares_held"))
+        owned = _company_of(at.value.name, subsidiaries)
+        if owned is not None:
+            if not _agree(printed, owned.value.ownership):
+                yield _other_ownership(at, printed, shown(owned.value.ownership), owned.sub("ownership"))
+        elif shares is not None and isinstance(at.value, RelatedParty):
+            holder = _company_of(at.value.name, holders)
+            if holder is not None and shares.outstanding > 0:
+                exact = holder.value.shares_held.amount / shares.outstanding
+                if not intervals.fits(printed, exactly(exact)):
+                    yield _other_ownership(at, printed, percent(exact, printed.decimals), holder.sub("shares_held"))
+
+
+def _subsidiaries_by_name(context: Context) -> dict[str, At]:
+    return _by_name(at for at in context.of(Subsidiary) if isinstance(at.value.ownership, Ratio))
+
+
+def _holders_by_name(context: Context) -> dict[str, At]:
+    return _by_name(at for at in context.of(MajorShareholder) if isinstance(at.value.shares_held, Quantity))
+
+
+def _by_name(parts: Iterable[At]) -> dict[str, At]:
+    found: dict[str, At] = {}
+    for at in parts:
+        for _, reading in at.value.name.readings:
+            found.setdefault(company_key(reading), at)
+    return found
+
+
+def _company_of(name: Text, known: dict[str, At]) -> At | None:
+    """The company of this name or, among not too many, of one that begins with it: a text may give a short name."""
+    spelled = [company_key(reading) for _, reading in name.readings]
+    for each in spelled:
+        if each in known:
+            return known[each]
+    if len(known) > _FEW:
+        return None
+    return next(
+        (at for full, at in known.items() for each in spelled if len(each) >= 3 and full.startswith(each)), None
+    )
 
 
 def _agree(one: Ratio, other: Ratio) -> bool:
     return intervals.rounded(one).meets(intervals.rounded(other))
-
-
-def _named(one: object, other: Text) -> bool:
-    """Whether both are the same company, of which a text may give a short name."""
-    if not isinstance(one, Text):
-        return False
-    for language, reading in one.readings:
-        theirs = other.get(language)
-        if theirs is None:
-            continue
-        mine, full = company_key(reading), company_key(theirs)
-        if mine and (mine == full or (len(mine) >= 3 and full.startswith(mine))):
-            return True
-    return False
 
 
 def _other_ownership(at: At, printed: Ratio, expected: Said, path: str) -> Found:
@@ -298,8 +311,8 @@ def services(context: Context) -> Iterator[Found]:
         ("gross_margin", Measure.GROSS_PROFIT, "gross_margin"),
     )  # fmt: skip
     for holder in context.of(ProgressAndResults):
-        rows = [at for at in context.of(ServiceResults) if at.parent is holder]
-        quoted = next((at for at in context.of(QuotedResults) if at.parent is holder), None)
+        rows = context.within(holder, ServiceResults)
+        quoted = next(iter(context.within(holder, QuotedResults)), None)
         for attribute, measure, name in wholes:
             parts = [value for at in rows if isinstance(value := getattr(at.value, attribute), Money)]
             whole = figure_of(context, measure, context.year_end)
@@ -338,33 +351,40 @@ def services(context: Context) -> Iterator[Found]:
 )
 def service_line(context: Context) -> Iterator[Found]:
     """Revenue and cost of a service against the company's own line that is called the same."""
-    own = [
-        figure for figure in context.figures
-        if figure.at.consolidated is context.tells_group and figure.at.end == context.year_end
-        and figure.leaf.attribute in {each.item for each in figure.at.value.own} and isinstance(figure.value, Money)
-    ] if context.filing.extension is not None else []  # fmt: skip
-    for at in context.of(ServiceResults):
+    lines = context.once(_own_lines)
+    for at in context.of(ServiceResults) if lines else ():
         title = at.value.title
         if not isinstance(title, Text):
             continue
-        names = {_line(reading) for _, reading in title.readings}
-        for attribute, balance_side in (("revenues", "credit"), ("cost", "debit")):
+        for attribute, side in (("revenues", "credit"), ("cost", "debit")):
             value = getattr(at.value, attribute)
-            for figure in own if isinstance(value, Money) else ():
-                called = {_line(figure.label.en), _line(figure.leaf.concept.en), _line(figure.leaf.concept.ja)}
-                if figure.leaf.concept.balance == balance_side and names & called and not agree(value, figure.value):
-                    yield Found(
-                        at.sub(attribute),
-                        say(
-                            "{value} here, {other} in the statement",
-                            "ここでは{value}、損益計算書では{other}です",
-                            value=shown(value),
-                            other=shown(figure.value),
-                        ),
-                        shown(value),
-                        shown(figure.value),
-                        others=(figure.path,),
-                    )
+            called = {(side, _line(reading)) for _, reading in title.readings}
+            figure = next((lines[each] for each in called if each in lines), None)
+            if isinstance(value, Money) and figure is not None and not agree(value, figure.value):
+                yield Found(
+                    at.sub(attribute),
+                    say(
+                        "{value} here, {other} in the statement",
+                        "ここでは{value}、損益計算書では{other}です",
+                        value=shown(value),
+                        other=shown(figure.value),
+                    ),
+                    shown(value),
+                    shown(figure.value),
+                    others=(figure.path,),
+                )
+
+
+def _own_lines(context: Context) -> dict[tuple[str, str], Figure]:
+    """The company's own lines of the year's statements, by side and by what they are called."""
+    found: dict[tuple[str, str], Figure] = {}
+    for figure in context.figures if context.filing.extension is not None else ():
+        own = figure.leaf.attribute[:1].isupper() and isinstance(figure.value, Money)
+        if own and figure.at.consolidated is context.tells_group and figure.at.end == context.year_end:
+            concept = figure.leaf.concept
+            for name in (figure.label.en, figure.label.ja, concept.en, concept.ja):
+                found.setdefault((concept.balance or "", _line(name)), figure)
+    return found
 
 
 def _line(name: str) -> str:
@@ -466,9 +486,14 @@ def _segment_total(path: str, printed: Money, expected: Said, others: tuple[str,
 )
 def segment_results(context: Context) -> Iterator[Found]:
     """Revenue (external or with that between segments) and profit of each segment in both."""
-    noted = [at for at in context.of(Segment, IfrsSegment) if at.end == context.year_end]
+    noted: dict[tuple[str, str], At] = {}
+    for at in context.of(Segment, IfrsSegment):
+        if at.end == context.year_end and isinstance(at.value.name, Text):
+            for spelled in people.keys(at.value.name):
+                noted.setdefault(spelled, at)
     for at in context.of(SegmentResults):
-        other = next((each for each in noted if _same_segment(at.value.name, each.value.name)), None)
+        names = people.keys(at.value.name) if isinstance(at.value.name, Text) else ()
+        other = next((noted[spelled] for spelled in names if spelled in noted), None)
         if other is None:
             continue
         for attribute, theirs in (("revenue", ("external_revenue", "revenue")), ("profit", ("profit",))):
@@ -488,10 +513,6 @@ def segment_results(context: Context) -> Iterator[Found]:
                     shown(told[-1]),
                     others=(other.sub(theirs[-1]),),
                 )
-
-
-def _same_segment(one: object, other: object) -> bool:
-    return isinstance(one, Text) and isinstance(other, Text) and people.same(one, other)
 
 
 @rule(
@@ -690,7 +711,7 @@ def _of_subsidiaries(context: Context) -> Iterator[Found]:
     subsidiaries = [at for at in context.of(RelatedParty) if _is_subsidiary(at)]
     if not subsidiaries:
         return
-    rows = [at for at in context.of(RelatedPartyTransaction) if at.parent in subsidiaries]
+    rows = [row for at in subsidiaries for row in context.within(at, RelatedPartyTransaction)]
     if totals is not None:
         known = [v for name in ("revenues", "purchases", "non_operating_transactions") if isinstance(v := getattr(totals.value, name), Money)]  # fmt: skip
         whole = sum((each.amount for each in known), Decimal(0))

@@ -263,7 +263,7 @@ def changes_listed(context: Context) -> Iterator[Found]:
         gone = officers.changed(at.value.name, OfficeChange.RETIREMENT)
         if at.value.kind is not OfficeChange.ASSUMPTION or gone is not None:
             continue
-        if people.find(at.value.name, officers.officers) is None:
+        if officers.index.find(at.value.name) is None:
             yield _not_listed(at.sub("name"), at.value.name)
 
 
@@ -297,8 +297,9 @@ def outside_officers(context: Context) -> Iterator[Found]:
     told = context.of(OutsideOfficerActivities)
     if not officers or not told:
         return
+    active = people.people(context).index(told)
     for at in told:
-        listed = people.find(at.value.name, officers)
+        listed = board(context).index.find(at.value.name)
         if listed is None:
             yield _not_listed(at.sub("name"), at.value.name, Severity.ERROR)
         elif listed.value.outside is not True:
@@ -312,7 +313,7 @@ def outside_officers(context: Context) -> Iterator[Found]:
                 others=(listed.sub("name"),),
             )
     for at in officers:
-        if at.value.outside is True and not at.value.attendance and people.find(at.value.name, told) is None:
+        if at.value.outside is True and not at.value.attendance and active.find(at.value.name) is None:
             yield Found(
                 at.sub("name"),
                 say(
@@ -342,7 +343,9 @@ def convener(context: Context) -> Iterator[Found]:
     """The convener against the list: there at all, and shown there as representing the company."""
     officers = board(context).officers
     for at in context.of(Convener) if officers else ():
-        listed = [each for each in officers if people.alike(at.value.name, each.value.name)]
+        listed = [each for each in officers if people.same(at.value.name, each.value.name)]
+        if not listed and (near := board(context).index.find(at.value.name)) is not None:
+            listed = [near]
         if not listed:
             yield _not_listed(at.sub("name"), at.value.name, Severity.ERROR)
         elif not any(_represents(each.value) for each in listed):
@@ -630,7 +633,7 @@ def individual_pay(context: Context) -> Iterator[Found]:
     """Each officer whose pay is told by name, against the list and those who left."""
     officers = board(context)
     for at in context.of(IndividualRemuneration) if officers.officers else ():
-        if people.find(at.value.name, officers.officers) is None and not officers.has_changed(at.value.name):
+        if officers.index.find(at.value.name) is None and not officers.has_changed(at.value.name):
             yield _not_listed(at.sub("name"), at.value.name)
 
 
@@ -657,8 +660,10 @@ def signatories(context: Context) -> Iterator[Found]:
         signed = [context.by_path[f"{at.sub('signatories')}.{n}"] for n in range(1, len(at.value.signatories) + 1)]
         if not members or not signed:
             continue
+        everybody = people.people(context)
+        sitting, signing = everybody.index(members), everybody.index(signed)
         for one in signed:
-            member = people.find(one.value.name, members)
+            member = sitting.find(one.value.name)
             if member is None:
                 yield Found(
                     one.sub("name"),
@@ -685,9 +690,7 @@ def signatories(context: Context) -> Iterator[Found]:
                     others=(member.sub("outside"),),
                 )
         for member in members:
-            if people.find(member.value.name, signed) is None and not board(context).left_by(
-                member.value, context.year_end
-            ):
+            if signing.find(member.value.name) is None and not board(context).left_by(member.value, context.year_end):
                 yield Found(
                     at.sub("signatories"),
                     say(
@@ -764,9 +767,9 @@ def audit_firm(context: Context) -> Iterator[Found]:
 )
 def skills(context: Context) -> Iterator[Found]:
     """People of the matrix against officers and candidates; their skills against the columns."""
-    known = [*context.of(Officer), *context.of(Candidate)]
+    known = people.people(context).index([*context.of(Officer), *context.of(Candidate)])
     for at in context.of(SkillHolder):
-        if known and people.find(at.value.name, known) is None:
+        if known and known.find(at.value.name) is None:
             yield Found(
                 at.sub("name"),
                 say(

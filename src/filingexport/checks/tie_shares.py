@@ -35,6 +35,8 @@ from filingexport.model.statements.us_gaap.changes_in_equity import UsGaapChange
 from filingexport.model.values import Money, Number, Ratio, Text, YearMonth
 from filingexport.model.values import Shares as Quantity
 
+_CLASSES: Final = 100
+"""Classes of shares that are looked through; no company has so many."""
 _WHY_SHARES: Final = Said(
     "What is told a share, times the shares, is what is told in total.",
     "１株当たりの額に株式数を乗じた額は総額に一致します。",
@@ -62,6 +64,10 @@ class Capital:
 
 def capital(context: Context) -> Capital | None:
     """The shares of this filing; None where the number issued is not told."""
+    return context.once(_capital)
+
+
+def _capital(context: Context) -> Capital | None:
     issued = figure_of(context, Measure.SHARES_ISSUED, context.year_end)
     if issued is None or issued.value.amount <= 0:
         return None
@@ -178,7 +184,9 @@ def class_dividend(context: Context) -> Iterator[Found]:
     classes = context.of(ShareClass)
     for at in context.of(ClassDividend):
         per_share, total = at.value.per_share, at.value.total
-        of = next((each.value for each in classes if _same_class(each.value.name, at.value.share_class)), None)
+        of = next(
+            (each.value for each in classes[:_CLASSES] if _same_class(each.value.name, at.value.share_class)), None
+        )
         issued = of.issued if of is not None else None
         if not isinstance(per_share, Money) or not isinstance(total, Money) or not isinstance(issued, Quantity):
             continue
@@ -731,8 +739,8 @@ def shareholders(context: Context) -> Iterator[Found]:
     for holder in context.of(Shares):
         listed = [
             (at.sub("shares_held"), at.value.shares_held)
-            for at in context.of(MajorShareholder)
-            if at.parent is holder and isinstance(at.value.shares_held, Quantity)
+            for at in context.within(holder, MajorShareholder)
+            if isinstance(at.value.shares_held, Quantity)
         ]
         total = sum((value.amount for _, value in listed), Decimal(0))
         if listed and shares is not None and total > shares.issued:
@@ -798,14 +806,14 @@ def holding_ratio(context: Context) -> Iterator[Found]:
             yield from _ratio(at.sub("holding_ratio"), printed, held.amount, shares.outstanding, at.sub("shares_held"))
         votes = at.value.voting_ratio
         if isinstance(votes, Ratio) and voting:
-            base = sum(((_amount(each.issued) or Decimal(0)) - (_amount(each.treasury) or Decimal(0)) for each in voting), Decimal(0))  # fmt: skip
+            base = sum(((_amount(each.issued) or Decimal(0)) - (_amount(each.treasury) or Decimal(0)) for each in voting[:_CLASSES]), Decimal(0))  # fmt: skip
             mine = sum((_votes(each, voting) for each in at.value.by_class), Decimal(0))
             if base > 0 and mine:
                 yield from _ratio(at.sub("voting_ratio"), votes, mine, base, at.sub("by_class"))
 
 
 def _votes(held: SharesHeldOfClass, voting: list[ShareClass]) -> Decimal:
-    if any(_same_class(each.name, held.share_class) for each in voting):
+    if any(_same_class(each.name, held.share_class) for each in voting[:_CLASSES]):
         return _amount(held.shares) or Decimal(0)
     return Decimal(0)
 
@@ -961,9 +969,7 @@ def rights(context: Context) -> Iterator[Found]:
     last = ""
     for grant in context.of(RightsGrant):
         each_for: Decimal | None = None
-        for at in context.of(RightsHeld):
-            if at.parent is not grant:
-                continue
+        for at in context.within(grant, RightsHeld):
             people, number, under = (getattr(at.value, name) for name in ("people", "rights", "shares"))
             count, of = getattr(number, "amount", None), _amount(under)
             holders = getattr(people, "amount", None)
