@@ -22,9 +22,11 @@ from filingexport.model import item
 from filingexport.model.business_report.share_classes import ShareClass, SharesHeldOfClass
 from filingexport.model.business_report.shares import MajorShareholder, Shares
 from filingexport.model.business_report.stock_acquisition_rights import RightsGrant, RightsHeld
+from filingexport.model.business_report.stock_compensation import StockCompensation
 from filingexport.model.business_report.trend import Trend, TrendYear
 from filingexport.model.meaning import Measure
 from filingexport.model.reference_documents.appropriation_of_surplus import AppropriationOfSurplus
+from filingexport.model.reference_documents.proposal import ShareholderProposal
 from filingexport.model.reference_documents.proposed_capital import ProposedDividend
 from filingexport.model.reference_documents.share_class_dividend import ClassDividend
 from filingexport.model.statements.common_notes.equity import EquityNote, PerShareNote, ShareMovement
@@ -483,7 +485,10 @@ def legal_reserve(context: Context) -> Iterator[Found]:
 def earnings_shares(context: Context) -> Iterator[Found]:
     """The average number of shares that net income a share implies, against the numbers of the year."""
     shares = capital(context)
-    if shares is None or shares.classes > 1 or _split_in_the_year(context):
+    if shares is None or _split_in_the_year(context):
+        return
+    if shares.classes > 1:
+        yield from _earnings_of_common(context)
         return
     low = min(shares.outstanding, shares.at_start) if shares.at_start is not None else shares.issued / 2
     high = max(shares.outstanding, shares.at_start) if shares.at_start is not None else shares.issued
@@ -517,6 +522,46 @@ def earnings_shares(context: Context) -> Iterator[Found]:
                     shown(figure.value),
                     others=(income.path,),
                 )
+
+
+def _earnings_of_common(context: Context) -> Iterator[Found]:
+    """With several classes: net income less what the others are given, over the shares of the class that votes first."""
+    classes = [at.value for at in context.of(ShareClass)]
+    common = next((each for each in classes if each.voting is True), None)
+    issued = _amount(common.issued) if common is not None else None
+    if common is None or issued is None or issued <= 0:
+        return
+    others = sum(
+        (
+            _amount(at.value.total) or Decimal(0)
+            for at in context.of(ClassDividend)
+            if not _same_class(at.value.share_class, common.name)
+        ),
+        Decimal(0),
+    )
+    income = figure_of(context, Measure.NET_INCOME, context.year_end)
+    for figure in context.measured.get(Measure.EARNINGS_PER_SHARE, ()):
+        if income is None or figure.at.end != context.year_end or not _of(context, figure, context.tells_group):
+            continue
+        left = intervals.rounded(income.value).shifted(-others)
+        held = issued - (_amount(common.treasury) or Decimal(0))
+        # The average of the year may be a little below or above.
+        if not intervals.fits(figure.value, left / Interval(held * Decimal("0.98"), issued * Decimal("1.02"))):
+            expected = money(round((left / exactly(held)).middle, 2), "JPY", 2)
+            yield Found(
+                figure.path,
+                say(
+                    "{printed} a share; net income less {others} for other classes over {held} shares is {expected}",
+                    "１株当たり{printed}ですが、他の種類株式への{others}を控除し{held}株で除した額は{expected}です",
+                    printed=shown(figure.value),
+                    others=money(others),
+                    held=grouped(held),
+                    expected=expected,
+                ),
+                shown(figure.value),
+                expected,
+                others=(income.path,),
+            )
 
 
 def _of(context: Context, figure: Figure, group: bool) -> bool:
@@ -677,6 +722,105 @@ def average_shares(context: Context) -> Iterator[Found]:
 
 
 @rule(
+    "fx.tie.stockCompensation",
+    Kind.TIES,
+    Severity.ERROR,
+    title=Said(
+        "Shares given to officers do not fit the plan they were given under", "役員に交付した株式数と制度の不一致"
+    ),
+    why=Said(
+        "The shares given in the year are those given under the plans; their value is the price times their number.",
+        "当期に交付した株式数は制度により交付した株式数に、価額の総額は１株の価額に株式数を乗じた額に一致します。",
+    ),
+    todo=Said("Correct the number of shares, the price or the value.", "株式数又は価額を訂正してください。"),
+    basis=(Standard.ARITHMETIC, item.enforcement("122", "1", "2")),
+)
+def stock_compensation(context: Context) -> Iterator[Found]:
+    """Shares by class of officers against shares by plan; price times shares of a plan against its value."""
+    for at in context.of(StockCompensation):
+        given = [each.shares for each in at.value.given if isinstance(each.shares, Quantity)]
+        plans = [each.shares for each in at.value.plans if isinstance(each.shares, Quantity)]
+        mine, theirs = (sum((each.amount for each in some), Decimal(0)) for some in (given, plans))
+        # Plans may be for employees too.
+        if given and plans and mine > theirs:
+            yield Found(
+                f"{at.sub('given')}.1.shares",
+                say(
+                    "{mine} shares were given to officers, {theirs} under the plans",
+                    "役員に交付した株式は{mine}株ですが、制度により交付した株式は{theirs}株です",
+                    mine=grouped(mine),
+                    theirs=grouped(theirs),
+                ),
+                verbatim(grouped(mine)),
+                verbatim(grouped(theirs)),
+            )
+        for number, plan in enumerate(at.value.plans, 1):
+            if (
+                not isinstance(plan.amount, Money)
+                or not isinstance(plan.price, Money)
+                or not isinstance(plan.shares, Quantity)
+            ):
+                continue
+            value = intervals.rounded(plan.price) * intervals.rounded(plan.shares)
+            if not intervals.fits(plan.amount, value):
+                yield Found(
+                    f"{at.sub('plans')}.{number}.amount",
+                    say(
+                        "{shares} at {price} are {expected}, not {amount}",
+                        "{shares}に{price}を乗じた額は{expected}となり、{amount}と一致しません",
+                        shares=shown(plan.shares),
+                        price=shown(plan.price),
+                        expected=money(round(value.middle, 0), plan.amount.currency, None),
+                        amount=shown(plan.amount),
+                    ),
+                    shown(plan.amount),
+                    money(round(value.middle, 0), plan.amount.currency, None),
+                )
+
+
+@rule(
+    "fx.tie.proposerVotes",
+    Kind.TIES,
+    Severity.WARNING,
+    title=Said("The votes of a proposing shareholder are not those held", "提案株主の議決権数と持株数の不一致"),
+    why=Said(
+        "Who proposes holds votes; a major shareholder's are in the list.",
+        "提案株主の議決権の数は、大株主一覧の議決権のある株式数を超えません。",
+    ),
+    todo=Said("Compare the votes with the register of shareholders.", "株主名簿と照合してください。"),
+    basis=(item.act("303"), item.enforcement("93")),
+)
+def proposer_votes(context: Context) -> Iterator[Found]:
+    """The votes of proposers who are all in the list of major shareholders against the voting shares they hold."""
+    voting = [at.value for at in context.of(ShareClass) if at.value.voting is True]
+    unit_shares = next((_amount(at.value.share_unit) for at in context.of(Shares)), None) or Decimal(1)
+    holders: dict[str, Decimal] = {}
+    for at in context.of(MajorShareholder):
+        held = _amount(at.value.shares_held)
+        by_class = sum((_votes(each, voting) for each in at.value.by_class), Decimal(0))
+        for _, reading in at.value.name.readings:
+            holders.setdefault(reading, held if held is not None else by_class)
+    for at in context.of(ShareholderProposal):
+        names = [reading for each in at.value.proposers for _, reading in each.readings[:1]]
+        votes = getattr(at.value.votes, "amount", None)
+        if votes is None or not names or not all(each in holders for each in names):
+            continue
+        most = sum((holders[each] for each in names), Decimal(0)) / unit_shares
+        if votes > most:
+            yield Found(
+                at.sub("votes"),
+                say(
+                    "{votes} votes; the proposers hold {most} by the list of major shareholders",
+                    "議決権数は{votes}個ですが、大株主一覧からは{most}個となります",
+                    votes=grouped(votes),
+                    most=grouped(round(most, 0)),
+                ),
+                verbatim(grouped(votes)),
+                verbatim(grouped(round(most, 0))),
+            )
+
+
+@rule(
     "fx.footing.split",
     Kind.FOOTING,
     Severity.ERROR,
@@ -769,6 +913,18 @@ def shareholders(context: Context) -> Iterator[Found]:
                     severity=Severity.WARNING,
                 )
         number = getattr(holder.value.number_of_shareholders, "amount", None)
+        by_class = [getattr(each.holders, "amount", None) for each in holder.value.classes]
+        told = [each for each in by_class if each is not None]
+        if number is not None and told and len(told) == len(by_class) and not max(told) <= number <= sum(told):
+            yield Found(
+                holder.sub("number_of_shareholders"),
+                say(
+                    "{number} shareholders, but the classes have {told} holders",
+                    "株主数は{number}名ですが、種類別の株主数は{told}名です",
+                    number=grouped(number),
+                    told=" + ".join(grouped(each) for each in told),
+                ),
+            )
         if number is not None and number < len(holder.value.major_shareholders):
             yield Found(
                 holder.sub("number_of_shareholders"),
