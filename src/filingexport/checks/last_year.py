@@ -146,7 +146,7 @@ def column(context: Context) -> Iterator[Found]:
     told = _restatement_told(context)
     before = {figure.path: figure for figure in last.figures}
     for figure in context.figures:
-        if _PRIOR not in figure.path:
+        if _PRIOR not in figure.path or figure.at.consolidated is None:
             continue
         other = before.get(figure.path.replace(_PRIOR, "."))
         if other is not None and not agree(figure.value, other.value):
@@ -520,11 +520,11 @@ def policy(context: Context) -> Iterator[Found]:
     """Texts on accounting policies that are not the same, but for years and spaces, where no note tells of a change."""
     if _restatement_told(context):
         return
-    last = {passage.path: passage for passage in _both(context).passages if _is_policy(passage.path)}
+    last = {(each.path, each.language): each for each in _both(context).passages if _is_policy(each.path)}
     seen = set()
     for passage in context.passages:
-        other = last.get(passage.path)
-        if other is None or not _is_policy(passage.path) or passage.path in seen or other.language != passage.language:
+        other = last.get((passage.path, passage.language))
+        if other is None or passage.path in seen:
             continue
         if _wording(passage.text) != _wording(other.text):
             seen.add(passage.path)
@@ -616,8 +616,19 @@ def name(context: Context) -> Iterator[Found]:
             yield _renamed(at.sub("name"), people.said(now), people.said(was), None)
 
 
+_CHANGED: Final = re.compile(
+    r"\b(?:former|chang|renam|succe|replac|resign|retir|new)|旧|変更|就任|退任|辞任|新た|商号", re.IGNORECASE
+)
+
+
 def _mentioned(context: Context, name: Text) -> bool:
-    return any(reading in passage.text for _, reading in name.readings for passage in context.passages)
+    """Whether a text speaks of this name and of a change."""
+    readings = [reading for _, reading in name.readings]
+    return any(
+        any(reading in passage.text for reading in readings) and _CHANGED.search(passage.text) is not None
+        for passage in context.passages
+        if passage.leaf.concept.kind == "prose"
+    )
 
 
 def _renamed(path: str, now: Said, before: Said, severity: Severity | None) -> Found:

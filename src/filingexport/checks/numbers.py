@@ -56,6 +56,8 @@ def foots(total: Number, items: Iterable[tuple[Number, int]]) -> bool:
     Rounded: the interval of the total, half a unit to either side, meets the sum of those of the items. Cut off: of n
     items of one accuracy each may lack almost a unit, so that the sum of what is printed falls short by up to n - 1.
     """
+    if isinstance(total, (Count, Shares)) and unit(total) <= 1:  # whole shares and persons are counted, not rounded
+        return total.amount == sum((value.amount * weight for value, weight in items), ZERO)
     summed, halves, low, high = ZERO, unit(total) * _HALF, ZERO, ZERO
     for value, weight in items:
         summed += value.amount * weight

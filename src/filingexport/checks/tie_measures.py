@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from filingexport.binding.plan import PartField, plans
+from filingexport.binding.plan import PartField, paths
 from filingexport.checks.context import Context, Figure, marks
 from filingexport.checks.numbers import agree, shown
 from filingexport.checks.rule import Check, Found, Kind, Rule, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model.filing import Filing
-from filingexport.model.meaning import Also, Cells, Measure
+from filingexport.model.meaning import Also, Cells, Mark, Measure
 
 _Time = date | tuple[date | None, date | None] | None
 
@@ -78,26 +78,38 @@ def _camel(measure: Measure) -> str:
     return first + "".join(each.capitalize() for each in rest)
 
 
+_KINDS: Final = ("consolidated.us_gaap", "consolidated.japan_gaap", "consolidated.ifrs", "non_consolidated")
+"""The statements, of which a filing has the consolidated by one standard."""
+
+
 def _told_twice() -> tuple[Measure, ...]:
-    """The measures that more than one field of the model is of."""
-    fields: dict[Measure, set[tuple[str, str]]] = {}
-    for name, plan in plans(Filing).items():
-        classes = {plan.cls} | {
-            entry.plan.cls for entry in plan.entries if isinstance(entry, PartField) and entry.line is not None
-        }
-        for cls in classes:
-            for attribute, said in marks(cls).items():
-                for each in said:
-                    measures: tuple[Measure, ...] = ()
-                    if isinstance(each, Measure):
-                        measures = (each,)
-                    elif isinstance(each, Also):
-                        measures = (each.measure,)
-                    elif isinstance(each, Cells):
-                        measures = tuple(measure for _, measure in each.columns)
-                    for measure in measures:
-                        fields.setdefault(measure, set()).add((name, attribute))
-    return tuple(each for each in Measure if len(fields.get(each, ())) > 1)
+    """The measures that a filing may tell in more than one field for the same time."""
+    fields: dict[Measure, dict[str, int]] = {}
+    for path, plan in paths(Filing).items():
+        if "prior_year" in path:
+            continue
+        kind = next((each for each in _KINDS if path.startswith(each)), "")
+        classes = [plan.cls]
+        classes += {e.plan.cls for e in plan.entries if isinstance(e, PartField) and e.line is not None}
+        for said in (each for cls in classes for marked in marks(cls).values() for each in marked):
+            for measure in _of_mark(said):
+                counts = fields.setdefault(measure, {})
+                counts[kind] = counts.get(kind, 0) + 1
+    return tuple(
+        measure for measure in Measure
+        if any(fields.get(measure, {}).get(kind, 0) + fields.get(measure, {}).get("", 0) > 1 for kind in _KINDS)
+    )  # fmt: skip
+
+
+def _of_mark(said: Mark) -> tuple[Measure, ...]:
+    match said:
+        case Measure():
+            return (said,)
+        case Also():
+            return (said.measure,)
+        case Cells():
+            return tuple(measure for _, measure in said.columns)
+    return ()
 
 
 def _rule(measure: Measure) -> Rule:
