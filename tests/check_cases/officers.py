@@ -44,6 +44,7 @@ CASES = [
     Case("fx.tie.agenda", KITAHAMA, {"reference_documents.further_proposals.2.number": plus(1)}),
     Case("fx.tie.agenda", MINATO, {"notice.proposals": lambda old: old[1:]}),
     Case("fx.tie.agendaNumbers", IIJ, {"notice.proposals.4.number": plus(2)}),
+    Case("fx.tie.agendaNumbers", AOBA, {"business_report.policies_and_systems.systems.1.number": plus(1)}),
     Case("fx.tie.agendaNumbers", MINATO, {f"{DIRECTORS}.candidates.3.number": plus(-1)}),
     Case("fx.tie.candidates", MINATO, {f"{DIRECTORS}.to_be_elected": plus(1)}),
     Case(

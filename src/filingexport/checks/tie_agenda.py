@@ -21,6 +21,7 @@ from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.officers import OfficeChange, OfficerKind
+from filingexport.model.business_report.systems import PoliciesAndSystems
 from filingexport.model.item import enforcement
 from filingexport.model.notice import AgendaProposal, Notice
 from filingexport.model.proposal_kinds import ProposalKind, Proposer
@@ -246,24 +247,26 @@ class _Matcher:
     "fx.tie.agendaNumbers",
     Kind.TIES,
     Severity.ERROR,
-    title=Said("The numbers of the proposals do not run from one", "議案番号の連番の不備"),
+    title=Said("Numbers do not run from one", "連番の不備"),
     why=Said(
-        "Votes are cast by number; a number that is missing or stands twice makes a vote doubtful.",
-        "議決権は議案番号により行使されるため、欠番や重複があってはなりません。",
+        "Votes are cast, and parts are referred to, by number; one that is missing or stands twice makes a vote doubtful.",
+        "議決権の行使や参照は番号によるため、欠番や重複があってはなりません。",
     ),
-    todo=Said("Number the proposals from 1, each once.", "議案番号を１から順に振り直してください。"),
+    todo=Said("Number them from 1, each once.", "１から順に振り直してください。"),
     basis=item.act("298", "1", "2"),
 )
 def agenda_numbers(context: Context) -> Iterator[Found]:
-    """The numbers of the agenda, of the matters reported, and of the candidates of each election."""
+    """The numbers of the agenda, the matters reported, the notes of caution, the candidates, the systems of control."""
     for holder in context.of(Notice):
-        yield from _in_order(context, holder, "proposals")
-        yield from _in_order(context, holder, "reported_matters")
+        for attribute in ("proposals", "reported_matters", "cautionary_notes"):
+            yield from _in_order(holder, attribute)
+    for holder in context.of(PoliciesAndSystems):
+        yield from _in_order(holder, "systems")
     for holder in context.of(ElectionOfDirectors, ElectionOfCompanyAuditors, ProposedElection):
-        yield from _in_order(context, holder, "candidates")
+        yield from _in_order(holder, "candidates")
 
 
-def _in_order(context: Context, holder: At, attribute: str) -> Iterator[Found]:
+def _in_order(holder: At, attribute: str) -> Iterator[Found]:
     rows = getattr(holder.value, attribute)
     numbers = [_number(each.number) for each in rows]
     if None in numbers or not numbers:
