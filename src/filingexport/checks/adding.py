@@ -10,8 +10,9 @@ from typing import Any, Final
 from attrs import frozen
 
 from filingexport.binding.extended import line_of
+from filingexport.binding.marks import mark
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, RowsField
-from filingexport.checks.context import NUMBERS, At, Context, Figure, mark
+from filingexport.checks.context import NUMBERS, At, Context, Figure
 from filingexport.checks.footing import Sum, not_the_sum, summations, sums_in
 from filingexport.checks.numbers import foots, unit
 from filingexport.checks.rule import Found, Kind, Rule, Standard, rule
