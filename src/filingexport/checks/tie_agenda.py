@@ -453,6 +453,82 @@ def _not_in_office(path: str, name: Text, en: str, ja: str) -> Found:
 
 
 @rule(
+    "fx.tie.posts",
+    Kind.TIES,
+    Severity.NOTE,
+    title=Said("A present post of a candidate is not in the list of officers", "候補者の現職と役員一覧の不一致"),
+    why=Said(
+        "The career says what the candidate does now; the list of officers tells positions, duties and concurrent posts.",
+        "略歴の現職は、役員一覧の地位、担当及び重要な兼職の状況と整合します。",
+    ),
+    todo=Said(
+        "Add the post to the list if it is important, or mark in the career when it ended.",
+        "重要な兼職等であれば一覧に追加し、終了した職であれば略歴を訂正してください。",
+    ),
+    basis=(enforcement("74", "2"), enforcement("121", "", "8")),
+)
+def posts(context: Context) -> Iterator[Found]:
+    """Each career entry marked as current, of candidates in office, against position and posts in the list."""
+    listed = board(context).index
+    for at in context.of(Candidate):
+        officers = listed.all(at.value.name)
+        told = [each for officer in officers for each in (officer.value.position, *officer.value.posts)]
+        for number, entry in enumerate(at.value.careers, 1):
+            if entry.current is not True:
+                continue
+            for language, reading in entry.event.readings:
+                words = _words(reading, language)
+                known: set[str] = set()
+                for each in told:
+                    known |= _words(each.get(language) or "", language) if isinstance(each, Text) else set()
+                if known and words and not words & known:
+                    yield Found(
+                        f"{at.sub('careers')}.{number}.event",
+                        say(
+                            "{name} is said to be “{post}” now; the list of officers tells nothing like it",
+                            "{name}の現職「{post}」に相当する記載が役員一覧にありません",
+                            name=people.said(at.value.name),
+                            post=people.said(entry.event),
+                        ),
+                        people.said(entry.event),
+                        others=(officers[0].sub("posts"),),
+                    )
+                    break
+
+
+_COMMON: Final = frozenset(
+    [
+        "company",
+        "same",
+        "position",
+        "current",
+        "joined",
+        "temporarily",
+        "transferred",
+        "with",
+        "from",
+        "admitted",
+        "established",
+        "general",
+        "office",
+    ]
+)
+
+
+def _words(text: str, language: str) -> set[str]:
+    """The words of a post that tell it from others; of Japanese, every two characters."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    if language == "ja":
+        run = re.sub(r"[\s、。・()（）当社同社現任]", "", plain)
+        return {run[n : n + 2] for n in range(len(run) - 1)}
+    return {
+        each
+        for each in re.findall(r"[a-z]{3,}", plain)
+        if each not in _COMMON and each not in ("the", "and", "for", "its")
+    }
+
+
+@rule(
     "fx.tie.expiringReappointed",
     Kind.TIES,
     Severity.WARNING,
