@@ -469,18 +469,15 @@ def _not_in_office(path: str, name: Text, en: str, ja: str) -> Found:
 )
 def posts(context: Context) -> Iterator[Found]:
     """Each career entry marked as current, of candidates in office, against position and posts in the list."""
-    listed = board(context).index
+    everybody, told = people.people(context), context.once(_posts)
     for at in context.of(Candidate):
-        officers = listed.all(at.value.name)
-        told = [each for officer in officers for each in (officer.value.position, *officer.value.posts)]
+        ids = everybody.ids(at.value.name)
         for number, entry in enumerate(at.value.careers, 1):
             if entry.current is not True:
                 continue
             for language, reading in entry.event.readings:
                 words = _words(reading, language)
-                known: set[str] = set()
-                for each in told:
-                    known |= _words(each.get(language) or "", language) if isinstance(each, Text) else set()
+                known = next((told[each, language] for each in ids if (each, language) in told), None)
                 if known and words and not words & known:
                     yield Found(
                         f"{at.sub('careers')}.{number}.event",
@@ -491,9 +488,21 @@ def posts(context: Context) -> Iterator[Found]:
                             post=people.said(entry.event),
                         ),
                         people.said(entry.event),
-                        others=(officers[0].sub("posts"),),
                     )
                     break
+
+
+def _posts(context: Context) -> dict[tuple[people.Spelled, str], set[str]]:
+    """The words of the positions and posts of each person in the list of officers, by language."""
+    everybody = people.people(context)
+    found: dict[tuple[people.Spelled, str], set[str]] = {}
+    for at in board(context).officers:
+        for text in (at.value.position, *at.value.posts):
+            for language, reading in text.readings if isinstance(text, Text) else ():
+                words = _words(reading, language)
+                for each in everybody.ids(at.value.name):
+                    found.setdefault((each, language), set()).update(words)
+    return found
 
 
 _COMMON: Final = frozenset(
