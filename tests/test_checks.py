@@ -20,9 +20,11 @@ from lxml import html
 from filingexport import Filing, export, extension_files, load, read, write
 from filingexport.checks.catalogue import RULES
 from filingexport.checks.context import Context
-from filingexport.checks.run import check
+from filingexport.checks.outputs.markdown import rules_text
+from filingexport.checks.run import check, rule_kinds
 from filingexport.cli.main import main
 from tests.conftest import EFFORT, ROOT, SAMPLE
+from tests.golden.update import RULES_MARK
 from tests.mutations import put, sample, to
 from tests.strategies import all_places, filings
 
@@ -280,3 +282,9 @@ def test_absurd_figures_are_survived(amount: str) -> None:
             figure.value, amount=Decimal(amount), decimals=random.Random(figure.path).choice([0, -1000, 1000])
         )
         check(put(sample(name), figure.path, to(absurd)))
+
+
+def test_the_documentation_lists_the_rules_as_they_are_declared() -> None:
+    """`python -m tests.golden.update` writes the tables anew."""
+    page = (ROOT / "docs" / "checks.md").read_text("utf-8")
+    assert page.partition(RULES_MARK)[2].strip() == rules_text(rule_kinds()).strip()

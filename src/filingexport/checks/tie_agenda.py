@@ -32,6 +32,7 @@ from filingexport.model.reference_documents.documents import ReferenceDocuments
 from filingexport.model.reference_documents.elections import ElectionOfCompanyAuditors, ElectionOfDirectors
 from filingexport.model.reference_documents.proposal import Proposal
 from filingexport.model.reference_documents.proposed_election import ProposedElection
+from filingexport.model.reference_documents.proposed_remuneration import ProposedLimit
 from filingexport.model.reference_documents.remuneration import (
     AmendmentOfRemuneration,
     GrantOfBonus,
@@ -652,6 +653,38 @@ def _wrong_count(path: str, printed: Count, count: int, severity: Severity | Non
         verbatim(str(count)),
         severity=severity,
     )
+
+
+@rule(
+    "fx.tie.nothingAmended",
+    Kind.TIES,
+    Severity.NOTE,
+    title=Said("A proposal amends a limit to what it is", "改定前後で同額の報酬限度額"),
+    why=Said(
+        "A limit that stays as it is needs no resolution; if it is to be resolved anew, the title should not call it an amendment.",
+        "限度額が変わらない場合、改定の決議は不要です。改めて決議する場合はその旨を明らかにします。",
+    ),
+    todo=Said(
+        "Check the amount, or say why it is resolved anew.", "金額を確認するか、改めて決議する理由を記載してください。"
+    ),
+    basis=(item.act("361", "4"), enforcement("82", "1")),
+)
+def nothing_amended(context: Context) -> Iterator[Found]:
+    """The limit proposed for each class of officers against the present one."""
+    for at in context.of(RemunerationLimit, ProposedLimit):
+        proposal = isinstance(at.value, RemunerationLimit)
+        present = at.value.present_amount if proposal else at.value.present
+        proposed = at.value.proposed_amount if proposal else at.value.proposed
+        if isinstance(present, Money) and isinstance(proposed, Money) and present.amount == proposed.amount:
+            yield Found(
+                at.sub("proposed_amount" if proposal else "proposed"),
+                say(
+                    "{proposed} is proposed, and is the limit now",
+                    "改定後の限度額{proposed}は現在の限度額と同額です",
+                    proposed=shown(proposed),
+                ),
+                shown(proposed),
+            )
 
 
 @rule(
