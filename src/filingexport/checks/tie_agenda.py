@@ -407,7 +407,7 @@ def candidates_in_office(context: Context) -> Iterator[Found]:
     for election, kind in _elections(context) if officers.officers else ():
         if getattr(election.value, "substitutes", None) is True:
             continue
-        in_office = officers.on(context.year_end, kind)
+        in_office = _in_the_body(context, election, officers.on(context.year_end, kind))
         for at in _candidates(context, election):
             there = in_office.find(at.value.name)
             new = officers.changed(at.value.name, OfficeChange.ASSUMPTION)
@@ -421,6 +421,7 @@ def candidates_in_office(context: Context) -> Iterator[Found]:
                         "{name}は新任候補者とされていますが、役員一覧に記載されています",
                         name=people.said(at.value.name),
                     ),
+                    severity=Severity.WARNING,
                     others=(there.sub("name"),),
                 )
             theirs = there.value.outside if there is not None else None
@@ -440,6 +441,21 @@ def candidates_in_office(context: Context) -> Iterator[Found]:
                 if in_office.find(name) is None:
                     path = f"{election.sub(attribute)}.{number}"
                     yield _not_in_office(path, name, "leaves office", "退任する役員とされていますが")
+
+
+def _in_the_body(context: Context, election: At, in_office: people.Index) -> people.Index:
+    """With an audit and supervisory committee, its directors are elected apart from the others (Companies Act, 329-2)."""
+    if not any(at.value.committee_director for at in in_office):
+        return in_office
+    proposal = election.outer(Proposal)
+    of_committee = proposal is not None and proposal.kind is ProposalKind.ELECTION_OF_COMMITTEE_DIRECTORS
+    if (
+        proposal is not None
+        and not of_committee
+        and proposal.kind is not ProposalKind.ELECTION_OF_DIRECTORS_NOT_ON_COMMITTEE
+    ):
+        return in_office
+    return people.people(context).index(at for at in in_office if (at.value.committee_director is True) is of_committee)
 
 
 def _not_in_office(path: str, name: Text, en: str, ja: str) -> Found:

@@ -37,7 +37,7 @@ from filingexport.model.item import enforcement
 from filingexport.model.notice import Convener
 from filingexport.model.reference_documents.candidates import Candidate
 from filingexport.model.skills import SkillHolder, SkillsMatrix
-from filingexport.model.values import Count, Money, Text
+from filingexport.model.values import Block, Count, Money, Text
 
 _BODY_FIELDS: Final = (
     ("board_attended", "board_held", GoverningBody.BOARD_OF_DIRECTORS),
@@ -196,6 +196,8 @@ def meetings_held(context: Context) -> Iterator[Found]:
                 ),
                 shown(held),
                 verbatim(str(usual)),
+                # Fewer may be those held since the officer came, which is not told.
+                severity=None if held.amount > usual else Severity.WARNING,
             )
 
 
@@ -576,7 +578,7 @@ def remuneration_kinds(context: Context) -> Iterator[Found]:
 @rule(
     "fx.tie.remunerationLimit",
     Kind.TIES,
-    Severity.ERROR,
+    Severity.WARNING,
     title=Said("Pay exceeds the limit that the meeting resolved", "報酬が株主総会決議の限度額を超える"),
     why=Said(
         "Directors may not be paid more than the articles or a meeting of shareholders allow.",
@@ -593,7 +595,10 @@ def remuneration_limit(context: Context) -> Iterator[Found]:
     limits = {
         at.value.officer_class: at
         for at in context.of(RemunerationResolution)
-        if at.value.officer_class is not None and isinstance(at.value.amount, Money) and at.value.subject is None
+        if at.value.officer_class is not None
+        and isinstance(at.value.amount, Money)
+        and at.value.subject is None
+        and not _monthly(at.value)
     }
     for at in context.of(RemunerationByKind):
         limit = limits.get(at.value.officer_class)
@@ -614,6 +619,11 @@ def remuneration_limit(context: Context) -> Iterator[Found]:
                 shown(limit.value.amount),
                 others=(limit.sub("amount"),),
             )
+
+
+def _monthly(resolution: RemunerationResolution) -> bool:
+    readings = resolution.outline.readings if isinstance(resolution.outline, Block) else ()
+    return any("month" in reading.lower() or "月額" in reading for _, reading in readings)
 
 
 @rule(
