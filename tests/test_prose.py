@@ -33,7 +33,7 @@ MILLION = 1_000_000
 def test_amounts(text: str, amount: int, decimals: int) -> None:
     (mention,) = amounts(normal(text))
     assert isinstance(mention.value, Money)
-    assert (mention.value.amount, mention.value.decimals) == (amount, decimals)
+    assert (mention.value.amount, mention.value.decimals) == (Decimal(amount), decimals)
 
 
 def test_ratios_and_numbers() -> None:
