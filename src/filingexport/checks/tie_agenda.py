@@ -17,12 +17,12 @@ from filingexport.checks.numbers import agree, shown
 from filingexport.checks.people import Board, board
 from filingexport.checks.prose import normal, plain_numbers
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
+from filingexport.checks.said import Said, chosen, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.officers import OfficeChange, OfficerKind
 from filingexport.model.business_report.systems import PoliciesAndSystems
-from filingexport.model.item import enforcement
+from filingexport.model.item import Choice, enforcement
 from filingexport.model.notice import AgendaProposal, Notice
 from filingexport.model.proposal_kinds import ProposalKind, Proposer
 from filingexport.model.reference_documents.amendment_of_articles import AmendmentOfArticles
@@ -175,9 +175,9 @@ def agenda(context: Context) -> Iterator[Found]:
                     others=(at.sub("title"),),
                 )
         if at.value.kind is not None and match.kinds and at.value.kind not in match.kinds:
-            yield _differs(match.at, at, "kind", match.kinds[0].value, at.value.kind.value)
+            yield _differs(match.at, at, "kind", match.kinds[0], at.value.kind)
         if at.value.proposer is not None and match.proposer is not None and at.value.proposer is not match.proposer:
-            yield _differs(match.at, at, "proposer", match.proposer.value, at.value.proposer.value)
+            yield _differs(match.at, at, "proposer", match.proposer, at.value.proposer)
     for each in told:
         if id(each) not in matcher.taken:
             yield Found(
@@ -192,17 +192,17 @@ def agenda(context: Context) -> Iterator[Found]:
             )
 
 
-def _differs(at: At, other: At, attribute: str, mine: str, theirs: str) -> Found:
+def _differs(at: At, other: At, attribute: str, mine: Choice, theirs: Choice) -> Found:
     return Found(
         at.sub(attribute),
         say(
             "{mine} here, {theirs} on the agenda",
             "参考書類では{mine}、招集通知では{theirs}です",
-            mine=mine,
-            theirs=theirs,
+            mine=chosen(mine),
+            theirs=chosen(theirs),
         ),
-        verbatim(mine),
-        verbatim(theirs),
+        chosen(mine),
+        chosen(theirs),
         others=(other.sub(attribute),),
     )
 

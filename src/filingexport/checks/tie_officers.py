@@ -11,7 +11,7 @@ from filingexport.checks.context import At, Context
 from filingexport.checks.numbers import foots, shown
 from filingexport.checks.people import board
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
+from filingexport.checks.said import Said, chosen, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.audit import AuditReport, BoardOfCompanyAuditorsReport
@@ -43,14 +43,6 @@ _BODY_FIELDS: Final = (
     ("board_attended", "board_held", GoverningBody.BOARD_OF_DIRECTORS),
     ("auditors_board_attended", "auditors_board_held", GoverningBody.BOARD_OF_COMPANY_AUDITORS),
 )
-_BODIES: Final = {
-    GoverningBody.BOARD_OF_DIRECTORS: Said("board of directors", "取締役会"),
-    GoverningBody.BOARD_OF_COMPANY_AUDITORS: Said("board of company auditors", "監査役会"),
-    GoverningBody.AUDIT_AND_SUPERVISORY_COMMITTEE: Said("audit and supervisory committee", "監査等委員会"),
-    GoverningBody.NOMINATING_COMMITTEE: Said("nominating committee", "指名委員会"),
-    GoverningBody.AUDIT_COMMITTEE: Said("audit committee", "監査委員会"),
-    GoverningBody.COMPENSATION_COMMITTEE: Said("compensation committee", "報酬委員会"),
-}
 _WHY_SAME: Final = Said(
     "The lists of the notice are of the same people; a reader who counts finds the one who is missing.",
     "招集通知の各一覧は同一の役員に関するもので、人数や氏名の食い違いは誤りを示します。",
@@ -107,7 +99,7 @@ def attendance(context: Context) -> Iterator[Found]:
                     name=people.said(name),
                     attended=shown(attended),
                     held=shown(held),
-                    body=_body(body),
+                    body=chosen(body),
                 ),
                 shown(attended),
                 Said(f"at most {shown(held)}", f"{shown(held)}以下"),
@@ -140,14 +132,10 @@ def attendance_out_of(context: Context) -> Iterator[Found]:
                     "{name}は{body}に{attended}回出席とありますが、開催回数の記載がありません",
                     name=people.said(name),
                     attended=shown(attended),
-                    body=_body(body),
+                    body=chosen(body),
                 ),
                 shown(attended),
             )
-
-
-def _body(body: GoverningBody) -> Said:
-    return _BODIES.get(body, verbatim(body.value))
 
 
 @rule(
@@ -189,7 +177,7 @@ def meetings_held(context: Context) -> Iterator[Found]:
                 say(
                     "the {body} held {held} meetings for {name}, but {usual} for the others",
                     "{body}の開催回数が{name}については{held}回ですが、他の役員については{usual}回です",
-                    body=_body(body),
+                    body=chosen(body),
                     held=shown(held),
                     name=people.said(name),
                     usual=usual,
@@ -420,7 +408,7 @@ def remuneration_heads(context: Context) -> Iterator[Found]:
     for at in context.of(RemunerationByKind) if officers.officers else ():
         heads = _of_class(context, at.value.officer_class)
         if heads is not None and isinstance(at.value.persons, Count):
-            name = verbatim(at.value.officer_class.value)
+            name = chosen(at.value.officer_class)
             yield from _heads(context, at.sub("persons"), at.value.persons, heads, name, at)
 
 
@@ -677,7 +665,7 @@ def signatories(context: Context) -> Iterator[Found]:
                         "{name} signs for the {body}, but is no member of it in the list of officers",
                         "{name}は{body}の監査報告に署名していますが、役員一覧では構成員とされていません",
                         name=people.said(one.value.name),
-                        body=_body(body),
+                        body=chosen(body),
                     ),
                     people.said(one.value.name),
                 )
@@ -703,7 +691,7 @@ def signatories(context: Context) -> Iterator[Found]:
                         "{name} is a member of the {body} and does not sign its report",
                         "{body}の構成員である{name}の署名がありません",
                         name=people.said(member.value.name),
-                        body=_body(body),
+                        body=chosen(body),
                     ),
                     severity=Severity.WARNING,
                     others=(member.sub("name"),),
