@@ -1,0 +1,684 @@
+"""Names: terms. Abbreviations defined before they are used, laws and offices called by one name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define, field
+
+from filingexport.checks.company_names import in_text
+from filingexport.checks.context import Context, Passage
+from filingexport.checks.defined_terms import Definition, definitions
+from filingexport.checks.once import once
+from filingexport.checks.reading_order import in_order
+from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.checks.said import Said, say, verbatim
+from filingexport.checks.spelling import letters, stem, within_one
+from filingexport.findings import Severity
+from filingexport.model.notice import Convener, Meeting
+
+KNOWN: Final[dict[str, str]] = {
+    **dict.fromkeys(("JPY", "USD", "EUR", "GBP", "CNY", "THB", "HKD", "SGD", "KRW", "TWD"), "codes of currencies (ISO 4217)"),
+    **dict.fromkeys(("US", "UK", "EU", "UN", "OECD", "ASEAN"), "countries and their unions"),
+    **dict.fromkeys(("CEO", "COO", "CFO", "CTO", "CIO", "CHRO"), "titles of executives, which every reader of notices knows"),
+    **dict.fromkeys(("GAAP", "IFRS", "IAS", "JMIS"), "accounting standards, which the Ordinance on Company Accounting names"),
+    **dict.fromkeys(("ROE", "ROA", "ROIC", "EPS", "BPS", "EBITDA", "PBR", "PER"), "ratios of financial statements"),
+    **dict.fromkeys(("IT", "AI", "PC", "TV", "DVD", "ATM", "LED", "GPS", "ID", "QR", "URL", "PDF", "FAX", "CD", "DNA"), "household words"),
+    **dict.fromkeys(("ESG", "SDG", "SDGs", "CSR", "IR", "M&A", "R&D", "PR", "HR", "OEM", "VAT", "GDP", "CPA", "TSE"), "terms of business and finance"),
+    **dict.fromkeys(("FY", "MOU", "NPO", "NGO", "PLC", "LTD", "INC", "CO", "LLC", "LLP", "AM", "PM", "NO", "VS"), "parts of names, dates and numbers"),
+}  # fmt: skip
+"""Abbreviations that need no definition, each with the reason; any other is defined where it is first used."""
+
+_TOKEN: Final = re.compile(r"(?<![\w&’'.-])(?:\d{1,2}[A-Z]\d{2}|[A-Z][A-Z&]{0,6}[A-Z]s?)(?![\w&-]|\.\w)")
+_ROMAN: Final = re.compile(r"[IVXLC]+")
+_QUOTED: Final = re.compile(r"[\"“][^\"”“]{1,80}[\"”]")
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+)*")
+
+
+def _shouted(text: str) -> bool:
+    """Whether a text is a heading in capitals, where every word looks like an abbreviation."""
+    plain = [each for each in text if each.isalpha()]
+    return len(plain) > 4 and sum(map(str.isupper, plain)) > 0.6 * len(plain)
+
+
+_CAPITALS_BEFORE: Final = re.compile(r"\b[A-Z]{2,}[\s,]+$")
+_CAPITALS_AFTER: Final = re.compile(r"[\s,]+[A-Z]{2,}\b|\s+\w+\s+(?:Inc|Co|Ltd|Corporation)\b")
+
+
+def _among_capitals(text: str, begin: int, end: int) -> bool:
+    """Whether the words beside it are in capitals too, or make it the beginning of a company's name."""
+    return bool(_CAPITALS_BEFORE.search(text, max(0, begin - 20), begin) or _CAPITALS_AFTER.match(text, end))
+
+
+@define
+class Abbreviation:
+    """An abbreviation and where it is used: (number of the text in reading order, offset, text)."""
+
+    token: str
+    uses: list[tuple[int, int, Passage]] = field(factory=list)
+
+
+@once
+def abbreviations(context: Context) -> dict[str, Abbreviation]:
+    """Abbreviations in English texts outside names, places and quotations, by the token without its plural."""
+    names = {name.path for name in context.names}
+    found: dict[str, Abbreviation] = {}
+    for number, passage in enumerate(in_order(context)):
+        if passage.language != "en" or passage.nothing or passage.path in names or _shouted(passage.text):
+            continue
+        if isinstance(passage.at.value, (Meeting, Convener)):
+            continue
+        matches = list(_TOKEN.finditer(passage.text))
+        if not matches:
+            continue
+        hidden = [match.span() for match in _QUOTED.finditer(passage.text)]
+        hidden += [(begin, end) for begin, end, _ in in_text(passage.text)]
+        for match in matches:
+            token = match[0].removesuffix("s")
+            if token in KNOWN or _ROMAN.fullmatch(token) or any(a <= match.start() < b for a, b in hidden):
+                continue
+            if _among_capitals(passage.text, match.start(), match.end()):
+                continue
+            found.setdefault(token, Abbreviation(token)).uses.append((number, match.start(), passage))
+    return found
+
+
+@once
+def _defined(context: Context) -> dict[str, Definition]:
+    """The first definition of each term, by the term."""
+    found: dict[str, Definition] = {}
+    for each in definitions(context):
+        found.setdefault(each.term, each)
+    return found
+
+
+def _own_names(context: Context) -> set[str]:
+    """The words of the company's own names: its short name needs no definition."""
+    company = context.filing.company
+    texts = [text for _, text in company.name.readings] + [
+        text for _, text in getattr(company.short_name, "readings", ())
+    ]
+    return {word for text in texts for word in _WORD.findall(text)}
+
+
+@rule(
+    "fx.name.abbreviation",
+    Kind.NAMES,
+    Severity.NOTE,
+    title=Said("An abbreviation is never defined", "定義のない略語"),
+    why=Said(
+        "Shareholders are no specialists: an abbreviation is written out where it is first used.",
+        "株主は専門家とは限らないため、略語は初出時に正式な用語を示す必要があります。",
+    ),
+    todo=Said("Write it out where it is first used, with the abbreviation in brackets.", "初出時に正式な用語を記載してください。"),
+    basis=Standard.PRACTICE,
+)
+def abbreviation(context: Context) -> Iterator[Found]:
+    """Abbreviations without a definition, once each; not those that everyone knows."""
+    defined, own = _defined(context), _own_names(context)
+    patterns = {re.sub(r"\d", "0", term) for term in defined}
+    for token, each in abbreviations(context).items():
+        if token in defined or token in own or re.sub(r"\d", "0", token) in patterns:
+            continue
+        if _misspelt(token, defined, own) is not None:
+            continue
+        _, _, passage = each.uses[0]
+        yield Found(
+            passage.path,
+            say("“{token}” is never written out", "「{token}」の正式な用語が示されていません", token=token),
+            verbatim(token),
+            others=tuple(dict.fromkeys(use[2].path for use in each.uses[1:6] if use[2].path != passage.path)),
+        )
+
+
+@rule(
+    "fx.name.abbreviationEarly",
+    Kind.NAMES,
+    Severity.NOTE,
+    title=Said("A term is used before it is defined", "定義前の用語の使用"),
+    why=Said(
+        "Who reads from the beginning meets the short form before its meaning.",
+        "読者は定義より前に略称に接することになります。",
+    ),
+    todo=Said("Move the definition to the first use.", "定義を初出箇所に移してください。"),
+    basis=Standard.PRACTICE,
+)
+def abbreviation_early(context: Context) -> Iterator[Found]:
+    """Abbreviations with a definition that comes after a use of them."""
+    defined, own = _defined(context), _own_names(context)
+    for token, each in abbreviations(context).items():
+        definition = defined.get(token)
+        if definition is None or token in own:
+            continue
+        number, offset, passage = each.uses[0]
+        if (number, offset) < (definition.number, definition.offset):
+            yield Found(
+                passage.path,
+                say(
+                    "“{token}” is used here, and defined only later",
+                    "「{token}」が定義より前に使用されています",
+                    token=token,
+                ),
+                verbatim(token),
+                others=(definition.passage.path,),
+            )
+
+
+def _misspelt(token: str, defined: dict[str, Definition], own: set[str]) -> str | None:
+    """The abbreviation that this is a slip of: a letter less, more or other than one that is defined."""
+    if len(token) < 2 or not token.isalpha():
+        return None
+    for term in (*defined, *own):
+        if term.isupper() and term.isalpha() and len(term) > 2 and term != token and within_one(token, term):
+            return term
+    return None
+
+
+@rule(
+    "fx.name.abbreviationMisspelt",
+    Kind.NAMES,
+    Severity.WARNING,
+    title=Said("An abbreviation is a letter off one that is defined", "略称の誤記"),
+    why=Said(
+        "It is defined nowhere and differs by a letter from one that is: a slip of the pen.",
+        "定義がなく、定義された略称と一文字違いであるため、誤記と思われます。",
+    ),
+    todo=Said("Write the abbreviation that is meant.", "正しい略称に訂正してください。"),
+    basis=Standard.CONSISTENCY,
+)
+def abbreviation_misspelt(context: Context) -> Iterator[Found]:
+    """Undefined abbreviations near to a defined one or to the company's own short name, and other cases of those."""
+    defined, own = _defined(context), _own_names(context)
+    seen = set()
+    for token, each in abbreviations(context).items():
+        if token in defined or token in own:
+            continue
+        meant = _misspelt(token, defined, own)
+        if meant is None:
+            continue
+        for _, _, passage in each.uses:
+            if (passage.path, token) not in seen:
+                seen.add((passage.path, token))
+                yield _slip(passage.path, token, meant, defined)
+    lower = {term.casefold(): term for term in defined if not term.islower() and " " not in term and term.isascii()}
+    for passage in context.passages:
+        if passage.language != "en" or _shouted(passage.text):
+            continue
+        for word in _WORD.finditer(passage.text):
+            short = lower.get(word[0].casefold())
+            if short is not None and word[0] != short and not _in_address(passage.text, word.start(), word.end()):
+                capital = word[0][1:] == short[1:]
+                if capital and (word[0].islower() or _sentence_start(passage.text, word.start())):
+                    continue  # a common word, or the first of its sentence
+                if (passage.path, word[0]) not in seen:
+                    seen.add((passage.path, word[0]))
+                    yield _slip(passage.path, word[0], short, defined)
+
+
+def _in_address(text: str, begin: int, end: int) -> bool:
+    return text[begin - 1 : begin] in tuple("./@:") or bool(re.match(r"[./@]\w", text[end : end + 2]))
+
+
+def _sentence_start(text: str, at: int) -> bool:
+    before = text[:at].rstrip()
+    return not before or before[-1] in ".:;\n•-" or "\n" in text[len(before) : at]
+
+
+def _slip(path: str, printed: str, meant: str, defined: dict[str, Definition]) -> Found:
+    other = defined.get(meant)
+    return Found(
+        path,
+        say(
+            "“{printed}” is mostly written “{meant}”",
+            "「{printed}」は「{meant}」の誤記と思われます",
+            printed=printed,
+            meant=meant,
+        ),
+        verbatim(printed),
+        verbatim(meant),
+        others=(other.passage.path,) if other is not None else ("company.short_name",),
+    )
+
+
+@rule(
+    "fx.name.definedTwice",
+    Kind.NAMES,
+    Severity.NOTE,
+    title=Said("A term is defined twice", "用語の重複定義"),
+    why=Said(
+        "A second definition makes readers look for a difference; if it differs, nobody knows which one holds.",
+        "定義が重複すると相違の有無が不明確になり、内容が異なる場合はいずれが有効か分かりません。",
+    ),
+    todo=Said("Define the term where it is first used, and only there.", "初出箇所でのみ定義してください。"),
+    basis=Standard.PRACTICE,
+)
+def defined_twice(context: Context) -> Iterator[Found]:
+    """Definitions of one term within one document of the filing."""
+    first: dict[tuple[str, str, str], Definition] = {}
+    for each in definitions(context):
+        key = (each.document, each.passage.language, each.term)
+        before = first.setdefault(key, each)
+        if before is each or before.passage.path == each.passage.path:
+            continue
+        differs = not _same_meaning(before.means, each.means)
+        yield Found(
+            each.passage.path,
+            say(
+                "“{term}” was defined before{differently}",
+                "「{term}」は既に{differently}定義されています",
+                term=each.term,
+                differently=Said(", as something else", "別の意味で") if differs else Said("", ""),
+            ),
+            verbatim(each.term),
+            severity=Severity.WARNING if differs else None,
+            others=(before.passage.path,),
+        )
+
+
+def _same_meaning(one: str, other: str) -> bool:
+    last = [letters(" ".join(text.split()[-2:])) for text in (one, other)]
+    return last[0] == last[1] or last[0].endswith(last[1]) or last[1].endswith(last[0])
+
+
+@rule(
+    "fx.name.definedTermCase",
+    Kind.NAMES,
+    Severity.NOTE,
+    title=Said("A defined term is written without its capital", "定義語の大文字表記の不統一"),
+    why=Said(
+        "“The Company” is this company; “the company” may be any.",
+        "定義語を小文字で記載すると、一般名詞と区別できません。",
+    ),
+    todo=Said("Write the term as it is defined.", "定義どおりに表記してください。"),
+    basis=Standard.PRACTICE,
+)
+def defined_term_case(context: Context) -> Iterator[Found]:
+    """“The company” at the head of a sentence where “the Company” is defined, document by document."""
+    documents: dict[str, set[str]] = {}
+    for each in definitions(context):
+        match = re.fullmatch(r"the ([A-Z][a-z]+)", each.term)
+        if match:
+            documents.setdefault(match[1], set()).add(each.document)
+    places: dict[str, list[str]] = {}
+    for word in documents:
+        pattern = re.compile(rf"(?:^|[.:;]\s+|\n)The {word.lower()}\b(?!\s+(?:that|which|whose|to be))")
+        for passage in context.passages:
+            if passage.language == "en" and pattern.search(passage.text):
+                places.setdefault(word, []).append(passage.path)
+    for word, paths in places.items():
+        yield Found(
+            paths[0],
+            say(
+                "“The {small}” begins a sentence in {count}; the term is defined as “the {word}”",
+                "文頭の「The {small}」が{count}ありますが、定義語は「the {word}」です",
+                small=word.lower(),
+                word=word,
+                count=Said("a text" if len(paths) == 1 else f"{len(paths)} texts", f"{len(paths)}箇所"),
+            ),
+            verbatim(f"The {word.lower()}"),
+            verbatim(f"The {word}"),
+            others=tuple(paths[1:10]),
+        )
+
+
+# --- laws --------------------------------------------------------------------------------------------------------
+
+_LAWS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
+    "会社法": ("Companies Act", (r"Compan(?:y|ies) (?:Act|Law)", r"Corporat(?:e|ion|ions) (?:Act|Law)")),
+    "会社法施行規則": (
+        "Ordinance for Enforcement of the Companies Act",
+        (
+            r"(?:Ordinance|Regulations?|Rules?) for (?:the )?Enforcement of the (?:Companies Act|Company Law|Corporation Law)",
+            r"Enforcement (?:Ordinance|Regulations?|Rules?) of the (?:Companies Act|Company Law|Corporation Law)",
+            r"(?:Companies Act|Company Law|Corporation Law) Enforcement (?:Ordinance|Regulations?|Rules?)",
+        ),
+    ),
+    "会社計算規則": (
+        "Ordinance on Company Accounting",
+        (
+            r"(?:Ordinance|Regulations?|Rules?) (?:on|of|for) (?:Company|Corporate) (?:Accounting|Calculations?)",
+            r"(?:Company|Corporate) (?:Accounting|Calculations?) (?:Ordinance|Regulations?|Rules?)",
+        ),
+    ),
+    "公認会計士法": ("Certified Public Accountants Act", (r"Certified Public Accountants?(?:['’]s?)? (?:Act|Law)",)),
+    "金融商品取引法": (
+        "Financial Instruments and Exchange Act",
+        (r"Financial (?:Instruments|Products) (?:and |& )?(?:Exchange|Trading|Transaction) (?:Act|Law)",),
+    ),
+}  # fmt: skip
+_LAW: Final = {
+    japanese: re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    for japanese, (_, patterns) in _LAWS.items()
+}
+_WRONG_JAPANESE: Final = {
+    "会社施行規則": "会社法施行規則", "会社法計算規則": "会社計算規則", "会社法会計規則": "会社計算規則",
+    "金融商品取引所法": "金融商品取引法", "公認会計士法施行規程": "公認会計士法施行規則",
+}  # fmt: skip
+
+
+@rule(
+    "fx.name.law",
+    Kind.NAMES,
+    Severity.WARNING,
+    title=Said("One law is called by several names", "法令名の不統一"),
+    why=Said(
+        "Two names read as two laws; the Act that came into force in 2006 is not the Commercial Code's “company law”.",
+        "名称が異なると別の法令と理解されます。",
+    ),
+    todo=Said(
+        "Use one name throughout, that of the official translation where there is one.",
+        "法令名を統一してください。英文は法務省の訳語が標準です。",
+    ),
+    basis=Standard.CONSISTENCY,
+)
+def law(context: Context) -> Iterator[Found]:
+    """Each further name of a law that has several in this filing; in Japanese, titles that no law has."""
+    for japanese, pattern in _LAW.items():
+        ways: dict[str, list[str]] = {}
+        for passage in context.passages:
+            if passage.language != "en" or passage.nothing:
+                continue
+            for match in pattern.finditer(passage.text):
+                if japanese == "会社法" and _OTHER_LAW.match(passage.text, match.end()):
+                    continue
+                ways.setdefault(" ".join(match[0].split()), []).append(passage.path)
+        official = _LAWS[japanese][0]
+        if len(ways) < 2:
+            continue
+        usual = official if official in ways else max(ways, key=lambda way: len(ways[way]))
+        for way, paths in ways.items():
+            if way != usual:
+                yield Found(
+                    paths[0],
+                    say(
+                        "“{way}” is the {official} ({japanese}), called “{usual}” elsewhere",
+                        "「{way}」は{japanese}（{official}）であり、他の箇所では「{usual}」とされています",
+                        way=way,
+                        official=official,
+                        japanese=japanese,
+                        usual=usual,
+                    ),
+                    verbatim(way),
+                    verbatim(usual),
+                    others=(ways[usual][0], *dict.fromkeys(paths[1:6])),
+                )
+    for passage in context.passages:
+        if passage.language == "ja":
+            for wrong, right in _WRONG_JAPANESE.items():
+                if wrong in passage.text:
+                    yield Found(
+                        passage.path,
+                        say(
+                            "“{wrong}” is no law; “{right}” is",
+                            "「{wrong}」という法令はなく、「{right}」の誤記と思われます",
+                            wrong=wrong,
+                            right=right,
+                        ),
+                        verbatim(wrong),
+                        verbatim(right),
+                    )
+
+
+_OTHER_LAW: Final = re.compile(r"\s+Enforcement\b")
+_PROVISION: Final = re.compile(
+    r"\bArticle\s+(?P<article>\d+(?:-\d+)*)\s*,?\s*(?P<word>Paragraphs?|Sections?|Subsections?|Clauses?)\s+(?P<number>\d+)",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "fx.name.provision",
+    Kind.NAMES,
+    Severity.NOTE,
+    title=Said("One provision is cited in two ways", "条項の引用の不統一"),
+    why=Said(
+        "A paragraph (項) that is called a section elsewhere reads as another provision.",
+        "項の呼称が異なると別の規定と理解されます。",
+    ),
+    todo=Said("Cite articles, paragraphs and items.", "条、項、号の呼称を統一してください。"),
+    basis=Standard.CONSISTENCY,
+)
+def provision(context: Context) -> Iterator[Found]:
+    """Article and number that are followed by “Paragraph” here and by another word there."""
+    ways: dict[tuple[str, str], dict[str, str]] = {}
+    for passage in context.passages:
+        if passage.language == "en":
+            for match in _PROVISION.finditer(passage.text):
+                word = match["word"].lower().rstrip("s")
+                ways.setdefault((match["article"], match["number"]), {}).setdefault(word, passage.path)
+    for (article, number), words in ways.items():
+        if len(words) > 1 and "paragraph" in words:
+            for word, path in words.items():
+                if word != "paragraph":
+                    yield Found(
+                        path,
+                        say(
+                            "article {article}, {word} {number} is cited as paragraph {number} elsewhere",
+                            "第{article}条の「{word} {number}」は、他の箇所では「paragraph {number}」と引用されています",
+                            article=article,
+                            word=word,
+                            number=number,
+                        ),
+                        verbatim(f"{word} {number}"),
+                        verbatim(f"paragraph {number}"),
+                        others=(words["paragraph"],),
+                    )
+
+
+# --- offices and terms -------------------------------------------------------------------------------------------
+
+_UNITS: Final = frozenset({"office", "department", "division", "section", "bureau"})
+_TOKENS: Final = re.compile(r"[A-Za-z][A-Za-z’'&-]*|[.,;:()\n]")
+_STOPS: Final = frozenset({"the", "a", "an", "our", "its", "of", "this", "each", "in", "to", "by", "for", "and"})
+
+
+def _units(text: str) -> Iterator[tuple[frozenset[str], str]]:
+    """The offices that a text names: the stems of their names without the unit's word, and the name as written."""
+    tokens = [match[0] for match in _TOKENS.finditer(text)]
+    for at, token in enumerate(tokens):
+        unit = token.lower()
+        if unit not in _UNITS:
+            continue
+        name: list[str] = []
+        if at + 2 < len(tokens) and tokens[at + 1] == "of" and tokens[at + 2][0].isupper() and token[0].isupper():
+            following = tokens[at + 2 : at + 6]
+            for each in following:
+                if not each[0].isupper():
+                    break
+                name.append(each)
+            written = " ".join([token, "of", *name])
+        else:
+            for each in reversed(tokens[max(0, at - 4) : at]):
+                if each.lower() in _STOPS or not each[0].isalpha() or (token[0].isupper() and not each[0].isupper()):
+                    break
+                name.insert(0, each)
+            written = " ".join([*name, token])
+        key = frozenset(stem(each) for each in name)
+        if len(key) > 1:
+            yield key, written
+
+
+@rule(
+    "fx.name.office",
+    Kind.NAMES,
+    Severity.WARNING,
+    title=Said("An office of the company is called by several names", "部署名の不統一"),
+    why=Said(
+        "Whether one office or several audit, report and decide, is what readers of these texts want to know.",
+        "同一の部署か別の部署かが判別できません。",
+    ),
+    todo=Said("Use the office's name as it is in the organisation.", "組織規程上の名称に統一してください。"),
+    basis=Standard.CONSISTENCY,
+)
+def office(context: Context) -> Iterator[Found]:
+    """Names of offices and departments with the same words in another order, number, or with another word for the unit."""
+    ways: dict[frozenset[str], dict[str, list[str]]] = {}
+    for passage in context.passages:
+        if passage.language != "en" or passage.nothing or not any(unit in passage.text.lower() for unit in _UNITS):
+            continue
+        for key, written in _units(passage.text):
+            ways.setdefault(key, {}).setdefault(written, []).append(passage.path)
+    for names in ways.values():
+        if len({name.lower() for name in names}) < 2 or not any(name[0].isupper() for name in names):
+            continue
+        usual = max(names, key=lambda name: (name[0].isupper(), len(names[name])))
+        for name, paths in names.items():
+            if name.lower() != usual.lower():
+                yield Found(
+                    paths[0],
+                    say(
+                        "the “{name}” is called “{usual}” elsewhere",
+                        "「{name}」は他の箇所では「{usual}」とされています",
+                        name=name,
+                        usual=usual,
+                    ),
+                    verbatim(name),
+                    verbatim(usual),
+                    others=(names[usual][0], *dict.fromkeys(paths[1:5])),
+                )
+
+
+_SYNONYMS: Final[tuple[tuple[Said, tuple[str, ...]], ...]] = (
+    (Said("shareholders' equity", "株主資本"), (r"shareholders?['’]s? equity", r"stockholders?['’]s? equity")),
+    (Said("outside directors", "社外取締役"), (r"outside directors?", r"external directors?")),
+    (Said("company auditors", "監査役"), (r"company auditors?", r"corporate auditors?", r"statutory auditors?")),
+    (Said("the accounting auditor", "会計監査人"), (r"accounting auditors?", r"independent auditors?(?!['’]s? report)")),
+    (Said("reference documents", "株主総会参考書類"), (r"reference documents?", r"referential documents?")),
+    (Said("the fiscal year", "事業年度"), (r"fiscal years?", r"business years?", r"fiscal terms?", r"fiscal periods?")),
+    (Said("retained earnings", "利益剰余金"), (r"retained earnings", r"earned surplus")),
+    (
+        Said("stock acquisition rights", "新株予約権"),
+        (r"(?<!share )stock acquisition rights?", r"share acquisition rights?", r"subscription rights?"),
+    ),
+)
+_SYNONYM: Final = tuple((what, tuple(re.compile(rf"\b{way}\b", re.IGNORECASE) for way in ways)) for what, ways in _SYNONYMS)
+
+
+@rule(
+    "fx.name.synonym",
+    Kind.NAMES,
+    Severity.NOTE,
+    title=Said("One thing is called by two terms", "用語の不統一"),
+    why=Said(
+        "Terms of law and accounting mean one thing each; a second term makes readers look for a second thing.",
+        "法令・会計の用語は一義的に用いられるべきであり、別の用語は別の概念と理解されます。",
+    ),
+    todo=Said("Choose one term and use it throughout.", "用語を統一してください。"),
+    basis=Standard.PRACTICE,
+)
+def synonym(context: Context) -> Iterator[Found]:
+    """Pairs of English terms for one thing of law or accounting, both in this filing: the rarer is told."""
+    for what, patterns in _SYNONYM:
+        uses: list[list[tuple[str, str]]] = []
+        for pattern in patterns:
+            uses.append(
+                [
+                    (" ".join(match[0].split()), passage.path)
+                    for passage in context.passages
+                    if passage.language == "en" and (match := pattern.search(passage.text))
+                ]
+            )
+        present = [each for each in uses if each]
+        if len(present) < 2:
+            continue
+        usual = max(present, key=len)
+        for each in present:
+            if each is not usual:
+                yield Found(
+                    each[0][1],
+                    say(
+                        "“{word}” stands in {count} for {what}; mostly it is “{usual}”",
+                        "{what}が「{word}」とも記載されています（{count}）。主に「{usual}」が用いられています",
+                        word=each[0][0],
+                        usual=usual[0][0],
+                        what=what,
+                        count=Said("a text" if len(each) == 1 else f"{len(each)} texts", f"{len(each)}箇所"),
+                    ),
+                    verbatim(each[0][0]),
+                    verbatim(usual[0][0]),
+                    others=(usual[0][1], *dict.fromkeys(path for _, path in each[1:5])),
+                )
+
+
+_HYPHENED: Final = re.compile(r"\b[a-z]{3,}-[a-z]{3,}\b")
+_LOWER: Final = re.compile(r"[a-z]+")
+
+
+@rule(
+    "fx.name.hyphen",
+    Kind.NAMES,
+    Severity.NOTE,
+    title=Said("A word is written with and without a hyphen", "ハイフンの有無の不統一"),
+    why=Said("One word in one document is written in one way.", "同一書類内で同じ語の表記は統一されるべきです。"),
+    todo=Said("Choose one way.", "表記を統一してください。"),
+    basis=Standard.PRACTICE,
+)
+def hyphen(context: Context) -> Iterator[Found]:
+    """Hyphened words of a filing's English texts that stand as one word or as two elsewhere."""
+    hyphened: dict[str, tuple[str, str]] = {}
+    texts = [each for each in context.passages if each.language == "en" and not each.nothing]
+    for passage in texts:
+        for match in _HYPHENED.finditer(passage.text) if "-" in passage.text else ():
+            hyphened.setdefault(match[0].replace("-", ""), (match[0], passage.path))
+    seen: set[str] = set()
+    for passage in texts if hyphened else ():
+        words = [match[0] for match in _LOWER.finditer(passage.text.replace("-", "_"))]
+        for at, word in enumerate(words):
+            for written in (word, word + " " + words[at + 1] if at + 1 < len(words) else word):
+                joined = written.replace(" ", "")
+                if joined in hyphened and joined not in seen and f" {written}" in f" {passage.text}":
+                    seen.add(joined)
+                    yield Found(
+                        passage.path,
+                        say(
+                            "“{printed}” is written “{other}” elsewhere",
+                            "「{printed}」は他の箇所では「{other}」と表記されています",
+                            printed=written,
+                            other=hyphened[joined][0],
+                        ),
+                        verbatim(written),
+                        verbatim(hyphened[joined][0]),
+                        others=(hyphened[joined][1],),
+                    )
+
+
+_CURRENCY: Final = {"JPY": re.compile(r"\bJPY\s?\d"), "yen": re.compile(r"\d\s*(?:million |thousand |billion )?yen\b", re.IGNORECASE), "¥": re.compile(r"[¥￥]\s?\d")}  # fmt: skip
+
+
+@rule(
+    "fx.name.currency",
+    Kind.NAMES,
+    Severity.NOTE,
+    title=Said("One currency is written in more than one way", "通貨の表記の不統一"),
+    why=Said("Amounts of one document are written in one way.", "同一書類内で金額の表記は統一されるべきです。"),
+    todo=Said("Choose one way.", "表記を統一してください。"),
+    basis=Standard.PRACTICE,
+)
+def currency(context: Context) -> Iterator[Found]:
+    """JPY, yen and ¥ beside amounts in English texts."""
+    ways: dict[str, list[str]] = {}
+    for passage in context.passages:
+        if passage.language == "en":
+            for way, pattern in _CURRENCY.items():
+                if pattern.search(passage.text):
+                    ways.setdefault(way, []).append(passage.path)
+    if len(ways) > 1:
+        usual = max(ways, key=lambda way: len(ways[way]))
+        for way, paths in ways.items():
+            if way != usual:
+                yield Found(
+                    paths[0],
+                    say(
+                        "amounts are written with “{way}” in {count}, mostly with “{usual}”",
+                        "金額が「{way}」で{count}記載されていますが、主に「{usual}」が用いられています",
+                        way=way,
+                        usual=usual,
+                        count=Said("a text" if len(paths) == 1 else f"{len(paths)} texts", f"{len(paths)}箇所"),
+                    ),
+                    verbatim(way),
+                    verbatim(usual),
+                    others=tuple(paths[1:5]),
+                )
+
