@@ -5,10 +5,36 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Final
 
-from filingexport.checks import footing
+from filingexport.checks import (
+    adding,
+    footing,
+    last_year,
+    possible,
+    quotations,
+    ratios,
+    tables,
+    tie_agenda,
+    tie_group,
+    tie_measures,
+    tie_officers,
+    tie_shares,
+)
 from filingexport.checks.rule import Rule
 
-_MODULES: Final[tuple[ModuleType, ...]] = (footing,)
+_MODULES: Final[tuple[ModuleType, ...]] = (
+    footing,
+    adding,
+    ratios,
+    possible,
+    quotations,
+    tie_measures,
+    tie_officers,
+    tables,
+    tie_agenda,
+    tie_group,
+    tie_shares,
+    last_year,
+)
 
 
 def _declared(module: ModuleType) -> list[Rule]:

@@ -6,7 +6,7 @@ Rules go by the class of a part and by what a field is marked with (`filingexpor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import Any, Final, TypeVar, get_args
@@ -169,6 +169,7 @@ class Context:
         self.parts: list[At] = []
         self.by_path: dict[str, At] = {}
         self._by_class: dict[type, list[At]] = {}
+        self._made: dict[Any, Any] = {}
         root = plan(Filing)
         self._walk(root, filing, None, None, None, "", (), None, None, None)
 
@@ -201,6 +202,13 @@ class Context:
                 for number, inner in enumerate(getattr(value, each.attribute), 1):
                     self._walk(each.plan, inner, at, each, number, f"{here}.{number}", members, start, end, moment)
 
+    def once(self, make: Callable[[Context], M]) -> M:
+        """What this function makes of the filing, made at the first call: an index that several rules share."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: M = self._made[make]
+        return made
+
     # --- by class and path -----------------------------------------------------------------------------------
 
     def of(self, *classes: type) -> list[At]:
@@ -210,6 +218,18 @@ class Context:
         found = [at for cls in classes for at in self._by_class.get(cls, ())]
         order = self._order
         return sorted(found, key=lambda at: order[id(at)])
+
+    def within(self, holder: At, cls: type) -> list[At]:
+        """The parts of this class that this part itself holds, in its fields and tables."""
+        return self._held.get((id(holder), cls), [])
+
+    @cached_property
+    def _held(self) -> dict[tuple[int, type], list[At]]:
+        found: dict[tuple[int, type], list[At]] = {}
+        for at in self.parts:
+            if at.parent is not None:
+                found.setdefault((id(at.parent), at.plan.cls), []).append(at)
+        return found
 
     def first(self, cls: type[P]) -> P | None:
         """The first part of this class, or None."""

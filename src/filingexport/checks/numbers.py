@@ -56,6 +56,8 @@ def foots(total: Number, items: Iterable[tuple[Number, int]]) -> bool:
     Rounded: the interval of the total, half a unit to either side, meets the sum of those of the items. Cut off: of n
     items of one accuracy each may lack almost a unit, so that the sum of what is printed falls short by up to n - 1.
     """
+    if isinstance(total, (Count, Shares)) and unit(total) <= 1:  # whole shares and persons are counted, not rounded
+        return total.amount == sum((value.amount * weight for value, weight in items), ZERO)
     summed, halves, low, high = ZERO, unit(total) * _HALF, ZERO, ZERO
     for value, weight in items:
         summed += value.amount * weight
@@ -100,11 +102,12 @@ def money(amount: Decimal, currency: str = _YEN, decimals: int | None = 0) -> Sa
 
 
 def percent(amount: Decimal, decimals: int | None = None) -> Said:
-    """A ratio in per cent."""
-    if decimals is not None and 2 <= decimals <= 20:
-        amount = round(amount, decimals)
-    text = grouped(shifted(amount, 2)) + "%"
-    return Said(text, text)
+    """A ratio in per cent, to these decimals of the fraction."""
+    if decimals is None or not 2 <= decimals <= 20:
+        text = grouped(shifted(amount, 2))
+    else:
+        text = format(round(shifted(amount, 2), decimals - 2), f",.{decimals - 2}f")
+    return Said(f"{text}%", f"{text}%")
 
 
 def grouped(amount: Decimal) -> str:

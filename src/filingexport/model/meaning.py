@@ -147,6 +147,10 @@ class Measure(Enum):
         ("number of equity-method investees", "number of equity method investees", "equity-method investees"),
         ("持分法適用関連会社の数", "持分法適用会社の数"),
     )
+    OPERATING_MARGIN = MeasureInfo(
+        ("operating margin", "operating margin ratio", "operating profit margin"), ("営業利益率",)
+    )
+    GROSS_MARGIN_RATIO = MeasureInfo(("gross margin ratio", "gross profit margin"), ("売上総利益率",))
     CAPITAL_EXPENDITURES = MeasureInfo(("capital expenditures",), ("設備投資の総額", "設備投資額"))
 
     @property
@@ -242,6 +246,14 @@ class ChangeOf:
 
 
 @frozen
+class RatioOf:
+    """The ratio is one of these fields of its part to another: any of them that is given and fits."""
+
+    numerators: tuple[str, ...]
+    denominator: str
+
+
+@frozen
 class QuotedIn:
     """The figure is taken from prose that is printed too: fields of the part or of those that hold it.
 
@@ -256,5 +268,5 @@ def quoted(*texts: str) -> QuotedIn:
     return QuotedIn(texts)
 
 
-Mark = Measure | NameOf | Also | Cells | Adds | ChangeOf | QuotedIn
+Mark = Measure | NameOf | Also | Cells | Adds | ChangeOf | RatioOf | QuotedIn
 """What may stand beside the concept of a field."""

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.business_report.segments import SegmentResults
-from filingexport.model.meaning import ChangeOf, Measure, adds, quoted
+from filingexport.model.meaning import ChangeOf, Measure, RatioOf, adds, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Words
 
@@ -73,7 +73,9 @@ class QuotedResults(Part):
     operating_income_change: Is[
         Rate, item.ratio("Change in operating income", "営業利益の増減率"), ChangeOf("operating_income")
     ] = None
-    operating_margin_ratio: Is[Rate, item.ratio("Operating margin ratio", "営業利益率")] = None
+    operating_margin_ratio: Is[
+        Rate, item.ratio("Operating margin ratio", "営業利益率"), RatioOf(("operating_income",), "revenues")
+    ] = None
     income_before_tax: Is[
         Amount, item.credit("Income before income tax quoted", "税引前利益（本文）"), Measure.INCOME_BEFORE_TAX
     ] = None
@@ -144,7 +146,10 @@ class ServiceResults(Part):
         quoted("text"),
     ] = None
     gross_margin_ratio: Is[
-        Rate, item.ratio("Gross margin ratio of the service", "サービスの売上総利益率"), quoted("text")
+        Rate,
+        item.ratio("Gross margin ratio of the service", "サービスの売上総利益率"),
+        quoted("text"),
+        RatioOf(("gross_margin",), "revenues"),
     ] = None
     gross_margin_ratio_change: Is[
         Rate,

@@ -6,7 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Measure, RatioOf
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Block, Rate, Tally, Words
 
@@ -98,7 +98,9 @@ class TrendYear(Part):
         Amount, item.per_share("Dividend per share of the fiscal year", "１株当たり配当額（推移表）")
     ] = None
     equity_ratio: Is[
-        Rate, item.ratio("Equity ratio at the end of the fiscal year", "自己資本比率（推移表）", instant=True)
+        Rate,
+        item.ratio("Equity ratio at the end of the fiscal year", "自己資本比率（推移表）", instant=True),
+        RatioOf(("equity", "net_assets"), "total_assets"),
     ] = None
     return_on_equity: Is[Rate, item.ratio("Return on equity of the fiscal year", "自己資本利益率（推移表）")] = None
 

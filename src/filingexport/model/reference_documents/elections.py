@@ -24,7 +24,7 @@ class ElectionOfDirectors(Part):
         Prose, item.prose("Introduction of the candidates for directors", "取締役候補者の前文")
     ] = None
     to_be_elected: Is[
-        Tally, item.count("Number of directors to be elected", "選任する取締役の数"), quoted("reason")
+        Tally, item.count("Number of directors to be elected", "選任する取締役の数"), quoted("title", "reason")
     ] = None
     terms_expiring: Is[
         Tally, item.count("Number of directors whose terms expire", "任期満了となる取締役の数"), quoted("reason")
@@ -83,7 +83,7 @@ class ElectionOfCompanyAuditors(Part):
         Prose, item.prose("Introduction of the candidates for company auditors", "監査役候補者の前文")
     ] = None
     to_be_elected: Is[
-        Tally, item.count("Number of company auditors to be elected", "選任する監査役の数"), quoted("reason")
+        Tally, item.count("Number of company auditors to be elected", "選任する監査役の数"), quoted("title", "reason")
     ] = None
     terms_expiring: Is[
         Tally, item.count("Number of company auditors whose terms expire", "任期満了となる監査役の数"), quoted("reason")
