@@ -12,7 +12,7 @@ from attrs import frozen
 
 from filingexport.checks.context import Context
 from filingexport.checks.once import once
-from filingexport.model.business_report.officers import Officers, OfficerKind
+from filingexport.model.business_report.officers import OfficerKind, Officers
 from filingexport.model.business_report.shares import Shares
 from filingexport.model.governance import GovernanceForm
 from filingexport.model.values import Count, Money

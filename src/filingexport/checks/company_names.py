@@ -120,9 +120,7 @@ def company_names(context: Context) -> list[CompanyName]:
             head, _, _ = name.path.rpartition(".")
             rows, _, number = head.rpartition(".")
             table = rows if number.isdigit() else head
-            found.append(
-                CompanyName(company_key(name.text), form, name.text, name.language, name.path, table, True)
-            )
+            found.append(CompanyName(company_key(name.text), form, name.text, name.language, name.path, table, True))
             marked.add((name.path, name.language))
     for passage in context.passages:
         if passage.language != "en" or passage.nothing or (passage.path, passage.language) in marked:

@@ -18,7 +18,9 @@ _QUOTED: Final = re.compile(
 )
 _TERM: Final = re.compile(r"[\"“]([^\"”“]+)[\"”]")
 _BARE: Final = re.compile(r"(?<=[a-z])\s+\((?P<term>[A-Z][A-Za-z]*[A-Z][A-Za-z]*|US GAAP|U\.S\. GAAP)\)")
-_JAPANESE: Final = re.compile(r"[（(](?:以下|以降)[、,]?\s*「(?P<term>[^」]{1,30})」(?:という|といい|と略|と呼)[^）)]{0,12}[)）]")
+_JAPANESE: Final = re.compile(
+    r"[（(](?:以下|以降)[、,]?\s*「(?P<term>[^」]{1,30})」(?:という|といい|と略|と呼)[^）)]{0,12}[)）]"
+)
 _BEFORE: Final = 80
 
 

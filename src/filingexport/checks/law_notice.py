@@ -43,13 +43,6 @@ def _without_place(context: Context) -> bool:
     return _form(context) is MeetingForm.VIRTUAL_ONLY
 
 
-def _no_votes_without_attending(context: Context) -> bool:
-    notice = context.first(Notice)
-    return notice is None or not any(
-        way.method in (VotingMethod.WRITING, VotingMethod.INTERNET) for way in notice.voting_ways
-    )
-
-
 def _not_ordinary(context: Context) -> bool:
     notice = context.first(Notice)
     return notice is None or notice.meeting is None or notice.meeting.kind is not MeetingKind.ORDINARY
@@ -90,14 +83,6 @@ NOTICE = (
     requires(
         "fx.law.communicationFailure", "notice.attendance.virtual.communication_failure", basis=_COMPETITIVENESS,
         unless=lambda context: not _without_place(context),
-    ),
-    requires(
-        "fx.law.referenceDocuments", "reference_documents", basis=(item.act("301", "1"), item.act("302", "1")),
-        unless=lambda context: (
-            _no_votes_without_attending(context)
-            or not context.filing.notice
-            or not context.filing.notice.proposals
-        ),
     ),
 )  # fmt: skip
 """What the notice itself must tell."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from filingexport.checks.company import company
 from filingexport.checks.context import At, Context
-from filingexport.checks.names_people import people
+from filingexport.checks.people import board
 from filingexport.checks.requirement import LISTED
 from filingexport.checks.rule import Found, Kind, rule
 from filingexport.checks.said import Said, say, verbatim
@@ -28,12 +28,8 @@ _COMMITTEES: Final = (
 
 def _who(context: Context, test: Callable[[Officer], bool | None]) -> list[At]:
     """The officers that the test is true of, without those who left office in the year."""
-    officers = people(context)
-    return [
-        at
-        for at in context.of(Officer)
-        if test(at.value) and (officers is None or officers.gone(at.value.name) is None)
-    ]
+    officers = board(context)
+    return [at for at in context.of(Officer) if test(at.value) and not officers.left_by(at.value, context.year_end)]
 
 
 def _is_director(officer: Officer) -> bool:
@@ -60,7 +56,9 @@ def _too_few(what: Said, count: int, needed: int) -> Found:
     Kind.COMPLETENESS,
     Severity.ERROR,
     title=Said("Too few directors for a board", "取締役会の構成員の不足"),
-    why=Said("A board of directors has three members at least.", "取締役会設置会社の取締役は３人以上でなければなりません。"),
+    why=Said(
+        "A board of directors has three members at least.", "取締役会設置会社の取締役は３人以上でなければなりません。"
+    ),
     todo=Said("Complete the list of officers, or elect directors.", "役員の一覧を補い、又は取締役を選任してください。"),
     basis=item.act("331", "5"),
 )

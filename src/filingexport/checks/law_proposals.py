@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from filingexport.checks.context import At, Context
-from filingexport.checks.names_people import people
+from filingexport.checks.people import board
 from filingexport.checks.requirement import ALL, PUBLIC, requires_each
 from filingexport.checks.said import Said
 from filingexport.findings import Severity
@@ -34,8 +34,7 @@ def _outside_director(context: Context, at: At) -> bool:
 
 
 def _outside_incumbent(context: Context, at: At) -> bool:
-    officers = people(context)
-    known = officers.find(at.value.name) if officers is not None else None
+    known = board(context).index.find(at.value.name)
     return bool(at.value.outside) and (bool(at.value.reappointed) or known is not None)
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from filingexport.checks.company import company
 from filingexport.checks.context import At, Context
+from filingexport.checks.people import board
 from filingexport.checks.requirement import (
     ANY_COMMITTEE,
     AUDITED,
@@ -17,8 +19,6 @@ from filingexport.checks.requirement import (
     requires,
     requires_each,
 )
-from filingexport.checks.company import company
-from filingexport.checks.names_people import people
 from filingexport.checks.rule import Found, Kind, rule
 from filingexport.checks.said import Said, say
 from filingexport.findings import Severity
@@ -184,15 +184,16 @@ def _no_policy(context: Context) -> bool:
 
 
 def _has_activities(context: Context, at: At) -> bool:
-    officers = people(context)
-    return officers is not None and any(
-        officers.find(each.value.name) is at for each in context.of(OutsideOfficerActivities)
-    )
+    return id(at) in context.once(_with_activities)
+
+
+def _with_activities(context: Context) -> set[int]:
+    found = (board(context).index.find(each.value.name) for each in context.of(OutsideOfficerActivities))
+    return {id(at) for at in found if at is not None}
 
 
 def _is_director(context: Context, at: At) -> bool:
-    officers = people(context)
-    officer = officers.find(at.value.name) if officers is not None else None
+    officer = board(context).index.find(at.value.name)
     return officer is None or officer.value.kind is OfficerKind.DIRECTOR
 
 

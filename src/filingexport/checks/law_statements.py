@@ -260,4 +260,3 @@ def distributable(context: Context) -> Iterator[Found]:
             shown(total),
             others=(f"{_LEGAL}.retained_earnings.other_retained_earnings.total",),
         )
-

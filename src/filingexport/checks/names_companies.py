@@ -266,4 +266,3 @@ def legal_form(context: Context) -> Iterator[Found]:
                 verbatim(way),
                 verbatim(usual),
             )
-

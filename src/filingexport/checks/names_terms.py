@@ -112,7 +112,10 @@ def _own_names(context: Context) -> set[str]:
         "Shareholders are no specialists: an abbreviation is written out where it is first used.",
         "株主は専門家とは限らないため、略語は初出時に正式な用語を示す必要があります。",
     ),
-    todo=Said("Write it out where it is first used, with the abbreviation in brackets.", "初出時に正式な用語を記載してください。"),
+    todo=Said(
+        "Write it out where it is first used, with the abbreviation in brackets.",
+        "初出時に正式な用語を記載してください。",
+    ),
     basis=Standard.PRACTICE,
 )
 def abbreviation(context: Context) -> Iterator[Found]:
@@ -544,7 +547,10 @@ _SYNONYMS: Final[tuple[tuple[Said, tuple[str, ...]], ...]] = (
     (Said("shareholders' equity", "株主資本"), (r"shareholders?['’]s? equity", r"stockholders?['’]s? equity")),
     (Said("outside directors", "社外取締役"), (r"outside directors?", r"external directors?")),
     (Said("company auditors", "監査役"), (r"company auditors?", r"corporate auditors?", r"statutory auditors?")),
-    (Said("the accounting auditor", "会計監査人"), (r"accounting auditors?", r"independent auditors?(?!['’]s? report)")),
+    (
+        Said("the accounting auditor", "会計監査人"),
+        (r"accounting auditors?", r"independent auditors?(?!['’]s? report)"),
+    ),
     (Said("reference documents", "株主総会参考書類"), (r"reference documents?", r"referential documents?")),
     (Said("the fiscal year", "事業年度"), (r"fiscal years?", r"business years?", r"fiscal terms?", r"fiscal periods?")),
     (Said("retained earnings", "利益剰余金"), (r"retained earnings", r"earned surplus")),
@@ -553,7 +559,9 @@ _SYNONYMS: Final[tuple[tuple[Said, tuple[str, ...]], ...]] = (
         (r"(?<!share )stock acquisition rights?", r"share acquisition rights?", r"subscription rights?"),
     ),
 )
-_SYNONYM: Final = tuple((what, tuple(re.compile(rf"\b{way}\b", re.IGNORECASE) for way in ways)) for what, ways in _SYNONYMS)
+_SYNONYM: Final = tuple(
+    (what, tuple(re.compile(rf"\b{way}\b", re.IGNORECASE) for way in ways)) for what, ways in _SYNONYMS
+)
 
 
 @rule(
@@ -681,4 +689,3 @@ def currency(context: Context) -> Iterator[Found]:
                     verbatim(usual),
                     others=tuple(paths[1:5]),
                 )
-

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 from filingexport.checks.context import Context
 
@@ -13,13 +12,10 @@ T = TypeVar("T")
 
 
 def once(make: Callable[[Context], T]) -> Callable[[Context], T]:
-    """The same function, which makes its answer the first time it is asked about a filing."""
-    made: WeakKeyDictionary[Context, T] = WeakKeyDictionary()
+    """The same function, which makes its answer the first time it is asked about a filing (see `Context.once`)."""
 
     @wraps(make)
     def ask(context: Context) -> T:
-        if context not in made:
-            made[context] = make(context)
-        return made[context]
+        return context.once(make)
 
     return ask

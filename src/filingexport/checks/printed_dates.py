@@ -6,6 +6,7 @@ import re
 from calendar import day_name, month_name
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
@@ -175,9 +176,7 @@ def years_between(start: date, end: date) -> int:
 def periods(text: str) -> Iterator[tuple[PrintedDate, PrintedDate]]:
     """The periods of this text: ``from April 1, 2007 to March 31, 2008``, 自2007年４月１日至2008年３月31日 and their like."""
     found = [each for each in dates(text) if each.date is not None]
-    for first, last in zip(found, found[1:], strict=False):
+    for first, last in pairwise(found):
         between = text[first.end : last.begin].strip(" 　\n\t（(")
         if between.lower() in ("to", "through", "until", "-", "–", "—", "～", "〜", "から", "より", "至", "、至", "－"):
             yield first, last
-
-

@@ -50,7 +50,9 @@ ALL: Final = Whom(Said("every company", "全ての会社"), lambda known: True)
 PUBLIC: Final = Whom(Said("public companies", "公開会社"), lambda known: known.public)
 LARGE: Final = Whom(Said("large companies", "大会社"), lambda known: known.large)
 LISTED: Final = Whom(Said("listed companies", "上場会社"), lambda known: known.listed)
-AUDITED: Final = Whom(Said("companies with an accounting auditor", "会計監査人設置会社"), lambda known: known.accounting_auditor)
+AUDITED: Final = Whom(
+    Said("companies with an accounting auditor", "会計監査人設置会社"), lambda known: known.accounting_auditor
+)
 UNAUDITED: Final = Whom(
     Said("companies without an accounting auditor", "会計監査人設置会社以外の会社"),
     lambda known: known.accounting_auditor is False,
@@ -134,6 +136,12 @@ def at_path(filing: Any, path: str) -> Any:
     return value
 
 
+def _depth(filing: Any, path: str) -> int:
+    """How many steps of a path there are: the field is missing where the path goes on longest."""
+    steps = path.split(".")
+    return next((n for n in range(len(steps), 0, -1) if given(at_path(filing, ".".join(steps[:n])))), 0)
+
+
 def lower(said: Said) -> Said:
     """A label in the middle of a sentence."""
     return Said(said.en[:1].lower() + said.en[1:], said.ja)
@@ -162,10 +170,14 @@ def requires(
         filing, document = context.filing, fields[0].partition(".")[0]
         if "." in fields[0] and getattr(filing, document) is None:
             return
-        if not of.test(company(context)) or not _applies(context, since, by) or (unless is not None and unless(context)):
+        if (
+            not of.test(company(context))
+            or not _applies(context, since, by)
+            or (unless is not None and unless(context))
+        ):
             return
         if not any(given(at_path(filing, path)) for path in fields):
-            yield Found(fields[0], missing(asked, laws, context))
+            yield Found(max(fields, key=lambda path: _depth(filing, path)), missing(asked, laws, context))
 
     return _declared(id, asked, laws, of, since, severity, check)
 

@@ -16,12 +16,46 @@ from filingexport.checks.spelling import stem, within_one
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.meaning import Measure
-from filingexport.model.values import Count, Money, Ratio, Shares
+from filingexport.model.values import Money
 
 _WORD: Final = re.compile(r"[a-z]+")
 _EMPTY: Final = frozenset(
-    "a an and at by for from in of on or other others than the to with net total subtotal amount equivalent item items "
-    "note end beginning year fiscal per gaap us ifrs consolidated".split()
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "other",
+        "others",
+        "than",
+        "the",
+        "to",
+        "with",
+        "net",
+        "total",
+        "subtotal",
+        "amount",
+        "equivalent",
+        "item",
+        "items",
+        "note",
+        "end",
+        "beginning",
+        "year",
+        "fiscal",
+        "per",
+        "gaap",
+        "us",
+        "ifrs",
+        "consolidated",
+    ]
 )
 """Words that tell one item from another only together with others."""
 
@@ -66,7 +100,10 @@ def _by_words(context: Context) -> dict[str, Measure]:
         "Readers take a figure for what is printed beside it: a margin called a cost misstates both.",
         "読者は金額を表示された名称の項目と理解するため、利益に原価の名称が付されると双方が誤って理解されます。",
     ),
-    todo=Said("Correct the caption, or move the figure to the item that it names.", "名称を訂正し、又は金額を該当する項目に移してください。"),
+    todo=Said(
+        "Correct the caption, or move the figure to the item that it names.",
+        "名称を訂正し、又は金額を該当する項目に移してください。",
+    ),
     basis=(item.accounting("88"), Standard.CONSISTENCY),
 )
 def caption_of_another(context: Context) -> Iterator[Found]:
@@ -103,18 +140,22 @@ def _of_sibling(context: Context, figure: Figure, text: str) -> Said | None:
     caption, own = _words(text), _words(figure.leaf.concept.en)
     if not caption or caption & own:
         return None
-    for label, words in _siblings(figure):
-        if words and words <= caption and label.en != figure.leaf.concept.en:
+    for label, words, printed in _siblings(figure):
+        if words and words <= caption and label.en != figure.leaf.concept.en and not words <= printed:
             return label
     return None
 
 
-def _siblings(figure: Figure) -> Iterator[tuple[Said, frozenset[str]]]:
+def _siblings(figure: Figure) -> Iterator[tuple[Said, frozenset[str], frozenset[str]]]:
+    """The other items of the chapter: label, its words, and the words printed beside the item where it is given."""
     at: At | None = figure.at
     while at is not None:
         for entry in at.plan.entries:
             if isinstance(entry, Leaf) and entry.concept.kind == figure.leaf.concept.kind:
-                yield Said(entry.concept.en, entry.concept.ja), _words(entry.concept.en)
+                value = getattr(at.value, entry.attribute)
+                printed = dict(value.caption.readings).get("en", "") if getattr(value, "caption", None) else ""
+                label = Said(entry.concept.en, entry.concept.ja)
+                yield label, _words(label.en), _words(printed)
         if at.plan.info.role or at.row is None:
             return
         at = at.parent
@@ -258,7 +299,7 @@ def _signed(figure: Figure, text: str, meant: str) -> Found:
     return Found(
         figure.path,
         say(
-            "“{caption}” is {printed}; with that sign it is a {meant}",
+            "“{caption}” is {printed}; with that sign it means {meant}",
             "「{caption}」が{printed}とされていますが、この符号では{meant}を意味します",
             caption=text,
             printed=printed,
@@ -429,7 +470,11 @@ def unit_note(context: Context) -> Iterator[Found]:
 def _usual_accuracy(context: Context, at: At) -> int | None:
     counts: dict[int, int] = {}
     for figure in figures_below(context).get(at.path, ()):
-        if isinstance(figure.value, Money) and figure.leaf.concept.kind == "money" and figure.value.decimals is not None:
+        if (
+            isinstance(figure.value, Money)
+            and figure.leaf.concept.kind == "money"
+            and figure.value.decimals is not None
+        ):
             counts[figure.value.decimals] = counts.get(figure.value.decimals, 0) + 1
     return max(counts, key=lambda each: counts[each]) if counts else None
 
@@ -603,48 +648,12 @@ def caption_of_measure(context: Context) -> Iterator[Found]:
 
 
 def _exact(text: str) -> list[str]:
-    return [
-        word.removesuffix("s") for word in _WORD.findall(text.rpartition(":")[2].lower()) if word not in _EMPTY
-    ]
+    return [word.removesuffix("s") for word in _WORD.findall(text.rpartition(":")[2].lower()) if word not in _EMPTY]
 
 
-@rule(
-    "fx.shape.impossible",
-    Kind.SHAPE,
-    Severity.ERROR,
-    title=Said("A figure that cannot be", "あり得ない数値"),
-    why=Said(
-        "People, shares held and shares of ownership are never below zero, and people come whole; no holding is over 100%.",
-        "人数、株式数及び所有割合は負にならず、人数に端数はなく、所有割合は100％を超えません。",
-    ),
-    todo=Said("Correct the figure.", "数値を訂正してください。"),
-    basis=Standard.ARITHMETIC,
+_DEDUCTED: Final = re.compile(
+    r"\ballowances?\b.*\bdoubtful\b|\baccumulated (?:depreciation|amortization|impairment)\b", re.IGNORECASE
 )
-def impossible(context: Context) -> Iterator[Found]:
-    """Counts and shares at a moment below zero, fractions of a person, holdings beyond the whole."""
-    for figure in context.figures:
-        value, amount = figure.value, figure.value.amount
-        change = "change" in figure.leaf.attribute or "increase" in figure.leaf.attribute
-        if isinstance(value, Count) and not change:
-            if amount < 0 or (amount != amount.to_integral_value() and "average" not in figure.leaf.attribute):
-                yield _cannot_be(figure)
-        elif isinstance(value, Shares) and amount < 0 and not change:
-            yield _cannot_be(figure)
-        elif isinstance(value, Ratio) and any(word in figure.leaf.attribute for word in ("ownership", "holding", "voting")):
-            if not 0 <= amount <= 1:
-                yield _cannot_be(figure)
-
-
-def _cannot_be(figure: Figure) -> Found:
-    printed = shown(figure.value)
-    return Found(
-        figure.path,
-        say("{label} cannot be {printed}", "{label}が{printed}となることはありません", label=figure.label, printed=printed),
-        printed,
-    )
-
-
-_DEDUCTED: Final = re.compile(r"\ballowances?\b.*\bdoubtful\b|\baccumulated (?:depreciation|amortization|impairment)\b", re.IGNORECASE)
 _DEDUCTED_JA: Final = ("貸倒引当金", "減価償却累計額", "減損損失累計額")
 
 
@@ -666,9 +675,7 @@ def deduction(context: Context) -> Iterator[Found]:
         concept = figure.leaf.concept
         if not isinstance(figure.value, Money) or concept.memo or figure.line is not None or figure.value.amount <= 0:
             continue
-        contra = concept.balance == "debit" and bool(
-            _DEDUCTED.match(concept.en) or concept.ja.startswith(_DEDUCTED_JA)
-        )
+        contra = concept.balance == "debit" and bool(_DEDUCTED.match(concept.en) or concept.ja.startswith(_DEDUCTED_JA))
         treasury = concept.balance == "credit" and figure.leaf.instant and figure.leaf.attribute in (
             "treasury_stock", "treasury_shares",
         )  # fmt: skip
@@ -693,4 +700,3 @@ def _subtracted(figure: Figure) -> bool:
         isinstance(entry, Leaf) and entry.concept.total and entry.concept.balance == "debit"
         for entry in figure.at.plan.entries
     )
-

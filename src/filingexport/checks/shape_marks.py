@@ -14,12 +14,18 @@ from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.shape_tables import tables
 from filingexport.findings import Severity
 from filingexport.model import item
+from filingexport.model.business_report.systems import InternalControlSystem
 from filingexport.model.meaning import QuotedIn
+from filingexport.model.notice import CautionaryNote
 from filingexport.model.statements.useful_life import UsefulLife
 from filingexport.model.values import Count, Nothing, Years
 
-_NOTE_MARK: Final = re.compile(r"[(（]\s*(?:Notes?|注)\s*(?:\d{1,2})?\s*[)）]|[（(]※\d*[)）]|※\d*|(?<=\w)\*{1,4}(?!\w)", re.IGNORECASE)
-_STAR: Final = re.compile(r"^\s*(?P<mark>\*{1,5}|※\d*|＊+|†|‡|[（(]?(?:Note|注)\s*\d+[)）]?)(?=[\s:：.、　]|$)", re.IGNORECASE)
+_NOTE_MARK: Final = re.compile(
+    r"[(（]\s*(?:Notes?|注)\s*(?:\d{1,2})?\s*[)）]|[（(]※\d*[)）]|※\d*|(?<=\w)\*{1,4}(?!\w)", re.IGNORECASE
+)
+_STAR: Final = re.compile(
+    r"^\s*(?P<mark>\*{1,5}|※\d*|＊+|†|‡|[（(]?(?:Note|注)\s*\d+[)）]?)(?=[\s:：.、　]|$)", re.IGNORECASE
+)
 
 
 @rule(
@@ -27,9 +33,7 @@ _STAR: Final = re.compile(r"^\s*(?P<mark>\*{1,5}|※\d*|＊+|†|‡|[（(]?(?:N
     Kind.SHAPE,
     Severity.WARNING,
     title=Said("A mark has no note", "注記号に対応する注記がありません"),
-    why=Said(
-        "The mark promises an explanation that is not there.", "注記号が示す説明が記載されていません。"
-    ),
+    why=Said("The mark promises an explanation that is not there.", "注記号が示す説明が記載されていません。"),
     todo=Said("Add the note, or take the mark out.", "注記を記載し、又は注記号を削除してください。"),
     basis=Standard.PRACTICE,
 )
@@ -41,7 +45,11 @@ def mark_without_note(context: Context) -> Iterator[Found]:
         if passage.nothing or not short or len(passage.text) > 160 or _STAR.match(passage.text):
             continue
         match = _NOTE_MARK.search(passage.text)
-        if match is None or _has_note(passage.at, match[0]) or match.start() == 0 and passage.leaf.attribute != "mark":
+        if (
+            match is None
+            or _has_note(passage.at, match[0])
+            or (match.start() == 0 and passage.leaf.attribute != "mark")
+        ):
             continue
         yield Found(
             passage.path,
@@ -175,19 +183,17 @@ def missing_mark(context: Context) -> Iterator[Found]:
     Severity.ERROR,
     title=Said("Numbers of rows have a gap or stand twice", "番号の欠番・重複"),
     why=Said(
-        "A number that is left out or comes twice refers to nothing, or to two things: votes are cast by number.",
-        "欠番・重複があると、番号による議決権行使等の対象が特定できません。",
+        "A number that is left out or comes twice refers to nothing, or to two things; a row may have been lost.",
+        "欠番・重複があると、番号による参照先が特定できず、行が欠落している可能性もあります。",
     ),
     todo=Said("Number them anew.", "番号を付け直してください。"),
-    basis=(item.enforcement("66", "1", "1"), Standard.CONSISTENCY),
+    basis=Standard.CONSISTENCY,
 )
 def row_numbers(context: Context) -> Iterator[Found]:
-    """Numbers of proposals, candidates, systems, matters and notes, from 1 upwards one by one."""
+    """Numbers of internal control systems and of cautionary notes, from 1 upwards one by one."""
     for rows in tables(context).values():
-        if "number" not in {entry.attribute for entry in rows[0].plan.entries} or rows[0].plan.info.role:
+        if rows[0].plan.cls not in (InternalControlSystem, CautionaryNote):
             continue
-        if rows[0].plan.cls.__name__ == "Proposal":
-            continue  # those of the reference documents stand in several places; the agenda has them all
         expected = 1
         for at in rows:
             number = at.value.number
@@ -242,11 +248,8 @@ def heading_numbers(context: Context) -> Iterator[Found]:
         style, number, group = _numbered(match)
         key = (document, passage.language, style, group)
         before = last.get(key)
-        if before is not None and number not in (1, before[0] + 1) and title and before[0] < number + 20:
-            if not (number > before[0] and style == "plain"):
-                yield _heading(passage.path, passage.text, match[0].strip(), before)
-            elif number > before[0] + 1:
-                yield _heading(passage.path, passage.text, match[0].strip(), before)
+        if before is not None and title and number not in (1, before[0] + 1):
+            yield _heading(passage.path, passage.text, match[0].strip(), before)
         last[key] = (number, passage.path)
 
 
@@ -289,7 +292,9 @@ def _heading(path: str, text: str, printed: str, before: tuple[int, str]) -> Fou
         "A heading without text leaves open whether there is nothing to report or the text was lost.",
         "見出しのみでは、該当事項がないのか記載漏れかが分かりません。",
     ),
-    todo=Said("Add the text, or say that there is nothing to report.", "内容又は「該当事項はありません」と記載してください。"),
+    todo=Said(
+        "Add the text, or say that there is nothing to report.", "内容又は「該当事項はありません」と記載してください。"
+    ),
     basis=Standard.PRACTICE,
 )
 def empty_section(context: Context) -> Iterator[Found]:
@@ -304,7 +309,7 @@ def empty_section(context: Context) -> Iterator[Found]:
             below = [each for each in entries if each.startswith(stem) and each != name]
             if stem in entries and below and not filled & set(below):
                 yield _nothing_below(at, name)
-        headings = {name for name in filled if name.endswith("title") or name == "heading" or name.endswith("_heading")}
+        headings = {name for name in filled if name == "heading" or name.endswith(("title", "_heading"))}
         if "title" in filled and filled == headings and len(entries) > len(headings) and at.row is None:
             yield _nothing_below(at, "title")
 
@@ -365,7 +370,9 @@ def _what(entry: Any) -> Said:
     return Said("its figures", "数値")
 
 
-_YEARS: Final = re.compile(r"(\d{1,3})(?:\s*(?:to|through|-|–|~|～|〜|から|ないし)\s*(\d{1,3}))?\s*(?:years?|年)")
+_YEARS: Final = re.compile(
+    r"(\d{1,3})\s*年?\s*(?:(?:to|through|-|–|~|～|〜|から|ないし)\s*(\d{1,3}))?\s*(?:years?|年)|(\d{1,3})\s*年"
+)
 
 
 @rule(
@@ -389,7 +396,8 @@ def useful_life(context: Context) -> Iterator[Found]:
             match = _YEARS.search(text)
             if match is None:
                 continue
-            first, last = int(match[1]), int(match[2] or match[1])
+            first = int(match[1] or match[3])
+            last = int(match[2] or first)
             if isinstance(low, Years) and low.number != first:
                 yield _life(at, "minimum", f"{low.number}", text)
             if isinstance(high, Years) and high.number != last:
@@ -409,4 +417,3 @@ def _life(at: At, attribute: str, told: str, printed: str) -> Found:
         verbatim(printed),
         others=(at.sub("printed"),),
     )
-

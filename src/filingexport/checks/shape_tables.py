@@ -109,7 +109,9 @@ def _unlike_the_others(rows: list[At]) -> Iterator[Found]:
     for signature, same in signatures.items():
         if len(same) != 1:
             continue
-        fuller = [(other, each) for other, each in signatures.items() if len(other - signature) == 1 and signature < other]
+        fuller = [
+            (other, each) for other, each in signatures.items() if len(other - signature) == 1 and signature < other
+        ]
         if len(fuller) == 1 and len(fuller[0][1]) >= _FEW:
             (missing,) = fuller[0][0] - signature
             if missing in _cells(fuller[0][1][0]):
@@ -256,7 +258,9 @@ def _said_unit(unit: tuple[str, int | None], money: bool) -> Said:
     if not money:
         places = max(0, (decimals or 0) - 2) if decimals is not None and decimals > 1 else max(0, decimals or 0)
         return Said(f"{places} decimal places", f"小数点以下{places}桁")
-    scale = {-3: (" thousands", "千"), -6: (" millions", "百万"), -9: (" billions", "十億")}.get(decimals or 0, ("", ""))
+    scale = {-3: (" thousands", "千"), -6: (" millions", "百万"), -9: (" billions", "十億")}.get(
+        decimals or 0, ("", "")
+    )
     return Said(f"{currency}{scale[0]}", f"{scale[1]}{'円' if currency == 'JPY' else currency}")
 
 
@@ -445,4 +449,3 @@ _MONTHS: Final = re.compile(
 def _written(text: str) -> str:
     months = _MONTHS.sub(lambda match: "MONTH" if match[0].isupper() else "Month", text)
     return re.sub(r"\s+", " ", _NUMBERS.sub("#", months))
-

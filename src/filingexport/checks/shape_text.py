@@ -48,7 +48,10 @@ _MARKER: Final = re.compile(r"^\s*(?:[\dA-Za-z]{1,3}|[ivx]+|[①-⑳])[)）]")
     why=Said(
         "Where the aside or the quotation ends is left to the reader.", "括弧書きや引用の範囲が不明確になります。"
     ),
-    todo=Said("Add the bracket or mark that is missing, or take out the one too many.", "括弧又は引用符を補い、又は削除してください。"),
+    todo=Said(
+        "Add the bracket or mark that is missing, or take out the one too many.",
+        "括弧又は引用符を補い、又は削除してください。",
+    ),
     basis=Standard.PRACTICE,
 )
 def brackets(context: Context) -> Iterator[Found]:
@@ -119,7 +122,9 @@ def apostrophe(context: Context) -> Iterator[Found]:
 
 _TWICE: Final = re.compile(r"\b([A-Za-z]{2,})\s+\1\b")
 _FINE_TWICE: Final = frozenset({"that", "had", "so", "very", "bye", "etc", "no"})
-_TWICE_JA: Final = re.compile(r"(をを|がが|にに|へへ|のの|はは、|でで|ととも?と|すするる|ましたました|しますします|[、，]{2}|[。．]{2})")
+_TWICE_JA: Final = re.compile(
+    r"(をを|がが|にに|へへ|のの|はは、|でで|ととも?と|すするる|ましたました|しますします|[、，]{2}|[。．]{2})"
+)
 
 
 @rule(
@@ -140,7 +145,9 @@ def repeated_word(context: Context) -> Iterator[Found]:
                 continue
             yield Found(
                 passage.path,
-                say("“{words}” is a word too many", "「{words}」は語が重複しています", words=" ".join(match[0].split())),
+                say(
+                    "“{words}” is a word too many", "「{words}」は語が重複しています", words=" ".join(match[0].split())
+                ),
                 _quote(passage, match.start(), match.end()),
             )
 
@@ -148,7 +155,10 @@ def repeated_word(context: Context) -> Iterator[Found]:
 _BROKEN: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"\bpursuant\b(?!\s+(?:to|thereto)\b)", re.IGNORECASE), "pursuant to"),
     (re.compile(r"\baccording\b(?!\s+(?:to|as)\b)", re.IGNORECASE), "according to"),
-    (re.compile(r"\bin (?:accordance|compliance|conformity)\b(?!\s+(?:with|therewith|to)\b)", re.IGNORECASE), "in … with"),
+    (
+        re.compile(r"\bin (?:accordance|compliance|conformity)\b(?!\s+(?:with|therewith|to)\b)", re.IGNORECASE),
+        "in … with",
+    ),
     (re.compile(r"\bin respect\b(?!\s+(?:of|to)\b)", re.IGNORECASE), "in respect of"),
     (re.compile(r"\bact(?:ed|ing|s)?\s+good faith\b", re.IGNORECASE), "in good faith"),
     (re.compile(r"\bdespite of\b", re.IGNORECASE), "despite"),
@@ -210,9 +220,15 @@ _SPACES: Final[tuple[tuple[re.Pattern[str], Said], ...]] = (
     ),
     (re.compile(r"\b[a-z]{3,}\((?!s\)|es\)|ies\)|\))"), Said("no blank before the bracket", "括弧の前の空白がない")),
     (re.compile(r"\)(?=[A-Za-z]{2,})"), Said("no blank after the bracket", "括弧の後の空白がない")),
-    (re.compile(r"(?<=[A-Za-z])[ \u00a0]+[,.;:](?=\s|$|[^\w.])"), Said("a blank before the mark", "句読点の前に空白がある")),
+    (
+        re.compile(r"(?<=[A-Za-z])[ \u00a0]+[,.;:](?=\s|$|[^\w.])"),
+        Said("a blank before the mark", "句読点の前に空白がある"),
+    ),
     (re.compile(r"(?<=[a-z])[.,;](?=\([A-Za-z])"), Said("no blank after the mark", "句読点の後の空白がない")),
-    (re.compile(r"\b(?:and|or) /(?=\w)|\b(?:and|or)/ (?=\w)"), Said("a blank at the stroke", "斜線の前後の空白が不揃い")),
+    (
+        re.compile(r"\b(?:and|or) /(?=\w)|\b(?:and|or)/ (?=\w)"),
+        Said("a blank at the stroke", "斜線の前後の空白が不揃い"),
+    ),
     (re.compile(r"(?<=[a-z]) -(?=[a-z])"), Said("a blank at the hyphen", "ハイフンの前後の空白が不揃い")),
     (re.compile(r"\bNo\.(?=\d)"), Said("no blank after “No.”", "「No.」の後の空白がない")),
 )
@@ -257,7 +273,10 @@ def spacing(context: Context) -> Iterator[Found]:
 
 _STRAY: Final[tuple[tuple[re.Pattern[str], Said], ...]] = (
     (re.compile(r",\s*\)"), Said("a comma before a closing bracket", "閉じ括弧の前の読点")),
-    (re.compile(r"\b(?:of|and|or|the|to|in|for|by);"), Said("a semicolon in the middle of a phrase", "句の途中のセミコロン")),
+    (
+        re.compile(r"\b(?:of|and|or|the|to|in|for|by);"),
+        Said("a semicolon in the middle of a phrase", "句の途中のセミコロン"),
+    ),
     (re.compile(r"\b(?:and|or|but),\s+(?:which|that|who)\b"), Said("a conjunction that joins nothing", "接続語の誤り")),
     (re.compile(r",\s*,|;\s*;|(?<!\.)\.\.(?!\.)"), Said("a mark twice", "句読点の重複")),
     (re.compile(r"\(\s*,|\(\s*\)"), Said("an empty bracket", "空の括弧")),
@@ -295,15 +314,36 @@ def punctuation(context: Context) -> Iterator[Found]:
                 )
 
 
-_NUMBERS: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+_NUMBERS: Final = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 _COUNTED: Final = (
     r"(?:years?|months?|weeks?|days?|shares?|directors?|auditors?|persons?|members?|companies|meetings?|officers?|"
     r"(?:full-time|outside|incumbent|new|external)\s+\w+)"
 )
-_IN_BRACKETS: Final = re.compile(rf"(?:\b(?P<word>[A-Za-z]+)\s*)?\((?P<digits>\d{{1,2}})\)(?=\s+(?P<what>{_COUNTED})\b)?")
+_IN_BRACKETS: Final = re.compile(
+    rf"(?:\b(?P<word>[A-Za-z]+)\s*)?\((?P<digits>\d{{1,2}})\)(?=\s+(?P<what>{_COUNTED})\b)?"
+)
 
 
 @rule(
@@ -334,7 +374,11 @@ def number_in_words(context: Context) -> Iterator[Found]:
                     ),
                     _quote(passage, match.start(), match.end()),
                 )
-            elif match["what"] and word not in _NUMBERS and word not in ("paragraph", "item", "article", "note", "section"):
+            elif (
+                match["what"]
+                and word not in _NUMBERS
+                and word not in ("paragraph", "item", "article", "note", "section")
+            ):
                 yield Found(
                     passage.path,
                     say(
@@ -353,7 +397,9 @@ _POINTS: Final = re.compile(
     re.IGNORECASE,
 )
 _CHANGED: Final = re.compile(r"\b(?:increas|decreas|improv|declin|rose|fell|up|down|by|change)\w*\b", re.IGNORECASE)
-_POINTS_JA: Final = re.compile(r"率[はがも、]?[^。、]{0,12}?(?P<number>[\d.]+)\s*ポイント(?!\s*(?:[^。]{0,3}?(?:上昇|低下|改善|悪化|増|減|上回|下回)))")
+_POINTS_JA: Final = re.compile(
+    r"率[はがも、]?[^。、]{0,12}?(?P<number>[\d.]+)\s*ポイント(?!\s*(?:[^。]{0,3}?(?:上昇|低下|改善|悪化|増|減|上回|下回)))"
+)
 
 
 @rule(
@@ -365,7 +411,10 @@ _POINTS_JA: Final = re.compile(r"率[はがも、]?[^。、]{0,12}?(?P<number>[\
         "Points are the change of a ratio; the ratio itself is in per cent.",
         "「ポイント」は比率の増減を示す単位であり、比率自体は「％」で示します。",
     ),
-    todo=Said("Give the ratio in per cent, or say that it is a change.", "比率を％で記載するか、増減であることを明記してください。"),
+    todo=Said(
+        "Give the ratio in per cent, or say that it is a change.",
+        "比率を％で記載するか、増減であることを明記してください。",
+    ),
     basis=Standard.PRACTICE,
 )
 def ratio_in_points(context: Context) -> Iterator[Found]:
@@ -398,7 +447,10 @@ _CURRENCY_TWICE: Final = re.compile(
     Kind.SHAPE,
     Severity.WARNING,
     title=Said("An amount has its currency twice", "通貨の二重表記"),
-    why=Said("Before and after the amount: one was left from another wording.", "金額の前後に通貨が重複して記載されています。"),
+    why=Said(
+        "Before and after the amount: one was left from another wording.",
+        "金額の前後に通貨が重複して記載されています。",
+    ),
     todo=Said("Take one out.", "一方を削除してください。"),
     basis=Standard.PRACTICE,
 )
@@ -426,7 +478,10 @@ _END: Final = re.compile(r"[.!?。．！？:：;)）」』”\"'’\]>…]\s*$")
     Kind.SHAPE,
     Severity.NOTE,
     title=Said("A sentence breaks off", "文の途切れ"),
-    why=Said("The last sentence has no full stop: its end may be lost.", "文末に句点がなく、文章が欠落している可能性があります。"),
+    why=Said(
+        "The last sentence has no full stop: its end may be lost.",
+        "文末に句点がなく、文章が欠落している可能性があります。",
+    ),
     todo=Said("Complete the sentence.", "文を補ってください。"),
     basis=Standard.PRACTICE,
 )
@@ -466,4 +521,3 @@ def _is_sentence(text: str) -> bool:
 
 def _is_sentence_ja(text: str) -> bool:
     return len(text) > 20 and bool(re.search(r"[はがを].*[ぁ-ん]$", text)) and "。" in text
-

@@ -110,7 +110,9 @@ def _days(number: int) -> Said:
 def effective_date(context: Context) -> Iterator[Found]:
     """Effective dates in proposals against the day of the meeting."""
     meeting = meeting_day(context)
-    for at in context.of(*_PROPOSED) if meeting is not None else ():
+    if meeting is None:
+        return
+    for at in context.of(*_PROPOSED):
         day = at.value.effective_date
         if day is not None and day < meeting:
             yield Found(
@@ -151,18 +153,20 @@ def audit_dates(context: Context) -> Iterator[Found]:
     for at in (*reports, *bodies):
         day = at.value.report_date
         if day <= context.year_end:
-            yield _out_of_order(at, say("the year ends on {day}", "事業年度の末日は{day}です", day=said(context.year_end)))
+            yield _out_of_order(
+                at, say("the year ends on {day}", "事業年度の末日は{day}です", day=said(context.year_end))
+            )
         elif sent is not None and day > sent:
             yield _out_of_order(at, say("the notice is of {day}", "招集通知の日付は{day}です", day=said(sent)))
     latest = max(reports, key=lambda at: at.value.report_date, default=None)
-    for at in bodies if latest is not None else ():
+    if latest is None:
+        return
+    for at in bodies:
         if at.value.report_date < latest.value.report_date:
             day = said(latest.value.report_date)
             yield _out_of_order(
                 at,
-                say(
-                    "the accounting auditor's report is of {day}", "会計監査人の監査報告書の日付は{day}です", day=day
-                ),
+                say("the accounting auditor's report is of {day}", "会計監査人の監査報告書の日付は{day}です", day=day),
                 latest.sub("report_date"),
             )
 
@@ -191,7 +195,10 @@ def _out_of_order(at: At, other: Said, path: str = "fiscal_year_end") -> Found:
         "Rights cannot be exercised before the meeting that resolved them; rights whose term is over are not held any more.",
         "新株予約権は決議前に行使できず、行使期間の満了した新株予約権は保有の対象になりません。",
     ),
-    todo=Said("Correct the term, or leave out rights that expired.", "行使期間を訂正し、又は満了した新株予約権を除いてください。"),
+    todo=Said(
+        "Correct the term, or leave out rights that expired.",
+        "行使期間を訂正し、又は満了した新株予約権を除いてください。",
+    ),
     basis=(item.enforcement("123"), item.act("236", "1", "4")),
 )
 def exercise_period(context: Context) -> Iterator[Found]:
@@ -260,8 +267,8 @@ def in_the_year(context: Context) -> Iterator[Found]:
                 yield _outside(context, at, attribute, said(day))
     first = YearMonth(context.year_start.year, context.year_start.month)
     last = YearMonth(context.year_end.year, context.year_end.month)
-    for cls, attribute in _IN_YEAR_MONTHS:
-        for at in context.of(cls):
+    for holder, attribute in _IN_YEAR_MONTHS:
+        for at in context.of(holder):
             month = getattr(at.value, attribute)
             if month is not None and not first <= month <= last:
                 yield _outside(context, at, attribute, verbatim(str(month)))
@@ -355,7 +362,9 @@ def day_of_shares(context: Context) -> Iterator[Found]:
     """The day as of which candidates' shares are told, against the notice and the year before it."""
     notice = context.first(Notice)
     sent = notice.notice_date if notice is not None else None
-    for at in context.of(ElectionOfDirectors, ProposedElection) if sent is not None else ():
+    if sent is None:
+        return
+    for at in context.of(ElectionOfDirectors, ProposedElection):
         day = at.value.shares_owned_as_of
         if day is not None and (day > sent or (sent - day).days > 366):
             yield Found(

@@ -42,9 +42,7 @@ def meeting_day(context: Context) -> date | None:
         "招集通知は総会の日の２週間前（書面投票等を定めない非公開会社は１週間前）までに発送しなければならず、"
         "これに反すると決議取消しの原因となります。",
     ),
-    todo=Said(
-        "Send the notice earlier, or hold the meeting later.", "発送日を早めるか、総会の日を遅らせてください。"
-    ),
+    todo=Said("Send the notice earlier, or hold the meeting later.", "発送日を早めるか、総会の日を遅らせてください。"),
     basis=(item.act("299", "1"), item.act("325-4", "1")),
 )
 def notice_period(context: Context) -> Iterator[Found]:
@@ -189,7 +187,9 @@ def _business_day_before(day: date) -> date:
 _HELD: Final = re.compile(
     r"\b(?:to be|will be|is to be|shall be|is) held (?:as stated |at [^.;]{0,40}? )?on\s+$", re.IGNORECASE
 )
-_HELD_JA: Final = re.compile(r"^\s*(?:[（(][^）)]{0,40}[）)])?\s*(?:午前|午後|\d|時|分|より|から|に|の)*\s*開催(?:の|予定|する|いたし)")
+_HELD_JA: Final = re.compile(
+    r"^\s*(?:[（(][^）)]{0,40}[）)])?\s*(?:午前|午後|\d|時|分|より|から|に|の)*\s*開催(?:の|予定|する|いたし)"
+)
 _MEETING: Final = re.compile(r"general meeting of shareholders|株主総会", re.IGNORECASE)
 
 
@@ -284,9 +284,7 @@ def as_printed(context: Context) -> Iterator[Found]:
                 yield _otherwise(passage.path, verbatim(each.text), said(day), (passage.at.sub("effective_date"),))
 
 
-def _printed_otherwise(
-    path: str, text: str, moments: tuple[datetime, ...], others: tuple[str, ...]
-) -> Iterator[Found]:
+def _printed_otherwise(path: str, text: str, moments: tuple[datetime, ...], others: tuple[str, ...]) -> Iterator[Found]:
     days, hours = [each for each in dates(text) if each.date is not None], times(text)
     expected = said(moments[0])
     for each in days:

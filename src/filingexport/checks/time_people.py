@@ -28,7 +28,7 @@ _AUDITORS_TERM: Final = 4
 
 def name_of(value: Any) -> Said:
     """The name of a person or company in both languages, where it is given in both."""
-    readings = dict(value.readings)
+    readings: dict[str, str] = dict(value.readings)
     english = readings.get("en", str(value))
     return Said(english, readings.get("ja", english))
 
@@ -66,11 +66,17 @@ def career(context: Context) -> Iterator[Found]:
             if entry.month is None:
                 continue
             if before is not None and month < before:
-                yield _entry(at, path, month, say("the entry before it is of {month}", "前の項目は{month}です", month=before))
+                yield _entry(
+                    at, path, month, say("the entry before it is of {month}", "前の項目は{month}です", month=before)
+                )
             if sent is not None and (month.year, month.month) > (sent.year, sent.month):
-                yield _entry(at, path, month, say("the notice is of {day}", "招集通知の日付は{day}です", day=said(sent)))
+                yield _entry(
+                    at, path, month, say("the notice is of {day}", "招集通知の日付は{day}です", day=said(sent))
+                )
             if born is not None and before is None and month.year - born.year < _YOUNGEST_AT_WORK:
-                yield _entry(at, path, month, say("the candidate was born on {day}", "生年月日は{day}です", day=said(born)))
+                yield _entry(
+                    at, path, month, say("the candidate was born on {day}", "生年月日は{day}です", day=said(born))
+                )
             before = month
 
 
@@ -152,14 +158,19 @@ def office_since(candidate: Candidate, company_names: tuple[str, ...]) -> tuple[
         "How long an outside officer has served bears on independence; the career beside it says otherwise.",
         "社外役員の在任年数は独立性の判断に関わるものであり、略歴と一致しなければなりません。",
     ),
-    todo=Said("Count the years from the day of election to the close of the meeting.", "選任時から本総会終結の時までの年数を確認してください。"),
+    todo=Said(
+        "Count the years from the day of election to the close of the meeting.",
+        "選任時から本総会終結の時までの年数を確認してください。",
+    ),
     basis=(item.enforcement("74", "4", "8"), item.enforcement("76", "4", "7")),
 )
 def years_in_office(context: Context) -> Iterator[Found]:
     """Years told against the month of the present office and the month of the meeting."""
     meeting = meeting_day(context)
     names = tuple(text for _, text in context.filing.company.name.readings)
-    for at in context.of(Candidate) if meeting is not None else ():
+    if meeting is None:
+        return
+    for at in context.of(Candidate):
         candidate: Candidate = at.value
         since = office_since(candidate, names)
         for attribute in ("outside_years_in_office", "years_in_office"):
@@ -205,7 +216,9 @@ def auditors_term(context: Context) -> Iterator[Found]:
     """Auditors whose terms are told to expire, against the month in which they took office."""
     meeting = meeting_day(context)
     names = tuple(text for _, text in context.filing.company.name.readings)
-    for at in context.of(ElectionOfCompanyAuditors) if meeting is not None else ():
+    if meeting is None:
+        return
+    for at in context.of(ElectionOfCompanyAuditors):
         election: ElectionOfCompanyAuditors = at.value
         expiring = {text for name in election.terms_expiring_names for _, text in name.readings}
         for number, candidate in enumerate(election.candidates, 1):
@@ -274,5 +287,3 @@ def _positions(context: Context) -> dict[str, list[str]]:
 
 def _keys(name: Text) -> list[str]:
     return ["".join(text.lower().split()) for _, text in name.readings]
-
-

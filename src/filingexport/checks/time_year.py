@@ -400,7 +400,9 @@ def _follows(before: At, at: At) -> Iterator[Found]:
         "Figures of the year before are those of the year that ended the day before this one began.",
         "前事業年度は当事業年度の開始日の前日に終了するものです。",
     ),
-    todo=Said("Correct the first or the last day of the prior year.", "前事業年度の開始日又は終了日を訂正してください。"),
+    todo=Said(
+        "Correct the first or the last day of the prior year.", "前事業年度の開始日又は終了日を訂正してください。"
+    ),
     basis=(item.accounting("59", "2"), Standard.CONSISTENCY),
 )
 def prior_year(context: Context) -> Iterator[Found]:
