@@ -44,6 +44,7 @@ CASES = [
     Case("fx.tie.agenda", KITAHAMA, {"reference_documents.further_proposals.2.number": plus(1)}),
     Case("fx.tie.agenda", MINATO, {"notice.proposals": lambda old: old[1:]}),
     Case("fx.tie.agendaNumbers", IIJ, {"notice.proposals.4.number": plus(2)}),
+    Case("fx.tie.agendaNumbers", AOBA, {"business_report.policies_and_systems.systems.1.number": plus(1)}),
     Case("fx.tie.agendaNumbers", MINATO, {f"{DIRECTORS}.candidates.3.number": plus(-1)}),
     Case("fx.tie.candidates", MINATO, {f"{DIRECTORS}.to_be_elected": plus(1)}),
     Case(
@@ -53,6 +54,7 @@ CASES = [
     Case("fx.tie.candidatesInOffice", MINATO, {f"{DIRECTORS}.candidates.2.name": to(_SOMEBODY)}),
     Case("fx.tie.candidatesInOffice", MINATO, {f"{DIRECTORS}.candidates.2.reappointed": to(False)}),
     Case("fx.tie.candidatesInOffice", IIJ, {f"{DIRECTORS}.retiring_names.1": to(_SOMEBODY)}),
+    Case("fx.tie.posts", MINATO, {f"{DIRECTORS}.candidates.1.careers.1.event": to(named("Head of Marketing"))}),
     Case("fx.tie.expiringReappointed", IIJ, {f"{DIRECTORS}.terms_expiring_names": lambda old: old[1:]}),
     Case("fx.tie.officerCount", IIJ, {"reference_documents.amendment_of_remuneration.directors.officers_now": plus(1)}),
     Case(

@@ -30,7 +30,17 @@ def tour() -> None:
     readme.write_text("\n".join(printed.get(_wording(line), line) for line in lines) + "\n", "utf-8")
 
 
+def mutations() -> None:
+    """Which rules fire at which mutation."""
+    from tests.test_check_mutations import GOLDEN as FIRED
+    from tests.test_check_mutations import documented
+
+    FIRED.write_text("\n".join(documented()) + "\n", "utf-8")
+    print(FIRED)
+
+
 if __name__ == "__main__":
     write(load(SAMPLE), GOLDEN)
     print(GOLDEN)
     tour()
+    mutations()

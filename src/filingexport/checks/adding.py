@@ -10,8 +10,9 @@ from typing import Any, Final
 from attrs import frozen
 
 from filingexport.binding.extended import line_of
+from filingexport.binding.marks import mark
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, RowsField
-from filingexport.checks.context import NUMBERS, At, Context, Figure, mark
+from filingexport.checks.context import NUMBERS, At, Context, Figure
 from filingexport.checks.footing import Sum, not_the_sum, summations, sums_in
 from filingexport.checks.numbers import foots, unit
 from filingexport.checks.rule import Found, Kind, Rule, Standard, rule
@@ -272,7 +273,7 @@ FIGURES: Final = _rule(
 def uneven(context: Context) -> Iterator[Found]:
     """Totals within rounding but not exact, in a statement where at least three others are exact and none other is not."""
     by_chapter: dict[str, tuple[list[Sum], int]] = {}
-    for each in _every_sum(context):
+    for each in every_sum(context):
         chapter = _chapter(each.figure.at)
         off, exact = by_chapter.get(chapter, ([], 0))
         if _same_accuracy(each):
@@ -288,7 +289,8 @@ def uneven(context: Context) -> Iterator[Found]:
                 yield not_the_sum(each)
 
 
-def _every_sum(context: Context) -> Iterator[Sum]:
+def every_sum(context: Context) -> Iterator[Sum]:
+    """Every sum of statements, matrices and tables that is printed with its items."""
     for at in context.parts:
         yield from sums_in(context, at)
     for how in (Adding.ACROSS, Adding.FORWARD, Adding.ROWS):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from functools import cache, cached_property
-from typing import Any, Final, TypeVar, get_args
+from functools import cached_property
+from typing import Any, Final, TypeVar
 
 import attrs
 from attrs import frozen
 
 from filingexport.binding.extended import Extended, cells, extended, line_of
+from filingexport.binding.marks import mark, marks
 from filingexport.binding.plan import (
     ColumnLeaf,
     ExtensionField,
@@ -36,18 +37,6 @@ P = TypeVar("P")
 M = TypeVar("M")
 NUMBERS: Final = (Money, Shares, Count, Ratio)
 """The values that are numbers."""
-_MARKS: Final = get_args(Mark)
-
-
-@cache
-def marks(cls: type) -> dict[str, tuple[Mark, ...]]:
-    """What the fields of this class are marked with, by attribute."""
-    found = {}
-    for attribute in attrs.fields(cls):
-        metadata = getattr(attribute.type, "__metadata__", ())
-        if said := tuple(each for each in metadata if isinstance(each, _MARKS)):
-            found[attribute.name] = said
-    return found
 
 
 @attrs.define(eq=False, slots=True)
@@ -386,9 +375,9 @@ class Context:
         for passage in self.passages:
             if passage.nothing or passage.note:
                 continue
-            for mark in marks(passage.at.plan.cls).get(passage.leaf.attribute, ()):
-                if isinstance(mark, NameOf):
-                    found.append(Named(mark, passage.path, passage.language, passage.text, passage.at))
+            for each in marks(passage.at.plan.cls).get(passage.leaf.attribute, ()):
+                if isinstance(each, NameOf):
+                    found.append(Named(each, passage.path, passage.language, passage.text, passage.at))
         return found
 
     @cached_property
@@ -402,11 +391,6 @@ class Context:
             and entry.concept.kind in ("day", "moment")
             and isinstance(value := getattr(at.value, entry.attribute), date)
         ]
-
-
-def mark(cls: type, attribute: str, kind: type[M]) -> M | None:
-    """The mark of this kind on a field, or None."""
-    return next((each for each in marks(cls).get(attribute, ()) if isinstance(each, kind)), None)
 
 
 def _measures(figure: Figure) -> Iterator[Measure]:

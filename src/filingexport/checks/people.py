@@ -110,14 +110,18 @@ class Index:
     def __init__(self, people: People, parts: Iterable[At]) -> None:
         self._people = people
         self.listed = list(parts)
-        self._by_id: dict[Spelled, At] = {}
+        self._by_id: dict[Spelled, list[At]] = {}
         for at in self.listed:
             for each in people.ids(at.value.name):
-                self._by_id.setdefault(each, at)
+                self._by_id.setdefault(each, []).append(at)
+
+    def all(self, name: Text) -> list[At]:
+        """The parts of this person: one may be listed as director and as executive officer."""
+        return next((found for each in self._people.ids(name) if (found := self._by_id.get(each))), [])
 
     def find(self, name: Text) -> At | None:
-        """The first part of this person, or None."""
-        return next((at for each in self._people.ids(name) if (at := self._by_id.get(each)) is not None), None)
+        """The first of them, or None."""
+        return next(iter(self.all(name)), None)
 
     def __bool__(self) -> bool:
         return bool(self.listed)

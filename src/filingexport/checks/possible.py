@@ -111,6 +111,7 @@ def per_share_scale(context: Context) -> Iterator[Found]:
     issued = figure_of(context, Measure.SHARES_ISSUED, context.year_end)
     split = context.first(Trend)
     was_split = split is not None and split.stock_split_shares is not None
+    yield from _equity_signs(context)
     for figure in context.measured.get(Measure.EARNINGS_PER_SHARE, ()):
         end = figure.at.end
         group = context.tells_group if figure.at.consolidated is None else figure.at.consolidated
@@ -145,6 +146,24 @@ def per_share_scale(context: Context) -> Iterator[Found]:
                     per_share=shown(figure.value),
                     implied=grouped(round(implied, 0)),
                     issued=grouped(issued.value.amount),
+                ),
+                shown(figure.value),
+            )
+
+
+def _equity_signs(context: Context) -> Iterator[Found]:
+    for figure in context.measured.get(Measure.EQUITY_PER_SHARE, ()):
+        group = context.tells_group if figure.at.consolidated is None else figure.at.consolidated
+        day = figure.moment
+        equity = figure_of(context, Measure.NET_ASSETS, day, group) if day is not None else None
+        if equity is not None and equity.value.amount > 0 > figure.value.amount:
+            yield Found(
+                figure.path,
+                say(
+                    "{per_share} a share of net assets of {equity}",
+                    "純資産{equity}に対し１株当たり{per_share}となっています",
+                    per_share=shown(figure.value),
+                    equity=shown(equity.value),
                 ),
                 shown(figure.value),
             )

@@ -8,9 +8,10 @@ from typing import Final
 
 from attrs import frozen
 
+from filingexport.binding.marks import mark
 from filingexport.binding.plan import PartField, RowsField
 from filingexport.checks import intervals
-from filingexport.checks.context import At, Context, Figure, Passage, mark
+from filingexport.checks.context import At, Context, Figure, Passage
 from filingexport.checks.numbers import agree, grouped, shown
 from filingexport.checks.prose import Claim, Mention, amounts, claims, normal, plain_numbers, ratios
 from filingexport.checks.ratios import computed_change, figure_of, not_the_change, year_before

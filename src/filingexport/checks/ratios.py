@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
+from filingexport.binding.marks import mark
 from filingexport.binding.plan import Leaf
 from filingexport.checks import intervals
-from filingexport.checks.context import At, Context, Figure, mark
+from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.intervals import Interval
 from filingexport.checks.numbers import percent, shown
 from filingexport.checks.rule import Found, Kind, Standard, rule

@@ -21,6 +21,7 @@ from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.officers import OfficeChange, OfficerKind
+from filingexport.model.business_report.systems import PoliciesAndSystems
 from filingexport.model.item import enforcement
 from filingexport.model.notice import AgendaProposal, Notice
 from filingexport.model.proposal_kinds import ProposalKind, Proposer
@@ -246,24 +247,26 @@ class _Matcher:
     "fx.tie.agendaNumbers",
     Kind.TIES,
     Severity.ERROR,
-    title=Said("The numbers of the proposals do not run from one", "議案番号の連番の不備"),
+    title=Said("Numbers do not run from one", "連番の不備"),
     why=Said(
-        "Votes are cast by number; a number that is missing or stands twice makes a vote doubtful.",
-        "議決権は議案番号により行使されるため、欠番や重複があってはなりません。",
+        "Votes are cast, and parts are referred to, by number; one that is missing or stands twice makes a vote doubtful.",
+        "議決権の行使や参照は番号によるため、欠番や重複があってはなりません。",
     ),
-    todo=Said("Number the proposals from 1, each once.", "議案番号を１から順に振り直してください。"),
+    todo=Said("Number them from 1, each once.", "１から順に振り直してください。"),
     basis=item.act("298", "1", "2"),
 )
 def agenda_numbers(context: Context) -> Iterator[Found]:
-    """The numbers of the agenda, of the matters reported, and of the candidates of each election."""
+    """The numbers of the agenda, the matters reported, the notes of caution, the candidates, the systems of control."""
     for holder in context.of(Notice):
-        yield from _in_order(context, holder, "proposals")
-        yield from _in_order(context, holder, "reported_matters")
+        for attribute in ("proposals", "reported_matters", "cautionary_notes"):
+            yield from _in_order(holder, attribute)
+    for holder in context.of(PoliciesAndSystems):
+        yield from _in_order(holder, "systems")
     for holder in context.of(ElectionOfDirectors, ElectionOfCompanyAuditors, ProposedElection):
-        yield from _in_order(context, holder, "candidates")
+        yield from _in_order(holder, "candidates")
 
 
-def _in_order(context: Context, holder: At, attribute: str) -> Iterator[Found]:
+def _in_order(holder: At, attribute: str) -> Iterator[Found]:
     rows = getattr(holder.value, attribute)
     numbers = [_number(each.number) for each in rows]
     if None in numbers or not numbers:
@@ -447,6 +450,82 @@ def _not_in_office(path: str, name: Text, en: str, ja: str) -> Found:
         ),
         people.said(name),
     )
+
+
+@rule(
+    "fx.tie.posts",
+    Kind.TIES,
+    Severity.NOTE,
+    title=Said("A present post of a candidate is not in the list of officers", "候補者の現職と役員一覧の不一致"),
+    why=Said(
+        "The career says what the candidate does now; the list of officers tells positions, duties and concurrent posts.",
+        "略歴の現職は、役員一覧の地位、担当及び重要な兼職の状況と整合します。",
+    ),
+    todo=Said(
+        "Add the post to the list if it is important, or mark in the career when it ended.",
+        "重要な兼職等であれば一覧に追加し、終了した職であれば略歴を訂正してください。",
+    ),
+    basis=(enforcement("74", "2"), enforcement("121", "", "8")),
+)
+def posts(context: Context) -> Iterator[Found]:
+    """Each career entry marked as current, of candidates in office, against position and posts in the list."""
+    listed = board(context).index
+    for at in context.of(Candidate):
+        officers = listed.all(at.value.name)
+        told = [each for officer in officers for each in (officer.value.position, *officer.value.posts)]
+        for number, entry in enumerate(at.value.careers, 1):
+            if entry.current is not True:
+                continue
+            for language, reading in entry.event.readings:
+                words = _words(reading, language)
+                known: set[str] = set()
+                for each in told:
+                    known |= _words(each.get(language) or "", language) if isinstance(each, Text) else set()
+                if known and words and not words & known:
+                    yield Found(
+                        f"{at.sub('careers')}.{number}.event",
+                        say(
+                            "{name} is said to be “{post}” now; the list of officers tells nothing like it",
+                            "{name}の現職「{post}」に相当する記載が役員一覧にありません",
+                            name=people.said(at.value.name),
+                            post=people.said(entry.event),
+                        ),
+                        people.said(entry.event),
+                        others=(officers[0].sub("posts"),),
+                    )
+                    break
+
+
+_COMMON: Final = frozenset(
+    [
+        "company",
+        "same",
+        "position",
+        "current",
+        "joined",
+        "temporarily",
+        "transferred",
+        "with",
+        "from",
+        "admitted",
+        "established",
+        "general",
+        "office",
+    ]
+)
+
+
+def _words(text: str, language: str) -> set[str]:
+    """The words of a post that tell it from others; of Japanese, every two characters."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    if language == "ja":
+        run = re.sub(r"[\s、。・()（）当社同社現任]", "", plain)
+        return {run[n : n + 2] for n in range(len(run) - 1)}
+    return {
+        each
+        for each in re.findall(r"[a-z]{3,}", plain)
+        if each not in _COMMON and each not in ("the", "and", "for", "its")
+    }
 
 
 @rule(

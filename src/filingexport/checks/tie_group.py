@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
+from filingexport.binding.marks import marks
 from filingexport.checks import intervals, people
 from filingexport.checks.context import NUMBERS, At, Context, Figure
 from filingexport.checks.intervals import exactly
@@ -25,15 +27,13 @@ from filingexport.model.business_report.investment import InvestmentInCompany
 from filingexport.model.business_report.progress import ProgressAndResults, QuotedResults, ServiceResults
 from filingexport.model.business_report.segments import SegmentResults
 from filingexport.model.business_report.shares import MajorShareholder
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Equals, Measure
 from filingexport.model.statements.common_notes.revenue import DisaggregatedRevenue
 from filingexport.model.statements.common_notes.segments import Segment, SegmentLine
 from filingexport.model.statements.ifrs.consolidated import IfrsSegment
-from filingexport.model.statements.ifrs.financial_position import IfrsFinancialPosition
 from filingexport.model.statements.japan_gaap.balance_sheet import BalanceSheet
 from filingexport.model.statements.japan_gaap.notes import DeferredTaxes, NotesToBalanceSheet, NotesToIncomeStatement
 from filingexport.model.statements.japan_gaap.related_parties import RelatedParty, RelatedPartyTransaction
-from filingexport.model.statements.us_gaap.balance_sheet import UsGaapBalanceSheet
 from filingexport.model.statements.us_gaap.notes import UsGaapEquityMethodScope, UsGaapScopeOfConsolidation
 from filingexport.model.values import Count, Money, Ratio, Text
 from filingexport.model.values import Shares as Quantity
@@ -57,25 +57,29 @@ _ALL: Final = ("total", "consolidated", "合計", "連結", "計", "連結計上
 )
 def balance(context: Context) -> Iterator[Found]:
     """Total assets against total liabilities and equity, of every balance sheet in the notice."""
-    for at in context.of(BalanceSheet, UsGaapBalanceSheet, IfrsFinancialPosition):
-        assets = at.value.assets.total if at.value.assets is not None else None
-        name = (
-            "total_liabilities_and_net_assets" if isinstance(at.value, BalanceSheet) else "total_liabilities_and_equity"
-        )
-        other = getattr(at.value, name)
-        if isinstance(assets, Money) and isinstance(other, Money) and not agree(assets, other):
-            yield Found(
-                at.sub(name),
-                say(
-                    "liabilities and equity are {other}, assets {assets}",
-                    "負債・純資産の合計は{other}ですが、資産合計は{assets}です",
-                    other=shown(other),
-                    assets=shown(assets),
-                ),
-                shown(other),
-                shown(assets),
-                others=(at.sub("assets.total"),),
-            )
+    for at in context.parts:
+        for attribute, said in _equal(at.plan.cls):
+            value, other = getattr(at.value, attribute), at.value
+            for step in said.path.split("."):
+                other = getattr(other, step, None)
+            if isinstance(value, Money) and isinstance(other, Money) and not agree(value, other):
+                yield Found(
+                    at.sub(attribute),
+                    say(
+                        "liabilities and equity are {value}, assets {other}",
+                        "負債・純資産の合計は{value}ですが、資産合計は{other}です",
+                        value=shown(value),
+                        other=shown(other),
+                    ),
+                    shown(value),
+                    shown(other),
+                    others=(at.sub(said.path),),
+                )
+
+
+@cache
+def _equal(cls: type) -> tuple[tuple[str, Equals], ...]:
+    return tuple((name, each) for name, said in marks(cls).items() for each in said if isinstance(each, Equals))
 
 
 # --- subsidiaries, lenders ----------------------------------------------------------------------------------------

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from filingexport.binding.marks import marks
 from filingexport.binding.plan import PartField, paths
-from filingexport.checks.context import Context, Figure, marks
+from filingexport.checks.context import Context, Figure
 from filingexport.checks.numbers import agree, shown
 from filingexport.checks.rule import Check, Found, Kind, Rule, Standard, rule
 from filingexport.checks.said import Said, say, verbatim

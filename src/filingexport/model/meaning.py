@@ -239,6 +239,13 @@ def adds(*plus: str, minus: tuple[str, ...] = ()) -> Adds:
 
 
 @frozen
+class Equals:
+    """The figure is the same as this one of its part, by dotted path: a balance sheet balances."""
+
+    path: str
+
+
+@frozen
 class ChangeOf:
     """The ratio is the change of this field of its part against the year before."""
 
@@ -268,5 +275,5 @@ def quoted(*texts: str) -> QuotedIn:
     return QuotedIn(texts)
 
 
-Mark = Measure | NameOf | Also | Cells | Adds | ChangeOf | RatioOf | QuotedIn
+Mark = Measure | NameOf | Also | Cells | Adds | Equals | ChangeOf | RatioOf | QuotedIn
 """What may stand beside the concept of a field."""

@@ -10,8 +10,8 @@ from filingexport.formats.safe import write_file
 from filingexport.model.filing import Filing
 from filingexport.names import SCHEMA_FILE
 from filingexport.taxonomy import entry_points as entry_points_module
-from filingexport.taxonomy import linkbases
-from filingexport.taxonomy.entry_points import ENTRY_POINTS, EntryPoint
+from filingexport.taxonomy import formula, linkbases
+from filingexport.taxonomy.entry_points import ENTRY_POINTS, FULL, EntryPoint
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.schema import schema
 
@@ -32,10 +32,13 @@ def files(entry_points: tuple[EntryPoint, ...] = ENTRY_POINTS) -> dict[str, byte
     built = {SCHEMA_FILE: schema(whole)}
     for entry_point in entry_points:
         shown = entry_points_module.network_of(entry_point)
-        own = {f"{_STEM}-{entry_point.key}-pre.xml": (linkbases.presentation(shown), "presentationLinkbaseRef")}
+        key = FULL.key if entry_point.formulas else entry_point.key
+        own = {f"{_STEM}-{key}-pre.xml": (linkbases.presentation(shown), "presentationLinkbaseRef")}
         if any(section.sums for section in shown.sections.values()):
-            own[f"{_STEM}-{entry_point.key}-cal.xml"] = (linkbases.calculation(shown), "calculationLinkbaseRef")
-        references = {name: _LINKBASE_ROLE + role for name, (_, role) in {**common, **own}.items()}
+            own[f"{_STEM}-{key}-cal.xml"] = (linkbases.calculation(shown), "calculationLinkbaseRef")
+        if entry_point.formulas:
+            own[formula.FILE] = (formula.linkbase(), "")
+        references = {name: _LINKBASE_ROLE + role if role else "" for name, (_, role) in {**common, **own}.items()}
         built[entry_point.file] = entry_points_module.schema(entry_point, references)
         built |= {name: data for name, (data, _) in own.items()}
     return built | {name: data for name, (data, _) in common.items()}

@@ -23,12 +23,16 @@ from filingexport.taxonomy.schema import refer
 
 @frozen
 class EntryPoint:
-    """One entry point. key: the end of its file's name. parts: the filing's fields whose sections it opens."""
+    """One entry point. key: the end of its file's name. parts: the filing's fields whose sections it opens.
+
+    formulas: it opens all that the full one does, and the formula linkbase, which takes a processor longer to load.
+    """
 
     key: str
     en: str
     ja: str
     parts: tuple[str, ...]
+    formulas: bool = False
 
     @property
     def file(self) -> str:
@@ -54,6 +58,8 @@ ENTRY_POINTS: Final = (
                ("company", "consolidated", "consolidated_audit_report")),
     EntryPoint("non-consolidated", "Non-consolidated statements and their audit report", "計算書類及びその監査報告",
                ("company", "non_consolidated", "non_consolidated_audit_report")),
+    EntryPoint("formula", "Everything, with formulas that hold the statements against each other",
+               "全部及び計算書類間の整合性を検証するフォーミュラ", _fields(), formulas=True),
 )  # fmt: skip
 """The full one, which filings refer to, and narrower ones for those who take in a part of a notice only."""
 

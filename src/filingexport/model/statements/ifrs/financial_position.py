@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Equals, Measure
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
@@ -296,4 +296,5 @@ class IfrsFinancialPosition(Part):
             name="EquityAndLiabilitiesIFRS",
             total=("liabilities.total", "equity.total"),
         ),
+        Equals("assets.total"),
     ] = None

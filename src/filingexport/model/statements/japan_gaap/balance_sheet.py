@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Equals, Measure
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
@@ -1307,4 +1307,5 @@ class BalanceSheet(Part):
             name="LiabilitiesAndNetAssets",
             total=("liabilities.total", "net_assets.total"),
         ),
+        Equals("assets.total"),
     ] = None

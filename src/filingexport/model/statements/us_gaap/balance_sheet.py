@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Equals, Measure
 from filingexport.model.part import Part
 from filingexport.model.statements.japan_gaap import balance_sheet as jgaap
 from filingexport.model.values import Amount, Quantity, Text
@@ -623,4 +623,5 @@ class UsGaapBalanceSheet(Part):
                 "noncontrolling_interests",
             ),
         ),
+        Equals("assets.total"),
     ] = None
