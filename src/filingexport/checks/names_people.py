@@ -13,7 +13,7 @@ from filingexport.checks.once import once
 from filingexport.checks.people import board
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
-from filingexport.checks.spelling import Near, person_key
+from filingexport.checks.spelling import Near, person_key, within_one
 from filingexport.checks.time_people import name_of
 from filingexport.findings import Severity
 from filingexport.model import item
@@ -150,7 +150,8 @@ def two_languages(context: Context) -> Iterator[Found]:
         for here, there in (("ja", "en"), ("en", "ja")):
             key = (here, person_key(readings[here]))
             first = pairs.setdefault(key, (person_key(readings[there]), path))
-            if first[0] != person_key(readings[there]):
+            partner = person_key(readings[there])
+            if first[0] != partner and not (_slip(first[0], partner) and within_one(first[0], partner)):
                 other = by_path[first[1]][there]
                 yield Found(
                     path,

@@ -180,7 +180,7 @@ def _another(figure: Figure, text: str, named: Said, severity: Severity | None) 
 
 _OPPOSITES: Final[tuple[tuple[frozenset[str], frozenset[str], Said], ...]] = (
     (
-        frozenset({"profit", "income", "gain", "margin", "revenue", "sale", "earning", "benefit"}),
+        frozenset({"profit", "income", "gain", "margin", "earning", "benefit"}),
         frozenset({"cost", "expense", "loss", "expenditure"}),
         Said("income and expense", "収益と費用"),
     ),

@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from filingexport.binding.marks import mark
 from filingexport.binding.plan import Leaf, RowsField
-from filingexport.checks.context import NUMBERS, At, Context, mark
+from filingexport.checks.context import NUMBERS, At, Context
 from filingexport.checks.reading_order import in_order
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.shape_tables import tables
 from filingexport.findings import Severity
 from filingexport.model import item
-from filingexport.model.business_report.systems import InternalControlSystem
 from filingexport.model.meaning import QuotedIn
-from filingexport.model.notice import CautionaryNote
 from filingexport.model.statements.useful_life import UsefulLife
-from filingexport.model.values import Count, Nothing, Years
+from filingexport.model.values import Nothing, Years
 
 _NOTE_MARK: Final = re.compile(
     r"[(（]\s*(?:Notes?|注)\s*(?:\d{1,2})?\s*[)）]|[（(]※\d*[)）]|※\d*|(?<=\w)\*{1,4}(?!\w)", re.IGNORECASE
@@ -42,7 +41,7 @@ def mark_without_note(context: Context) -> Iterator[Found]:
     for passage in context.passages:
         kind = passage.leaf.concept.kind
         short = kind == "words" or passage.note
-        if passage.nothing or not short or len(passage.text) > 160 or _STAR.match(passage.text):
+        if passage.nothing or not short or len(passage.text) > 160 or (passage.note and _STAR.match(passage.text)):
             continue
         match = _NOTE_MARK.search(passage.text)
         if (
@@ -175,43 +174,6 @@ def missing_mark(context: Context) -> Iterator[Found]:
 
 
 # --- numbers -----------------------------------------------------------------------------------------------------
-
-
-@rule(
-    "fx.shape.rowNumbers",
-    Kind.SHAPE,
-    Severity.ERROR,
-    title=Said("Numbers of rows have a gap or stand twice", "番号の欠番・重複"),
-    why=Said(
-        "A number that is left out or comes twice refers to nothing, or to two things; a row may have been lost.",
-        "欠番・重複があると、番号による参照先が特定できず、行が欠落している可能性もあります。",
-    ),
-    todo=Said("Number them anew.", "番号を付け直してください。"),
-    basis=Standard.CONSISTENCY,
-)
-def row_numbers(context: Context) -> Iterator[Found]:
-    """Numbers of internal control systems and of cautionary notes, from 1 upwards one by one."""
-    for rows in tables(context).values():
-        if rows[0].plan.cls not in (InternalControlSystem, CautionaryNote):
-            continue
-        expected = 1
-        for at in rows:
-            number = at.value.number
-            if not isinstance(number, Count):
-                break
-            if number.amount != expected:
-                yield Found(
-                    at.sub("number"),
-                    say(
-                        "number {printed} stands where {expected} belongs",
-                        "{expected}であるべき番号が{printed}となっています",
-                        printed=number.amount,
-                        expected=expected,
-                    ),
-                    verbatim(str(number.amount)),
-                    verbatim(str(expected)),
-                )
-            expected = int(number.amount) + 1
 
 
 _HEADING: Final = re.compile(

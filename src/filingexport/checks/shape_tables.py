@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from filingexport.binding.marks import marks
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, RowsField
-from filingexport.checks.context import NUMBERS, At, Context, marks
+from filingexport.checks.context import NUMBERS, At, Context
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
@@ -124,9 +125,8 @@ def _unlike_the_sister(sisters: list[At]) -> Iterator[Found]:
         if not cells or not any(isinstance(value, Dash) for value in cells.values()):
             continue
         for other in sisters:
-            missing = set(_cells(other)) - set(cells)
-            if len(missing) == 1 and set(cells) < set(_cells(other)):
-                yield _blank(at, missing.pop(), other)
+            if set(cells) < set(_cells(other)):
+                yield from (_blank(at, missing, other) for missing in _cells(other) if missing not in cells)
                 break
 
 

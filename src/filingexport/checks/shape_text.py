@@ -493,13 +493,15 @@ def unfinished(context: Context) -> Iterator[Found]:
         last = passage.text.rstrip().rpartition("\n")[2]
         if "\t" in last or not last:
             continue
-        hanging = re.search(r"(?:,|\b(?:and|or|of|the|to|in|for|by|with|that|which|a|an))\s*$|[、，]$", last)
+        hanging = re.search(
+            r"(?:,|\b(?:and|or|of|the|to|in|for|by|with|that|which|a|an|from|at|on|as|than|be))\s*$|[、，]$", last
+        )
         sentence = (
             passage.leaf.concept.kind == "prose"
             and not _END.search(last)
             and (_is_sentence(last) if passage.language == "en" else _is_sentence_ja(last))
         )
-        if sentence or (hanging and len(last.split()) > 2 and passage.leaf.concept.kind == "prose"):
+        if sentence or (hanging and len(last) > 12 and passage.leaf.concept.kind == "prose"):
             yield Found(
                 passage.path,
                 say(

@@ -15,7 +15,15 @@ _VARIANTS: Final = str.maketrans(
 )
 _LETTERS: Final = re.compile(r"[^\W_]+")
 _HONORIFIC: Final = re.compile(r"\b(?:mr|ms|mrs|dr|prof)\b\.?\s*", re.IGNORECASE)
-_LONG: Final = ((re.compile(r"o[uh](?=[^aiueo]|$)"), "o"), (re.compile(r"([aiueo])\1+"), r"\1"))
+_ROMANISED: Final = (
+    (re.compile(r"o[uh](?=[^aiueo]|$)"), "o"),
+    (re.compile(r"([aiueo])\1+"), r"\1"),
+    (re.compile(r"sh(?=[iauo])"), "s"),
+    (re.compile(r"ch(?=[iauo])"), "t"),
+    (re.compile(r"tsu"), "tu"),
+    (re.compile(r"fu"), "hu"),
+    (re.compile(r"j(?=[iauo])"), "z"),
+)
 
 
 def folded(text: str) -> str:
@@ -32,13 +40,13 @@ def letters(text: str) -> str:
 def person_key(name: str) -> str:
     """One key for a person's name in any romanisation, order and variant of characters.
 
-    Long vowels are short (Yasurou, Yasuro, Yasurō), the parts in order of the alphabet, old forms of characters new
-    (髙, 高).
+    Long vowels are short (Yasurou, Yasuro, Yasurō), the systems of romanisation one (Shinji, Sinzi), the parts in order
+    of the alphabet, old forms of characters new (髙, 高).
     """
     if _is_japanese(name):
         return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", name))).translate(_VARIANTS)
     parts = _LETTERS.findall(folded(_HONORIFIC.sub("", name)))
-    for pattern, replacement in _LONG:
+    for pattern, replacement in _ROMANISED:
         parts = [pattern.sub(replacement, part) for part in parts]
     return " ".join(sorted(parts))
 

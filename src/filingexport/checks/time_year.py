@@ -268,7 +268,7 @@ def balance_date(context: Context) -> Iterator[Found]:
     for passage, found in dated(context):
         if not passage.path.startswith(("consolidated.", "non_consolidated.")) or passage.at.end != context.year_end:
             continue
-        if passage.note or passage.leaf.attribute == "balance_heading":
+        if passage.note or passage.leaf.attribute in _CAPTIONS or passage.leaf.attribute == "balance_heading":
             continue
         days = {each.date for each in found}
         if last in days and context.year_end not in days and context.year_start not in days:
