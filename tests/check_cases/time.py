@@ -18,6 +18,7 @@ AOBA, MINATO, KITAHAMA, IIJ = "aoba-2026", "minato-2026", "kitahama-2026", "iij-
 GROUP = "consolidated.japan_gaap"
 OFFICERS = "business_report.officers"
 DIRECTORS = "reference_documents.election_of_directors"
+US_EQUITY = "consolidated.us_gaap.notes.changes_in_equity"
 AUDITORS = "reference_documents.election_of_company_auditors"
 
 
@@ -132,6 +133,9 @@ CASES = [
     Case("fx.time.inTheYear", IIJ, {"business_report.shares.increase_effective_on": year(-1)}),
     Case("fx.time.assumption", AOBA, {f"{OFFICERS}.changes.1.changed_on": days(-1)}, prepare={f"{OFFICERS}.changes": to(_CHANGE)}),
     Case("fx.time.assumption", IIJ, {f"{OFFICERS}.changes.1.changed_on": days(1)}),
+    Case("fx.time.declaredLater", IIJ, {f"{US_EQUITY}.dividends_declared_title": reworded("(ii)", "(iii)"), f"{US_EQUITY}.dividends_declared.1.resolution_date": to(date(2008, 6, 27))}, prepare={f"{US_EQUITY}.dividends_declared.1.resolution_date": to(date(2008, 3, 27))}),
+    Case("fx.time.electedOutOfSeason", AOBA, {f"{DIRECTORS}.candidates.1.careers.2.month": month("2020-09")}),
+    Case("fx.time.electedOutOfSeason", MINATO, {f"{DIRECTORS}.candidates.3.careers.1.month": month("2022-01")}),
     Case("fx.time.dayOfShares", IIJ, {f"{DIRECTORS}.shares_owned_as_of": days(30)}),
     Case("fx.time.dayOfShares", IIJ, {f"{DIRECTORS}.shares_owned_as_of": year(-2)}),
     # people

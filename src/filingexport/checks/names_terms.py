@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from attrs import define, field
@@ -485,19 +486,16 @@ def _units(text: str) -> Iterator[tuple[frozenset[str], str]]:
         if unit not in _UNITS:
             continue
         name: list[str] = []
-        if at + 2 < len(tokens) and tokens[at + 1] == "of" and tokens[at + 2][0].isupper() and token[0].isupper():
-            following = tokens[at + 2 : at + 6]
-            for each in following:
-                if not each[0].isupper():
-                    break
-                name.append(each)
+        for each in reversed(tokens[max(0, at - 4) : at]):
+            if each.lower() in _STOPS or not each[0].isalpha() or each.endswith(("'s", "’s")):
+                break
+            if token[0].isupper() and not each[0].isupper():
+                break
+            name.insert(0, each)
+        written = " ".join([*name, token])
+        if not name and token[0].isupper() and tokens[at + 1 : at + 2] == ["of"]:
+            name = list(takewhile(lambda each: each[0].isupper(), tokens[at + 2 : at + 6]))
             written = " ".join([token, "of", *name])
-        else:
-            for each in reversed(tokens[max(0, at - 4) : at]):
-                if each.lower() in _STOPS or not each[0].isalpha() or (token[0].isupper() and not each[0].isupper()):
-                    break
-                name.insert(0, each)
-            written = " ".join([*name, token])
         key = frozenset(stem(each) for each in name)
         if len(key) > 1:
             yield key, written
@@ -542,6 +540,46 @@ def office(context: Context) -> Iterator[Found]:
                     others=(names[usual][0], *dict.fromkeys(paths[1:5])),
                 )
 
+
+@rule(
+    "fx.name.officeLonger",
+    Kind.NAMES,
+    Severity.NOTE,
+    title=Said("An office's name has a word more here than there", "部署名の語の過不足"),
+    why=Said(
+        "Two offices, or one whose name was shortened or changed: the reader cannot tell.",
+        "別の部署か、名称の一部が省略・変更されたものかが判別できません。",
+    ),
+    todo=Said("Use the office's full name.", "正式な部署名に統一してください。"),
+    basis=Standard.CONSISTENCY,
+)
+def office_longer(context: Context) -> Iterator[Found]:
+    """Names of offices of three words and more that are another's with one word added."""
+    ways: dict[frozenset[str], tuple[str, str]] = {}
+    for passage in context.passages:
+        if passage.language == "en" and not passage.nothing and any(unit in passage.text.lower() for unit in _UNITS):
+            for key, written in _units(passage.text):
+                if written[0].isupper():
+                    ways.setdefault(key, (written, passage.path))
+    for key, (written, path) in ways.items():
+        for word in key if len(key) > _FEW_WORDS else ():
+            shorter = ways.get(key - {word})
+            if shorter is not None:
+                yield Found(
+                    path,
+                    say(
+                        "“{longer}” is called “{shorter}” elsewhere, if it is the same office",
+                        "「{longer}」は、同一の部署であれば他の箇所では「{shorter}」とされています",
+                        longer=written,
+                        shorter=shorter[0],
+                    ),
+                    verbatim(written),
+                    verbatim(shorter[0]),
+                    others=(shorter[1],),
+                )
+
+
+_FEW_WORDS: Final = 3
 
 _SYNONYMS: Final[tuple[tuple[Said, tuple[str, ...]], ...]] = (
     (Said("shareholders' equity", "株主資本"), (r"shareholders?['’]s? equity", r"stockholders?['’]s? equity")),
@@ -650,6 +688,47 @@ def hyphen(context: Context) -> Iterator[Found]:
                         verbatim(hyphened[joined][0]),
                         others=(hyphened[joined][1],),
                     )
+
+
+_POSSESSIVE: Final = re.compile(r"\b([a-z]{3,}?)(s['’]|['’]s)\s+(?!and\b|or\b)([a-z]{3,})")
+
+
+@rule(
+    "fx.name.possessive",
+    Kind.NAMES,
+    Severity.NOTE,
+    title=Said("A term is of one here and of several there", "所有格の単複の不統一"),
+    why=Said(
+        "“Shareholders' equity” is a term; with the apostrophe elsewhere it is one shareholder's.",
+        "アポストロフィの位置により、用語の意味が変わります。",
+    ),
+    todo=Said("Choose one way.", "表記を統一してください。"),
+    basis=Standard.CONSISTENCY,
+)
+def possessive(context: Context) -> Iterator[Found]:
+    """“shareholder's equity” beside “shareholders' equity”: the rarer is told."""
+    ways: dict[tuple[str, str], dict[str, list[tuple[str, str]]]] = {}
+    for passage in context.passages:
+        if passage.language != "en" or passage.nothing or not ("'" in passage.text or "’" in passage.text):
+            continue
+        for match in _POSSESSIVE.finditer(passage.text.lower()):
+            plural = "several" if match[2][0] == "s" else "one"
+            ways.setdefault((match[1], match[3]), {}).setdefault(plural, []).append((match[0], passage.path))
+    for forms in ways.values():
+        if len(forms) == 2:
+            rare, usual = sorted(forms.values(), key=len)
+            yield Found(
+                rare[0][1],
+                say(
+                    "“{rare}” is written “{usual}” elsewhere",
+                    "「{rare}」は他の箇所では「{usual}」と表記されています",
+                    rare=rare[0][0],
+                    usual=usual[0][0],
+                ),
+                verbatim(rare[0][0]),
+                verbatim(usual[0][0]),
+                others=(usual[0][1],),
+            )
 
 
 _CURRENCY: Final = {"JPY": re.compile(r"\bJPY\s?\d"), "yen": re.compile(r"\d\s*(?:million |thousand |billion )?yen\b", re.IGNORECASE), "¥": re.compile(r"[¥￥]\s?\d")}  # fmt: skip

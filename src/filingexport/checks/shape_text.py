@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from filingexport.checks.company_names import in_text
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
@@ -178,6 +179,9 @@ _BROKEN: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
         "a verb in the plural",
     ),
     (re.compile(r"\bsets? for a standard\b", re.IGNORECASE), "set forth a standard"),
+    (re.compile(r"\ban affect\b", re.IGNORECASE), "an effect"),
+    (re.compile(r"\b(?:equipments|informations|advices)\b", re.IGNORECASE), "a word without a plural"),
+    (re.compile(r"\bDirector of Chief \w+ Officer\b"), "Director and Chief … Officer"),
 )
 
 
@@ -199,17 +203,28 @@ def broken_phrase(context: Context) -> Iterator[Found]:
         for pattern, meant in _BROKEN:
             match = pattern.search(passage.text)
             if match is not None:
-                yield Found(
-                    passage.path,
-                    say(
-                        "“{text}” should perhaps have “{meant}”",
-                        "「{text}」は「{meant}」の誤りと思われます",
-                        text=_quote(passage, match.start(), match.end()),
-                        meant=meant,
-                    ),
-                    _quote(passage, match.start(), match.end()),
-                    verbatim(meant),
-                )
+                yield _broken(passage, match.start(), match.end(), meant)
+        for begin, end, _ in in_text(passage.text):
+            title = _TITLE_BEFORE.search(passage.text, max(0, begin - 24), begin)
+            if title is not None:
+                yield _broken(passage, title.start(), end, f"{title[1]} of")
+
+
+_TITLE_BEFORE: Final = re.compile(r"\b([Dd]irector|[Pp]resident|[Cc]hairman|[Aa]dvisor|[Aa]uditor)\s+$")
+
+
+def _broken(passage: Passage, begin: int, end: int, meant: str) -> Found:
+    return Found(
+        passage.path,
+        say(
+            "“{text}” should perhaps have “{meant}”",
+            "「{text}」は「{meant}」の誤りと思われます",
+            text=_quote(passage, begin, end),
+            meant=meant,
+        ),
+        _quote(passage, begin, end),
+        verbatim(meant),
+    )
 
 
 _SPACES: Final[tuple[tuple[re.Pattern[str], Said], ...]] = (

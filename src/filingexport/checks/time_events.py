@@ -346,6 +346,47 @@ def _name(change: ChangeOfOffice) -> Said:
     return Said(english, readings.get("ja", english))
 
 
+_DECLARED: Final = re.compile(
+    r"\bdeclared (?:during|in) the (?:fiscal )?year\b|当(?:期|事業年度|連結会計年度)中?に決議", re.IGNORECASE
+)
+
+
+@rule(
+    "fx.time.declaredLater",
+    Kind.TIME,
+    Severity.NOTE,
+    title=Said(
+        "A dividend is told as declared in the year, but resolved after it",
+        "当期に決議したとされる配当の決議日が期末後です",
+    ),
+    why=Said(
+        "Dividends with a record date in the year that take effect after it are told; who resolves them after the "
+        "year-end has not declared them in it.",
+        "基準日が当期に属し効力発生日が翌期となる配当の注記ですが、決議は当期末後に行われています。",
+    ),
+    todo=Said("Say that the record date is in the year.", "「基準日が当期に属する配当」と記載してください。"),
+    basis=(item.accounting("105", "", "3"), Standard.CONSISTENCY),
+)
+def declared_later(context: Context) -> Iterator[Found]:
+    """Headings over dividends to come, against the days of their resolution."""
+    for passage in context.passages:
+        if passage.leaf.attribute != "dividends_declared_title" or not _DECLARED.search(passage.text):
+            continue
+        for number, each in enumerate(passage.at.value.dividends_declared, 1):
+            if each.resolution_date is not None and each.resolution_date > context.year_end:
+                yield Found(
+                    passage.path,
+                    say(
+                        "“{text}” stands over a dividend that is resolved on {day}",
+                        "「{text}」とされていますが、決議日は{day}です",
+                        text=passage.text,
+                        day=said(each.resolution_date),
+                    ),
+                    said(each.resolution_date),
+                    others=(passage.at.sub(f"dividends_declared.{number}.resolution_date"),),
+                )
+
+
 @rule(
     "fx.time.dayOfShares",
     Kind.TIME,

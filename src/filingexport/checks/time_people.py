@@ -125,7 +125,10 @@ def birth(context: Context) -> Iterator[Found]:
             )
 
 
-_OFFICE: Final = re.compile(r"\b(?:director|company auditor|auditor of the company)\b|取締役|監査役", re.IGNORECASE)
+_OFFICE: Final = re.compile(
+    r"(?<!division )(?<!department )(?<!deputy )\b(?:director|company auditor|auditor of the company)\b|取締役|監査役",
+    re.IGNORECASE,
+)
 _OTHERS: Final = re.compile(
     r"\b(?:executive|managing|representative) officer\b|執行役員|\bof (?!the (?:same|company)\b)[A-Z]|(?:社|行|会|所)\s?"
     r"(?:社外)?(?:取締役|監査役)$",
@@ -133,7 +136,9 @@ _OTHERS: Final = re.compile(
 _OUR: Final = re.compile(r"\bof the company\b|当社", re.IGNORECASE)
 
 
-def office_since(candidate: Candidate, company_names: tuple[str, ...]) -> tuple[int, YearMonth] | None:
+def office_since(
+    candidate: Candidate | RetiringOfficer, company_names: tuple[str, ...]
+) -> tuple[int, YearMonth] | None:
     """The number and month of the entry by which the candidate holds the present office of this company.
 
     That is the first entry marked as current that names an office of a director or company auditor, of the company or
@@ -287,3 +292,37 @@ def _positions(context: Context) -> dict[str, list[str]]:
 
 def _keys(name: Text) -> list[str]:
     return ["".join(text.lower().split()) for _, text in name.readings]
+
+
+@rule(
+    "fx.time.electedOutOfSeason",
+    Kind.TIME,
+    Severity.NOTE,
+    title=Said("An officer took office in a month without an ordinary meeting", "定時株主総会の月以外の就任"),
+    why=Said(
+        "Directors and company auditors are elected by the meeting; another month means an extraordinary meeting, or a slip.",
+        "取締役及び監査役は株主総会で選任されるため、定時株主総会の月以外の就任は臨時株主総会によるものか誤記です。",
+    ),
+    todo=Said("Check the month against the minutes.", "就任の年月を議事録と照合してください。"),
+    basis=item.act("329", "1"),
+)
+def elected_out_of_season(context: Context) -> Iterator[Found]:
+    """The month of the present office of candidates and retiring officers, against the month of the meeting."""
+    meeting = meeting_day(context)
+    names = tuple(text for _, text in context.filing.company.name.readings)
+    for at in context.of(Candidate, RetiringOfficer) if meeting is not None else ():
+        since = office_since(at.value, names)
+        if since is None or meeting is None or since[1].month == meeting.month:
+            continue
+        yield Found(
+            f"{at.sub('careers')}.{since[0]}.month",
+            say(
+                "{name} took the present office in {month}; the ordinary meeting is in month {usual}",
+                "{name}の現職への就任は{month}ですが、定時株主総会は{usual}月に開催されています",
+                name=name_of(at.value.name),
+                month=since[1],
+                usual=meeting.month,
+            ),
+            verbatim(str(since[1])),
+            others=("notice.meeting.starts_at",),
+        )
