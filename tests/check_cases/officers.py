@@ -54,6 +54,11 @@ CASES = [
     Case("fx.tie.candidatesInOffice", MINATO, {f"{DIRECTORS}.candidates.2.name": to(_SOMEBODY)}),
     Case("fx.tie.candidatesInOffice", MINATO, {f"{DIRECTORS}.candidates.2.reappointed": to(False)}),
     Case("fx.tie.candidatesInOffice", IIJ, {f"{DIRECTORS}.retiring_names.1": to(_SOMEBODY)}),
+    Case(
+        "fx.tie.nothingAmended",
+        IIJ,
+        {"reference_documents.amendment_of_remuneration.directors.proposed_amount": to(Money(300_000_000, "JPY", -6))},
+    ),
     Case("fx.tie.posts", MINATO, {f"{DIRECTORS}.candidates.1.careers.1.event": to(named("Head of Marketing"))}),
     Case("fx.tie.expiringReappointed", IIJ, {f"{DIRECTORS}.terms_expiring_names": lambda old: old[1:]}),
     Case("fx.tie.officerCount", IIJ, {"reference_documents.amendment_of_remuneration.directors.officers_now": plus(1)}),

@@ -39,8 +39,23 @@ def mutations() -> None:
     print(FIRED)
 
 
+RULES_MARK = "<!-- The tables are written by: python -m tests.golden.update -->\n"
+
+
+def rules() -> None:
+    """The tables of the rules in docs/checks.md."""
+    from filingexport.checks.outputs.markdown import rules_text
+    from filingexport.checks.run import rule_kinds
+
+    page = ROOT / "docs" / "checks.md"
+    before, mark, _ = page.read_text("utf-8").partition(RULES_MARK)
+    page.write_text(f"{before}{mark}\n{rules_text(rule_kinds())}", "utf-8")
+    print(page)
+
+
 if __name__ == "__main__":
     write(load(SAMPLE), GOLDEN)
     print(GOLDEN)
     tour()
     mutations()
+    rules()

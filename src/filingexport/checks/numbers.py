@@ -24,6 +24,8 @@ _SCALES: Final = {
     9: (" billion", "十億"),
 }
 _YEN: Final = "JPY"
+_MOST: Final = 30
+"""The power of ten beyond which no figure of a notice is, and none is rounded."""
 
 
 def unit(value: Number) -> Decimal:
@@ -106,8 +108,13 @@ def percent(amount: Decimal, decimals: int | None = None) -> Said:
     if decimals is None or not 2 <= decimals <= 20:
         text = grouped(shifted(amount, 2))
     else:
-        text = format(round(shifted(amount, 2), decimals - 2), f",.{decimals - 2}f")
+        text = format(to_places(shifted(amount, 2), decimals - 2), f",.{decimals - 2}f")
     return Said(f"{text}%", f"{text}%")
+
+
+def to_places(amount: Decimal, places: int) -> Decimal:
+    """Rounded to so many places; as it is where it has more digits than can be rounded."""
+    return amount if amount.adjusted() > _MOST else round(amount, places)
 
 
 def grouped(amount: Decimal) -> str:

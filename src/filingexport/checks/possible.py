@@ -8,7 +8,7 @@ from typing import Final
 from filingexport.checks import intervals
 from filingexport.checks.context import Context
 from filingexport.checks.intervals import Interval
-from filingexport.checks.numbers import grouped, shown, unit
+from filingexport.checks.numbers import grouped, shown, to_places, unit
 from filingexport.checks.ratios import figure_of
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say
@@ -144,7 +144,7 @@ def per_share_scale(context: Context) -> Iterator[Found]:
                     "当期純利益{income}、１株当たり{per_share}から株式数は{implied}株となりますが、発行済株式の総数は{issued}株です",
                     income=shown(value),
                     per_share=shown(figure.value),
-                    implied=grouped(round(implied, 0)),
+                    implied=grouped(to_places(implied, 0)),
                     issued=grouped(issued.value.amount),
                 ),
                 shown(figure.value),

@@ -32,6 +32,7 @@ from filingexport.model.reference_documents.documents import ReferenceDocuments
 from filingexport.model.reference_documents.elections import ElectionOfCompanyAuditors, ElectionOfDirectors
 from filingexport.model.reference_documents.proposal import Proposal
 from filingexport.model.reference_documents.proposed_election import ProposedElection
+from filingexport.model.reference_documents.proposed_remuneration import ProposedLimit
 from filingexport.model.reference_documents.remuneration import (
     AmendmentOfRemuneration,
     GrantOfBonus,
@@ -469,18 +470,15 @@ def _not_in_office(path: str, name: Text, en: str, ja: str) -> Found:
 )
 def posts(context: Context) -> Iterator[Found]:
     """Each career entry marked as current, of candidates in office, against position and posts in the list."""
-    listed = board(context).index
+    everybody, told = people.people(context), context.once(_posts)
     for at in context.of(Candidate):
-        officers = listed.all(at.value.name)
-        told = [each for officer in officers for each in (officer.value.position, *officer.value.posts)]
+        ids = everybody.ids(at.value.name)
         for number, entry in enumerate(at.value.careers, 1):
             if entry.current is not True:
                 continue
             for language, reading in entry.event.readings:
                 words = _words(reading, language)
-                known: set[str] = set()
-                for each in told:
-                    known |= _words(each.get(language) or "", language) if isinstance(each, Text) else set()
+                known = next((told[each, language] for each in ids if (each, language) in told), None)
                 if known and words and not words & known:
                     yield Found(
                         f"{at.sub('careers')}.{number}.event",
@@ -491,9 +489,21 @@ def posts(context: Context) -> Iterator[Found]:
                             post=people.said(entry.event),
                         ),
                         people.said(entry.event),
-                        others=(officers[0].sub("posts"),),
                     )
                     break
+
+
+def _posts(context: Context) -> dict[tuple[people.Spelled, str], set[str]]:
+    """The words of the positions and posts of each person in the list of officers, by language."""
+    everybody = people.people(context)
+    found: dict[tuple[people.Spelled, str], set[str]] = {}
+    for at in board(context).officers:
+        for text in (at.value.position, *at.value.posts):
+            for language, reading in text.readings if isinstance(text, Text) else ():
+                words = _words(reading, language)
+                for each in everybody.ids(at.value.name):
+                    found.setdefault((each, language), set()).update(words)
+    return found
 
 
 _COMMON: Final = frozenset(
@@ -643,6 +653,38 @@ def _wrong_count(path: str, printed: Count, count: int, severity: Severity | Non
         verbatim(str(count)),
         severity=severity,
     )
+
+
+@rule(
+    "fx.tie.nothingAmended",
+    Kind.TIES,
+    Severity.NOTE,
+    title=Said("A proposal amends a limit to what it is", "改定前後で同額の報酬限度額"),
+    why=Said(
+        "A limit that stays as it is needs no resolution; if it is to be resolved anew, the title should not call it an amendment.",
+        "限度額が変わらない場合、改定の決議は不要です。改めて決議する場合はその旨を明らかにします。",
+    ),
+    todo=Said(
+        "Check the amount, or say why it is resolved anew.", "金額を確認するか、改めて決議する理由を記載してください。"
+    ),
+    basis=(item.act("361", "4"), enforcement("82", "1")),
+)
+def nothing_amended(context: Context) -> Iterator[Found]:
+    """The limit proposed for each class of officers against the present one."""
+    for at in context.of(RemunerationLimit, ProposedLimit):
+        proposal = isinstance(at.value, RemunerationLimit)
+        present = at.value.present_amount if proposal else at.value.present
+        proposed = at.value.proposed_amount if proposal else at.value.proposed
+        if isinstance(present, Money) and isinstance(proposed, Money) and present.amount == proposed.amount:
+            yield Found(
+                at.sub("proposed_amount" if proposal else "proposed"),
+                say(
+                    "{proposed} is proposed, and is the limit now",
+                    "改定後の限度額{proposed}は現在の限度額と同額です",
+                    proposed=shown(proposed),
+                ),
+                shown(proposed),
+            )
 
 
 @rule(

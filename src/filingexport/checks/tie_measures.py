@@ -120,7 +120,7 @@ def _rule(measure: Measure) -> Rule:
         f"fx.tie.{_camel(measure)}",
         Kind.TIES,
         Severity.ERROR,
-        title=say("{name} differs between parts of the notice", "{name}の記載が部分により異なる", name=name),
+        title=say("Two figures of one: {name}", "{name}の記載が部分により異なる", name=name),
         why=say(
             "The notice tells {name} in several places; a reader who finds two figures trusts neither.",
             "{name}は複数の箇所に記載されており、食い違う場合はいずれかが誤りです。",

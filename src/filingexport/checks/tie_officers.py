@@ -455,34 +455,30 @@ def _explained(at: At) -> bool:
 
 def _of_class(context: Context, of: OfficerClass | None) -> int | None:
     """How many of the list are of this class; None for classes that are not counted there."""
+    return context.once(_classes).get(of) if of is not None else None
+
+
+def _classes(context: Context) -> dict[OfficerClass, int]:
     listed = [at.value for at in people.persons(board(context).officers)]
     directors = [each for each in listed if each.kind is OfficerKind.DIRECTOR]
     auditors = [each for each in listed if each.kind is OfficerKind.COMPANY_AUDITOR]
-    executives = [at.value for at in board(context).of_kind(OfficerKind.EXECUTIVE_OFFICER)]
-    match of:
-        case OfficerClass.DIRECTORS:
-            found = directors
-        case OfficerClass.OUTSIDE_DIRECTORS:
-            found = [each for each in directors if each.outside]
-        case OfficerClass.DIRECTORS_EXCLUDING_OUTSIDE:
-            found = [each for each in directors if not each.outside]
-        case OfficerClass.DIRECTORS_NOT_ON_COMMITTEE:
-            found = [each for each in directors if not each.committee_director]
-        case OfficerClass.DIRECTORS_NOT_ON_COMMITTEE_EXCLUDING_OUTSIDE:
-            found = [each for each in directors if not each.committee_director and not each.outside]
-        case OfficerClass.COMMITTEE_DIRECTORS:
-            found = [each for each in directors if each.committee_director]
-        case OfficerClass.OUTSIDE_COMMITTEE_DIRECTORS:
-            found = [each for each in directors if each.committee_director and each.outside]
-        case OfficerClass.COMPANY_AUDITORS:
-            found = auditors
-        case OfficerClass.OUTSIDE_COMPANY_AUDITORS:
-            found = [each for each in auditors if each.outside]
-        case OfficerClass.EXECUTIVE_OFFICERS:
-            found = executives
-        case _:
-            return None
-    return len(found)
+    found = {
+        OfficerClass.DIRECTORS: directors,
+        OfficerClass.OUTSIDE_DIRECTORS: [each for each in directors if each.outside],
+        OfficerClass.DIRECTORS_EXCLUDING_OUTSIDE: [each for each in directors if not each.outside],
+        OfficerClass.DIRECTORS_NOT_ON_COMMITTEE: [each for each in directors if not each.committee_director],
+        OfficerClass.DIRECTORS_NOT_ON_COMMITTEE_EXCLUDING_OUTSIDE: [
+            each for each in directors if not each.committee_director and not each.outside
+        ],
+        OfficerClass.COMMITTEE_DIRECTORS: [each for each in directors if each.committee_director],
+        OfficerClass.OUTSIDE_COMMITTEE_DIRECTORS: [
+            each for each in directors if each.committee_director and each.outside
+        ],
+        OfficerClass.COMPANY_AUDITORS: auditors,
+        OfficerClass.OUTSIDE_COMPANY_AUDITORS: [each for each in auditors if each.outside],
+        OfficerClass.EXECUTIVE_OFFICERS: board(context).of_kind(OfficerKind.EXECUTIVE_OFFICER),
+    }
+    return {of: len(officers) for of, officers in found.items()}
 
 
 @rule(

@@ -13,7 +13,7 @@ from attrs import frozen
 from filingexport.checks import intervals
 from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.intervals import Interval, exactly
-from filingexport.checks.numbers import agree, foots, grouped, money, percent, shown, unit
+from filingexport.checks.numbers import agree, foots, grouped, money, percent, shown, to_places, unit
 from filingexport.checks.ratios import figure_of
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
@@ -137,7 +137,7 @@ def dividend_shares(context: Context) -> Iterator[Found]:
                 "１株当たり{per_share}で総額{total}となる株式数は{implied}株ですが、株式数は{shares}株です",
                 total=shown(total),
                 per_share=shown(per_share),
-                implied=grouped(round(implied, 0)),
+                implied=grouped(to_places(implied, 0)),
                 shares=grouped(low) if low == high else f"{grouped(low)} – {grouped(high)}",
             ),
             shown(total),
@@ -456,11 +456,11 @@ def legal_reserve(context: Context) -> Iterator[Found]:
                     "dividends of {paid} call for {due} in reserves; {put} was put there",
                     "配当{paid}に対し準備金の積立ては{due}必要ですが、積立額は{put}です",
                     paid=money(paid, like.currency, like.decimals),
-                    due=money(round(due, 0), like.currency, None),
+                    due=money(to_places(due, 0), like.currency, None),
                     put=money(put, like.currency, like.decimals),
                 ),
                 money(put, like.currency, like.decimals),
-                money(round(due, 0), like.currency, None),
+                money(to_places(due, 0), like.currency, None),
             )
 
 
@@ -515,9 +515,9 @@ def earnings_shares(context: Context) -> Iterator[Found]:
                         "株式数は{low}～{high}株です",
                         income=shown(income.value),
                         per_share=shown(figure.value),
-                        implied=grouped(round(implied.middle, 0)),
-                        low=grouped(round(low, 0)),
-                        high=grouped(round(high, 0)),
+                        implied=grouped(to_places(implied.middle, 0)),
+                        low=grouped(to_places(low, 0)),
+                        high=grouped(to_places(high, 0)),
                     ),
                     shown(figure.value),
                     others=(income.path,),
@@ -547,7 +547,7 @@ def _earnings_of_common(context: Context) -> Iterator[Found]:
         held = issued - (_amount(common.treasury) or Decimal(0))
         # The average of the year may be a little below or above.
         if not intervals.fits(figure.value, left / Interval(held * Decimal("0.98"), issued * Decimal("1.02"))):
-            expected = money(round((left / exactly(held)).middle, 2), "JPY", 2)
+            expected = money(to_places((left / exactly(held)).middle, 2), "JPY", 2)
             yield Found(
                 figure.path,
                 say(
@@ -604,7 +604,7 @@ def equity_shares(context: Context) -> Iterator[Found]:
             continue
         computed = [owners / exactly(count) for count in counts if count > 0]
         if not any(intervals.fits(figure.value, each) for each in computed):
-            expected = money(round(computed[0].middle, 2), "JPY", 2)
+            expected = money(to_places(computed[0].middle, 2), "JPY", 2)
             yield Found(
                 figure.path,
                 say(
@@ -660,7 +660,7 @@ def per_share_note(context: Context) -> Iterator[Found]:
                 continue
             computed = intervals.rounded(value.profit) / count
             if not intervals.fits(printed, computed):
-                expected = money(round(computed.middle, 2), printed.currency, 2)
+                expected = money(to_places(computed.middle, 2), printed.currency, 2)
                 yield Found(
                     at.sub(name),
                     say(
@@ -714,8 +714,8 @@ def average_shares(context: Context) -> Iterator[Found]:
             say(
                 "{own} shares on average here, {group} by the consolidated figures",
                 "個別の平均株式数は{own}株、連結では{group}株と逆算されます",
-                own=grouped(round(own_shares.middle, 0)),
-                group=grouped(round(group_shares.middle, 0)),
+                own=grouped(to_places(own_shares.middle, 0)),
+                group=grouped(to_places(group_shares.middle, 0)),
             ),
             others=(group_path,),
         )
@@ -770,11 +770,11 @@ def stock_compensation(context: Context) -> Iterator[Found]:
                         "{shares}に{price}を乗じた額は{expected}となり、{amount}と一致しません",
                         shares=shown(plan.shares),
                         price=shown(plan.price),
-                        expected=money(round(value.middle, 0), plan.amount.currency, None),
+                        expected=money(to_places(value.middle, 0), plan.amount.currency, None),
                         amount=shown(plan.amount),
                     ),
                     shown(plan.amount),
-                    money(round(value.middle, 0), plan.amount.currency, None),
+                    money(to_places(value.middle, 0), plan.amount.currency, None),
                 )
 
 
@@ -813,10 +813,10 @@ def proposer_votes(context: Context) -> Iterator[Found]:
                     "{votes} votes; the proposers hold {most} by the list of major shareholders",
                     "議決権数は{votes}個ですが、大株主一覧からは{most}個となります",
                     votes=grouped(votes),
-                    most=grouped(round(most, 0)),
+                    most=grouped(to_places(most, 0)),
                 ),
                 verbatim(grouped(votes)),
-                verbatim(grouped(round(most, 0))),
+                verbatim(grouped(to_places(most, 0))),
             )
 
 
@@ -843,7 +843,7 @@ def split(context: Context) -> Iterator[Found]:
             if ratio and isinstance(before, Money) and isinstance(after, Money):
                 computed = intervals.rounded(before) / exactly(ratio)
                 if not intervals.fits(after, computed):
-                    expected = money(round(computed.middle, 2), after.currency, 2)
+                    expected = money(to_places(computed.middle, 2), after.currency, 2)
                     yield Found(
                         at.sub(f"{name}_adjusted"),
                         say(
@@ -1152,7 +1152,7 @@ def rights(context: Context) -> Iterator[Found]:
                         "新株予約権{count}個の目的となる株式数{of}株は１個当たり{per_right}株となります",
                         of=grouped(of),
                         count=grouped(count),
-                        per_right=grouped(round(per_right, 3)),
+                        per_right=grouped(to_places(per_right, 3)),
                     ),
                     shown(under),
                     others=(at.sub("rights"),),

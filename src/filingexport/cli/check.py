@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from io import StringIO
 from pathlib import Path
@@ -87,14 +87,14 @@ def _said(subjects: tuple[Subject, ...], language: Language, form: Format, outpu
             return _console(lambda console: text.write(subjects, language, console), output)
 
 
-def _console(write, output: Path | None) -> str | None:  # type: ignore[no-untyped-def]
-    """Printed at once, in colours where there is a terminal; for a file, as plain text."""
-    if output is None:
-        write(Console(highlight=False, width=None if sys.stdout.isatty() else _WIDTH))
+def _console(write: Callable[[Console], None], output: Path | None) -> str | None:
+    """Printed at once, in colours, where there is a terminal; else as plain text."""
+    if output is None and sys.stdout.isatty():
+        write(Console(highlight=False))
         return None
     kept = StringIO()
     write(Console(file=kept, highlight=False, width=_WIDTH))
-    return kept.getvalue()
+    return "".join(f"{line.rstrip()}\n" for line in kept.getvalue().splitlines())
 
 
 def _put(said: str | None, output: Path | None) -> None:

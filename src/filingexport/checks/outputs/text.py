@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import groupby
 
 from rich.console import Console
@@ -38,7 +39,7 @@ def write(subjects: tuple[Subject, ...], language: Language, console: Console) -
     console.print(Line(summary(subjects).get(language), "bold"))
 
 
-def _by_rule(subject: Subject):  # type: ignore[no-untyped-def]
+def _by_rule(subject: Subject) -> Callable[[CheckFinding], int]:
     first: dict[str, int] = {}
     for number, each in enumerate(subject.checked.findings):
         first.setdefault(each.rule.id, number)
