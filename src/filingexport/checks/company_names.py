@@ -11,6 +11,7 @@ from attrs import frozen
 from filingexport.checks.context import Context
 from filingexport.checks.once import once
 from filingexport.checks.spelling import letters
+from filingexport.checks.texts import english, remembered
 from filingexport.model.meaning import NameOf
 
 _FORM: Final = re.compile(
@@ -53,6 +54,7 @@ class CompanyName:
     marked: bool
 
 
+@remembered
 def parted(name: str) -> tuple[str, str]:
     """The name without its legal form, and the form in its usual writing."""
     if _JAPANESE_FORM.search(name):
@@ -66,14 +68,23 @@ def parted(name: str) -> tuple[str, str]:
     return name[: match.start()].strip(" ,&"), _FORMS.get(letters(match[0]), match[0])
 
 
+@remembered
 def company_key(name: str) -> str:
     """One key for a company's name, whatever its form, punctuation and spaces."""
     base, _ = parted(re.sub(r"\s*[（(][^）)]*[)）]\s*$", "", name))
     return letters(re.sub(r"^the\s+", "", base, flags=re.IGNORECASE))
 
 
-def in_text(text: str) -> Iterator[tuple[int, int, str]]:
+_HINTS: Final = ("Co", "Inc", "Ltd", "LTD", "Limited", "LLC", "LLP", "K.K.", "GmbH")
+
+
+@remembered
+def in_text(text: str) -> tuple[tuple[int, int, str], ...]:
     """The names with a legal form that an English text mentions: begin, end, name."""
+    return tuple(_mentioned(text)) if any(hint in text for hint in _HINTS) else ()
+
+
+def _mentioned(text: str) -> Iterator[tuple[int, int, str]]:
     last = 0
     for match in _FORM.finditer(text):
         begin = _begin(text, last, match.start()) if not _GOES_ON.match(text, match.end()) else None
@@ -122,8 +133,8 @@ def company_names(context: Context) -> list[CompanyName]:
             table = rows if number.isdigit() else head
             found.append(CompanyName(company_key(name.text), form, name.text, name.language, name.path, table, True))
             marked.add((name.path, name.language))
-    for passage in context.passages:
-        if passage.language != "en" or passage.nothing or (passage.path, passage.language) in marked:
+    for passage in english(context):
+        if passage.nothing or (passage.path, passage.language) in marked:
             continue
         for _, _, written in in_text(passage.text):
             _, form = parted(written)

@@ -11,6 +11,7 @@ from attrs import frozen
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.once import once
 from filingexport.checks.reading_order import in_order
+from filingexport.checks.texts import remembered
 
 _QUOTED: Final = re.compile(
     r"[(（]\s*(?:hereinafter,?\s+|collectively,?\s+)?(?P<terms>(?:the\s+)?[\"“][^\"”“()]{1,50}[\"”]"
@@ -39,18 +40,20 @@ class Definition:
     document: str
 
 
-def _in(passage: Passage) -> Iterator[tuple[str, int]]:
-    text = passage.text
-    if passage.language == "en":
-        for match in _QUOTED.finditer(text):
-            for term in _TERM.findall(match["terms"]):
-                yield term.strip().rstrip(","), match.start()
-        for match in _BARE.finditer(text):
-            if _initials(text[: match.start()], match["term"]):
-                yield match["term"], match.start()
-    elif passage.language == "ja":
-        for match in _JAPANESE.finditer(text):
+@remembered
+def _in(text: str) -> tuple[tuple[str, int], ...]:
+    return tuple(_defined(text)) if "(" in text or "（" in text else ()
+
+
+def _defined(text: str) -> Iterator[tuple[str, int]]:
+    for match in _QUOTED.finditer(text):
+        for term in _TERM.findall(match["terms"]):
+            yield term.strip().rstrip(","), match.start()
+    for match in _BARE.finditer(text):
+        if _initials(text[max(0, match.start() - _BEFORE) : match.start()], match["term"]):
             yield match["term"], match.start()
+    for match in _JAPANESE.finditer(text):
+        yield match["term"], match.start()
 
 
 def _initials(before: str, term: str) -> bool:
@@ -64,9 +67,9 @@ def definitions(context: Context) -> list[Definition]:
     """All definitions, in reading order."""
     found = []
     for number, passage in enumerate(in_order(context)):
-        if passage.nothing or ("(" not in passage.text and "（" not in passage.text):
+        if passage.nothing or passage.language not in ("en", "ja"):
             continue
-        for term, offset in _in(passage):
+        for term, offset in _in(passage.text):
             means = passage.text[max(0, offset - _BEFORE) : offset].strip()
             found.append(Definition(term, means, passage, number, offset, passage.path.partition(".")[0]))
     return found

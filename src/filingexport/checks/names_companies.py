@@ -11,6 +11,7 @@ from filingexport.checks.context import Context
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.spelling import Near
+from filingexport.checks.texts import remembered, vocabulary
 from filingexport.findings import Severity
 from filingexport.model.meaning import NameOf
 
@@ -135,7 +136,7 @@ def company_in_text(context: Context) -> Iterator[Found]:
     for passage in context.passages:
         if passage.nothing:
             continue
-        if passage.language == "en" and known:
+        if passage.language == "en" and not known.keys().isdisjoint(vocabulary(passage.text)):
             yield from _other_case(passage.path, passage.text, known)
         elif passage.language == "ja" and japanese:
             yield from _other_end(passage.path, passage.text, japanese)
@@ -144,17 +145,23 @@ def company_in_text(context: Context) -> Iterator[Found]:
 _WORDS: Final = re.compile(r"[A-Za-z0-9][\w&’'-]*")
 
 
+@remembered
+def _spans(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of a text in lower case, with begin and end."""
+    return tuple((match[0].lower(), match.start(), match.end()) for match in _WORDS.finditer(text))
+
+
 def _other_case(path: str, text: str, known: dict[str, dict[str, CompanyName]]) -> Iterator[Found]:
-    words = list(_WORDS.finditer(text))
-    for at, word in enumerate(words):
-        for base, name in known.get(word[0].lower(), {}).items():
+    spans = _spans(text)
+    for at, (word, begin, _) in enumerate(spans):
+        for base, name in known.get(word, {}).items():
             length = base.count(" ") + 1
-            stretch = words[at : at + length]
-            if len(stretch) < length or " ".join(each[0] for each in stretch).lower() != base:
+            stretch = spans[at : at + length]
+            if len(stretch) < length or " ".join(each for each, _, _ in stretch) != base:
                 continue
-            printed = text[stretch[0].start() : stretch[-1].end()]
+            printed = text[begin : stretch[-1][2]]
             usual = " ".join(_WORDS.findall(re.sub(r"^[Tt]he\s+", "", parted(name.written)[0])))
-            if " ".join(each[0] for each in stretch) == usual or printed.isupper():
+            if " ".join(_WORDS.findall(printed)) == usual or printed.isupper():
                 continue
             yield Found(
                 path,

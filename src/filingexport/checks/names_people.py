@@ -14,6 +14,7 @@ from filingexport.checks.people import board
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.spelling import Near, person_key, within_one
+from filingexport.checks.texts import english, remembered
 from filingexport.checks.time_people import name_of
 from filingexport.findings import Severity
 from filingexport.model import item
@@ -56,16 +57,23 @@ def spellings(context: Context) -> dict[str, dict[str, Spelling]]:
     near = Near()
     for key in found:
         near.add(key)
-    for passage in context.passages:
-        if passage.language != "en" or passage.nothing:
-            continue
-        for match in _CAPITALISED.finditer(passage.text):
-            key = person_key(match[0])
-            if key in found or any(_slip(key, other) for other in near.of(key)):
-                each = _spelling(found, match[0])
-                if passage.path not in each.paths:
+    like: dict[str, bool] = {}
+    for passage in english(context):
+        for text in _pairs(passage.text) if not passage.nothing else ():
+            key = person_key(text)
+            if key not in like:
+                like[key] = key in found or any(_slip(key, other) for other in near.of(key))
+            if like[key]:
+                each = _spelling(found, text)
+                if passage.path not in each.paths[-3:]:
                     each.paths.append(passage.path)
     return found
+
+
+@remembered
+def _pairs(text: str) -> tuple[str, ...]:
+    """Two words with capitals that follow each other, each pair once."""
+    return tuple(dict.fromkeys(_CAPITALISED.findall(text)))
 
 
 def _spelling(found: dict[str, dict[str, Spelling]], text: str) -> Spelling:

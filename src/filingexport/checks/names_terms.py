@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from attrs import define, field
@@ -17,6 +17,7 @@ from filingexport.checks.reading_order import in_order
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.spelling import letters, stem, within_one
+from filingexport.checks.texts import english, japanese, number_of_texts, remembered, vocabulary
 from filingexport.findings import Severity
 from filingexport.model.notice import Convener, Meeting
 
@@ -40,8 +41,12 @@ _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+)*")
 
 def _shouted(text: str) -> bool:
     """Whether a text is a heading in capitals, where every word looks like an abbreviation."""
-    plain = [each for each in text if each.isalpha()]
-    return len(plain) > 4 and sum(map(str.isupper, plain)) > 0.6 * len(plain)
+    plain = _LETTER.findall(text[:400])
+    return len(plain) > 4 and len(_CAPITAL.findall(text[:400])) > 0.6 * len(plain)
+
+
+_LETTER: Final = re.compile(r"[A-Za-z]")
+_CAPITAL: Final = re.compile(r"[A-Z]")
 
 
 _CAPITALS_BEFORE: Final = re.compile(r"\b[A-Z]{2,}[\s,]+$")
@@ -67,23 +72,30 @@ def abbreviations(context: Context) -> dict[str, Abbreviation]:
     names = {name.path for name in context.names}
     found: dict[str, Abbreviation] = {}
     for number, passage in enumerate(in_order(context)):
-        if passage.language != "en" or passage.nothing or passage.path in names or _shouted(passage.text):
+        if passage.language != "en" or passage.nothing or passage.path in names:
             continue
-        if isinstance(passage.at.value, (Meeting, Convener)):
-            continue
-        matches = list(_TOKEN.finditer(passage.text))
-        if not matches:
-            continue
-        hidden = [match.span() for match in _QUOTED.finditer(passage.text)]
-        hidden += [(begin, end) for begin, end, _ in in_text(passage.text)]
-        for match in matches:
-            token = match[0].removesuffix("s")
-            if token in KNOWN or _ROMAN.fullmatch(token) or any(a <= match.start() < b for a, b in hidden):
-                continue
-            if _among_capitals(passage.text, match.start(), match.end()):
-                continue
-            found.setdefault(token, Abbreviation(token)).uses.append((number, match.start(), passage))
+        if not isinstance(passage.at.value, (Meeting, Convener)):
+            for offset, token in _abbreviated(passage.text):
+                found.setdefault(token, Abbreviation(token)).uses.append((number, offset, passage))
     return found
+
+
+@remembered
+def _abbreviated(text: str) -> tuple[tuple[int, str], ...]:
+    """Where an English text has an abbreviation, without its plural."""
+    matches = list(_TOKEN.finditer(text))
+    if not matches or _shouted(text):
+        return ()
+    hidden = [match.span() for match in _QUOTED.finditer(text)]
+    hidden += [(begin, end) for begin, end, _ in in_text(text)]
+    found = []
+    for match in matches:
+        token = match[0].removesuffix("s")
+        if token in KNOWN or _ROMAN.fullmatch(token) or any(a <= match.start() < b for a, b in hidden):
+            continue
+        if not _among_capitals(text, match.start(), match.end()):
+            found.append((match.start(), token))
+    return tuple(found)
 
 
 @once
@@ -207,8 +219,8 @@ def abbreviation_misspelt(context: Context) -> Iterator[Found]:
                 seen.add((passage.path, token))
                 yield _slip(passage.path, token, meant, defined)
     lower = {term.casefold(): term for term in defined if not term.islower() and " " not in term and term.isascii()}
-    for passage in context.passages:
-        if passage.language != "en" or _shouted(passage.text):
+    for passage in english(context):
+        if lower.keys().isdisjoint(vocabulary(passage.text)) or _shouted(passage.text):
             continue
         for word in _WORD.finditer(passage.text):
             short = lower.get(word[0].casefold())
@@ -308,8 +320,8 @@ def defined_term_case(context: Context) -> Iterator[Found]:
     places: dict[str, list[str]] = {}
     for word in documents:
         pattern = re.compile(rf"(?:^|[.:;]\s+|\n)The {word.lower()}\b(?!\s+(?:that|which|whose|to be))")
-        for passage in context.passages:
-            if passage.language == "en" and pattern.search(passage.text):
+        for passage in english(context):
+            if f"The {word.lower()}" in passage.text and pattern.search(passage.text):
                 places.setdefault(word, []).append(passage.path)
     for word, paths in places.items():
         yield Found(
@@ -319,7 +331,7 @@ def defined_term_case(context: Context) -> Iterator[Found]:
                 "文頭の「The {small}」が{count}ありますが、定義語は「the {word}」です",
                 small=word.lower(),
                 word=word,
-                count=Said("a text" if len(paths) == 1 else f"{len(paths)} texts", f"{len(paths)}箇所"),
+                count=number_of_texts(len(paths)),
             ),
             verbatim(f"The {word.lower()}"),
             verbatim(f"The {word}"),
@@ -356,6 +368,7 @@ _LAW: Final = {
     japanese: re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
     for japanese, (_, patterns) in _LAWS.items()
 }
+_HINTS: Final = ("Law", "Act", "Ordinance", "Regulation", "Rule")
 _WRONG_JAPANESE: Final = {
     "会社施行規則": "会社法施行規則", "会社法計算規則": "会社計算規則", "会社法会計規則": "会社計算規則",
     "金融商品取引所法": "金融商品取引法", "公認会計士法施行規程": "公認会計士法施行規則",
@@ -379,16 +392,15 @@ _WRONG_JAPANESE: Final = {
 )
 def law(context: Context) -> Iterator[Found]:
     """Each further name of a law that has several in this filing; in Japanese, titles that no law has."""
-    for japanese, pattern in _LAW.items():
+    told: dict[str, list[tuple[str, str]]] = {}
+    for passage in english(context):
+        for title, written in _laws(passage.text) if not passage.nothing else ():
+            told.setdefault(title, []).append((written, passage.path))
+    for title in _LAW:
         ways: dict[str, list[str]] = {}
-        for passage in context.passages:
-            if passage.language != "en" or passage.nothing:
-                continue
-            for match in pattern.finditer(passage.text):
-                if japanese == "会社法" and _OTHER_LAW.match(passage.text, match.end()):
-                    continue
-                ways.setdefault(" ".join(match[0].split()), []).append(passage.path)
-        official = _LAWS[japanese][0]
+        for written, path in told.get(title, ()):
+            ways.setdefault(written, []).append(path)
+        official = _LAWS[title][0]
         if len(ways) < 2:
             continue
         usual = official if official in ways else max(ways, key=lambda way: len(ways[way]))
@@ -401,28 +413,40 @@ def law(context: Context) -> Iterator[Found]:
                         "「{way}」は{japanese}（{official}）であり、他の箇所では「{usual}」とされています",
                         way=way,
                         official=official,
-                        japanese=japanese,
+                        japanese=title,
                         usual=usual,
                     ),
                     verbatim(way),
                     verbatim(usual),
                     others=(ways[usual][0], *dict.fromkeys(paths[1:6])),
                 )
-    for passage in context.passages:
-        if passage.language == "ja":
-            for wrong, right in _WRONG_JAPANESE.items():
-                if wrong in passage.text:
-                    yield Found(
-                        passage.path,
-                        say(
-                            "“{wrong}” is no law; “{right}” is",
-                            "「{wrong}」という法令はなく、「{right}」の誤記と思われます",
-                            wrong=wrong,
-                            right=right,
-                        ),
-                        verbatim(wrong),
-                        verbatim(right),
-                    )
+    for passage in japanese(context):
+        for wrong, right in _WRONG_JAPANESE.items():
+            if wrong in passage.text:
+                yield Found(
+                    passage.path,
+                    say(
+                        "“{wrong}” is no law; “{right}” is",
+                        "「{wrong}」という法令はなく、「{right}」の誤記と思われます",
+                        wrong=wrong,
+                        right=right,
+                    ),
+                    verbatim(wrong),
+                    verbatim(right),
+                )
+
+
+@remembered
+def _laws(text: str) -> tuple[tuple[str, str], ...]:
+    """The laws that an English text names: the Japanese title, and the name as written."""
+    if not any(hint in text for hint in _HINTS):
+        return ()
+    return tuple(
+        (title, " ".join(match[0].split()))
+        for title, pattern in _LAW.items()
+        for match in pattern.finditer(text)
+        if title != "会社法" or not _OTHER_LAW.match(text, match.end())
+    )
 
 
 _OTHER_LAW: Final = re.compile(r"\s+Enforcement\b")
@@ -447,8 +471,8 @@ _PROVISION: Final = re.compile(
 def provision(context: Context) -> Iterator[Found]:
     """Article and number that are followed by “Paragraph” here and by another word there."""
     ways: dict[tuple[str, str], dict[str, str]] = {}
-    for passage in context.passages:
-        if passage.language == "en":
+    for passage in english(context):
+        if "rticle" in passage.text:
             for match in _PROVISION.finditer(passage.text):
                 word = match["word"].lower().rstrip("s")
                 ways.setdefault((match["article"], match["number"]), {}).setdefault(word, passage.path)
@@ -478,8 +502,13 @@ _TOKENS: Final = re.compile(r"[A-Za-z][A-Za-z’'&-]*|[.,;:()\n]")
 _STOPS: Final = frozenset({"the", "a", "an", "our", "its", "of", "this", "each", "in", "to", "by", "for", "and"})
 
 
-def _units(text: str) -> Iterator[tuple[frozenset[str], str]]:
+@remembered
+def _units(text: str) -> tuple[tuple[frozenset[str], str], ...]:
     """The offices that a text names: the stems of their names without the unit's word, and the name as written."""
+    return tuple(_named_units(text)) if any(unit in text.lower() for unit in _UNITS) else ()
+
+
+def _named_units(text: str) -> Iterator[tuple[frozenset[str], str]]:
     tokens = [match[0] for match in _TOKENS.finditer(text)]
     for at, token in enumerate(tokens):
         unit = token.lower()
@@ -516,10 +545,8 @@ def _units(text: str) -> Iterator[tuple[frozenset[str], str]]:
 def office(context: Context) -> Iterator[Found]:
     """Names of offices and departments with the same words in another order, number, or with another word for the unit."""
     ways: dict[frozenset[str], dict[str, list[str]]] = {}
-    for passage in context.passages:
-        if passage.language != "en" or passage.nothing or not any(unit in passage.text.lower() for unit in _UNITS):
-            continue
-        for key, written in _units(passage.text):
+    for passage in english(context):
+        for key, written in _units(passage.text) if not passage.nothing else ():
             ways.setdefault(key, {}).setdefault(written, []).append(passage.path)
     for names in ways.values():
         if len({name.lower() for name in names}) < 2 or not any(name[0].isupper() for name in names):
@@ -556,11 +583,10 @@ def office(context: Context) -> Iterator[Found]:
 def office_longer(context: Context) -> Iterator[Found]:
     """Names of offices of three words and more that are another's with one word added."""
     ways: dict[frozenset[str], tuple[str, str]] = {}
-    for passage in context.passages:
-        if passage.language == "en" and not passage.nothing and any(unit in passage.text.lower() for unit in _UNITS):
-            for key, written in _units(passage.text):
-                if written[0].isupper():
-                    ways.setdefault(key, (written, passage.path))
+    for passage in english(context):
+        for key, written in _units(passage.text) if not passage.nothing else ():
+            if written[0].isupper():
+                ways.setdefault(key, (written, passage.path))
     for key, (written, path) in ways.items():
         for word in key if len(key) > _FEW_WORDS else ():
             shorter = ways.get(key - {word})
@@ -581,25 +607,76 @@ def office_longer(context: Context) -> Iterator[Found]:
 
 _FEW_WORDS: Final = 3
 
-_SYNONYMS: Final[tuple[tuple[Said, tuple[str, ...]], ...]] = (
-    (Said("shareholders' equity", "株主資本"), (r"shareholders?['’]s? equity", r"stockholders?['’]s? equity")),
-    (Said("outside directors", "社外取締役"), (r"outside directors?", r"external directors?")),
-    (Said("company auditors", "監査役"), (r"company auditors?", r"corporate auditors?", r"statutory auditors?")),
+_SYNONYMS: Final[tuple[tuple[Said, tuple[tuple[str, str], ...]], ...]] = (
+    (
+        Said("shareholders' equity", "株主資本"),
+        (("shareholder", r"\bshareholders?['’]s? equity\b"), ("stockholder", r"\bstockholders?['’]s? equity\b")),
+    ),
+    (
+        Said("outside directors", "社外取締役"),
+        (("outside director", r"\boutside directors?\b"), ("external director", r"\bexternal directors?\b")),
+    ),
+    (
+        Said("company auditors", "監査役"),
+        (
+            ("company auditor", r"\bcompany auditors?\b"),
+            ("corporate auditor", r"\bcorporate auditors?\b"),
+            ("statutory auditor", r"\bstatutory auditors?\b"),
+        ),
+    ),
     (
         Said("the accounting auditor", "会計監査人"),
-        (r"accounting auditors?", r"independent auditors?(?!['’]s? report)"),
+        (
+            ("accounting auditor", r"\baccounting auditors?\b"),
+            ("independent auditor", r"\bindependent auditors?\b(?!['’]s? report)"),
+        ),
     ),
-    (Said("reference documents", "株主総会参考書類"), (r"reference documents?", r"referential documents?")),
-    (Said("the fiscal year", "事業年度"), (r"fiscal years?", r"business years?", r"fiscal terms?", r"fiscal periods?")),
-    (Said("retained earnings", "利益剰余金"), (r"retained earnings", r"earned surplus")),
+    (
+        Said("reference documents", "株主総会参考書類"),
+        (
+            ("reference document", r"\breference documents?\b"),
+            ("referential document", r"\breferential documents?\b"),
+        ),
+    ),
+    (
+        Said("the fiscal year", "事業年度"),
+        (
+            ("fiscal year", r"\bfiscal years?\b"),
+            ("business year", r"\bbusiness years?\b"),
+            ("fiscal term", r"\bfiscal terms?\b"),
+            ("fiscal period", r"\bfiscal periods?\b"),
+        ),
+    ),
+    (
+        Said("retained earnings", "利益剰余金"),
+        (("retained earnings", r"\bretained earnings\b"), ("earned surplus", r"\bearned surplus\b")),
+    ),
     (
         Said("stock acquisition rights", "新株予約権"),
-        (r"(?<!share )stock acquisition rights?", r"share acquisition rights?", r"subscription rights?"),
+        (
+            ("stock acquisition right", r"\bstock acquisition rights?\b"),
+            ("share acquisition right", r"\bshare acquisition rights?\b"),
+            ("subscription right", r"\bsubscription rights?\b"),
+        ),
     ),
 )
+"""One thing of law or accounting, and the terms for it: words without which a text need not be read, and the term."""
 _SYNONYM: Final = tuple(
-    (what, tuple(re.compile(rf"\b{way}\b", re.IGNORECASE) for way in ways)) for what, ways in _SYNONYMS
+    (number, order, hint, re.compile(way, re.IGNORECASE))
+    for number, (_, ways) in enumerate(_SYNONYMS)
+    for order, (hint, way) in enumerate(ways)
 )
+
+
+@remembered
+def _terms(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Which thing an English text speaks of, by which of its terms, and the words."""
+    lower = text.lower()
+    return tuple(
+        (number, order, " ".join(match[0].split()))
+        for number, order, hint, pattern in _SYNONYM
+        if hint in lower and (match := pattern.search(text))
+    )
 
 
 @rule(
@@ -616,16 +693,12 @@ _SYNONYM: Final = tuple(
 )
 def synonym(context: Context) -> Iterator[Found]:
     """Pairs of English terms for one thing of law or accounting, both in this filing: the rarer is told."""
-    for what, patterns in _SYNONYM:
-        uses: list[list[tuple[str, str]]] = []
-        for pattern in patterns:
-            uses.append(
-                [
-                    (" ".join(match[0].split()), passage.path)
-                    for passage in context.passages
-                    if passage.language == "en" and (match := pattern.search(passage.text))
-                ]
-            )
+    told: dict[tuple[int, int], list[tuple[str, str]]] = {}
+    for passage in english(context):
+        for number, order, written in _terms(passage.text):
+            told.setdefault((number, order), []).append((written, passage.path))
+    for number, (what, ways) in enumerate(_SYNONYMS):
+        uses = [told.get((number, order), []) for order in range(len(ways))]
         present = [each for each in uses if each]
         if len(present) < 2:
             continue
@@ -640,7 +713,7 @@ def synonym(context: Context) -> Iterator[Found]:
                         word=each[0][0],
                         usual=usual[0][0],
                         what=what,
-                        count=Said("a text" if len(each) == 1 else f"{len(each)} texts", f"{len(each)}箇所"),
+                        count=number_of_texts(len(each)),
                     ),
                     verbatim(each[0][0]),
                     verbatim(usual[0][0]),
@@ -649,7 +722,6 @@ def synonym(context: Context) -> Iterator[Found]:
 
 
 _HYPHENED: Final = re.compile(r"\b[a-z]{3,}-[a-z]{3,}\b")
-_LOWER: Final = re.compile(r"[a-z]+")
 
 
 @rule(
@@ -664,30 +736,42 @@ _LOWER: Final = re.compile(r"[a-z]+")
 def hyphen(context: Context) -> Iterator[Found]:
     """Hyphened words of a filing's English texts that stand as one word or as two elsewhere."""
     hyphened: dict[str, tuple[str, str]] = {}
-    texts = [each for each in context.passages if each.language == "en" and not each.nothing]
-    for passage in texts:
-        for match in _HYPHENED.finditer(passage.text) if "-" in passage.text else ():
-            hyphened.setdefault(match[0].replace("-", ""), (match[0], passage.path))
-    seen: set[str] = set()
-    for passage in texts if hyphened else ():
-        words = [match[0] for match in _LOWER.finditer(passage.text.replace("-", "_"))]
-        for at, word in enumerate(words):
-            for written in (word, word + " " + words[at + 1] if at + 1 < len(words) else word):
-                joined = written.replace(" ", "")
-                if joined in hyphened and joined not in seen and f" {written}" in f" {passage.text}":
-                    seen.add(joined)
-                    yield Found(
-                        passage.path,
-                        say(
-                            "“{printed}” is written “{other}” elsewhere",
-                            "「{printed}」は他の箇所では「{other}」と表記されています",
-                            printed=written,
-                            other=hyphened[joined][0],
-                        ),
-                        verbatim(written),
-                        verbatim(hyphened[joined][0]),
-                        others=(hyphened[joined][1],),
-                    )
+    plain: set[str] = set()
+    for passage in english(context):
+        joined, others = _hyphens(passage.text)
+        for word in joined:
+            hyphened.setdefault(word, (word, passage.path))
+        plain |= others
+    for word, (_, path) in hyphened.items():
+        for written in (word.replace("-", ""), word.replace("-", " ")):
+            if written in plain:
+                first = next(each for each in english(context) if written in _hyphens(each.text)[1])
+                yield Found(
+                    first.path,
+                    say(
+                        "“{printed}” is written “{other}” elsewhere",
+                        "「{printed}」は他の箇所では「{other}」と表記されています",
+                        printed=written,
+                        other=word,
+                    ),
+                    verbatim(written),
+                    verbatim(word),
+                    others=(path,),
+                )
+                break
+
+
+@remembered
+def _hyphens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The hyphened words of an English text, and its other words and pairs of words, in lower case only."""
+    pieces = _PIECE.findall(text)
+    joined = tuple(dict.fromkeys(each for each in pieces if _HYPHENED.fullmatch(each)))
+    single = [each if each.isalpha() and each.islower() else "" for each in pieces]
+    pairs = {f"{one} {other}" for one, other in pairwise(single) if one and other}
+    return joined, frozenset({*single, *pairs})
+
+
+_PIECE: Final = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*|[^\sA-Za-z]")
 
 
 _POSSESSIVE: Final = re.compile(r"\b([a-z]{3,}?)(s['’]|['’]s)\s+(?!and\b|or\b)([a-z]{3,})")
@@ -708,12 +792,9 @@ _POSSESSIVE: Final = re.compile(r"\b([a-z]{3,}?)(s['’]|['’]s)\s+(?!and\b|or\
 def possessive(context: Context) -> Iterator[Found]:
     """“shareholder's equity” beside “shareholders' equity”: the rarer is told."""
     ways: dict[tuple[str, str], dict[str, list[tuple[str, str]]]] = {}
-    for passage in context.passages:
-        if passage.language != "en" or passage.nothing or not ("'" in passage.text or "’" in passage.text):
-            continue
-        for match in _POSSESSIVE.finditer(passage.text.lower()):
-            plural = "several" if match[2][0] == "s" else "one"
-            ways.setdefault((match[1], match[3]), {}).setdefault(plural, []).append((match[0], passage.path))
+    for passage in english(context):
+        for owner, number, owned, written in _possessives(passage.text) if not passage.nothing else ():
+            ways.setdefault((owner, owned), {}).setdefault(number, []).append((written, passage.path))
     for forms in ways.values():
         if len(forms) == 2:
             rare, usual = sorted(forms.values(), key=len)
@@ -731,7 +812,18 @@ def possessive(context: Context) -> Iterator[Found]:
             )
 
 
-_CURRENCY: Final = {"JPY": re.compile(r"\bJPY\s?\d"), "yen": re.compile(r"\d\s*(?:million |thousand |billion )?yen\b", re.IGNORECASE), "¥": re.compile(r"[¥￥]\s?\d")}  # fmt: skip
+@remembered
+def _possessives(text: str) -> tuple[tuple[str, str, str, str], ...]:
+    """Owner, whether of one or several, what is owned, and how it is written."""
+    if "'" not in text and "’" not in text:
+        return ()
+    return tuple(
+        (match[1], "several" if match[2][0] == "s" else "one", match[3], match[0])
+        for match in _POSSESSIVE.finditer(text.lower())
+    )
+
+
+_CURRENCY: Final = {"JPY": re.compile(r"\bJPY\s?\d"), "yen": re.compile(r"\d\s*(?:million |thousand |billion )?yen\b", re.IGNORECASE), "¥": re.compile(r"[¥]\s?\d")}  # fmt: skip
 
 
 @rule(
@@ -746,11 +838,10 @@ _CURRENCY: Final = {"JPY": re.compile(r"\bJPY\s?\d"), "yen": re.compile(r"\d\s*(
 def currency(context: Context) -> Iterator[Found]:
     """JPY, yen and ¥ beside amounts in English texts."""
     ways: dict[str, list[str]] = {}
-    for passage in context.passages:
-        if passage.language == "en":
-            for way, pattern in _CURRENCY.items():
-                if pattern.search(passage.text):
-                    ways.setdefault(way, []).append(passage.path)
+    for passage in english(context):
+        for way, pattern in _CURRENCY.items():
+            if way in passage.text and pattern.search(passage.text):
+                ways.setdefault(way, []).append(passage.path)
     if len(ways) > 1:
         usual = max(ways, key=lambda way: len(ways[way]))
         for way, paths in ways.items():
@@ -762,7 +853,7 @@ def currency(context: Context) -> Iterator[Found]:
                         "金額が「{way}」で{count}記載されていますが、主に「{usual}」が用いられています",
                         way=way,
                         usual=usual,
-                        count=Said("a text" if len(paths) == 1 else f"{len(paths)} texts", f"{len(paths)}箇所"),
+                        count=number_of_texts(len(paths)),
                     ),
                     verbatim(way),
                     verbatim(usual),

@@ -14,6 +14,7 @@ from attrs import frozen
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.once import once
 from filingexport.checks.said import Said
+from filingexport.checks.texts import remembered
 
 _MONTHS: Final = {name.lower(): number for number, name in enumerate(month_name) if name}
 _MONTHS.update({name[:3]: number for name, number in list(_MONTHS.items())})
@@ -70,17 +71,25 @@ class PrintedDate:
             return None
 
 
-def dates(text: str) -> list[PrintedDate]:
+_YEAR: Final = re.compile(r"\b(?:1[89]|2[01])\d\d\b")
+_WIDTH: Final = 40
+"""Characters before and after its year within which an English date is looked for."""
+
+
+@remembered
+def dates(text: str) -> tuple[PrintedDate, ...]:
     """The dates of this text, in their order."""
-    found = [_english(match) for match in _ENGLISH.finditer(text)] if _has_digit(text) else []
+    found: list[PrintedDate] = []
+    last = 0
+    for year in _YEAR.finditer(text):
+        match = _ENGLISH.search(text, max(last, year.start() - _WIDTH), min(len(text), year.end() + _WIDTH))
+        if match is not None and match.start("year") == year.start():
+            found.append(_english(match))
+            last = match.end()
     if "年" in text:
         found += [_japanese(match) for match in _JAPANESE.finditer(text)]
         found.sort(key=lambda each: each.begin)
-    return found
-
-
-def _has_digit(text: str) -> bool:
-    return any(map(str.isdigit, text))
+    return tuple(found)
 
 
 def _english(match: re.Match[str]) -> PrintedDate:
@@ -122,7 +131,7 @@ def times(text: str) -> list[time]:
 
 
 @once
-def dated(context: Context) -> list[tuple[Passage, list[PrintedDate]]]:
+def dated(context: Context) -> list[tuple[Passage, tuple[PrintedDate, ...]]]:
     """The texts of the notice that print dates, each with them."""
     return [(passage, found) for passage in context.passages if (found := dates(passage.text))]
 

@@ -22,13 +22,12 @@ def in_order(context: Context) -> list[Passage]:
         return found
 
     def of(passage: Passage) -> Key:
-        entries = places.setdefault(passage.at.plan.cls, _entries(passage.at))
-        head = passage.path[len(passage.at.path) :].strip(".")
-        attribute, _, rest = head.partition(".")
-        row = int(rest) if rest.isdigit() else 0
-        return (*key(passage.at), entries.get(attribute, len(entries)), row)
+        entries = places.get(passage.at.plan.cls)
+        if entries is None:
+            entries = places[passage.at.plan.cls] = _entries(passage.at)
+        return (*key(passage.at), entries.get(passage.leaf.attribute, len(entries)))
 
-    return sorted(context.passages, key=of)
+    return sorted(context.passages, key=of)  # those of one field stay in their order
 
 
 def _entries(at: At) -> dict[str, int]:
@@ -38,4 +37,7 @@ def _entries(at: At) -> dict[str, int]:
 def _place(places: dict[type, dict[str, int]], at: At) -> int:
     assert at.parent is not None
     assert at.entry is not None
-    return places.setdefault(at.parent.plan.cls, _entries(at.parent)).get(at.entry.attribute, 0)
+    entries = places.get(at.parent.plan.cls)
+    if entries is None:
+        entries = places[at.parent.plan.cls] = _entries(at.parent)
+    return entries.get(at.entry.attribute, 0)

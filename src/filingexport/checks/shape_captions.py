@@ -13,6 +13,7 @@ from filingexport.checks.once import once
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.spelling import stem, within_one
+from filingexport.checks.texts import remembered
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.meaning import Measure
@@ -71,6 +72,7 @@ def captioned(context: Context) -> list[tuple[Figure, str, str]]:
     ]
 
 
+@remembered
 def _words(text: str) -> frozenset[str]:
     plain = re.sub(r"['’]s?\b", "", re.sub(r"[,;:]?\s*\bnet of\b.*", "", text.lower()))
     return frozenset(stem(word) for word in _WORD.findall(plain) if word not in _EMPTY)
@@ -235,6 +237,7 @@ def caption_against_item(context: Context) -> Iterator[Found]:
                     yield _opposite(figure, text, what)
 
 
+@remembered
 def _all_words(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _WORD.findall(text.lower()))
 

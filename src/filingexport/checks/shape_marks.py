@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 from filingexport.binding.marks import mark
-from filingexport.binding.plan import Leaf, RowsField
+from filingexport.binding.plan import Entry, Leaf, Plan, RowsField
 from filingexport.checks.context import NUMBERS, At, Context
 from filingexport.checks.reading_order import in_order
 from filingexport.checks.rule import Found, Kind, Standard, rule
@@ -39,6 +40,8 @@ _STAR: Final = re.compile(
 def mark_without_note(context: Context) -> Iterator[Found]:
     """“(Note)” and the like in captions, names and mark columns, where no note stands in the part or below its heading."""
     for passage in context.passages:
+        if not any(each in passage.text for each in ("(", "（", "※", "*")):
+            continue
         kind = passage.leaf.concept.kind
         short = kind == "words" or passage.note
         if passage.nothing or not short or len(passage.text) > 160 or (passage.note and _STAR.match(passage.text)):
@@ -262,18 +265,26 @@ def _heading(path: str, text: str, printed: str, before: tuple[int, str]) -> Fou
 def empty_section(context: Context) -> Iterator[Found]:
     """Fields with a heading of their own, and parts that hold a heading only."""
     for at in context.parts:
-        entries = {each.attribute: each for each in at.plan.entries}
-        filled = {name for name in entries if name != "own" and _given(getattr(at.value, name))}
-        for name in filled:
-            if not name.endswith("_title"):
-                continue
-            stem = name.removesuffix("_title")
-            below = [each for each in entries if each.startswith(stem) and each != name]
-            if stem in entries and below and not filled & set(below):
+        for name, below in _headed(at.plan):
+            if name == "title" and at.row is not None:
+                continue  # a row whose title is what it tells
+            if _given(getattr(at.value, name)) and not any(_given(getattr(at.value, each)) for each in below):
                 yield _nothing_below(at, name)
-        headings = {name for name in filled if name == "heading" or name.endswith(("title", "_heading"))}
-        if "title" in filled and filled == headings and len(entries) > len(headings) and at.row is None:
-            yield _nothing_below(at, "title")
+
+
+@cache
+def _headed(plan: Plan) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The headings of a class with what stands below each: the fields named like it; below `title`, all that are none."""
+    names = [entry.attribute for entry in plan.entries]
+    found = []
+    for name in names:
+        stem = name.removesuffix("_title")
+        if name != stem and stem in names:
+            found.append((name, tuple(each for each in names if each.startswith(stem) and each != name)))
+    below = tuple(each for each in names if each != "heading" and not each.endswith(("title", "_heading")))
+    if "title" in names and below:
+        found.append(("title", below))
+    return tuple(found)
 
 
 def _given(value: Any) -> bool:
@@ -304,11 +315,10 @@ def _nothing_below(at: At, attribute: str) -> Found:
 def nothing_and_something(context: Context) -> Iterator[Found]:
     """Disclosed nothings whose text is what figures of the same part are quoted from."""
     for at in context.parts:
-        for entry in at.plan.entries:
+        for entry, texts in _quoting(at.plan):
             if not _given(getattr(at.value, entry.attribute)):
                 continue
-            said = mark(at.plan.cls, entry.attribute, QuotedIn)
-            for text in said.texts if said is not None else ():
+            for text in texts:
                 nothing = getattr(at.value, text, None)
                 if isinstance(nothing, Nothing):
                     yield Found(
@@ -322,6 +332,13 @@ def nothing_and_something(context: Context) -> Iterator[Found]:
                         verbatim(str(nothing)),
                         others=(at.sub(entry.attribute),),
                     )
+
+
+@cache
+def _quoting(plan: Plan) -> tuple[tuple[Entry, tuple[str, ...]], ...]:
+    """The fields of a class that are quoted from texts, with these."""
+    found = ((entry, mark(plan.cls, entry.attribute, QuotedIn)) for entry in plan.entries)
+    return tuple((entry, said.texts) for entry, said in found if said is not None)
 
 
 def _what(entry: Any) -> Said:

@@ -7,38 +7,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from filingexport.checks.company_names import in_text
-from filingexport.checks.context import Context, Passage
+from filingexport.checks.context import Context
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
+from filingexport.checks.texts import Spot, around, english, japanese, quoted, remembered, spotted
 from filingexport.findings import Severity
 
-_ADDRESS: Final = re.compile(r"https?://\S+|\b[\w.+-]+@[\w.-]+|\bwww\.\S+")
-
-
-def _texts(context: Context, *languages: str) -> Iterator[Passage]:
-    for passage in context.passages:
-        if passage.language in languages:
-            yield passage
-
-
-def _around(text: str, begin: int, end: int, span: int = 24) -> str:
-    """A stretch of a text with what stands around it, cut at words."""
-    left, right = max(0, begin - span), min(len(text), end + span)
-    piece = text[left:right].replace("\n", " ").replace("\t", " ")
-    if left > 0:
-        piece = "…" + (piece.split(" ", 1)[-1] if " " in piece[:span] else piece)
-    if right < len(text):
-        piece = (piece.rsplit(" ", 1)[0] if " " in piece[-span:] else piece) + "…"
-    return " ".join(piece.split())
-
-
-def _quote(passage: Passage, begin: int, end: int) -> Said:
-    return verbatim(_around(passage.text, begin, end))
+_ADDRESS: Final = re.compile(r"https?://\S+|\b[\w.+-]{1,64}@[\w.-]+|\bwww\.\S+")
 
 
 _PAIRS: Final = {")": "(", "）": "（", "]": "[", "」": "「", "』": "『", "】": "【", "”": "“", "〕": "〔"}
 _MIXED: Final = {"）": "(", ")": "（"}
-_MARKER: Final = re.compile(r"^\s*(?:[\dA-Za-z]{1,3}|[ivx]+|[①-⑳])[)）]")
+_MARKS: Final = re.compile('[()（）\\[\\]「」『』【】“”〔〕"]')
+_MARKER: Final = re.compile(r"^[ \t　]*(?:[\dA-Za-z]{1,3}|[ivx]{1,6}|[①-⑳])[)）]", re.MULTILINE)
 
 
 @rule(
@@ -57,45 +38,47 @@ _MARKER: Final = re.compile(r"^\s*(?:[\dA-Za-z]{1,3}|[ivx]+|[①-⑳])[)）]")
 )
 def brackets(context: Context) -> Iterator[Found]:
     """Round, square and corner brackets, and quotation marks, in each text."""
-    for passage in _texts(context, "en", "ja"):
-        place = _unbalanced(passage.text)
-        if place is not None:
-            yield Found(
-                passage.path,
-                say(
-                    "“{mark}” has no partner in “{text}”",
-                    "「{text}」の「{mark}」に対応する括弧又は引用符がありません",
-                    mark=passage.text[place],
-                    text=_quote(passage, place, place + 1),
-                ),
-                _quote(passage, place, place + 1),
-            )
+    yield from spotted((*english(context), *japanese(context)), _brackets)
+
+
+@remembered
+def _brackets(text: str) -> tuple[Spot, ...]:
+    place = _unbalanced(text)
+    if place is None:
+        return ()
+    said = quoted(text, place, place + 1)
+    message = say(
+        "“{mark}” has no partner in “{text}”",
+        "「{text}」の「{mark}」に対応する括弧又は引用符がありません",
+        mark=text[place],
+        text=said,
+    )
+    return (Spot(message, said),)
 
 
 def _unbalanced(text: str) -> int | None:
-    markers = {match.end() - 1 for line in _lines(text) if (match := _MARKER.match(text, *line))}
-    opened: list[int] = []
-    for at, mark in enumerate(text):
-        if mark in "(（[「『【“〔":
-            opened.append(at)
-        elif mark in _PAIRS and at not in markers:
-            if opened and text[opened[-1]] in (_PAIRS[mark], _MIXED.get(mark)):
+    marks = [(match.start(), match[0]) for match in _MARKS.finditer(text)]
+    if not marks:
+        return None
+    markers = {match.end() - 1 for match in _MARKER.finditer(text)}
+    opened: list[tuple[int, str]] = []
+    straight: list[int] = []
+    for at, mark in marks:
+        if mark == '"':
+            straight.append(at)
+        elif mark not in _PAIRS:
+            opened.append((at, mark))
+        elif at not in markers:
+            if opened and opened[-1][1] in (_PAIRS[mark], _MIXED.get(mark)):
                 opened.pop()
             else:
                 return at
     if opened:
-        return opened[0]
-    straight = [at for at, mark in enumerate(text) if mark == '"']
+        return opened[0][0]
     return straight[-1] if len(straight) % 2 else None
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    begin = 0
-    for line in text.split("\n"):
-        yield begin, begin + len(line)
-        begin += len(line) + 1
-
-
+_QUOTES: Final = re.compile(r"(?:^|[\s(])['‘]\w")
 _APOSTROPHE: Final = re.compile(r"\b[A-Za-z]+[a-rt-z]['’](?=\s+[a-z])")
 
 
@@ -110,15 +93,18 @@ _APOSTROPHE: Final = re.compile(r"\b[A-Za-z]+[a-rt-z]['’](?=\s+[a-z])")
 )
 def apostrophe(context: Context) -> Iterator[Found]:
     """A word without s before a closing apostrophe that no opening one precedes."""
-    for passage in _texts(context, "en"):
-        for match in _APOSTROPHE.finditer(passage.text) if "'" in passage.text or "’" in passage.text else ():
-            if not re.search(r"(?:^|[\s(])['‘]\w", passage.text[: match.start() + 1]):
-                yield Found(
-                    passage.path,
-                    say("“{word}” lacks an s", "「{word}」に「s」がありません", word=match[0]),
-                    _quote(passage, match.start(), match.end()),
-                )
-                break
+    yield from spotted(english(context), _apostrophe)
+
+
+@remembered
+def _apostrophe(text: str) -> tuple[Spot, ...]:
+    if "'" not in text and "’" not in text:
+        return ()
+    for match in _APOSTROPHE.finditer(text):
+        if _QUOTES.search(text, 0, match.start() + 1) is None:
+            message = say("“{word}” lacks an s", "「{word}」に「s」がありません", word=match[0])
+            return (Spot(message, quoted(text, match.start(), match.end())),)
+    return ()
 
 
 _TWICE: Final = re.compile(r"\b([A-Za-z]{2,})\s+\1\b")
@@ -139,32 +125,44 @@ _TWICE_JA: Final = re.compile(
 )
 def repeated_word(context: Context) -> Iterator[Found]:
     """“the the” in English, をを in Japanese."""
-    for passage in _texts(context, "en", "ja"):
-        pattern = _TWICE if passage.language == "en" else _TWICE_JA
-        for match in pattern.finditer(passage.text):
-            if match[0].split()[0].lower() in _FINE_TWICE or "\n" in match[0] or "\t" in match[0]:
-                continue
-            yield Found(
-                passage.path,
-                say(
-                    "“{words}” is a word too many", "「{words}」は語が重複しています", words=" ".join(match[0].split())
-                ),
-                _quote(passage, match.start(), match.end()),
-            )
+    yield from spotted(english(context), _repeated)
+    yield from spotted(japanese(context), _repeated_japanese)
 
 
-_BROKEN: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
-    (re.compile(r"\bpursuant\b(?!\s+(?:to|thereto)\b)", re.IGNORECASE), "pursuant to"),
-    (re.compile(r"\baccording\b(?!\s+(?:to|as)\b)", re.IGNORECASE), "according to"),
+@remembered
+def _repeated(text: str) -> tuple[Spot, ...]:
+    return tuple(
+        _twice(text, match)
+        for match in _TWICE.finditer(text)
+        if match[1].lower() not in _FINE_TWICE and "\n" not in match[0] and "\t" not in match[0]
+    )
+
+
+@remembered
+def _repeated_japanese(text: str) -> tuple[Spot, ...]:
+    return tuple(_twice(text, match) for match in _TWICE_JA.finditer(text))
+
+
+def _twice(text: str, match: re.Match[str]) -> Spot:
+    words = " ".join(match[0].split())
+    message = say("“{words}” is a word too many", "「{words}」は語が重複しています", words=words)
+    return Spot(message, quoted(text, match.start(), match.end()))
+
+
+_BROKEN: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...]] = (
+    (("pursuant",), re.compile(r"\bpursuant\b(?!\s+(?:to|thereto)\b)", re.IGNORECASE), "pursuant to"),
+    (("according ",), re.compile(r"\baccording\b(?!\s+(?:to|as)\b)", re.IGNORECASE), "according to"),
     (
+        ("in accordance", "in compliance", "in conformity"),
         re.compile(r"\bin (?:accordance|compliance|conformity)\b(?!\s+(?:with|therewith|to)\b)", re.IGNORECASE),
         "in … with",
     ),
-    (re.compile(r"\bin respect\b(?!\s+(?:of|to)\b)", re.IGNORECASE), "in respect of"),
-    (re.compile(r"\bact(?:ed|ing|s)?\s+good faith\b", re.IGNORECASE), "in good faith"),
-    (re.compile(r"\bdespite of\b", re.IGNORECASE), "despite"),
-    (re.compile(r"\bwhere as\b", re.IGNORECASE), "whereas"),
+    (("in respect",), re.compile(r"\bin respect\b(?!\s+(?:of|to)\b)", re.IGNORECASE), "in respect of"),
+    (("good faith",), re.compile(r"\bact(?:ed|ing|s)?\s+good faith\b", re.IGNORECASE), "in good faith"),
+    (("despite of",), re.compile(r"\bdespite of\b", re.IGNORECASE), "despite"),
+    (("where as",), re.compile(r"\bwhere as\b", re.IGNORECASE), "whereas"),
     (
+        ("whichever is",),
         re.compile(
             r"\bwhichever is (?!the\b|(?:high|low|great|larg|small|lat|earli|soon|long|short)(?:er|est)\b|less\b|more\b)\w+",
             re.IGNORECASE,
@@ -172,17 +170,23 @@ _BROKEN: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
         "whichever is higher (or lower)",
     ),
     (
+        ("the ", "these ", "those "),
         re.compile(
             r"\b(?:The|These|Those) (?:agreements|contracts|directors|auditors|companies|shares|statements) "
             r"(?:stipulates|provides|states|includes|has|is|was)\b"
         ),
         "a verb in the plural",
     ),
-    (re.compile(r"\bsets? for a standard\b", re.IGNORECASE), "set forth a standard"),
-    (re.compile(r"\ban affect\b", re.IGNORECASE), "an effect"),
-    (re.compile(r"\b(?:equipments|informations|advices)\b", re.IGNORECASE), "a word without a plural"),
-    (re.compile(r"\bDirector of Chief \w+ Officer\b"), "Director and Chief … Officer"),
+    (("for a standard",), re.compile(r"\bsets? for a standard\b", re.IGNORECASE), "set forth a standard"),
+    (("an affect",), re.compile(r"\ban affect\b", re.IGNORECASE), "an effect"),
+    (
+        ("equipments", "informations", "advices"),
+        re.compile(r"\b(?:equipments|informations|advices)\b", re.IGNORECASE),
+        "a word without a plural",
+    ),
+    (("director of chief",), re.compile(r"\bDirector of Chief \w+ Officer\b"), "Director and Chief … Officer"),
 )
+"""Words without which a text need not be read, what is broken, and what is meant."""
 
 
 @rule(
@@ -199,58 +203,83 @@ _BROKEN: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
 )
 def broken_phrase(context: Context) -> Iterator[Found]:
     """Standing phrases of notices without one of their words: “pursuant the”, “acted good faith”, “whichever is height”."""
-    for passage in _texts(context, "en"):
-        for pattern, meant in _BROKEN:
-            match = pattern.search(passage.text)
-            if match is not None:
-                yield _broken(passage, match.start(), match.end(), meant)
-        for begin, end, _ in in_text(passage.text):
-            title = _TITLE_BEFORE.search(passage.text, max(0, begin - 24), begin)
-            if title is not None:
-                yield _broken(passage, title.start(), end, f"{title[1]} of")
+    yield from spotted(english(context), _broken_phrases)
+
+
+@remembered
+def _broken_phrases(text: str) -> tuple[Spot, ...]:
+    lower = text.lower()
+    found = []
+    for hints, pattern, meant in _BROKEN:
+        match = pattern.search(text) if any(hint in lower for hint in hints) else None
+        if match is not None:
+            found.append(_broken(text, match.start(), match.end(), meant))
+    for begin, end, _ in in_text(text):
+        title = _TITLE_BEFORE.search(text, max(0, begin - 24), begin)
+        if title is not None:
+            found.append(_broken(text, title.start(), end, f"{title[1]} of"))
+    return tuple(found)
 
 
 _TITLE_BEFORE: Final = re.compile(r"\b([Dd]irector|[Pp]resident|[Cc]hairman|[Aa]dvisor|[Aa]uditor)\s+$")
 
 
-def _broken(passage: Passage, begin: int, end: int, meant: str) -> Found:
-    return Found(
-        passage.path,
-        say(
-            "“{text}” should perhaps have “{meant}”",
-            "「{text}」は「{meant}」の誤りと思われます",
-            text=_quote(passage, begin, end),
-            meant=meant,
-        ),
-        _quote(passage, begin, end),
-        verbatim(meant),
+def _broken(text: str, begin: int, end: int, meant: str) -> Spot:
+    said = quoted(text, begin, end)
+    message = say(
+        "“{text}” should perhaps have “{meant}”", "「{text}」は「{meant}」の誤りと思われます", text=said, meant=meant
     )
+    return Spot(message, said, verbatim(meant))
 
 
-_SPACES: Final[tuple[tuple[re.Pattern[str], Said], ...]] = (
-    (re.compile(r"\b(?:JPY|USD|EUR|THB|GBP)\d"), Said("no blank after the currency", "通貨コードの後の空白がない")),
+_SPACES: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], Said], ...]] = (
     (
+        ("JPY", "USD", "EUR", "THB", "GBP"),
+        re.compile(r"\b(?:JPY|USD|EUR|THB|GBP)\d"),
+        Said("no blank after the currency", "通貨コードの後の空白がない"),
+    ),
+    (
+        ("point", "share", "yen", "percent", "illion", "thousand"),
         re.compile(r"\d(?:points?|shares?|yen|percent|million|thousand|billion)\b"),
         Said("no blank before the unit", "単位の前の空白がない"),
     ),
-    (re.compile(r"\b[a-z]{3,}\((?!s\)|es\)|ies\)|\))"), Said("no blank before the bracket", "括弧の前の空白がない")),
-    (re.compile(r"\)(?=[A-Za-z]{2,})"), Said("no blank after the bracket", "括弧の後の空白がない")),
     (
+        ("(",),
+        re.compile(r"\b[a-z]{3,}\((?!s\)|es\)|ies\)|\))"),
+        Said("no blank before the bracket", "括弧の前の空白がない"),
+    ),
+    ((")",), re.compile(r"\)(?=[A-Za-z]{2,})"), Said("no blank after the bracket", "括弧の後の空白がない")),
+    (
+        (" ,", " .", " ;", " :", "\u00a0"),
         re.compile(r"(?<=[A-Za-z])[ \u00a0]+[,.;:](?=\s|$|[^\w.])"),
         Said("a blank before the mark", "句読点の前に空白がある"),
     ),
-    (re.compile(r"(?<=[a-z])[.,;](?=\([A-Za-z])"), Said("no blank after the mark", "句読点の後の空白がない")),
     (
+        (".(", ",(", ";("),
+        re.compile(r"(?<=[a-z])[.,;](?=\([A-Za-z])"),
+        Said("no blank after the mark", "句読点の後の空白がない"),
+    ),
+    (
+        (" /", "/ "),
         re.compile(r"\b(?:and|or) /(?=\w)|\b(?:and|or)/ (?=\w)"),
         Said("a blank at the stroke", "斜線の前後の空白が不揃い"),
     ),
-    (re.compile(r"(?<=[a-z]) -(?=[a-z])"), Said("a blank at the hyphen", "ハイフンの前後の空白が不揃い")),
-    (re.compile(r"\bNo\.(?=\d)"), Said("no blank after “No.”", "「No.」の後の空白がない")),
+    (
+        (" -",),
+        re.compile(r"(?<=[a-z]) -(?=[a-z])"),
+        Said("a blank at the hyphen", "ハイフンの前後の空白が不揃い"),
+    ),
+    (("No.",), re.compile(r"\bNo\.(?=\d)"), Said("no blank after “No.”", "「No.」の後の空白がない")),
 )
-_SPACES_JA: Final = (
-    (re.compile(r"(?<=[ぁ-んァ-ヶ一-龥])[ 　]+(?=[、。])"), Said("a blank before the mark", "句読点の前に空白がある")),
-    (re.compile(r"\d[ 　]+(?=(?:百万|千)?円)"), Said("a blank before the unit", "単位の前に空白がある")),
-    (re.compile(r"(?<=[、。])[、。]"), Said("two marks", "句読点の重複")),
+"""Characters without which a text need not be read, what is spaced wrongly, and how."""
+_SPACES_JA: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], Said], ...]] = (
+    (
+        (" 、", " 。", "　、", "　。"),
+        re.compile(r"(?<=[ぁ-んァ-ヶ一-龥])[ 　]+(?=[、。])"),
+        Said("a blank before the mark", "句読点の前に空白がある"),
+    ),
+    (("円",), re.compile(r"\d[ 　]+(?=(?:百万|千)?円)"), Said("a blank before the unit", "単位の前に空白がある")),
+    (("、、", "。。", "、。", "。、"), re.compile(r"(?<=[、。])[、。]"), Said("two marks", "句読点の重複")),
 )
 
 
@@ -265,37 +294,55 @@ _SPACES_JA: Final = (
 )
 def spacing(context: Context) -> Iterator[Found]:
     """Currencies, units, brackets, marks, hyphens: one finding a text."""
-    for passage in _texts(context, "en", "ja"):
-        patterns = _SPACES if passage.language == "en" else _SPACES_JA
-        text = _ADDRESS.sub(lambda match: "x" * len(match[0]), passage.text)
-        found = [(match, what) for pattern, what in patterns for match in pattern.finditer(text)]
-        if not found:
-            continue
-        found.sort(key=lambda each: each[0].start())
-        yield Found(
-            passage.path,
-            say(
-                "{pieces}",
-                "{pieces}",
-                pieces=Said(
-                    ", ".join(f"“{_around(passage.text, *match.span(), 12)}”: {what.en}" for match, what in found[:6]),
-                    "、".join(f"「{_around(passage.text, *match.span(), 12)}」{what.ja}" for match, what in found[:6]),
-                ),
-            ),
-            _quote(passage, *found[0][0].span()),
-        )
+    yield from spotted(english(context), _spacing)
+    yield from spotted(japanese(context), _spacing_japanese)
 
 
-_STRAY: Final[tuple[tuple[re.Pattern[str], Said], ...]] = (
-    (re.compile(r",\s*\)"), Said("a comma before a closing bracket", "閉じ括弧の前の読点")),
+@remembered
+def _spacing(text: str) -> tuple[Spot, ...]:
+    return _spaced(text, _SPACES)
+
+
+@remembered
+def _spacing_japanese(text: str) -> tuple[Spot, ...]:
+    return _spaced(text, _SPACES_JA)
+
+
+def _spaced(text: str, patterns: tuple[tuple[tuple[str, ...], re.Pattern[str], Said], ...]) -> tuple[Spot, ...]:
+    patterns = tuple(each for each in patterns if any(hint in text for hint in each[0]))
+    if not patterns:
+        return ()
+    plain = _ADDRESS.sub(lambda match: "x" * len(match[0]), text)
+    found = [(match.span(), what) for _, pattern, what in patterns for match in pattern.finditer(plain)]
+    if not found:
+        return ()
+    found.sort(key=lambda each: each[0])
+    message = Said(
+        ", ".join(f"“{around(text, *span, 12)}”: {what.en}" for span, what in found[:6]),
+        "、".join(f"「{around(text, *span, 12)}」{what.ja}" for span, what in found[:6]),
+    )
+    return (Spot(message, quoted(text, *found[0][0])),)
+
+
+_STRAY: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], Said], ...]] = (
+    ((",)", ", )"), re.compile(r",\s?\)"), Said("a comma before a closing bracket", "閉じ括弧の前の読点")),
     (
+        (";",),
         re.compile(r"\b(?:of|and|or|the|to|in|for|by);"),
         Said("a semicolon in the middle of a phrase", "句の途中のセミコロン"),
     ),
-    (re.compile(r"\b(?:and|or|but),\s+(?:which|that|who)\b"), Said("a conjunction that joins nothing", "接続語の誤り")),
-    (re.compile(r",\s*,|;\s*;|(?<!\.)\.\.(?!\.)"), Said("a mark twice", "句読点の重複")),
-    (re.compile(r"\(\s*,|\(\s*\)"), Said("an empty bracket", "空の括弧")),
-    (re.compile(r"\s:>|<[^<>]*\s:>"), Said("a colon inside the bracket", "括弧内のコロン")),
+    (
+        (", which", ", that", ", who"),
+        re.compile(r"\b(?:and|or|but),\s(?:which|that|who)\b"),
+        Said("a conjunction that joins nothing", "接続語の誤り"),
+    ),
+    (
+        (",,", ", ,", ";;", "; ;", ".."),
+        re.compile(r",\s?,|;\s?;|(?<!\.)\.\.(?!\.)"),
+        Said("a mark twice", "句読点の重複"),
+    ),
+    (("(,", "( ,", "()", "( )"), re.compile(r"\(\s?,|\(\s?\)"), Said("an empty bracket", "空の括弧")),
+    ((":>",), re.compile(r"\s:>"), Said("a colon inside the bracket", "括弧内のコロン")),
 )
 
 
@@ -313,45 +360,30 @@ _STRAY: Final[tuple[tuple[re.Pattern[str], Said], ...]] = (
 )
 def punctuation(context: Context) -> Iterator[Found]:
     """Commas before brackets, semicolons after small words, conjunctions before relative clauses, doubled marks."""
-    for passage in _texts(context, "en"):
-        for pattern, what in _STRAY:
-            match = pattern.search(passage.text)
-            if match is not None:
-                yield Found(
-                    passage.path,
-                    say(
-                        "{what} in “{text}”",
-                        "「{text}」: {what}",
-                        what=what,
-                        text=_quote(passage, match.start(), match.end()),
-                    ),
-                    _quote(passage, match.start(), match.end()),
-                )
+    yield from spotted(english(context), _punctuation)
 
 
-_NUMBERS: Final = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+@remembered
+def _punctuation(text: str) -> tuple[Spot, ...]:
+    found = []
+    for hints, pattern, what in _STRAY:
+        match = pattern.search(text) if any(hint in text for hint in hints) else None
+        if match is not None:
+            said = quoted(text, match.start(), match.end())
+            found.append(Spot(say("{what} in “{text}”", "「{text}」: {what}", what=what, text=said), said))
+    return tuple(found)
+
+
+_NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        (
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        )
+    )
+}  # fmt: skip
+_REFERRED: Final = frozenset({"paragraph", "item", "article", "note", "section"})
 _COUNTED: Final = (
     r"(?:years?|months?|weeks?|days?|shares?|directors?|auditors?|persons?|members?|companies|meetings?|officers?|"
     r"(?:full-time|outside|incumbent|new|external)\s+\w+)"
@@ -375,36 +407,32 @@ _IN_BRACKETS: Final = re.compile(
 )
 def number_in_words(context: Context) -> Iterator[Found]:
     """“nine (8)”, and figures in brackets before something counted without the word before them."""
-    for passage in _texts(context, "en"):
-        for match in _IN_BRACKETS.finditer(passage.text) if "(" in passage.text else ():
-            word, digits = (match["word"] or "").lower(), int(match["digits"])
-            if word in _NUMBERS and _NUMBERS.index(word) != digits:
-                yield Found(
-                    passage.path,
-                    say(
-                        "“{word} ({digits})” gives two numbers",
-                        "「{word} ({digits})」は語と数字が一致しません",
-                        word=match["word"],
-                        digits=digits,
-                    ),
-                    _quote(passage, match.start(), match.end()),
-                )
-            elif (
-                match["what"]
-                and word not in _NUMBERS
-                and word not in ("paragraph", "item", "article", "note", "section")
-            ):
-                yield Found(
-                    passage.path,
-                    say(
-                        "“({digits}) {what}” stands without the number in words",
-                        "「({digits}) {what}」の前に語による数がありません",
-                        digits=digits,
-                        what=match["what"],
-                    ),
-                    _quote(passage, match.start(), match.end()),
-                    severity=Severity.NOTE,
-                )
+    yield from spotted(english(context), _numbers_in_words)
+
+
+@remembered
+def _numbers_in_words(text: str) -> tuple[Spot, ...]:
+    found = []
+    for match in _IN_BRACKETS.finditer(text) if "(" in text else ():
+        word, digits = (match["word"] or "").lower(), int(match["digits"])
+        said = quoted(text, match.start(), match.end())
+        if word in _NUMBERS and _NUMBERS[word] != digits:
+            message = say(
+                "“{word} ({digits})” gives two numbers",
+                "「{word} ({digits})」は語と数字が一致しません",
+                word=match["word"],
+                digits=digits,
+            )
+            found.append(Spot(message, said))
+        elif match["what"] and word not in _NUMBERS and word not in _REFERRED:
+            message = say(
+                "“({digits}) {what}” stands without the number in words",
+                "「({digits}) {what}」の前に語による数がありません",
+                digits=digits,
+                what=match["what"],
+            )
+            found.append(Spot(message, said, severity=Severity.NOTE))
+    return tuple(found)
 
 
 _POINTS: Final = re.compile(
@@ -434,20 +462,28 @@ _POINTS_JA: Final = re.compile(
 )
 def ratio_in_points(context: Context) -> Iterator[Found]:
     """“the ratio was 1.3 points”, without a word of change."""
-    for passage in _texts(context, "en", "ja"):
-        pattern = _POINTS if passage.language == "en" else _POINTS_JA
-        for match in pattern.finditer(passage.text) if "oint" in passage.text or "ポイント" in passage.text else ():
-            if passage.language == "en" and _CHANGED.search(match[0]):
-                continue
-            yield Found(
-                passage.path,
-                say(
-                    "“{text}” gives the ratio itself in points",
-                    "「{text}」は比率自体をポイントで示しています",
-                    text=" ".join(match[0].split()),
-                ),
-                verbatim(" ".join(match[0].split())),
-            )
+    yield from spotted(english(context), _points)
+    yield from spotted(japanese(context), _points_japanese)
+
+
+@remembered
+def _points(text: str) -> tuple[Spot, ...]:
+    if "oint" not in text:
+        return ()
+    return tuple(_in_points(match) for match in _POINTS.finditer(text) if not _CHANGED.search(match[0]))
+
+
+@remembered
+def _points_japanese(text: str) -> tuple[Spot, ...]:
+    return tuple(_in_points(match) for match in _POINTS_JA.finditer(text)) if "ポイント" in text else ()
+
+
+def _in_points(match: re.Match[str]) -> Spot:
+    text = " ".join(match[0].split())
+    message = say(
+        "“{text}” gives the ratio itself in points", "「{text}」は比率自体をポイントで示しています", text=text
+    )
+    return Spot(message, verbatim(text))
 
 
 _CURRENCY_TWICE: Final = re.compile(
@@ -471,21 +507,24 @@ _CURRENCY_TWICE: Final = re.compile(
 )
 def currency_twice(context: Context) -> Iterator[Found]:
     """“JPY 1,515 million yen”, “¥100円”."""
-    for passage in _texts(context, "en", "ja"):
-        for match in _CURRENCY_TWICE.finditer(passage.text):
-            yield Found(
-                passage.path,
-                say(
-                    "“{amount}” has two words for its currency",
-                    "「{amount}」に通貨が二重に記載されています",
-                    amount=" ".join(match[0].split()),
-                ),
-                verbatim(" ".join(match[0].split())),
-            )
+    yield from spotted((*english(context), *japanese(context)), _currency_twice)
+
+
+@remembered
+def _currency_twice(text: str) -> tuple[Spot, ...]:
+    if not any(word in text for word in ("yen", "Yen", "円", "dollars")):
+        return ()
+    found = []
+    for match in _CURRENCY_TWICE.finditer(text):
+        amount = " ".join(match[0].split())
+        message = say(
+            "“{amount}” has two words for its currency", "「{amount}」に通貨が二重に記載されています", amount=amount
+        )
+        found.append(Spot(message, verbatim(amount)))
+    return tuple(found)
 
 
 _LEAST: Final = 8
-_END: Final = re.compile(r"[.!?。．！？:：;)）」』”\"'’\]>…]\s*$")
 
 
 @rule(
@@ -502,39 +541,40 @@ _END: Final = re.compile(r"[.!?。．！？:：;)）」』”\"'’\]>…]\s*$")
 )
 def unfinished(context: Context) -> Iterator[Found]:
     """Prose whose last paragraph is a sentence without an end; a text that ends with a small word or a comma."""
-    for passage in _texts(context, "en", "ja"):
-        if passage.leaf.concept.kind not in ("prose", "words") or passage.nothing or passage.note:
-            continue
-        last = passage.text.rstrip().rpartition("\n")[2]
-        if "\t" in last or not last:
-            continue
-        hanging = re.search(
-            r"(?:,|\b(?:and|or|of|the|to|in|for|by|with|that|which|a|an|from|at|on|as|than|be))\s*$|[、，]$", last
-        )
-        sentence = (
-            passage.leaf.concept.kind == "prose"
-            and not _END.search(last)
-            and (_is_sentence(last) if passage.language == "en" else _is_sentence_ja(last))
-        )
-        if sentence or (hanging and len(last) > 12 and passage.leaf.concept.kind == "prose"):
-            yield Found(
-                passage.path,
-                say(
-                    "“{text}” ends without a full stop",
-                    "「{text}」に文末がありません",
-                    text=_around(last, max(0, len(last) - 20), len(last)),
-                ),
-                verbatim(_around(last, max(0, len(last) - 20), len(last))),
-            )
+    for passages, read in ((english(context), _ends_nowhere), (japanese(context), _ends_nowhere_japanese)):
+        prose = (each for each in passages if each.markup)
+        yield from spotted(prose, read)
+
+
+@remembered
+def _ends_nowhere(text: str) -> tuple[Spot, ...]:
+    last = _last_line(text)
+    words = last.split()
+    sentence = len(words) >= _LEAST and last[:1].isupper() and words[-1][-1:].isalpha() and bool(_VERB.search(last))
+    return _unfinished(last) if sentence or (len(last) > _HANGS_FROM and _HANGING.search(last)) else ()
+
+
+@remembered
+def _ends_nowhere_japanese(text: str) -> tuple[Spot, ...]:
+    last = _last_line(text)
+    broken = len(last) > _LONG and "。" in last and "ぁ" <= last[-1:] <= "ん"
+    sentence = broken and any(particle in last for particle in "はがを")
+    return _unfinished(last) if sentence or (len(last) > _HANGS_FROM and last.endswith(("、", "，"))) else ()
+
+
+def _last_line(text: str) -> str:
+    last = text.rstrip().rpartition("\n")[2]
+    return "" if "\t" in last else last
+
+
+def _unfinished(last: str) -> tuple[Spot, ...]:
+    said = verbatim(around(last, max(0, len(last) - 20), len(last)))
+    return (Spot(say("“{text}” ends without a full stop", "「{text}」に文末がありません", text=said), said),)
+
+
+_HANGS_FROM: Final = 12
+_LONG: Final = 20
+_HANGING: Final = re.compile(r"(?:,|\b(?:and|or|of|the|to|in|for|by|with|that|which|a|an|from|at|on|as|than|be))$")
 
 
 _VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|shall|may|can|be|been)\b")
-
-
-def _is_sentence(text: str) -> bool:
-    words = text.split()
-    return len(words) >= _LEAST and text[:1].isupper() and bool(_VERB.search(text)) and words[-1][-1:].isalpha()
-
-
-def _is_sentence_ja(text: str) -> bool:
-    return len(text) > 20 and bool(re.search(r"[はがを].*[ぁ-ん]$", text)) and "。" in text

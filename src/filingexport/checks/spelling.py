@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from attrs import define, field
@@ -37,6 +38,7 @@ def letters(text: str) -> str:
     return "".join(_LETTERS.findall(folded(text)))
 
 
+@lru_cache(maxsize=16_384)
 def person_key(name: str) -> str:
     """One key for a person's name in any romanisation, order and variant of characters.
 

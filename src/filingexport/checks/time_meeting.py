@@ -337,7 +337,8 @@ def meeting_ordinal(context: Context) -> Iterator[Found]:
         return
     ours = int(meeting.ordinal.amount)
     for passage in context.passages:
-        for match in _ORDINAL.finditer(passage.text) if _ORDINAL.search(passage.text) else ():
+        told = "eneral" in passage.text or "ENERAL" in passage.text or "株主総会" in passage.text
+        for match in _ORDINAL.finditer(passage.text) if told else ():
             number = int(match["en"] or match["ja"])
             if number == ours:
                 continue
