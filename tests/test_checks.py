@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from filingexport import Filing, export, extension_files, load, read, write
+from filingexport import Filing, extension_files, load, read, write
 from filingexport.checks.catalogue import RULES
 from filingexport.checks.context import Context
 from filingexport.checks.outputs.markdown import rules_text
@@ -88,18 +88,24 @@ def test_rule_ids_are_unique_and_said_in_both_languages() -> None:
 # --- formats ------------------------------------------------------------------------------------------------------
 
 
-def test_an_instance_is_checked_like_its_source(
-    draft: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("form", ["xbrl", "ixbrl", "json", "csv"])
+def test_a_document_of_any_format_is_checked_like_its_source(
+    draft: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:
-    """The same findings at the same paths; the facts' ids say where, as an instance has no lines of a source."""
+    """The same findings at the same paths; the facts' ids say where, as a document has no lines of a source."""
     spoil(draft, BALANCE_SHEET, "total: 22,144", "total: 22,444")
     filing = load(draft)
-    instance = export(filing, tmp_path / "out", "aoba").instance
-    assert main(["check", str(instance), "--format", "json"]) == 1
+    assert main(["export", str(draft), "--output", str(tmp_path / "out"), "--formats", form, "--quiet"]) == 0
+    suffix = {"ixbrl": ".xhtml"}.get(form, f".{form}")
+    documents = [each for each in (tmp_path / "out").rglob("aoba*") if each.is_file() and "taxonomy" not in each.parts]
+    document = next(each for each in documents if each.suffix == (".json" if form == "csv" else suffix))
+    capsys.readouterr()
+    assert main(["check", str(document), "--format", "json"]) == 1
     (told,) = json.loads(capsys.readouterr().out)["filings"]
     expected = check(filing).findings
     assert [(each["rule"], each["path"]) for each in told["findings"]] == [(e.rule.id, e.path) for e in expected]
-    assert f'id="{told["findings"][0]["fact"]}"' in instance.read_text("utf-8")
+    if form == "xbrl":
+        assert f'id="{told["findings"][0]["fact"]}"' in document.read_text("utf-8")
     assert all("place" not in each for each in told["findings"])
 
 

@@ -14,7 +14,7 @@ from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.numbers import agree, grouped, percent, shown
 from filingexport.checks.ratios import figure_of
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
+from filingexport.checks.said import Said, chosen, say, verbatim
 from filingexport.checks.tie_group import company_key
 from filingexport.checks.tie_shares import capital
 from filingexport.findings import Severity
@@ -575,11 +575,11 @@ def standards(context: Context) -> Iterator[Found]:
                 say(
                     "{now} now, {before} last year",
                     "当期は{now}、前年は{before}です",
-                    now=now.value,
-                    before=before.value,
+                    now=chosen(now),
+                    before=chosen(before),
                 ),
-                verbatim(now.value),
-                verbatim(before.value),
+                chosen(now),
+                chosen(before),
             )
 
 

@@ -52,7 +52,7 @@ def spellings(context: Context) -> dict[str, dict[str, Spelling]]:
         if name.kind is NameOf.PERSON:
             each = _spelling(found, name.text)
             each.paths.append(name.path)
-            each.tables.add(table_of(name.path))
+            each.tables.add(f"{table_of(name.path)} {getattr(name.at.value, 'kind', None)}")
             each.marked = True
     near = Near()
     for key in found:

@@ -182,6 +182,18 @@ _EN_WHOLE: Final = re.compile(
     re.IGNORECASE,
 )
 _EN_QUALIFIED: Final = re.compile(r"\s+(?:of|for|in|from|by|at|related|on)\b[^,.;()]{0,80}?(?=\s+(?:has|have|had|continued|was|were|is|amounted|total|came|stood|reached|increas|rose|rise|grew|improv|expand|gain|decreas|fell|declin|drop|reduc|shr|contract))", re.IGNORECASE)  # fmt: skip
+_EN_ASIDE: Final = re.compile(
+    r"\b(?:mainly|due to|because|as a result|resulting|including|despite|compared|where as|whereas|while|which)\b",
+    re.IGNORECASE,
+)
+_EN_ELSE: Final = re.compile(
+    r"\b(?:expect\w*|forecast\w*|plan\w*|target\w*|aim\w*|will|would|budget\w*|(?:first|second|third|fourth|[1-4]q)\s+(?:half|quarter)|quarter|half-year)\b",
+    re.IGNORECASE,
+)
+"""A sentence on another time, or on what is hoped for."""
+_EN_PART: Final = re.compile(r"\b(?:in|at|from|for)\s+(?:the\s+)?(?!FY|JPY|Group\b|Company\b)[A-Z][a-z]+")
+_JA_ELSE: Final = re.compile(r"見込|予想|計画|目標|見通|四半期|上期|下期|上半期|下半期|中間期|予定")
+_JA_COMPARED: Final = re.compile(r"(?:を|に対し)?(?:上回|下回|超え)|から|に対して|の?(?:増|減|改善|悪化)")
 _JA_BEFORE: Final = re.compile(
     r"(?:^|[、。「（(・\s]|当期の|当連結会計年度の|当事業年度の|当社グループの|当社の|連結|個別|における|及び|ならびに|その結果)$"
 )
@@ -232,14 +244,16 @@ def _en_claims(sentence: str) -> Iterator[Claim]:
         stop = starts[number + 1][0] if number + 1 < len(starts) else len(sentence)
         tail = sentence[end:stop]
         phrase = sentence[start:phrase_end]
-        yield _en_claim(words[phrase.lower()], phrase, of, tail, sentence[start:stop].strip(" ,;"))
+        claim = _en_claim(words[phrase.lower()], phrase, of, tail, sentence[start:stop].strip(" ,;"))
+        if claim is not None:
+            yield claim
 
 
-def _en_claim(measure: Measure, phrase: str, of: str, tail: str, quote: str) -> Claim:
+def _en_claim(measure: Measure, phrase: str, of: str, tail: str, quote: str) -> Claim | None:
     # What comes after "mainly due to", "as", "including" explains, and is about something else.
-    said = re.split(
-        r"\b(?:mainly|due to|because|as a result|resulting|including|despite|compared with|where as|whereas)\b", tail
-    )[0]
+    said = _EN_ASIDE.split(tail)[0]
+    if _EN_ELSE.search(said):
+        return None
     move = _EN_MOVE.search(said)
     direction: Direction = 0 if move is None else 1 if move["up"] else -1
     change: Ratio | None = None
@@ -249,21 +263,23 @@ def _en_claim(measure: Measure, phrase: str, of: str, tail: str, quote: str) -> 
         before = said[: each.start].rstrip().lower()
         if before.endswith((" to", " was", " at", " were")):
             ratio = ratio or _as_ratio(each)
-        elif direction and change is None:
+        elif direction and change is None and not before.endswith(" from"):
             change, points = _as_ratio(each), each.points
     amount: Money | None = None
     for each in amounts(said):
         before = said[: each.start].rstrip().lower()
-        if before.endswith(" by") or not isinstance(each.value, Money):
-            continue
-        if not direction or before.endswith((" to", " was", " at", " were", " of")) or not before:
+        if isinstance(each.value, Money) and not before.endswith((" by", " from", " than", " with", " over")):
             amount = each.value
             break
-        amount = each.value
-        break
     if amount is not None and is_loss(phrase):
         amount = Money(-amount.amount, amount.currency, amount.decimals)
-    return Claim(measure, of, direction, change, points, amount, ratio, quote)
+    return Claim(measure, of or _part(said), direction, change, points, amount, ratio, quote)
+
+
+def _part(said: str) -> str:
+    """Of what part the sentence speaks after its verb: ``increased in Asia by 5%``."""
+    match = _EN_PART.search(said)
+    return match.group().strip() if match is not None else ""
 
 
 def _as_ratio(mention: Mention) -> Ratio:
@@ -282,8 +298,9 @@ def _ja_claims(sentence: str) -> Iterator[Claim]:
         stop = starts[number + 1][0] if number + 1 < len(starts) else len(sentence)
         tail = sentence[end:stop]
         # 「…により」「…に伴い」 explains what comes after it, and is about something else.
-        tail = re.split(r"(?:主に|主として)", tail)[0]
         tail = re.sub(r"^.*?(?:により|によって|に伴い|を受け|の影響で)、?", "", tail)
+        if _JA_ELSE.search(tail):
+            continue
         move = _JA_MOVE.search(tail)
         direction: Direction = 0 if move is None else 1 if move["up"] else -1
         change: Ratio | None = None
@@ -300,7 +317,7 @@ def _ja_claims(sentence: str) -> Iterator[Claim]:
         amount = None
         for each in amounts(tail):
             follows = tail[each.end :].lstrip("の")
-            if isinstance(each.value, Money) and not re.match(r"増|減", follows):
+            if isinstance(each.value, Money) and not _JA_COMPARED.match(follows):
                 amount = each.value
                 break
         if amount is not None and is_loss(phrase):

@@ -12,7 +12,7 @@ from filingexport.binding.marks import mark
 from filingexport.binding.plan import PartField, RowsField
 from filingexport.checks import intervals
 from filingexport.checks.context import At, Context, Figure, Passage
-from filingexport.checks.numbers import agree, grouped, shown
+from filingexport.checks.numbers import agree, shown
 from filingexport.checks.prose import Claim, Mention, amounts, claims, normal, plain_numbers, ratios
 from filingexport.checks.ratios import computed_change, figure_of, not_the_change, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
@@ -308,32 +308,37 @@ def translation(context: Context) -> Iterator[Found]:
         if len(texts) < 2:
             continue
         english, japanese = normal(texts["en"]), normal(texts["ja"])
-        for tell in (_amounts, _ratios):
-            in_english, in_japanese = tell(english), tell(japanese)
-            if not in_english or not in_japanese or in_english.keys() == in_japanese.keys():
+        for tell in (amounts, ratios):
+            in_english, in_japanese = tell(english)[:_MOST], tell(japanese)[:_MOST]
+            if not in_english or not in_japanese:
                 continue
-            only_english = ", ".join(said for each, said in in_english.items() if each not in in_japanese) or "–"
-            only_japanese = ", ".join(said for each, said in in_japanese.items() if each not in in_english) or "–"
-            yield Found(
-                path,
-                say(
-                    "only the English text says {english}; only the Japanese says {japanese}",
-                    "英文のみ：{english}、和文のみ：{japanese}",
-                    english=only_english,
-                    japanese=only_japanese,
-                ),
-                verbatim(only_english),
-                verbatim(only_japanese),
-            )
+            only_english = _unmatched(in_english, in_japanese, english)
+            only_japanese = _unmatched(in_japanese, in_english, japanese)
+            if only_english or only_japanese:
+                yield Found(
+                    path,
+                    say(
+                        "only the English text says {english}; only the Japanese says {japanese}",
+                        "英文のみ：{english}、和文のみ：{japanese}",
+                        english=only_english or "–",
+                        japanese=only_japanese or "–",
+                    ),
+                    verbatim(only_english or "–"),
+                    verbatim(only_japanese or "–"),
+                )
 
 
-def _amounts(text: str) -> dict[object, str]:
-    return {
-        (abs(each.value.amount).normalize(), each.value.currency): text[each.start : each.end]
-        for each in amounts(text)
-        if isinstance(each.value, Money)
-    }
+_MOST: Final = 200
+"""Figures of a text that are compared with the other language's."""
 
 
-def _ratios(text: str) -> dict[object, str]:
-    return {each.value.amount.normalize(): f"{grouped(each.value.amount * 100)}%" for each in ratios(text)}
+def _unmatched(mine: tuple[Mention, ...], theirs: tuple[Mention, ...], text: str) -> str:
+    """The figures that the other language does not tell, in whatever unit and accuracy."""
+    left = [each for each in mine if not any(_one_figure(each.value, other.value) for other in theirs)]
+    return ", ".join(dict.fromkeys(text[each.start : each.end] for each in left))
+
+
+def _one_figure(one: Money | Ratio, other: Money | Ratio) -> bool:
+    if isinstance(one, Money) and isinstance(other, Money):
+        return one.currency == other.currency and agree(_positive(one), _positive(other))
+    return agree(one, other)

@@ -108,7 +108,7 @@ def _apostrophe(text: str) -> tuple[Spot, ...]:
 
 
 _TWICE: Final = re.compile(r"\b([A-Za-z]{2,})\s+\1\b")
-_FINE_TWICE: Final = frozenset({"that", "had", "so", "very", "bye", "etc", "no"})
+_FINE_TWICE: Final = frozenset({"that", "had", "so", "very", "bye", "etc"})
 _TWICE_JA: Final = re.compile(
     r"(をを|がが|にに|へへ|のの|はは、|でで|ととも?と|すするる|ましたました|しますします|[、，]{2}|[。．]{2})"
 )

@@ -57,6 +57,7 @@ def _is_japanese(text: str) -> bool:
     return any("\u3040" <= each <= "\u30ff" or "\u3400" <= each <= "\u9fff" for each in text)
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """A word of English without the endings by which one thing is written in two ways: plural, -or, -ing."""
     word = word.casefold()

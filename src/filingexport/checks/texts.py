@@ -18,8 +18,8 @@ from filingexport.findings import Severity
 T = TypeVar("T")
 MAX_LENGTH: Final = 200_000
 """Characters of a text that are read: far more than a chapter of a notice."""
-_SHORT: Final = 4_000
-_MANY: Final = 4_096
+_SHORT: Final = 12_000
+_MANY: Final = 2_048
 
 
 def remembered(read: Callable[[str], T]) -> Callable[[str], T]:

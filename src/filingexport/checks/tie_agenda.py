@@ -17,12 +17,12 @@ from filingexport.checks.numbers import agree, shown
 from filingexport.checks.people import Board, board
 from filingexport.checks.prose import normal, plain_numbers
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
+from filingexport.checks.said import Said, chosen, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.officers import OfficeChange, OfficerKind
 from filingexport.model.business_report.systems import PoliciesAndSystems
-from filingexport.model.item import enforcement
+from filingexport.model.item import Choice, enforcement
 from filingexport.model.notice import AgendaProposal, Notice
 from filingexport.model.proposal_kinds import ProposalKind, Proposer
 from filingexport.model.reference_documents.amendment_of_articles import AmendmentOfArticles
@@ -175,9 +175,9 @@ def agenda(context: Context) -> Iterator[Found]:
                     others=(at.sub("title"),),
                 )
         if at.value.kind is not None and match.kinds and at.value.kind not in match.kinds:
-            yield _differs(match.at, at, "kind", match.kinds[0].value, at.value.kind.value)
+            yield _differs(match.at, at, "kind", match.kinds[0], at.value.kind)
         if at.value.proposer is not None and match.proposer is not None and at.value.proposer is not match.proposer:
-            yield _differs(match.at, at, "proposer", match.proposer.value, at.value.proposer.value)
+            yield _differs(match.at, at, "proposer", match.proposer, at.value.proposer)
     for each in told:
         if id(each) not in matcher.taken:
             yield Found(
@@ -192,17 +192,17 @@ def agenda(context: Context) -> Iterator[Found]:
             )
 
 
-def _differs(at: At, other: At, attribute: str, mine: str, theirs: str) -> Found:
+def _differs(at: At, other: At, attribute: str, mine: Choice, theirs: Choice) -> Found:
     return Found(
         at.sub(attribute),
         say(
             "{mine} here, {theirs} on the agenda",
             "参考書類では{mine}、招集通知では{theirs}です",
-            mine=mine,
-            theirs=theirs,
+            mine=chosen(mine),
+            theirs=chosen(theirs),
         ),
-        verbatim(mine),
-        verbatim(theirs),
+        chosen(mine),
+        chosen(theirs),
         others=(other.sub(attribute),),
     )
 
@@ -407,7 +407,7 @@ def candidates_in_office(context: Context) -> Iterator[Found]:
     for election, kind in _elections(context) if officers.officers else ():
         if getattr(election.value, "substitutes", None) is True:
             continue
-        in_office = officers.on(context.year_end, kind)
+        in_office = _in_the_body(context, election, officers.on(context.year_end, kind))
         for at in _candidates(context, election):
             there = in_office.find(at.value.name)
             new = officers.changed(at.value.name, OfficeChange.ASSUMPTION)
@@ -421,6 +421,7 @@ def candidates_in_office(context: Context) -> Iterator[Found]:
                         "{name}は新任候補者とされていますが、役員一覧に記載されています",
                         name=people.said(at.value.name),
                     ),
+                    severity=Severity.WARNING,
                     others=(there.sub("name"),),
                 )
             theirs = there.value.outside if there is not None else None
@@ -440,6 +441,21 @@ def candidates_in_office(context: Context) -> Iterator[Found]:
                 if in_office.find(name) is None:
                     path = f"{election.sub(attribute)}.{number}"
                     yield _not_in_office(path, name, "leaves office", "退任する役員とされていますが")
+
+
+def _in_the_body(context: Context, election: At, in_office: people.Index) -> people.Index:
+    """With an audit and supervisory committee, its directors are elected apart from the others (Companies Act, 329-2)."""
+    if not any(at.value.committee_director for at in in_office):
+        return in_office
+    proposal = election.outer(Proposal)
+    of_committee = proposal is not None and proposal.kind is ProposalKind.ELECTION_OF_COMMITTEE_DIRECTORS
+    if (
+        proposal is not None
+        and not of_committee
+        and proposal.kind is not ProposalKind.ELECTION_OF_DIRECTORS_NOT_ON_COMMITTEE
+    ):
+        return in_office
+    return people.people(context).index(at for at in in_office if (at.value.committee_director is True) is of_committee)
 
 
 def _not_in_office(path: str, name: Text, en: str, ja: str) -> Found:

@@ -335,6 +335,7 @@ def services(context: Context) -> Iterator[Found]:
                     ),
                     money(summed, value.currency, parts[0].decimals),
                     shown(value),
+                    severity=None if summed > value.amount else Severity.WARNING,  # one may be left untold
                     others=(whole.path,) if whole is not None else (),
                 )
 
@@ -560,7 +561,7 @@ def _not_all(at: At, printed: Money, parts: list[Money]) -> Iterator[Found]:
 @rule(
     "fx.tie.caption",
     Kind.TIES,
-    Severity.ERROR,
+    Severity.WARNING,
     title=Said("A number in a caption is not that of its own item", "科目名に付記された数値の不一致"),
     why=Said(
         "A caption such as “net of allowance of JPY 24,667 thousand” tells a figure that stands beside it as an item.",
@@ -671,7 +672,7 @@ def deferred_tax(context: Context) -> Iterator[Found]:
 @rule(
     "fx.tie.relatedParties",
     Kind.TIES,
-    Severity.ERROR,
+    Severity.WARNING,
     title=Said(
         "Transactions or balances with related parties exceed what holds them", "関連当事者との取引・残高が総額を超える"
     ),

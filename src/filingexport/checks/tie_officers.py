@@ -11,7 +11,7 @@ from filingexport.checks.context import At, Context
 from filingexport.checks.numbers import foots, shown
 from filingexport.checks.people import board
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
+from filingexport.checks.said import Said, chosen, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.audit import AuditReport, BoardOfCompanyAuditorsReport
@@ -37,20 +37,12 @@ from filingexport.model.item import enforcement
 from filingexport.model.notice import Convener
 from filingexport.model.reference_documents.candidates import Candidate
 from filingexport.model.skills import SkillHolder, SkillsMatrix
-from filingexport.model.values import Count, Money, Text
+from filingexport.model.values import Block, Count, Money, Text
 
 _BODY_FIELDS: Final = (
     ("board_attended", "board_held", GoverningBody.BOARD_OF_DIRECTORS),
     ("auditors_board_attended", "auditors_board_held", GoverningBody.BOARD_OF_COMPANY_AUDITORS),
 )
-_BODIES: Final = {
-    GoverningBody.BOARD_OF_DIRECTORS: Said("board of directors", "取締役会"),
-    GoverningBody.BOARD_OF_COMPANY_AUDITORS: Said("board of company auditors", "監査役会"),
-    GoverningBody.AUDIT_AND_SUPERVISORY_COMMITTEE: Said("audit and supervisory committee", "監査等委員会"),
-    GoverningBody.NOMINATING_COMMITTEE: Said("nominating committee", "指名委員会"),
-    GoverningBody.AUDIT_COMMITTEE: Said("audit committee", "監査委員会"),
-    GoverningBody.COMPENSATION_COMMITTEE: Said("compensation committee", "報酬委員会"),
-}
 _WHY_SAME: Final = Said(
     "The lists of the notice are of the same people; a reader who counts finds the one who is missing.",
     "招集通知の各一覧は同一の役員に関するもので、人数や氏名の食い違いは誤りを示します。",
@@ -107,7 +99,7 @@ def attendance(context: Context) -> Iterator[Found]:
                     name=people.said(name),
                     attended=shown(attended),
                     held=shown(held),
-                    body=_body(body),
+                    body=chosen(body),
                 ),
                 shown(attended),
                 Said(f"at most {shown(held)}", f"{shown(held)}以下"),
@@ -140,14 +132,10 @@ def attendance_out_of(context: Context) -> Iterator[Found]:
                     "{name}は{body}に{attended}回出席とありますが、開催回数の記載がありません",
                     name=people.said(name),
                     attended=shown(attended),
-                    body=_body(body),
+                    body=chosen(body),
                 ),
                 shown(attended),
             )
-
-
-def _body(body: GoverningBody) -> Said:
-    return _BODIES.get(body, verbatim(body.value))
 
 
 @rule(
@@ -189,13 +177,15 @@ def meetings_held(context: Context) -> Iterator[Found]:
                 say(
                     "the {body} held {held} meetings for {name}, but {usual} for the others",
                     "{body}の開催回数が{name}については{held}回ですが、他の役員については{usual}回です",
-                    body=_body(body),
+                    body=chosen(body),
                     held=shown(held),
                     name=people.said(name),
                     usual=usual,
                 ),
                 shown(held),
                 verbatim(str(usual)),
+                # Fewer may be those held since the officer came, which is not told.
+                severity=None if held.amount > usual else Severity.WARNING,
             )
 
 
@@ -418,7 +408,7 @@ def remuneration_heads(context: Context) -> Iterator[Found]:
     for at in context.of(RemunerationByKind) if officers.officers else ():
         heads = _of_class(context, at.value.officer_class)
         if heads is not None and isinstance(at.value.persons, Count):
-            name = verbatim(at.value.officer_class.value)
+            name = chosen(at.value.officer_class)
             yield from _heads(context, at.sub("persons"), at.value.persons, heads, name, at)
 
 
@@ -576,7 +566,7 @@ def remuneration_kinds(context: Context) -> Iterator[Found]:
 @rule(
     "fx.tie.remunerationLimit",
     Kind.TIES,
-    Severity.ERROR,
+    Severity.WARNING,
     title=Said("Pay exceeds the limit that the meeting resolved", "報酬が株主総会決議の限度額を超える"),
     why=Said(
         "Directors may not be paid more than the articles or a meeting of shareholders allow.",
@@ -593,7 +583,10 @@ def remuneration_limit(context: Context) -> Iterator[Found]:
     limits = {
         at.value.officer_class: at
         for at in context.of(RemunerationResolution)
-        if at.value.officer_class is not None and isinstance(at.value.amount, Money) and at.value.subject is None
+        if at.value.officer_class is not None
+        and isinstance(at.value.amount, Money)
+        and at.value.subject is None
+        and not _monthly(at.value)
     }
     for at in context.of(RemunerationByKind):
         limit = limits.get(at.value.officer_class)
@@ -614,6 +607,11 @@ def remuneration_limit(context: Context) -> Iterator[Found]:
                 shown(limit.value.amount),
                 others=(limit.sub("amount"),),
             )
+
+
+def _monthly(resolution: RemunerationResolution) -> bool:
+    readings = resolution.outline.readings if isinstance(resolution.outline, Block) else ()
+    return any("month" in reading.lower() or "月額" in reading for _, reading in readings)
 
 
 @rule(
@@ -667,7 +665,7 @@ def signatories(context: Context) -> Iterator[Found]:
                         "{name} signs for the {body}, but is no member of it in the list of officers",
                         "{name}は{body}の監査報告に署名していますが、役員一覧では構成員とされていません",
                         name=people.said(one.value.name),
-                        body=_body(body),
+                        body=chosen(body),
                     ),
                     people.said(one.value.name),
                 )
@@ -693,7 +691,7 @@ def signatories(context: Context) -> Iterator[Found]:
                         "{name} is a member of the {body} and does not sign its report",
                         "{body}の構成員である{name}の署名がありません",
                         name=people.said(member.value.name),
-                        body=_body(body),
+                        body=chosen(body),
                     ),
                     severity=Severity.WARNING,
                     others=(member.sub("name"),),

@@ -26,6 +26,8 @@ from filingexport.model.statements.us_gaap.consolidated import UsGaapPriorYear
 from filingexport.model.values import Count
 
 _DAY: Final = timedelta(days=1)
+_LONGEST: Final = 550
+"""Days that no fiscal year has: a year and a half (Ordinance on Company Accounting, article 59, paragraph 2)."""
 _PRIOR_YEARS: Final = (
     JapanGaapPriorYear, IfrsPriorYear, UsGaapPriorYear, NonConsolidatedPriorYear, PriorYearQuoted,
 )  # fmt: skip
@@ -316,7 +318,18 @@ def trend(context: Context) -> Iterator[Found]:
         rows = [at for at in context.of(TrendYear) if at.parent is table]
         for at in rows:
             year: TrendYear = at.value
-            if before is not None:
+            if not 0 < (year.end - year.start).days < _LONGEST:
+                yield Found(
+                    at.sub("start"),
+                    say(
+                        "a year of the trend is told to be {period}",
+                        "推移表の年度が{period}とされています",
+                        period=said_period(year.start, year.end),
+                    ),
+                    said(year.start),
+                    others=(at.sub("end"),),
+                )
+            elif before is not None:
                 yield from _follows(before, at)
             if year.end == context.year_end:
                 yield from _term(context, at, "fiscal_term", Said("the last year of the trend", "推移表の当事業年度"))
@@ -422,7 +435,7 @@ def prior_year(context: Context) -> Iterator[Found]:
                 said(expected),
                 others=("fiscal_year_start",),
             )
-        elif (at.value.end - at.value.start).days > 550:
+        elif (at.value.end - at.value.start).days >= _LONGEST:
             yield Found(
                 at.sub("start"),
                 say(

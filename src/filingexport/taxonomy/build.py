@@ -11,7 +11,7 @@ from filingexport.model.filing import Filing
 from filingexport.names import SCHEMA_FILE
 from filingexport.taxonomy import entry_points as entry_points_module
 from filingexport.taxonomy import formula, linkbases
-from filingexport.taxonomy.entry_points import ENTRY_POINTS, FULL, EntryPoint
+from filingexport.taxonomy.entry_points import ENTRY_POINTS, EntryPoint
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.schema import schema
 
@@ -24,24 +24,38 @@ def files(entry_points: tuple[EntryPoint, ...] = ENTRY_POINTS) -> dict[str, byte
     """Name and content of each file for these entry points; the same classes give the same bytes."""
     whole = network(Filing)
     common = {
-        f"{_STEM}-lab-en.xml": (linkbases.labels(whole, "en"), "labelLinkbaseRef"),
-        f"{_STEM}-lab-ja.xml": (linkbases.labels(whole, "ja"), "labelLinkbaseRef"),
+        f"{_STEM}-lab.xml": (linkbases.labels(whole), "labelLinkbaseRef"),
         f"{_STEM}-def.xml": (linkbases.definition(whole), "definitionLinkbaseRef"),
-        f"{_STEM}-ref.xml": (linkbases.references(whole), "referenceLinkbaseRef"),
     }
+    documents = {}
+    if any(entry_point.documented for entry_point in entry_points):
+        documents = {
+            f"{_STEM}-doc.xml": (linkbases.documentation(whole), "labelLinkbaseRef"),
+            f"{_STEM}-ref.xml": (linkbases.references(whole), "referenceLinkbaseRef"),
+        }
+    formulas = {}
+    if any(entry_point.formulas for entry_point in entry_points):
+        formulas = {formula.FILE: (formula.linkbase(), "")}
     built = {SCHEMA_FILE: schema(whole)}
+    networks: dict[str, tuple[bytes, str]] = {}
     for entry_point in entry_points:
-        shown = entry_points_module.network_of(entry_point)
-        key = FULL.key if entry_point.formulas else entry_point.key
-        own = {f"{_STEM}-{key}-pre.xml": (linkbases.presentation(shown), "presentationLinkbaseRef")}
-        if any(section.sums for section in shown.sections.values()):
-            own[f"{_STEM}-{key}-cal.xml"] = (linkbases.calculation(shown), "calculationLinkbaseRef")
-        if entry_point.formulas:
-            own[formula.FILE] = (formula.linkbase(), "")
-        references = {name: _LINKBASE_ROLE + role if role else "" for name, (_, role) in {**common, **own}.items()}
+        own = _networks(entry_point)
+        opened = {**common, **(documents if entry_point.documented else {}), **own}
+        opened |= formulas if entry_point.formulas else {}
+        references = {name: _LINKBASE_ROLE + role if role else "" for name, (_, role) in opened.items()}
         built[entry_point.file] = entry_points_module.schema(entry_point, references)
-        built |= {name: data for name, (data, _) in own.items()}
-    return built | {name: data for name, (data, _) in common.items()}
+        networks |= own
+    return built | {name: data for name, (data, _) in {**networks, **common, **documents, **formulas}.items()}
+
+
+def _networks(entry_point: EntryPoint) -> dict[str, tuple[bytes, str]]:
+    """Presentation and calculation of an entry point; those that open the same sections share them."""
+    shown = entry_points_module.network_of(entry_point)
+    key = next(each.key for each in ENTRY_POINTS if each.parts == entry_point.parts)
+    own = {f"{_STEM}-{key}-pre.xml": (linkbases.presentation(shown), "presentationLinkbaseRef")}
+    if any(section.sums for section in shown.sections.values()):
+        own[f"{_STEM}-{key}-cal.xml"] = (linkbases.calculation(shown), "calculationLinkbaseRef")
+    return own
 
 
 def write(folder: Path, entry_points: tuple[EntryPoint, ...] = ENTRY_POINTS) -> tuple[Path, ...]:

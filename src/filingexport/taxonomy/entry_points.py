@@ -1,7 +1,8 @@
 """Entry points: which sections of the taxonomy a filing opens (XBRL 2.1, 3.2; Taxonomy Packages 1.0).
 
-All elements are declared in one schema. An entry point is a schema beside it that adds labels, references and
-dimensions, and the presentation and calculation of its own sections alone.
+All elements are declared in one schema. An entry point is a schema beside it that adds labels and dimensions, and the
+presentation and calculation of its own sections alone. Documentation and references are a third of the taxonomy; they are
+opened by an entry point of their own, so that a filing does not carry them.
 """
 
 from __future__ import annotations
@@ -25,13 +26,15 @@ from filingexport.taxonomy.schema import refer
 class EntryPoint:
     """One entry point. key: the end of its file's name. parts: the filing's fields whose sections it opens.
 
-    formulas: it opens all that the full one does, and the formula linkbase, which takes a processor longer to load.
+    documented: with documentation and references, which a filing is read without. formulas: with the formula linkbase,
+    which a processor runs only where it is asked for.
     """
 
     key: str
     en: str
     ja: str
     parts: tuple[str, ...]
+    documented: bool = False
     formulas: bool = False
 
     @property
@@ -52,6 +55,7 @@ def _fields() -> tuple[str, ...]:
 FULL: Final = EntryPoint("full", "Convocation notice with everything attached", "招集通知及び添付書類の全部", _fields())
 ENTRY_POINTS: Final = (
     FULL,
+    EntryPoint("documented", "The same with documentation and references", "招集通知及び添付書類の全部（文書情報及び参照情報付き）", _fields(), documented=True),
     EntryPoint("notice", "Notice and reference documents", "招集通知及び株主総会参考書類", ("company", "notice", "reference_documents")),
     EntryPoint("business-report", "Business report", "事業報告", ("company", "business_report")),
     EntryPoint("consolidated", "Consolidated statements and their audit report", "連結計算書類及びその監査報告",
@@ -59,9 +63,11 @@ ENTRY_POINTS: Final = (
     EntryPoint("non-consolidated", "Non-consolidated statements and their audit report", "計算書類及びその監査報告",
                ("company", "non_consolidated", "non_consolidated_audit_report")),
     EntryPoint("formula", "Everything, with formulas that hold the statements against each other",
-               "全部及び計算書類間の整合性を検証するフォーミュラ", _fields(), formulas=True),
+               "招集通知及び添付書類の全部（計算書類間の整合性を検証するフォーミュラ付き）", _fields(), formulas=True),
 )  # fmt: skip
-"""The full one, which filings refer to, and narrower ones for those who take in a part of a notice only."""
+"""The full one, which filings refer to; the same documented, for those who read the taxonomy; narrower ones for those
+who take in a part of a notice only.
+"""
 
 
 @cache

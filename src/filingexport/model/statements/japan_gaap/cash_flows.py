@@ -228,6 +228,7 @@ class OperatingCashFlows(Part):
         item.debit(
             "Subtotal of operating cash flows",
             "小計（営業活動によるキャッシュ・フロー）",
+            terse=("Subtotal", "小計"),
             name="SubtotalOpeCF",
             total=(
                 "income_before_income_taxes",
@@ -368,9 +369,7 @@ class InvestingCashFlows(Part):
             name="CollectionOfLoansReceivableInvCF",
         ),
     ] = None
-    other: Is[
-        Amount, item.debit("Other, net (investing)", "その他（投資活動）", name="OtherNetInvCF", edinet=False)
-    ] = None
+    other: Is[Amount, item.debit("Other, net (investing)", "その他（投資活動）", name="OtherNetInvCF")] = None
     total: Is[
         Amount,
         item.debit(
@@ -422,7 +421,6 @@ class FinancingCashFlows(Part):
             "Repayments of finance lease liabilities",
             "ファイナンス・リース債務の返済による支出",
             name="RepaymentsOfFinanceLeaseObligationsFinCF",
-            edinet=False,
         ),
     ] = None
     proceeds_from_issuance_of_common_stock: Is[
@@ -440,9 +438,7 @@ class FinancingCashFlows(Part):
     cash_dividends_paid: Is[Amount, item.debit("Dividends paid", "配当金の支払額", name="CashDividendsPaidFinCF")] = (
         None
     )
-    other: Is[
-        Amount, item.debit("Other, net (financing)", "その他（財務活動）", name="OtherNetFinCF", edinet=False)
-    ] = None
+    other: Is[Amount, item.debit("Other, net (financing)", "その他（財務活動）", name="OtherNetFinCF")] = None
     total: Is[
         Amount,
         item.debit(
@@ -459,7 +455,7 @@ _CASH = item.debit(
     "現金及び現金同等物の残高",
     name="CashAndCashEquivalentsBalance",
     instant=True,
-    edinet=False,
+    edinet="jppfs_cor:CashAndCashEquivalents",
 )
 
 
@@ -519,8 +515,7 @@ class CashFlows(Part):
         item.debit(
             "Change in cash from a change in scope of consolidation",
             "連結範囲の変更に伴う現金及び現金同等物の増減額",
-            name="IncreaseDecreaseInCashResultingFromChangeOfScopeOfConsolidation",
-            edinet=False,
+            name="IncreaseDecreaseInCashAndCashEquivalentsResultingFromChangeOfScopeOfConsolidationCCE",
             memo=True,
         ),
     ] = None
