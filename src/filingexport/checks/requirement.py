@@ -28,7 +28,7 @@ from filingexport.checks.said import Said, say
 from filingexport.checks.time_meeting import meeting_day
 from filingexport.findings import Severity
 from filingexport.model.filing import Filing
-from filingexport.model.item import Law, accounting
+from filingexport.model.item import Law
 from filingexport.taxonomy.catalogue import citation
 
 
@@ -79,19 +79,13 @@ POLICY_ON_PAY: Final = Whom(
 )
 
 _RENUMBERED: Final = date(2009, 4, 1)
-"""From this day on the Ordinance on Company Accounting has its present numbers (Ministry of Justice Ordinance 7 of 2009)."""
-_BEFORE_2009: Final = {
-    "98": "129", "100": "131", "101": "132", "102": "133", "103": "134", "104": "135", "105": "136", "106": "137",
-    "107": "138", "108": "139", "112": "140", "113": "141", "114": "142", "115": "143", "116": "144", "117": "145",
-    "120-3": "148", "122": "150", "126": "154", "127": "155", "128": "156", "129": "157", "130": "158", "131": "159",
-    "132": "160",
-}  # fmt: skip
+"""From this day on the ordinances have the numbers of today (see `filingexport.model.law`)."""
 
 
 def as_it_stood(law: Basis, day: date) -> Said | None:
     """How a provision was numbered on a day before it was renumbered; None where it has the number of today."""
-    if isinstance(law, Law) and law.name == accounting("1").name and day < _RENUMBERED and law.article in _BEFORE_2009:
-        cited = citation(Law(law.name, _BEFORE_2009[law.article], law.paragraph, law.item))
+    if isinstance(law, Law) and law.in_2008 is not None and day < _RENUMBERED:
+        cited = citation(law.in_2008)
         return Said(cited.en, cited.ja)
     return None
 
