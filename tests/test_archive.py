@@ -17,7 +17,9 @@ def zipped(*entries: tuple[str | zipfile.ZipInfo, bytes], method: int = zipfile.
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", method) as file:
         for name, content in entries:
-            file.writestr(name, content)
+            entry = zipfile.ZipInfo(name) if isinstance(name, str) else name  # not of today: tests are named after it
+            entry.compress_type = method
+            file.writestr(entry, content)
     return buffer.getvalue()
 
 

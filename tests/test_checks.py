@@ -174,6 +174,16 @@ def test_nothing_to_check_is_told(capsys: pytest.CaptureFixture[str], tmp_path: 
     assert main(["check", str(tmp_path / "none.xbrl")]) == 2
 
 
+def test_one_that_cannot_be_read_does_not_keep_the_others_from_being_checked(
+    draft: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "broken.xbrl").write_text("<xbrl", "utf-8")
+    assert main(["check", str(tmp_path / "broken.xbrl"), str(draft)]) == 1
+    said = capsys.readouterr()
+    assert "nothing found" in said.out
+    assert "fx:notXML" in said.err
+
+
 # --- waivers and severities -----------------------------------------------------------------------------------------
 
 

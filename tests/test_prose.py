@@ -7,7 +7,7 @@ from time import perf_counter
 
 import pytest
 
-from filingexport.checks.prose import amounts, claims, normal, plain_numbers, ratios, sentences
+from filingexport.checks.prose import amounts, claims, counts, normal, plain_numbers, ratios, sentences
 from filingexport.model.meaning import Measure
 from filingexport.model.values import Money
 
@@ -92,6 +92,21 @@ def test_what_is_passed_over(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Aoba has nine consolidated subsidiaries.", "en", [(Measure.CONSOLIDATED_SUBSIDIARIES, 9)]),
+        ("There are 38 consolidated subsidiaries and 4 investments accounted for using the equity method.", "en",
+         [(Measure.CONSOLIDATED_SUBSIDIARIES, 38), (Measure.EQUITY_METHOD_INVESTEES, 4)]),
+        ("連結子会社の数は９社であります。", "ja", [(Measure.CONSOLIDATED_SUBSIDIARIES, 9)]),
+        ("持分法を適用した関連会社の数は２社であります。", "ja", [(Measure.EQUITY_METHOD_INVESTEES, 2)]),
+        ("Two new consolidated subsidiaries were added; an increase of 218 employees.", "en", []),
+    ],
+)  # fmt: skip
+def test_counts(text: str, language: str, expected: list[tuple[Measure, int]]) -> None:
+    assert [(measure, int(number)) for measure, number, _ in counts(text, language)] == expected
+
+
+@pytest.mark.parametrize(
     "piece",
     ["1", "1,234,", "1億", "revenue ", "売上高は", "revenue of ", "(revenue was ", "JPY 1 million, ", "．", "%"],
 )
@@ -104,4 +119,6 @@ def test_reading_takes_time_in_step_with_the_text(piece: str) -> None:
     plain_numbers(normal(text))
     claims(text, "en")
     claims(text, "ja")
+    counts(text, "en")
+    counts(text, "ja")
     assert perf_counter() - started < 10

@@ -73,6 +73,8 @@ FOOTING = [
     ),
     Case("fx.footing.possible", AOBA, {"business_report.operations.number_of_employees": negated}),
     Case("fx.footing.possible", AOBA, {"business_report.subsidiaries.subsidiaries.2.ownership": plus("0.2")}),
+    Case("fx.footing.proseCount", AOBA, {f"{GROUP}.notes.scope_of_consolidation": reworded("nine", "six")}),
+    Case("fx.footing.proseCount", AOBA, {f"{GROUP}.notes.equity_method": reworded("２社", "３社")}),
     Case("fx.footing.prose", AOBA, {"business_report.progress_and_results.general": reworded("7,914", "7,419")}),
     Case(
         "fx.footing.prose", KITAHAMA, {"business_report.progress_and_results.general": reworded("329,675", "329,765")}

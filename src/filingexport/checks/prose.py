@@ -325,3 +325,49 @@ def _ja_claims(sentence: str) -> Iterator[Claim]:
         yield Claim(
             words[phrase.lower()], "", direction, change, points, amount, ratio, sentence[start:stop].strip("、。")
         )
+
+
+# --- counts -------------------------------------------------------------------------------------------------------
+
+_EN_COUNTED: Final = re.compile(
+    r"\b(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}|" + "|".join(_WORDS) + r")\s*(?:\([0-9]{1,4}\)\s*)?"
+    r"(?:(?P<subsidiaries>consolidated subsidiaries)"
+    r"|(?P<investees>(?:equity[- ]method (?:investees|affiliates|associates)|(?:companies|associates|affiliates|investments)\s+"
+    r"(?:are\s+|is\s+)?accounted for (?:by|using|under) the equity method))"
+    r"|(?P<employees>employees)\b)",
+    re.IGNORECASE,
+)
+_JA_COUNTED: Final = re.compile(
+    r"(?:(?P<subsidiaries>連結子会社)|(?P<investees>持分法を?適用(?:した|する|の)?(?:非連結子会社及び)?関連会社|持分法適用会社)|(?P<employees>従業員))"
+    r"の?数?(?:は|が|：|:)、?(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?:社|名|人)"
+)
+_COUNTED: Final = {
+    "subsidiaries": Measure.CONSOLIDATED_SUBSIDIARIES,
+    "investees": Measure.EQUITY_METHOD_INVESTEES,
+    "employees": Measure.EMPLOYEES,
+}
+_COUNT_ELSE: Final = re.compile(
+    r"\b(?:new\w*|increase\w*|decrease\w*|added|includ\w*|exclud\w*|of which|other|principal|previous|last year|more|fewer)\b"
+    r"|新た|増加|減少|前期|前連結|うち|除外|主要",
+    re.IGNORECASE,
+)
+"""A sentence on some of them, or on how the number changed."""
+
+
+@lru_cache(maxsize=4096)
+def counts(text: str, language: str) -> tuple[tuple[Measure, Decimal, str], ...]:
+    """How many consolidated subsidiaries, investees under the equity method, and employees a text says there are."""
+    if language not in ("en", "ja"):
+        return ()
+    pattern = _JA_COUNTED if language == "ja" else _EN_COUNTED
+    found = []
+    for sentence in sentences(normal(text), language):
+        for match in pattern.finditer(sentence):
+            before = sentence[max(0, match.start() - 60) : match.start()]
+            if _COUNT_ELSE.search(before) or _COUNT_ELSE.search(match.group()):
+                continue
+            word = match["number"].lower()
+            number = Decimal(_WORDS[word]) if word in _WORDS else _number(word)[0]
+            kind = next(name for name in _COUNTED if match[name])
+            found.append((_COUNTED[kind], number, match.group()))
+    return tuple(found)

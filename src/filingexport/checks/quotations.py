@@ -13,7 +13,7 @@ from filingexport.binding.plan import PartField, RowsField
 from filingexport.checks import intervals
 from filingexport.checks.context import At, Context, Figure, Passage
 from filingexport.checks.numbers import agree, shown
-from filingexport.checks.prose import Claim, Mention, amounts, claims, normal, plain_numbers, ratios
+from filingexport.checks.prose import Claim, Mention, amounts, claims, counts, normal, plain_numbers, ratios
 from filingexport.checks.ratios import computed_change, figure_of, not_the_change, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
@@ -167,6 +167,45 @@ def direction(context: Context) -> Iterator[Found]:
                     moved=Said("increased", "増加") if moved > 0 else Said("decreased", "減少"),
                 ),
             )
+
+
+@rule(
+    "fx.footing.proseCount",
+    Kind.FOOTING,
+    Severity.ERROR,
+    title=Said(
+        "A number of companies or employees in the text is not the one told elsewhere",
+        "本文の会社数・従業員数と他の記載の不一致",
+    ),
+    why=Said(
+        "How many there are at the end of the year is one number, in a sentence as in a table.",
+        "期末の会社数及び従業員数は、本文と表で一致します。",
+    ),
+    todo=Said("Correct the text or the table.", "本文又は表の記載を訂正してください。"),
+    basis=Standard.CONSISTENCY,
+)
+def prose_count(context: Context) -> Iterator[Found]:
+    """Sentences on how many consolidated subsidiaries, investees and employees there are, against the fields that tell it."""
+    for passage in context.passages:
+        if passage.leaf.concept.kind != "prose":
+            continue
+        for measure, number, quote in counts(passage.text, passage.language):
+            figure = figure_of(context, measure, context.year_end)
+            if figure is not None and figure.value.amount != number:
+                yield Found(
+                    passage.path,
+                    say(
+                        "“{quote}”: {name} is {expected} elsewhere ({path})",
+                        "「{quote}」とありますが、{name}は他の箇所では{expected}です（{path}）",
+                        quote=quote,
+                        name=name_of(measure),
+                        expected=shown(figure.value),
+                        path=verbatim(figure.path),
+                    ),
+                    verbatim(quote),
+                    shown(figure.value),
+                    others=(figure.path,),
+                )
 
 
 # --- fields that were taken from a text ----------------------------------------------------------------------------

@@ -38,16 +38,25 @@ def check(
     fail_on: Severity,
     against: Path | None,
 ) -> int:
-    """The findings of all sources; `INVALID` where one is as grave as `fail_on` and not waived."""
+    """The findings of all sources; `INVALID` where one is as grave as `fail_on` and not waived, or a source cannot be read."""
     last = open_filing(against)[0] if against is not None else None
-    subjects = []
+    subjects: list[Subject] = []
+    unread: list[Finding] = []
     for source in sources:
-        filing, places = open_filing(source)
-        waived = waivers.load(source) if source.is_dir() else ()
+        try:
+            filing, places = open_filing(source)
+            waived = waivers.load(source) if source.is_dir() else ()
+        except FilingError as error:  # of many, the others are checked all the same
+            unread += error.findings
+            continue
         subjects.append(Subject(source, filing, run.check(filing, places=places, last=last, waivers=waived)))
+    if not subjects:
+        raise FilingError(unread)
     _put(_said(tuple(subjects), language, form, output), output)
-    failed = any(each.checked.open(severity) for each in subjects for severity in _FAILS[fail_on])
-    return INVALID if failed else VALID
+    for each in unread:
+        print(each, file=sys.stderr)
+    failed = any(subject.checked.open(severity) for subject in subjects for severity in _FAILS[fail_on])
+    return INVALID if failed or unread else VALID
 
 
 def rules(language: Language, form: Format, output: Path | None) -> int:

@@ -14,8 +14,8 @@ from filingexport.model.values import Prose, Text, Words
 class SkillsMatrixPlace(item.Axis):
     """Which document a skills matrix stands in: after the meeting it may be another one."""
 
-    BUSINESS_REPORT = item.Label("Skills matrix of the business report", "事業報告のスキル・マトリックス")
-    REFERENCE_DOCUMENTS = item.Label("Skills matrix of the reference documents", "参考書類のスキル・マトリックス")
+    BUSINESS_REPORT = item.Label("In the business report", "事業報告に記載")
+    REFERENCE_DOCUMENTS = item.Label("In the reference documents", "参考書類に記載")
 
 
 @item.part("Skill", "スキル項目", prefix="Skill")

@@ -34,6 +34,10 @@ _WORDS: Final = {
 }
 
 
+_SHOWN_OTHERS: Final = 6
+"""How many of the compared fields a finding shows."""
+
+
 @frozen(eq=False)
 class _Group:
     """The findings of one rule."""
@@ -79,6 +83,7 @@ def text(subjects: tuple[Subject, ...], language: Language) -> str:
         counts=counts(subjects),
         summary=summary(subjects),
         bases=bases,
+        shown_others=_SHOWN_OTHERS,
         style=Markup(style),  # noqa: S704  # our own file
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
     ) + "\n"  # fmt: skip

@@ -34,7 +34,7 @@ from filingexport.formats.ixbrl.blocks import (
 from filingexport.formats.ixbrl.desk import Desk
 from filingexport.formats.ixbrl.figures import FigureMaker, Years, is_caption, is_number, leaf_of
 from filingexport.formats.ixbrl.matrices import MatrixMaker, is_line
-from filingexport.formats.ixbrl.tables import Row, TableMaker, is_short
+from filingexport.formats.ixbrl.tables import Heads, Row, TableMaker, is_short
 from filingexport.formats.ixbrl.tags import join
 from filingexport.model import values
 from filingexport.model.item import Label
@@ -235,7 +235,8 @@ class _Flow:
         self.done: list[Block] = []
         self.run: list[tuple[Slot, str]] = []
         self.unit_note = Markup()
-        self.heads: dict[str, Markup] = {}
+        self.heads = Heads()
+        self.owns_heads = True
         self.prior: dict[str, Slot] = {}
         self.prior_path = ""
         if prior is not None and of is not None:
@@ -264,8 +265,11 @@ class _Flow:
                 continue
             self.slot(slot, path)
         self.flush()
-        if self.columns:  # of a table that is not there
-            self.detail(Markup("—"), self.columns)
+        # What was kept for a table that is not there stands by itself.
+        for said in (
+            ([self.unit_note] if self.unit_note else []) + self.columns + (self.heads.left() if self.owns_heads else [])
+        ):
+            self.add(Prose(said, style="notes"))
         return self.done
 
     def runs_on(self, slot: Slot, places: list[tuple[Slot, str]]) -> bool:
@@ -317,10 +321,9 @@ class _Flow:
             [inner] = self.desk.slots(slot.entry.plan, slot.value)
             leaf = leaf_of(inner)
             assert leaf is not None
-            self.detail(
-                self.desk.words(labels.terse(_part_label(slot.entry))),
-                [self.desk.inline(leaf, inner.value, f"{path}.{inner.name}")],
-            )
+            where = f"{path}.{inner.name}"
+            label = self.desk.caption(labels.terse(_part_label(slot.entry)), [self.desk.fact(where)])
+            self.detail(label, [self.desk.inline(leaf, inner.value, where)])
             return
         label = self.desk.caption(self.label(leaf), [self.desk.fact(path)])
         self.detail(label, [self.desk.inline(leaf, slot.value, path)])
@@ -428,7 +431,7 @@ class _Flow:
         said = self.desk.tagger.words(self.desk.texts(slot.value, path))
         column = slot.name.removesuffix("_heading").removesuffix("_title")
         if self.is_column(column):
-            self.heads[column] = said
+            self.heads.keep(column, said)
             return
         self.add(Heading(self.level, said))
 
@@ -584,7 +587,7 @@ class _Flow:
                 where,
                 entry.plan,
             )
-            inner.heads = self.heads
+            inner.heads, inner.owns_heads = self.heads, False
             inner.in_row = True
             blocks = inner.blocks()
             heavy = heavy or any(not isinstance(each, Details) for each in blocks) or len(blocks) > 1

@@ -173,7 +173,7 @@ class FigureMaker:
         amounts = [each for each in rows if each not in captions]
         if not captions and len(amounts) == 1 and _single(amounts[0]):
             line = next(self.lines(amounts[0], depth, unit, frozenset()))
-            if entry.opening:
+            if entry.opening and "<ix:footnote" not in line.label:  # no caption is printed
                 line = attrs.evolve(line, label=self.desk.words(labels.terse(labels.of_part(entry.plan))))
             yield line
             return

@@ -103,11 +103,7 @@ class MatrixMaker:
     def cell(self, row: Row, column: ColumnLeaf, fact: Fact, unit: Unit | None) -> Cell:
         """An amount with the captions that head neither its line nor its column."""
         cell = self.desk.cell(row.leaf, row.value(column), f"{row.path}.{column.attribute}", unit)
-        for note in fact.notes:
-            if note.kind == "caption" and not self.told(fact, note):
-                said = self.desk.tagger.tie(note, (fact,))
-                cell = attrs.evolve(cell, body=cell.body + Markup('<span class="note">{}</span>').format(said))
-        return cell
+        return attrs.evolve(cell, body=cell.body + self.desk.captions_beside(fact))
 
     def lines(self, slots: list[Slot], line: PartField) -> Iterator[Slot]:
         """The lines among these slots."""
@@ -120,10 +116,6 @@ class MatrixMaker:
         assert isinstance(slot.entry, PartField)
         assert slot.entry.line is not None
         return Row(slot, f"{path}.{slot.name}", slot.entry.line, slot.entry.opening)
-
-    def told(self, fact: Fact, note: Note) -> bool:
-        """Whether this note stands somewhere already."""
-        return sum(kind == note.kind for kind, _ in self.desk.tagger.tied.get(fact.id, ())) > 0
 
     def column_caption(self, column: ColumnLeaf, rows: list[Row], facts: dict[tuple[str, str], Fact]) -> Markup:
         """What heads a column: the caption printed with amounts of this column alone, else the component's label."""
@@ -154,7 +146,7 @@ class MatrixMaker:
             label = _OPENING if row.opening else _CLOSING
         line = [fact for column in columns if (fact := facts.get((row.path, column.attribute))) is not None]
         shared = [note for note in line[0].notes if note.kind == "caption" and all(note in each.notes for each in line)]
-        shared = [note for note in shared if not self.told(line[0], note)]
+        shared = [note for note in shared if not self.desk.told(line[0], note)]
         said = self.desk.words(label)
         if shared and (len(line) > 1 or len(columns) == 1):
             said = self.desk.tagger.tie(shared[0], line)
