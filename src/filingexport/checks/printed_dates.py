@@ -120,8 +120,8 @@ def times(text: str) -> list[time]:
         for match in pattern.finditer(text):
             hour = int(match["hour"])
             half = match["half"] or ""
-            if half.lower() == "p" or half == "午後":
-                hour = hour % 12 + 12
+            if hour < 12 and (half.lower() == "p" or half == "午後"):
+                hour += 12
             elif half.lower() == "a" and hour == 12:
                 hour = 0
             minute = 30 if match.groupdict().get("thirty") else int(match["minute"] or 0)
