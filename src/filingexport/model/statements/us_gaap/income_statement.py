@@ -296,7 +296,7 @@ class UsGaapIncomeStatement(Part):
     minority_interests: Is[
         Amount,
         item.credit(
-            "Minority interests in earnings (losses) of subsidiaries",
+            "Minority interests in losses (earnings) of subsidiaries",
             "少数株主損益",
             name="MinorityInterestAdjustment",
             doc="What is added to net income in years before ASC 810 (FAS 160); a deduction is negative.",
