@@ -290,7 +290,7 @@ def test_own_items_keep_their_order_where_the_page_shows_another(small: Filing) 
     ]
     extension = Extension(
         prefix="own", namespace="http://own.example/x", date=date(2008, 3, 31), items=tuple(items),
-        arrangements=(Arrangement(part="Company", fields=arranged("Company")),),
+        arrangements=(Arrangement(part="Company", fields=arranged("Company")[::-1]),),
     )  # fmt: skip
     own = (Own(item="First", value=Text(en="1")), Own(item="Second", value=Text(en="2")))
     filing = attrs.evolve(small, extension=extension, business_report=BusinessReport(title=Text(en="t"), own=own))
@@ -304,7 +304,7 @@ def test_own_items_keep_their_order_where_the_page_shows_another(small: Filing) 
 
 
 def arranged(part: str) -> tuple[str, ...]:
-    from filingexport.taxonomy.extension_rules import owners
+    from filingexport.taxonomy.extension_layout import owners
 
     return tuple(owners(part))
 

@@ -22,7 +22,7 @@ from filingexport.binding.plan import (
 )
 from filingexport.model import item
 from filingexport.model.item import Axis, Choice, Concept, Label, Law
-from filingexport.names import BASE, fx, local_name
+from filingexport.names import BASE, FX, fx, local_name
 
 Preferred = Literal["standard", "total", "negated", "negatedTotal", "periodStart", "periodEnd"]
 
@@ -119,26 +119,27 @@ class Section:
 
 @frozen(eq=False)
 class Cube:
-    """Which items are stated in which dimensions, together: a closed hypercube."""
+    """Which items are stated in which dimensions, together: a closed hypercube. namespace: that of its elements."""
 
     key: str
     axes: tuple[str, ...]
     items: list[str]
+    namespace: str = FX
 
     @property
     def role(self) -> str:
         """Its role URI."""
-        return f"{BASE}/role/hypercube/{self.key}"
+        return f"{BASE if self.namespace == FX else self.namespace}/role/hypercube/{self.key}"
 
     @property
     def table(self) -> str:
         """The hypercube's item."""
-        return fx(self.key + "Table")
+        return f"{{{self.namespace}}}{self.key}Table"
 
     @property
     def line_items(self) -> str:
         """The heading of the items in it."""
-        return fx(self.key + "LineItems")
+        return f"{{{self.namespace}}}{self.key}LineItems"
 
 
 @frozen
@@ -413,7 +414,7 @@ class _Collector:
                         f"{local_name(leaf.name)} sums {local_name(each.name)}, which has another period type"
                     )
             self.summed.add((section.key, leaf.name))
-            section.sums.append(Sum(leaf.name, tuple((each.name, _weight(leaf, each)) for each in items)))
+            section.sums.append(Sum(leaf.name, tuple((each.name, weight(leaf, each)) for each in items)))
 
 
 def _edinet(leaf: Leaf) -> str:
@@ -432,7 +433,8 @@ def with_axis(axes: tuple[str, ...], axis: str) -> tuple[str, ...]:
     return tuple(sorted({*axes, axis}))
 
 
-def _weight(total: Leaf, part: Leaf) -> int:
+def weight(total: Leaf, part: Leaf) -> int:
+    """With which weight an item is in a total, as their balances say (XBRL 2.1, 5.1.1.2)."""
     if total.concept.balance is None or part.concept.balance is None:
         return 1
     return 1 if total.concept.balance == part.concept.balance else -1

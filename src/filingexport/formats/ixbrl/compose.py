@@ -71,7 +71,7 @@ class Composer:
         found: list[Section] = []
         rest: list[tuple[Slot, str]] = []
         company: Section | None = None
-        for slot in self.desk.slots(plan(filing.__class__), filing):
+        for slot in self.desk.slots(plan(filing.__class__), filing, ""):
             if isinstance(slot.entry, PartField) and not slot.entry.required:
                 chapter = self.part(slot.entry.plan, slot.value, slot.name, 2, labels.of_part(slot.entry.plan))
                 member = slot.entry.member
@@ -95,12 +95,12 @@ class Composer:
         self, of: Plan, value: Any, path: str, level: int, name: Label, prior: tuple[Any, str] | None = None
     ) -> Section:
         """A part as a section. prior: the same part of the year before, to stand beside it."""
-        slots = self.desk.slots(of, value)
+        slots = self.desk.slots(of, value, path)
         while _is_shell(of, slots):
             [slot] = slots
             assert isinstance(slot.entry, PartField)
             of, value, path = slot.entry.plan, slot.value, f"{path}.{slot.name}"
-            slots = self.desk.slots(of, value)
+            slots = self.desk.slots(of, value, path)
         section = Section(self.desk.free_id(path), level, labels.terse(name), self.desk.words(labels.terse(name)))
         self.where[path] = section.id
         slots = self.head(section, slots, path)
@@ -173,12 +173,12 @@ class Composer:
             case RowsField():
                 lines = []
                 for place, row in enumerate(slot.value, 1):
-                    inner = self.desk.slots(slot.entry.plan, row)
+                    inner = self.desk.slots(slot.entry.plan, row, f"{path}.{place}")
                     said = [each for part in inner for each in self.lines_of(part, f"{path}.{place}.{part.name}")]
                     lines.append(join(said, " "))
                 return lines
             case PartField():
-                inner = self.desk.slots(slot.entry.plan, slot.value)
+                inner = self.desk.slots(slot.entry.plan, slot.value, path)
                 return [each for part in inner for each in self.lines_of(part, f"{path}.{part.name}")]
             case _:
                 return []
@@ -240,7 +240,7 @@ class _Flow:
         self.prior: dict[str, Slot] = {}
         self.prior_path = ""
         if prior is not None and of is not None:
-            self.prior = {slot.name: slot for slot in self.desk.slots(of, prior[0])}
+            self.prior = {slot.name: slot for slot in self.desk.slots(of, prior[0], prior[1])}
             self.prior_path = prior[1]
         self.introduced = False
         self.columns: list[Markup] = []
@@ -311,14 +311,14 @@ class _Flow:
         """Whether this part holds one number and nothing else."""
         if not isinstance(slot.entry, PartField):
             return False
-        inner = self.desk.slots(slot.entry.plan, slot.value)
+        inner = self.desk.slots(slot.entry.plan, slot.value, slot.path)
         return len(inner) == 1 and is_number(inner[0])
 
     def number(self, slot: Slot, path: str) -> None:
         leaf = leaf_of(slot)
         if leaf is None:  # a part that holds one number
             assert isinstance(slot.entry, PartField)
-            [inner] = self.desk.slots(slot.entry.plan, slot.value)
+            [inner] = self.desk.slots(slot.entry.plan, slot.value, slot.path)
             leaf = leaf_of(inner)
             assert leaf is not None
             where = f"{path}.{inner.name}"
@@ -482,7 +482,7 @@ class _Flow:
     def part(self, slot: Slot, entry: PartField, path: str) -> None:
         prior = None
         if self.holds_all(slot):
-            inner = [(each, f"{path}.{each.name}") for each in self.desk.slots(entry.plan, slot.value)]
+            inner = [(each, f"{path}.{each.name}") for each in self.desk.slots(entry.plan, slot.value, path)]
             for block in _Flow(self.composer, inner, self.level, None, None, path, entry.plan).blocks():
                 self.add(block)
             return
@@ -496,7 +496,7 @@ class _Flow:
             slot.entry, PartField
         ):
             return False
-        inner = self.desk.slots(slot.entry.plan, slot.value)
+        inner = self.desk.slots(slot.entry.plan, slot.value, slot.path)
         return len(inner) > 1 and all(isinstance(each.entry, PartField) and each.entry.line is None for each in inner)
 
     def beside(self, slot: Slot, entry: PartField, path: str) -> tuple[Any, str] | None:
@@ -504,7 +504,7 @@ class _Flow:
         for other, where in self.places:
             if other is slot or not isinstance(other.entry, PartField) or other.entry.plan.start is None:
                 continue
-            for inner in self.desk.slots(other.entry.plan, other.value):
+            for inner in self.desk.slots(other.entry.plan, other.value, where):
                 same = isinstance(inner.entry, PartField) and inner.entry.plan is entry.plan
                 if same and columns_of(entry.plan) is None and self.desk.pending(f"{where}.{inner.name}"):
                     return inner.value, f"{where}.{inner.name}"
@@ -555,7 +555,7 @@ class _Flow:
         level = min(self.level + (not self.introduced), _DEEPEST)
         for place, row in enumerate(rows, 1):
             where = f"{path}.{place}"
-            slots = self.desk.slots(entry.plan, row)
+            slots = self.desk.slots(entry.plan, row, where)
             title = _named(slots, ("name", "title", "asset_class", "subject"))
             position = next(
                 (each for each in slots if each.name in ("position", "titles") and isinstance(each.value, Text)), None

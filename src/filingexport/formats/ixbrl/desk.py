@@ -46,9 +46,9 @@ class Desk:
 
     # --- what is there ---------------------------------------------------------------------------------------
 
-    def slots(self, plan: Plan, value: Any) -> list[Slot]:
-        """What is disclosed in this part, in the order in which it is shown."""
-        return arrangement.slots(plan, value, self.extension, self.extended)
+    def slots(self, plan: Plan, value: Any, path: str) -> list[Slot]:
+        """What is disclosed in the part at this path, in the order in which it is shown."""
+        return arrangement.slots(plan, value, path, self.extension, self.extended)
 
     def under(self, path: str) -> list[Fact]:
         """The facts at this path and below it."""

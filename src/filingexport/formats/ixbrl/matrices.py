@@ -35,7 +35,13 @@ class Row:
 
     def value(self, column: ColumnLeaf) -> Any:
         """The amount in this column, None if there is none."""
-        return getattr(self.slot.value, column.attribute)
+        return amount(self.slot.value, column)
+
+
+def amount(line: Any, column: ColumnLeaf) -> Any:
+    """The amount of a line in a column, also in one that the company adds; None if there is none."""
+    standard = getattr(line, column.attribute, None)
+    return standard if standard is not None else line.own_value(column.attribute)
 
 
 def is_line(slot: Slot, line: PartField) -> bool:
@@ -59,9 +65,8 @@ class MatrixMaker:
             if _is_caption(each) and (line_of_it := _target(each.name, rows)) is not None:
                 captions.setdefault(line_of_it.slot.name, each)
         columns = [
-            each for each in line.plan.entries
-            if isinstance(each, ColumnLeaf) and any(row.value(each) is not None for row in rows)
-        ]  # fmt: skip
+            each for each in self.desk.extended.columns(line, path) if any(row.value(each) is not None for row in rows)
+        ]
         unit = self.desk.unit_of((row.leaf, row.value(column)) for row in rows for column in columns)
         facts = {
             (row.path, column.attribute): self.desk.fact(f"{row.path}.{column.attribute}")
@@ -119,7 +124,8 @@ class MatrixMaker:
 
     def column_caption(self, column: ColumnLeaf, rows: list[Row], facts: dict[tuple[str, str], Fact]) -> Markup:
         """What heads a column: the caption printed with amounts of this column alone, else the component's label."""
-        label = column.member.label if column.member is not None else _TOTAL
+        own = self.desk.extended.labels.get(column.attribute)
+        label = column.member.label if column.member is not None else own or _TOTAL
         groups: dict[Note, list[tuple[str, Fact]]] = {}
         for (path, attribute), fact in facts.items():
             if attribute == column.attribute:

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text, Words
 
@@ -24,7 +25,7 @@ class LiabilityLimitation(Part):
         item.words("Officer with limited liability", "責任限定契約を締結している役員の氏名", name="LimitedOfficer"),
     ] = ()
     outline: Is[Prose, item.prose("Outline of the limits of liability", "責任限定契約の概要")] = None
-    limit: Is[Amount, item.money("Limit of liability", "責任の限度額")] = None
+    limit: Is[Amount, item.money("Limit of liability", "責任の限度額"), quoted("outline")] = None
 
 
 @item.part(
