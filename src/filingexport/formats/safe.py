@@ -22,7 +22,9 @@ from filingexport.xml_parser import parser
 class Limits:
     """How much a reader takes. A caller may change them, an input never can. Depth (256) and text (10 MB) are bounded by libxml2.
 
-    file: bytes. attributes: of one element. contexts, units, facts: of an instance.
+    file: bytes. attributes: of one element. contexts, units, facts: of an instance. Of a zip archive: entries,
+    archive: bytes of all files unpacked; ratio: of the unpacked to the packed size of a file. Of a workbook: rows of a
+    sheet, cells of all sheets that hold something.
     """
 
     file: int = 100_000_000
@@ -30,6 +32,11 @@ class Limits:
     contexts: int = 200_000
     units: int = 1_000
     facts: int = 1_000_000
+    entries: int = 1_000
+    archive: int = 500_000_000
+    ratio: int = 200
+    rows: int = 200_000
+    cells: int = 2_000_000
 
 
 DEFAULT_LIMITS: Final = Limits()
@@ -94,13 +101,8 @@ def _without_declaration(data: bytes) -> bytes:
     return re.sub(rb"^\s*<\?xml[^>]*\?>", b"", data.removeprefix(b"\xef\xbb\xbf"), count=1)
 
 
-def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree._Element:
-    """The root element of an untrusted document; raises FilingError.
-
-    Any DOCTYPE is refused, before entities can matter; so is every encoding but UTF-8 and UTF-16.
-    """
-    if len(data) > limits.file:
-        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+def plain_xml(data: bytes, place: str) -> bytes:
+    """The document in UTF-8, without a document type declaration; raises FilingError."""
     text = _utf8(data, place)
     if _DOCTYPE.search(text):
         raise FilingError(
@@ -112,6 +114,17 @@ def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree
                 )
             ]
         )
+    return text
+
+
+def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree._Element:
+    """The root element of an untrusted document; raises FilingError.
+
+    Any DOCTYPE is refused, before entities can matter; so is every encoding but UTF-8 and UTF-16.
+    """
+    if len(data) > limits.file:
+        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+    text = plain_xml(data, place)
     try:
         root = etree.fromstring(text, parser())
     except etree.XMLSyntaxError as error:
