@@ -56,6 +56,14 @@ def load(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> Filing:
     return filing
 
 
+def from_tree(tree: Mapping, findings: list[Finding]) -> Filing | None:
+    """The filing in this tree, whatever it was read from; what is wrong is added to `findings`, and then there is none."""
+    reader = _Source(DEFAULT_LIMITS)
+    filing = reader.filing(tree)
+    findings += reader.findings
+    return None if reader.findings else filing
+
+
 class _Empty(Exception):
     """What must be there is missing; said in a finding already."""
 
@@ -237,8 +245,9 @@ class _Source:
         if not found and not broken and not required:
             return None
         for name in missing:
+            place = tree.key_places.get(name, tree.place)
             self.wrong(
-                "fx:missing", f"{name!r} is missing and must be given", tree.place, f"{path}.{name}" if path else name
+                "fx:missing", f"{name!r} is missing and must be given", place, f"{path}.{name}" if path else name
             )
         if missing or broken:
             raise _Empty

@@ -1,0 +1,132 @@
+"""Tables as rows, or as columns: a header row of keys, a row or a column each, empty ones below or beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from filingexport.authoring.workbook import keys
+from filingexport.authoring.workbook.canvas import Canvas
+from filingexport.authoring.workbook.lines import (
+    ENGLISH,
+    FIRST,
+    JAPANESE,
+    Line,
+    Look,
+    Slot,
+    key_slot,
+    text_slot,
+    value_slot,
+    words_slot,
+)
+from filingexport.authoring.workbook.shape import as_lines, taken_apart
+from filingexport.authoring.workbook.tables import TableColumn, inner_tables, table_columns
+from filingexport.authoring.workbook.trees import at, rows
+from filingexport.authoring.yaml_tree import Tree
+from filingexport.binding.plan import ListLeaf, RowsField
+from filingexport.model.item import Label
+
+_ITEM: Final = Label("Item", "項目")
+
+
+def put_table(
+    canvas: Canvas, entry: RowsField | ListLeaf, path: str, held: Sequence[tuple[str, Tree]], depth: int,
+    belongs: bool = False,
+) -> None:  # fmt: skip
+    """Add a table with a row each. path: of its rows' keys; held: the rows, each with the number of the row of another
+    table that it belongs to, "" for none; belongs: whether they belong to such.
+    """
+    fields = _by_field(table_columns(entry, canvas.source.extension))
+    inner = list(inner_tables(entry.plan)) if isinstance(entry, RowsField) else []
+    _header(canvas, path, fields, bool(inner), belongs)
+    below: dict[str, list[tuple[str, Tree]]] = {name: [] for name, _ in inner}
+    for number in range(1, len(held) + canvas.source.room.rows + 1):
+        reference, tree = held[number - 1] if number <= len(held) else ("", None)
+        line = Line(path, Look.ROW, depth=depth)
+        if inner:
+            line.cells[JAPANESE] = text_slot(str(number), "number")
+        if belongs:
+            line.cells[ENGLISH] = text_slot(reference or None, "number")
+        canvas.add(line)
+        column = FIRST
+        for name, group in fields.items():
+            for slot in _cells(canvas, path, name, group, at(tree, name)):
+                line.cells[column] = slot
+                column += 1
+        for name, _ in inner:
+            below[name] += [(str(number), each) for each in rows(at(tree, name))]
+    canvas.end(path, depth, "insert further rows above this row", "行を追加するときは、この行の上に挿入")
+    for name, each in inner:
+        canvas.heading(Label(each.rows.en, each.rows.ja), depth + 1)
+        put_table(canvas, each, keys.join(path, name) + keys.RECORD, below[name], depth + 1, belongs=True)
+
+
+def put_records(canvas: Canvas, entry: RowsField, path: str, held: Sequence[Tree]) -> None:
+    """Add a table with a column each."""
+    numbers = range(len(held) + canvas.source.room.records)
+    head = Line(f"{keys.RECORDS} {path}", Look.KEYS, cells=_labels())
+    shown = Line(keys.STATIC, Look.HEADER, _ITEM)
+    for number in numbers:
+        head.cells[FIRST + number] = key_slot(keys.RECORD)
+        shown.cells[FIRST + number] = words_slot(str(number + 1))
+    canvas.add(head)
+    canvas.add(shown)
+    for name, group in _by_field(table_columns(entry, canvas.source.extension)).items():
+        lines = [Line(f"{path}:{column.key}", Look.FIELD, column.label) for column in group]
+        for line in lines:
+            canvas.add(line)
+        for number in numbers:
+            node = at(held[number], name) if number < len(held) else None
+            cells = _cells(canvas, path, name, group, node, FIRST + number)
+            for line, slot in zip(lines, cells, strict=True):
+                line.cells[FIRST + number] = slot
+    canvas.end(path, 0, "insert further columns between two of these", "列を追加するときは、この表の列の間に挿入")
+
+
+def _by_field(columns: Sequence[TableColumn]) -> dict[str, list[TableColumn]]:
+    found: dict[str, list[TableColumn]] = {}
+    for column in columns:
+        found.setdefault(column.field, []).append(column)
+    return found
+
+
+def _labels() -> dict[int, Slot]:
+    return {JAPANESE: key_slot(keys.LABEL), ENGLISH: key_slot(keys.LABEL)}
+
+
+def _header(canvas: Canvas, path: str, fields: dict[str, list[TableColumn]], numbered: bool, belongs: bool) -> None:
+    head = Line(f"{keys.TABLE} {path}", Look.KEYS, cells=_labels())
+    shown = Line(keys.STATIC, Look.HEADER)
+    if numbered:
+        head.cells[JAPANESE] = key_slot(keys.NUMBER)
+        shown.cells[JAPANESE] = words_slot("行番号\nNo.")
+    if belongs:
+        head.cells[ENGLISH] = key_slot(keys.REFERENCE)
+        shown.cells[ENGLISH] = words_slot("上の表の行番号\nNo. of the row above that it belongs to")
+    columns = [column for group in fields.values() for column in group]
+    for number, column in enumerate(columns, FIRST):
+        head.cells[number] = key_slot(column.key)
+        mark = "＊" if column.leaf.required else ""
+        shown.cells[number] = words_slot(f"{mark}{column.label.ja}\n{column.label.en}")
+    canvas.add(head)
+    canvas.add(shown)
+
+
+def _cells(
+    canvas: Canvas, path: str, name: str, group: list[TableColumn], node: Tree | None, detail: int = FIRST
+) -> list[Slot]:
+    """The cells of a field of a row, one a column; what has no cell is added below, in the column `detail`."""
+    leaf = group[0].leaf
+    language = canvas.source.language
+    if not group[0].listed:
+        shape = taken_apart(leaf.concept.kind, leaf.dash, node, language, frozenset(each.aspect for each in group))
+        canvas.details(path, name, shape, detail)
+        return [value_slot(leaf, each.aspect, shape.cells.get(each.aspect, [None])[0], leaf.required) for each in group]
+    items = rows(node)
+    lines = as_lines(items, language) if items else {}
+    if lines is None:  # a list that would not come back the same from lines
+        for number, item in enumerate(items, 1):
+            shape = taken_apart(leaf.concept.kind, leaf.dash, item, language, frozenset())
+            canvas.details(path, f"{name}.{number}", shape, detail)
+        lines = {}
+    return [text_slot(lines.get(each.aspect.removeprefix(keys.LIST))) for each in group]

@@ -1,0 +1,101 @@
+"""The columns of a table: the fields of its rows, those of the parts in them among them, a column a language of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from filingexport.authoring.workbook.keys import LIST, field_key, join
+from filingexport.authoring.workbook.layout import LANGUAGE_NAMES, LANGUAGES
+from filingexport.authoring.workbook.shape import VALUE
+from filingexport.binding.extended import Extended
+from filingexport.binding.plan import ColumnLeaf, Leaf, ListLeaf, PartField, Plan, RowsField
+from filingexport.model.item import LOCALIZED, Label
+
+
+@frozen(eq=False)
+class TableColumn:
+    """A column. field: the path of its field in the row, "" for the row itself; aspect: what of it the cells hold.
+    listed: the cells hold a list, an item a line.
+    """
+
+    field: str
+    aspect: str
+    leaf: Leaf
+    label: Label
+    listed: bool = False
+
+    @property
+    def key(self) -> str:
+        """Its key in the header row."""
+        return field_key(self.field, self.aspect)
+
+
+def table_columns(entry: RowsField | ListLeaf, extension: Extended) -> tuple[TableColumn, ...]:
+    """The columns of this table, in the order of the fields; the company's own items come last in their part."""
+    if isinstance(entry, ListLeaf):
+        return tuple(_of_leaf("", entry.leaf, Label(entry.leaf.concept.en, entry.leaf.concept.ja)))
+    return tuple(_of_part(entry.plan, "", None, extension))
+
+
+def _of_part(of: Plan, path: str, over: Label | None, extension: Extended) -> Iterator[TableColumn]:
+    for entry in of.entries:
+        here = join(path, entry.attribute)
+        match entry:
+            case Leaf():
+                yield from _of_leaf(here, entry, _under(over, Label(entry.concept.en, entry.concept.ja)))
+            case ListLeaf():
+                label = _under(over, Label(entry.rows.en, entry.rows.ja))
+                yield from _of_leaf(here, entry.leaf, label, listed=True)
+            case PartField() if entry.line is None:
+                yield from _of_part(entry.plan, here, _under(over, part_label(entry)), extension)
+            case _:
+                pass
+    for own in extension.items(of):
+        concept = own.leaf.concept
+        yield from _of_leaf(join(path, own.declared.name), own.leaf, _under(over, Label(concept.en, concept.ja)))
+
+
+def _of_leaf(path: str, leaf: Leaf, label: Label, listed: bool = False) -> Iterator[TableColumn]:
+    if leaf.concept.kind not in LOCALIZED:
+        yield TableColumn(path, (LIST if listed else "") + VALUE, leaf, label, listed)
+        return
+    for language in LANGUAGES:
+        name = LANGUAGE_NAMES[language]
+        said = Label(f"{label.en} ({name.en})", f"{label.ja}（{name.ja}）")
+        yield TableColumn(path, (LIST if listed else "") + language, leaf, said, listed)
+
+
+def part_label(entry: PartField) -> Label:
+    """The heading of a part in the place where it stands."""
+    info = entry.plan.info
+    if entry.member is None:
+        return Label(info.en, info.ja)
+    label = entry.member.label
+    if label.ja in info.ja:
+        return Label(info.en, info.ja)
+    return Label(f"{label.en}: {info.en}", f"{label.ja}：{info.ja}")
+
+
+def _under(over: Label | None, label: Label) -> Label:
+    return label if over is None else Label(f"{over.en}: {label.en}", f"{over.ja}：{label.ja}")
+
+
+def inner_tables(of: Plan, path: str = "") -> Iterator[tuple[str, RowsField]]:
+    """The tables in the rows of a table, with their paths in the row."""
+    for entry in of.entries:
+        if isinstance(entry, RowsField):
+            yield join(path, entry.attribute), entry
+        elif isinstance(entry, PartField) and entry.line is None:
+            yield from inner_tables(entry.plan, join(path, entry.attribute))
+
+
+def matrix_columns(entry: PartField) -> tuple[ColumnLeaf, ...]:
+    """The columns of a matrix, from one of its lines."""
+    return tuple(each for each in entry.plan.entries if isinstance(each, ColumnLeaf))
+
+
+def column_label(column: ColumnLeaf) -> Label:
+    """The heading of a matrix's column."""
+    return column.member.label if column.member is not None else Label("Total", "合計")
