@@ -6,7 +6,7 @@ from attrs import frozen
 
 from filingexport.authoring import cells
 from filingexport.authoring.workbook import values
-from filingexport.authoring.workbook.shape import BREAK, CAPTION, DECIMALS, FOOTNOTES, NOTES, NOTHING, VALUE
+from filingexport.authoring.workbook.shape import BREAK, CAPTION, DASH, DECIMALS, FOOTNOTES, NOTES, NOTHING, VALUE
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
 from filingexport.model.item import LOCALIZED, NUMERIC, Kind
 
@@ -68,6 +68,8 @@ def _text_tree(kind: Kind, dash: bool, said: dict[str, Piece]) -> Tree:
     place = next(iter(said.values())).place
     if dash and len(said) == 1 and (only := next(iter(said.values()))).text.strip() in cells.DASHES and not only.exact:
         return Scalar("-", only.place)
+    if DASH in said:
+        return Scalar("-", said[DASH].place)
     plain: dict[str, Tree] = {}
     nothing: dict[str, Tree] = {}
     for aspect, piece in said.items():

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from filingexport.authoring.own_items import is_own
 from filingexport.authoring.source import UNIT
 from filingexport.authoring.workbook import keys, values
 from filingexport.authoring.workbook.canvas import Canvas, Source
 from filingexport.authoring.workbook.checks import put_checks
-from filingexport.authoring.workbook.fields import Place, put_field
+from filingexport.authoring.workbook.fields import Place, in_prior, put_field
 from filingexport.authoring.workbook.layout import LANGUAGES, Mode, Path, Sheet, Style, is_line, mode
 from filingexport.authoring.workbook.lines import (
     ENGLISH,
@@ -27,7 +28,7 @@ from filingexport.authoring.workbook.lines import (
 )
 from filingexport.authoring.workbook.matrix import MatrixLine, put_matrix
 from filingexport.authoring.workbook.rows import put_records, put_table
-from filingexport.authoring.workbook.shape import VALUE
+from filingexport.authoring.workbook.shape import VALUE, taken_apart
 from filingexport.authoring.workbook.tables import matrix_columns, part_label, table_columns
 from filingexport.authoring.workbook.trees import EMPTY, filled, mapping, rows, unit
 from filingexport.authoring.workbook.values import Content
@@ -189,7 +190,11 @@ def _put_part(canvas: Canvas, of: Plan, place: Place, tree: Mapping, prior: Mapp
             put_matrix(canvas, place, tree, tuple(lines))
             lines.clear()
 
-    for each in _in_order(canvas, of, tree):
+    moved: list[OwnItem] = []
+    units = _in_order(canvas, of, tree if _own(tree) else prior)
+    if (before := _own(prior)) and [name for name in map(_name, units) if name in before] != before:
+        moved = [each for name in before for each in units if isinstance(each, OwnItem) and _name(each) == name]
+    for each in units:
         if isinstance(each, OwnItem):
             name = each.declared.name
             if (field := line_of(of, each)) is not None:
@@ -202,8 +207,18 @@ def _put_part(canvas: Canvas, of: Plan, place: Place, tree: Mapping, prior: Mapp
                 continue
         flush()
         entry = each.leaf if isinstance(each, OwnItem) else each
-        _put_entry(canvas, entry, place.at(name), tree.entries.get(name), prior.entries.get(name))
+        _put_entry(
+            canvas, entry, place.at(name), tree.entries.get(name), None if each in moved else prior.entries.get(name)
+        )
     flush()
+    for own in moved:  # values of the year before that stand in another order than those of the year
+        name = own.declared.name
+        shape = taken_apart(
+            own.leaf.concept.kind, own.leaf.dash, prior.entries[name], canvas.source.language, frozenset()
+        )
+        for aspect, text in shape.details:
+            path = in_prior(canvas, keys.join(place.path, name))
+            canvas.detail(keys.detail_key(path, "", aspect), f"{own.declared.name} {aspect}", text, place.depth)
     put_checks(canvas, of, place.unique)
     _fold(canvas, start)
 
@@ -286,11 +301,16 @@ def _in_order(canvas: Canvas, of: Plan, tree: Mapping) -> list[Entry | OwnItem]:
         else:
             units += waiting
             break
-    filled_in = [name for name in tree.entries if name in declared]
+    filled_in = _own(tree)
     if [_name(each) for each in units if _name(each) in filled_in] == filled_in:
         return units
     others = [own for name, own in declared.items() if name not in filled_in]
     return [*entries, *(declared[name] for name in filled_in), *others]
+
+
+def _own(tree: Mapping) -> list[str]:
+    """The company's own items in a part, in the order of their values."""
+    return [name for name in tree.entries if is_own(name)]
 
 
 def _name(unit: Entry | OwnItem) -> str:

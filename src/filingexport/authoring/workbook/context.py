@@ -8,7 +8,7 @@ from filingexport.authoring.workbook import keys
 from filingexport.authoring.workbook.draft import Draft, Group, Held, Rows
 from filingexport.authoring.workbook.keys import RECORD
 from filingexport.authoring.workbook.layout import Mode, mode
-from filingexport.authoring.workbook.resolve import Target, field_at, part_at
+from filingexport.authoring.workbook.resolve import OWN_KIND, Target, field_at, part_at
 from filingexport.binding.plan import ListLeaf, RowsField
 from filingexport.formats.xlsx.reader import Cell
 
@@ -83,6 +83,8 @@ class Context:
                 self.put_item(group.rows(step), target, int(last) if len(last) < 6 else 0, held, place)
                 return
             group = group.group(step, place)
+        if held is None and target.kind == OWN_KIND:
+            return  # own items stand in the order of their values
         draft = group.fields.setdefault(last, Draft(target, last, place, self.sheet))
         assert isinstance(draft, Draft)
         if held is not None:

@@ -80,11 +80,11 @@ def put_field(canvas: Canvas, place: Place, leaf: Leaf, node: Tree | None, prior
         for language in LANGUAGES:  # so that a paragraph may be added in either language
             line.cells.setdefault(canvas.columns[language], Slot(values.empty(kind), Role.INPUT, kind, leaf))
     for side, aspect, text in details:
-        path = _in_prior(canvas, place.path) if side else place.path
+        path = in_prior(canvas, place.path) if side else place.path
         canvas.detail(keys.detail_key(path, "", aspect), aspect, text, place.depth)
 
 
-def _in_prior(canvas: Canvas, path: str) -> str:
+def in_prior(canvas: Canvas, path: str) -> str:
     """The path of the same field in the year before."""
     return ".".join([*(canvas.sheet.prior or ()), *path.split(".")[len(canvas.sheet.path) :]])
 

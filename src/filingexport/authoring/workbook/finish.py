@@ -69,7 +69,7 @@ class Finisher:
                     f"nothing is read from this cell; the item {draft.name} is of the type {kind}",
                     held.place,
                 )
-            elif text.strip() or held.exact:
+            elif text.strip() or held.exact or held.cell.text == FIRST_WORD:
                 pieces.append(Piece(aspect, text, held.place, held.exact))
         if not whole or self._lacks_unit(kind, draft, pieces):
             return None

@@ -4,7 +4,8 @@ A cell is found by its keys and not by its position, so that rows may be inserte
 
 - a path, ``notice.meeting.kind``, for a field; ``notice.proposals[]`` for a row of a table (the path of a row in which
   nothing is numbered: rows count in the order in which they stand);
-- a path and a field, ``…years[]:net_sales:value``, for a row of a table whose rows are columns;
+- a path and a field, ``…years[]:net_sales:value``, for a row of a table whose rows are columns; ``…net_income:=`` for a line
+  of a matrix;
 - a path, ``!`` and what is said there, ``…inventories!:caption.zh``, for what has no cell of its own;
 - or one of the words below, with a path.
 """
@@ -57,6 +58,8 @@ IGNORED: Final = frozenset({LABEL, HINT, CHECK, MEMO})
 """The keys of columns that are not read."""
 PRIOR: Final = "prior:"
 """What stands before the key of a column about the year before."""
+LINE: Final = "="
+"""The field in the key of a line of a matrix, whose cells are amounts in the columns of the matrix."""
 LIST: Final = "*"
 """What stands before the language in a cell that holds a list, an item a line."""
 

@@ -58,7 +58,7 @@ def put_matrix(canvas: Canvas, place: Place, tree: Mapping, lines: Sequence[Matr
     for each in lines:
         here = place.at(each.name)
         look = Look.TOTAL if each.leaf.concept.total else Look.FIELD
-        line = Line(here.path, look, label_of(each.leaf), depth=place.depth)
+        line = Line(f"{here.path}:{keys.LINE}", look, label_of(each.leaf), depth=place.depth)
         row = canvas.add(line)
         said = mapping(tree.entries.get(each.name))
         for number, column in enumerate(columns, FIRST):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook import keys
 from filingexport.authoring.workbook.canvas import Canvas
 from filingexport.authoring.workbook.lines import (
@@ -20,7 +21,7 @@ from filingexport.authoring.workbook.lines import (
     words_slot,
 )
 from filingexport.authoring.workbook.shape import as_lines, taken_apart
-from filingexport.authoring.workbook.tables import TableColumn, inner_tables, table_columns
+from filingexport.authoring.workbook.tables import TableColumn, inner_tables, own_names, table_columns
 from filingexport.authoring.workbook.trees import at, rows
 from filingexport.authoring.yaml_tree import Tree
 from filingexport.binding.plan import ListLeaf, RowsField
@@ -36,7 +37,7 @@ def put_table(
     """Add a table with a row each. path: of its rows' keys; held: the rows, each with the number of the row of another
     table that it belongs to, "" for none; belongs: whether they belong to such.
     """
-    fields = _by_field(table_columns(entry, canvas.source.extension))
+    fields = _by_field(table_columns(entry, canvas.source.extension, [tree for _, tree in held]))
     inner = list(inner_tables(entry.plan)) if isinstance(entry, RowsField) else []
     _header(canvas, path, fields, bool(inner), belongs)
     below: dict[str, list[tuple[str, Tree]]] = {name: [] for name, _ in inner}
@@ -49,10 +50,13 @@ def put_table(
             line.cells[ENGLISH] = text_slot(reference or None, "number")
         canvas.add(line)
         column = FIRST
+        moved = _out_of_order(fields, tree)
         for name, group in fields.items():
-            for slot in _cells(canvas, path, name, group, at(tree, name)):
+            for slot in _cells(canvas, path, name, group, None if name in moved else at(tree, name)):
                 line.cells[column] = slot
                 column += 1
+        for name in moved:
+            _as_details(canvas, path, name, fields[name], at(tree, name))
         for name, _ in inner:
             below[name] += [(str(number), each) for each in rows(at(tree, name))]
     canvas.end(path, depth, "insert further rows above this row", "行を追加するときは、この行の上に挿入")
@@ -71,15 +75,20 @@ def put_records(canvas: Canvas, entry: RowsField, path: str, held: Sequence[Tree
         shown.cells[FIRST + number] = words_slot(str(number + 1))
     canvas.add(head)
     canvas.add(shown)
-    for name, group in _by_field(table_columns(entry, canvas.source.extension)).items():
+    fields = _by_field(table_columns(entry, canvas.source.extension, held))
+    moved = [_out_of_order(fields, tree) for tree in held]
+    for name, group in fields.items():
         lines = [Line(f"{path}:{column.key}", Look.FIELD, column.label) for column in group]
         for line in lines:
             canvas.add(line)
         for number in numbers:
-            node = at(held[number], name) if number < len(held) else None
+            node = at(held[number], name) if number < len(held) and name not in moved[number] else None
             cells = _cells(canvas, path, name, group, node, FIRST + number)
             for line, slot in zip(lines, cells, strict=True):
                 line.cells[FIRST + number] = slot
+    for number, names in enumerate(moved):
+        for name in names:
+            _as_details(canvas, path, name, fields[name], at(held[number], name), FIRST + number)
     canvas.end(path, 0, "insert further columns between two of these", "列を追加するときは、この表の列の間に挿入")
 
 
@@ -110,6 +119,24 @@ def _header(canvas: Canvas, path: str, fields: dict[str, list[TableColumn]], num
         shown.cells[number] = words_slot(f"{mark}{column.label.ja}\n{column.label.en}")
     canvas.add(head)
     canvas.add(shown)
+
+
+def _out_of_order(fields: dict[str, list[TableColumn]], tree: Tree | None) -> list[str]:
+    """The company's own items whose values stand in this row in another order than in the columns: in their order."""
+    found: list[str] = []
+    for path in dict.fromkeys(name.rpartition(".")[0] for name in fields if is_own(name.rpartition(".")[2])):
+        names = [keys.join(path, name) for name in own_names(tree, path)]
+        if names != [name for name in fields if name in names]:
+            found += names
+    return found
+
+
+def _as_details(
+    canvas: Canvas, path: str, name: str, group: list[TableColumn], node: Tree | None, column: int = FIRST
+) -> None:
+    leaf = group[0].leaf
+    shape = taken_apart(leaf.concept.kind, leaf.dash, node, canvas.source.language, frozenset())
+    canvas.details(path, name, shape, column)
 
 
 def _cells(

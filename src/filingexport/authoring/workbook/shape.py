@@ -24,6 +24,7 @@ FIGURE: Final = (VALUE, *(f"{name}.{language}" for name in (CAPTION, NOTES) for 
 """What the cells of a figure may hold."""
 FOOTNOTES: Final = "footnotes"
 NOTHING: Final = "nothing"
+DASH: Final = "dash"
 BREAK: Final = "\n\n"
 """What parts the footnotes of a figure in a cell, and the paragraphs of prose in several cells."""
 _ROOM: Final = 1_200
@@ -85,7 +86,11 @@ def readings(node: Tree, language: str) -> dict[str, str]:
 
 def _text(shape: Shape, kind: Kind, dash: bool, node: Tree, language: str, room: frozenset[str], several: bool) -> None:
     if isinstance(node, Scalar) and dash and node.text.strip() in cells.DASHES:
-        shape.cells[next(each for each in LANGUAGES if each in room)] = ["-"]
+        held = next((each for each in LANGUAGES if each in room), None)
+        if held is not None:
+            shape.cells[held] = ["-"]
+        else:
+            shape.details.append((DASH, "-"))
         return
     if isinstance(node, Mapping) and set(node.entries) == {NOTHING}:
         for tag, sentence in readings(node.entries[NOTHING], language).items():

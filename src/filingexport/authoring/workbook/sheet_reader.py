@@ -143,6 +143,8 @@ class SheetReader:
                 self._own_row(row, key)
             case "" if key.detail is not None:
                 self._detail(row, key)
+            case "" if key.field == keys.LINE:
+                self._matrix_line(row, key.path)
             case "" if key.field:
                 self._record_line(row, key)
             case "" if key.path.endswith(RECORD):
@@ -210,9 +212,6 @@ class SheetReader:
 
     def _form_row(self, row: int, path: str) -> None:
         outer, _, name = path.rpartition(".")
-        if outer in self.matrices and self._line(outer, name) is not None:
-            self._matrix_line(row, path)
-            return
         target = field_at(outer, name)
         if not self.form:
             raise LostKey(_HEADER_GONE)
@@ -235,20 +234,11 @@ class SheetReader:
         for column in cells:
             self._unread(row, column)
 
-    def _line(self, outer: str, name: str) -> Target | None:
-        """What the cells of a line of a matrix are; None where this is no line."""
-        if is_own(name):
-            return Target("money", True)
-        of = part_at(outer).plan
-        entry = next((each for each in of.entries if each.attribute == name), None) if of is not None else None
-        if isinstance(entry, PartField) and (line := entry.line) is not None:
-            return Target(line.concept.kind, line.dash, line)
-        return None
-
     def _matrix_line(self, row: int, path: str) -> None:
         outer, _, name = path.rpartition(".")
-        target = self._line(outer, name)
-        assert target is not None
+        target = _line(outer, name)
+        if outer not in self.matrices:
+            raise LostKey(_HEADER_GONE)
         cells = self._cells(row)
         group = self.context.container(path, self._at(row))
         for column, key in self.matrices[outer].items():
@@ -330,8 +320,8 @@ class SheetReader:
                     self.context.put(record, field_at(key.path, name), name, held, place)
                 continue
             outer, _, last = key.path.rpartition(".")
-            if name and (line := self._line(outer, last)) is not None:
-                self.context.put(self.context.container(key.path, place), line, name, held, place)
+            if name:  # of a line of a matrix, in the column of this name
+                self.context.put(self.context.container(key.path, place), _line(outer, last), name, held, place)
             else:
                 self.context.put(self.context.container(outer, place), field_at(outer, last), last, held, place)
 
@@ -354,6 +344,17 @@ class SheetReader:
             self.wrong(
                 "fx:cell", "values without an item; write the name of the company's own item here", self._at(row)
             )
+
+
+def _line(outer: str, name: str) -> Target:
+    """What the cells of a line of a matrix are; raises UnknownKey."""
+    if is_own(name):
+        return Target("money", True)
+    of = part_at(outer).plan
+    entry = next((each for each in of.entries if each.attribute == name), None) if of is not None else None
+    if not isinstance(entry, PartField) or entry.line is None:
+        raise UnknownKey(f"{outer}.{name}")
+    return Target(entry.line.concept.kind, entry.line.dash, entry.line)
 
 
 def _aspect(target: Target, offered: tuple[str, ...]) -> str | None:

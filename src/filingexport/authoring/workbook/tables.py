@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook.keys import LIST, field_key, join
 from filingexport.authoring.workbook.layout import LANGUAGE_NAMES, LANGUAGES
 from filingexport.authoring.workbook.shape import VALUE
+from filingexport.authoring.workbook.trees import at, mapping
+from filingexport.authoring.yaml_tree import Tree
 from filingexport.binding.extended import Extended
 from filingexport.binding.plan import ColumnLeaf, Leaf, ListLeaf, PartField, Plan, RowsField
 from filingexport.model.item import LOCALIZED, Label
@@ -32,14 +35,26 @@ class TableColumn:
         return field_key(self.field, self.aspect)
 
 
-def table_columns(entry: RowsField | ListLeaf, extension: Extended) -> tuple[TableColumn, ...]:
-    """The columns of this table, in the order of the fields; the company's own items come last in their part."""
+def table_columns(
+    entry: RowsField | ListLeaf, extension: Extended, held: Sequence[Tree] = ()
+) -> tuple[TableColumn, ...]:
+    """The columns of this table, in the order of the fields; the company's own items come last in their part.
+
+    held: the rows, in whose order the values of own items stand.
+    """
     if isinstance(entry, ListLeaf):
         return tuple(_of_leaf("", entry.leaf, Label(entry.leaf.concept.en, entry.leaf.concept.ja)))
-    return tuple(_of_part(entry.plan, "", None, extension))
+    return tuple(_of_part(entry.plan, "", None, extension, held))
 
 
-def _of_part(of: Plan, path: str, over: Label | None, extension: Extended) -> Iterator[TableColumn]:
+def own_names(tree: Tree | None, path: str) -> list[str]:
+    """The company's own items in a part of a row, in the order of their values."""
+    return [name for name in mapping(at(tree, path)).entries if is_own(name)]
+
+
+def _of_part(
+    of: Plan, path: str, over: Label | None, extension: Extended, held: Sequence[Tree]
+) -> Iterator[TableColumn]:
     for entry in of.entries:
         here = join(path, entry.attribute)
         match entry:
@@ -49,12 +64,14 @@ def _of_part(of: Plan, path: str, over: Label | None, extension: Extended) -> It
                 label = _under(over, Label(entry.rows.en, entry.rows.ja))
                 yield from _of_leaf(here, entry.leaf, label, listed=True)
             case PartField() if entry.line is None:
-                yield from _of_part(entry.plan, here, _under(over, part_label(entry)), extension)
+                yield from _of_part(entry.plan, here, _under(over, part_label(entry)), extension, held)
             case _:
                 pass
-    for own in extension.items(of):
-        concept = own.leaf.concept
-        yield from _of_leaf(join(path, own.declared.name), own.leaf, _under(over, Label(concept.en, concept.ja)))
+    declared = {own.declared.name: own for own in extension.items(of)}
+    used = dict.fromkeys(name for row in held for name in own_names(row, path)) if declared else {}
+    for name in dict.fromkeys([*used, *declared]):
+        concept = declared[name].leaf.concept
+        yield from _of_leaf(join(path, name), declared[name].leaf, _under(over, Label(concept.en, concept.ja)))
 
 
 def _of_leaf(path: str, leaf: Leaf, label: Label, listed: bool = False) -> Iterator[TableColumn]:
