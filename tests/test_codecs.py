@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from enum import Enum
 from typing import Any
 
 import pytest
@@ -28,7 +27,7 @@ from filingexport.binding.values import (
     python_class,
     shifted,
 )
-from filingexport.model.item import Concept, Kind
+from filingexport.model.item import Choice, Concept, Kind
 from filingexport.model.values import (
     Block,
     Count,
@@ -48,9 +47,9 @@ JPY = money_unit("JPY")
 ANY_DAY = Period(None, date(2008, 3, 31))
 
 
-class Answer(Enum):
-    YES = "Yes"
-    NO = "No"
+class Answer(Choice):
+    YES = "Yes", "はい"
+    NO = "No", "いいえ"
 
 
 PYTHON: dict[Kind, type] = {
@@ -309,7 +308,7 @@ def test_dates_and_times_are_read_by_themselves() -> None:
 def test_a_field_of_another_class_has_no_codec() -> None:
     with pytest.raises(TypeError, match="money takes Money, not Shares"):
         codec(Concept("money", "x", "x"), Shares)
-    with pytest.raises(TypeError, match="a choice is an Enum, not str"):
+    with pytest.raises(TypeError, match=r"a choice is an item\.Choice, not str"):
         codec(Concept("choice", "x", "x"), str)
 
 

@@ -19,7 +19,7 @@ from filingexport.findings import FilingError
 from filingexport.model import item
 from filingexport.model.filing import Filing
 from filingexport.model.values import Amount, Words
-from filingexport.names import FX, LINK, XLINK, fx, local_name
+from filingexport.names import FX, LINK, SCHEMA_FILE, XLINK, fx, local_name
 from filingexport.taxonomy import build, package, standard
 from filingexport.taxonomy.documentation import in_english, in_japanese
 from filingexport.taxonomy.entry_points import ENTRY_POINTS, FULL, network_of
@@ -255,3 +255,18 @@ def test_the_line_items_of_published_statements_are_edinets() -> None:
 def test_no_field_has_a_name_that_means_something_else_in_a_source() -> None:
     for each in plans(Filing).values():
         assert not {entry.attribute for entry in each.entries} & {UNIT, LANGUAGE, "nothing", "value"}, each.cls
+
+
+def test_the_values_of_closed_lists_are_in_the_schema_and_the_documentation_with_their_labels() -> None:
+    schema = etree.fromstring(build.files()[SCHEMA_FILE])
+    xs = "{http://www.w3.org/2001/XMLSchema}"
+    for kind, values in NETWORK.kinds.items():
+        [declared] = [each for each in schema.iter(f"{xs}complexType") if each.get("name") == kind]
+        shown = {
+            each.get("value"): [said.text for said in each.iter(f"{xs}documentation")]
+            for each in declared.iter(f"{xs}enumeration")
+        }
+        assert shown == {each.value: [each.label.en, each.label.ja] for each in values}
+    opinion = NETWORK.concepts[fx("AuditReportOpinion")]
+    assert "Values: unqualified; qualified; adverse; disclaimer." in in_english(opinion)
+    assert "値：unqualified（無限定適正意見）、" in in_japanese(opinion)

@@ -44,7 +44,7 @@ def rows(title: str) -> list[dict[str, object]]:
 
 
 def test_the_sheets_are_there_with_a_frozen_header_filters_and_widths() -> None:
-    assert BOOK.sheetnames == ["Concepts", "Calculation", "Axes & members", "Sections"]
+    assert BOOK.sheetnames == ["Concepts", "Calculation", "Axes & members", "Values", "Sections"]
     for sheet in BOOK:
         assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref == sheet.dimensions
@@ -90,6 +90,15 @@ def test_sums_axes_and_sections_are_those_of_the_network() -> None:
         (section.key, section.role) for section in NETWORK.sections.values()
     ]
     assert all(isinstance(row["Items"], int) for row in rows("Sections"))
+
+
+def test_the_values_of_closed_lists_are_told_with_their_labels() -> None:
+    assert [(row["Type"], row["Value"], row["Label (en)"], row["Label (ja)"]) for row in rows("Values")] == [
+        (kind, value.value, value.label.en, value.label.ja)
+        for kind, values in sorted(NETWORK.kinds.items())
+        for value in values
+    ]
+    assert all(row["Items"] for row in rows("Values"))
 
 
 def test_what_looks_like_a_formula_is_text() -> None:

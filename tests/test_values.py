@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +10,10 @@ import attrs
 import pytest
 from hypothesis import given
 
+from filingexport.binding.plan import Leaf, plans
+from filingexport.model import item
+from filingexport.model.filing import Filing
+from filingexport.model.notice_attendance import MeetingForm
 from filingexport.model.values import DASH, Block, Count, Money, Nothing, Ratio, Shares, Text, YearMonth, Years
 from tests.strategies import amounts
 
@@ -141,3 +146,25 @@ def test_a_month_is_two_whole_numbers(year: Any, month: Any) -> None:
 def test_years_are_bounded(number: Any) -> None:
     with pytest.raises(ValueError, match="is not a number of years"):
         Years(number)
+
+
+def choices() -> list[type[item.Choice]]:
+    """Every closed list that an item of the model takes."""
+    leaves = [each for at in plans(Filing).values() for each in at.entries if isinstance(each, Leaf)]
+    return sorted({each.python for each in leaves if each.concept.kind == "choice"}, key=lambda each: each.__name__)
+
+
+@pytest.mark.parametrize("cls", choices(), ids=lambda cls: cls.__name__)
+def test_every_value_of_a_closed_list_is_named_in_both_languages(cls: type[item.Choice]) -> None:
+    english = [item.choice_label(each, "en") for each in cls]
+    japanese = [item.choice_label(each, "ja") for each in cls]
+    assert len(set(english)) == len(set(japanese)) == len(cls) > 1
+    assert all(label.isascii() and label[:1].isupper() for label in english)
+    assert all(re.search("[\\u3040-\\u9fff]", label) for label in japanese)
+    for each in cls:
+        assert each is item.choice_named(cls, each.value) is item.choice_named(cls, each.label.ja)
+
+
+def test_a_closed_list_names_what_it_has() -> None:
+    with pytest.raises(ValueError, match="'hybrid' is none of: physical, hybrid where"):
+        item.choice_named(MeetingForm, "hybrid")

@@ -14,7 +14,7 @@ from tests.conftest import GOLDEN, ROOT, SAMPLE
 
 def _wording(line: str) -> str:
     """A line of a summary without its figures."""
-    return " ".join(re.sub(r"[0-9,]+(?= |$)", "", line).split())
+    return " ".join(re.sub(r"[0-9.,]+(?= |$)", "", line).split())
 
 
 def tour() -> None:

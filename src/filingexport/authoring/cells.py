@@ -9,9 +9,9 @@ import attrs
 
 from filingexport.authoring import figures, markdown
 from filingexport.authoring.figures import PrintedUnit
-from filingexport.binding.plan import Leaf, choices
+from filingexport.binding.plan import Leaf
 from filingexport.binding.values import parse_code, parse_date, parse_uri
-from filingexport.model.item import NUMERIC
+from filingexport.model.item import NUMERIC, choice_named
 from filingexport.model.values import DASH, Block, Count, Money, Number, Ratio, Shares, Text, YearMonth, Years
 
 DASHES: Final = frozenset({"-", "—", "–", "―", "－", "−"})
@@ -50,7 +50,7 @@ def read(leaf: Leaf, text: str, unit: PrintedUnit | None, language: str) -> Any:
         case "flag":
             return _flag(text)
         case "choice":
-            return _choice(leaf, text)
+            return choice_named(leaf.python, text.strip())
         case "words":
             return Text(**{language: text})
         case "prose":
@@ -97,13 +97,6 @@ def _flag(text: str) -> bool:
     if word in _NO:
         return False
     raise ValueError(f"{text!r} is neither yes nor no")
-
-
-def _choice(leaf: Leaf, text: str) -> Any:
-    try:
-        return leaf.python(text.strip())
-    except ValueError:
-        raise ValueError(f"{text!r} is none of: {', '.join(choices(leaf) or ())}") from None
 
 
 def _code(leaf: Leaf, text: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import types
 from datetime import date, timedelta
-from enum import Enum
 from functools import cache
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
@@ -327,14 +326,6 @@ def momentary(cls: type) -> frozenset[str]:
 
     collect(plan(cls), False)
     return frozenset(found)
-
-
-def choices(leaf: Leaf) -> tuple[str, ...] | None:
-    """The values of a closed list, or None."""
-    if leaf.concept.kind != "choice":
-        return None
-    assert issubclass(leaf.python, Enum)
-    return tuple(str(member.value) for member in leaf.python)
 
 
 @cache

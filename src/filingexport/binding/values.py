@@ -10,13 +10,12 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum
 from functools import cache
 from typing import Any, Final
 
 from attrs import frozen
 
-from filingexport.model.item import Concept, Kind
+from filingexport.model.item import Choice, Concept, Kind
 from filingexport.model.values import (
     MAX_DECIMALS,
     MAX_DIGITS,
@@ -283,13 +282,14 @@ LOCALIZED: Final[dict[Kind, type]] = {"words": Text, "prose": Block}
 """The kinds with one fact a language, and the class of their values."""
 
 
-def _choice(python: type[Enum]) -> Codec:
-    def decode(text: str) -> Enum:
+def _choice(python: type[Choice]) -> Codec:
+    known = {each.value: each for each in python}
+
+    def decode(text: str) -> Choice:
         try:
-            return python(text.strip(_SPACE))
-        except ValueError:
-            known = ", ".join(str(member.value) for member in python)
-            raise ValueError(f"{text!r} is none of: {known}") from None
+            return known[text.strip(_SPACE)]
+        except KeyError:
+            raise ValueError(f"{text!r} is none of: {', '.join(known)}") from None
 
     return _simple(python, lambda value: str(value.value), decode)
 
@@ -310,8 +310,8 @@ def _checked_code(check: Callable[[str], None]) -> Codec:
 def codec(concept: Concept, python: type) -> Codec:
     """The codec for a field of this concept whose values are of class `python`; not for text."""
     if concept.kind == "choice":
-        if not issubclass(python, Enum):
-            raise TypeError(f"a choice is an Enum, not {python.__name__}")
+        if not issubclass(python, Choice):
+            raise TypeError(f"a choice is an item.Choice, not {python.__name__}")
         return _choice(python)
     if concept.check is not None:
         if concept.kind != "code":

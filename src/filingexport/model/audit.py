@@ -1,7 +1,6 @@
 """Audit reports: of the accounting auditor (会計監査報告) and of the board of company auditors (監査役会の監査報告)."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated as Is
 
 from attrs import frozen
@@ -11,13 +10,13 @@ from filingexport.model.part import Part
 from filingexport.model.values import Prose, Tally, Text, Words
 
 
-class Opinion(StrEnum):
+class Opinion(item.Choice):
     """The opinion of an accounting auditor (Ordinance on Company Accounting, article 126)."""
 
-    UNQUALIFIED = "unqualified"
-    QUALIFIED = "qualified"
-    ADVERSE = "adverse"
-    DISCLAIMER = "disclaimer"
+    UNQUALIFIED = "unqualified", "無限定適正意見"
+    QUALIFIED = "qualified", "限定付適正意見"
+    ADVERSE = "adverse", "不適正意見"
+    DISCLAIMER = "disclaimer", "意見不表明"
 
 
 @item.part("Signatory", "署名者")

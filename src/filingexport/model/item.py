@@ -19,8 +19,8 @@ From this the taxonomy, the reader, the writer and the source format are derived
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import Enum
-from typing import Any, Final, Literal, TypeVar
+from enum import Enum, StrEnum
+from typing import Any, Final, Literal, Self, TypeVar
 
 from attrs import fields, fields_dict, frozen, resolve_types
 
@@ -195,7 +195,7 @@ uri = _plain("uri")
 flag = _plain("flag")
 """Yes or no; the field's type is ``bool | None``."""
 choice = _plain("choice")
-"""One of a closed list; the field's type is an Enum of strings, or None."""
+"""One of a closed list; the field's type is a `Choice`, or None."""
 
 
 def _dated(role: Literal["start", "end", "as_of"]) -> Callable[..., Concept]:
@@ -231,7 +231,7 @@ def same(owner: type, name: str) -> Concept:
     raise TypeError(f"{owner.__name__}.{name} declares no concept")
 
 
-# --- dimensions ---------------------------------------------------------------------------------------------------
+# --- closed lists -------------------------------------------------------------------------------------------------
 
 
 @frozen
@@ -240,6 +240,44 @@ class Label:
 
     en: str
     ja: str
+
+
+class Choice(StrEnum):
+    """A closed list. A member is its words, as they stand in a filing, and its Japanese label, declared together::
+
+        class Opinion(item.Choice):
+            UNQUALIFIED = "unqualified", "無限定適正意見"
+
+    The words are its English label too.
+    """
+
+    label: Label
+
+    def __new__(cls, words: str, ja: str) -> Self:
+        """Make a member from the words that stand in a filing and the Japanese label."""
+        member = str.__new__(cls, words)
+        member._value_ = words
+        member.label = Label(words[:1].upper() + words[1:], ja)
+        return member
+
+
+H = TypeVar("H", bound=Choice)
+
+
+def choice_label(value: Choice, language: str) -> str:
+    """What a value of a closed list is called in this language: in Japanese (``ja``), else in English."""
+    return value.label.ja if language == "ja" else value.label.en
+
+
+def choice_named(cls: type[H], text: str) -> H:
+    """The value that these words, or one of its labels, name; raises ValueError, with all that there are, for none."""
+    found = next((each for each in cls if text in (each.value, each.label.en, each.label.ja)), None)
+    if found is None:
+        raise ValueError(f"{text!r} is none of: {', '.join(each.value for each in cls)}")
+    return found
+
+
+# --- dimensions ---------------------------------------------------------------------------------------------------
 
 
 class Axis(Enum):

@@ -1,7 +1,6 @@
 """The notice itself (狭義の招集通知): where, when, what for, how to vote."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated as Is
 
 from attrs import frozen
@@ -15,21 +14,21 @@ from filingexport.model.proposal_kinds import PROPOSAL_KIND, PROPOSER, ProposalK
 from filingexport.model.values import Prose, Tally, Text, Words
 
 
-class MeetingKind(StrEnum):
+class MeetingKind(item.Choice):
     """The kind of a general meeting (Companies Act, articles 296 and 324)."""
 
-    ORDINARY = "ordinary"
-    EXTRAORDINARY = "extraordinary"
-    CLASS = "class"
+    ORDINARY = "ordinary", "定時株主総会"
+    EXTRAORDINARY = "extraordinary", "臨時株主総会"
+    CLASS = "class", "種類株主総会"
 
 
-class VotingMethod(StrEnum):
+class VotingMethod(item.Choice):
     """How votes are cast without attending (Companies Act, articles 298, 311 and 312)."""
 
-    WRITING = "writing"
-    INTERNET = "internet"
-    PLATFORM = "platform"
-    PROXY = "proxy"
+    WRITING = "writing", "書面"
+    INTERNET = "internet", "インターネット"
+    PLATFORM = "platform", "議決権電子行使プラットフォーム"
+    PROXY = "proxy", "代理人"
 
 
 @item.part("Cautionary note", "注意事項")

@@ -1,7 +1,6 @@
 """Notice: attendance in person and through the internet (出席の方法、バーチャル株主総会)."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated as Is
 from typing import Final
 
@@ -16,13 +15,13 @@ COMPETITIVENESS_ACT: Final = Law("Industrial Competitiveness Enhancement Act", "
 """The provision for meetings without a place (産業競争力強化法)."""
 
 
-class MeetingForm(StrEnum):
+class MeetingForm(item.Choice):
     """In which form a meeting is held."""
 
-    PHYSICAL = "physical"
-    HYBRID_PARTICIPATION = "hybrid where online shareholders only watch"
-    HYBRID_ATTENDANCE = "hybrid where online shareholders attend and vote"
-    VIRTUAL_ONLY = "virtual only"
+    PHYSICAL = "physical", "実際の会場のみで開催"
+    HYBRID_PARTICIPATION = "hybrid where online shareholders only watch", "ハイブリッド参加型"
+    HYBRID_ATTENDANCE = "hybrid where online shareholders attend and vote", "ハイブリッド出席型"
+    VIRTUAL_ONLY = "virtual only", "バーチャルオンリー"
 
 
 @item.part("Virtual meeting", "バーチャル株主総会", prefix="VirtualMeeting")

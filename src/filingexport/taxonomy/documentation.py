@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from filingexport.model.item import Kind
+from filingexport.model.item import Choice, Kind
 from filingexport.taxonomy.catalogue import citation
 from filingexport.taxonomy.network import ConceptInfo
 
@@ -31,6 +31,11 @@ _KINDS: Final[dict[Kind, tuple[str, str]]] = {
 _SIDES: Final = {"debit": ("on the debit side", "借方"), "credit": ("on the credit side", "貸方")}
 
 
+def values_of(info: ConceptInfo) -> tuple[Choice, ...]:
+    """The values of an item that is one of a closed list; none of another."""
+    return tuple(info.leaf.python) if issubclass(info.leaf.python, Choice) else ()
+
+
 def in_english(info: ConceptInfo) -> str:
     """What this item is."""
     concept = info.concept
@@ -41,6 +46,8 @@ def in_english(info: ConceptInfo) -> str:
         sentence += ", at a moment" if info.instant else ", over a period"
     said = [concept.doc.rstrip(".") + "."] if concept.doc else []
     said.append(f"{sentence}; stands in: {info.part_en}.")
+    if values := values_of(info):
+        said.append("Values: " + "; ".join(each.value for each in values) + ".")
     if concept.total:
         said.append("A total.")
     if concept.memo:
@@ -65,6 +72,8 @@ def in_japanese(info: ConceptInfo) -> str:
         notes.append("合計に含めない")
     said = f"「{info.part_ja}」に記載する「{concept.ja}」。{sentence}"
     said += f"（{'、'.join(notes)}）。" if notes else "。"
+    if values := values_of(info):
+        said += "値：" + "、".join(f"{each.value}（{each.label.ja}）" for each in values) + "。"
     if info.refs:
         said += "、".join(citation(law).ja for law in info.refs) + "。"
     return said

@@ -12,7 +12,8 @@ from typing import Final
 from attrs import frozen
 from lxml import etree
 
-from filingexport.binding.plan import PartField, Plan, RowsField, plan
+from filingexport.binding.chapters import standing
+from filingexport.binding.plan import PartField, plan
 from filingexport.model.filing import Filing
 from filingexport.names import BASE, FX, LINK, SCHEMA_FILE, VERSION_DATE, XLINK, XSD
 from filingexport.taxonomy.markup import q, to_bytes
@@ -63,18 +64,11 @@ def network_of(entry_point: EntryPoint) -> Network:
     strange = set(entry_point.parts) - set(_fields())
     if strange:
         raise TypeError(f"the entry point {entry_point.key} names {sorted(strange)}, which a filing has not")
-    keys = {Filing.__name__}
-
-    def collect(at: Plan) -> None:
-        if at.info.role:
-            keys.add(at.cls.__name__)
-        for entry in at.entries:
-            if isinstance(entry, (PartField, RowsField)):
-                collect(entry.plan)
-
-    for each in plan(Filing).entries:
-        if isinstance(each, PartField) and each.attribute in entry_point.parts:
-            collect(each.plan)
+    keys = {
+        place.chapter
+        for path, place in standing(Filing).paths.items()
+        if not path or path.partition(".")[0] in entry_point.parts
+    }
     whole = network(Filing)
     sections = {key: section for key, section in whole.sections.items() if key in keys}
     return Network(

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from attrs import define, field, frozen
 
+from filingexport.binding.chapters import Standing, standing
 from filingexport.binding.plan import (
     ColumnLeaf,
     Leaf,
@@ -21,7 +22,7 @@ from filingexport.binding.plan import (
 )
 from filingexport.binding.sums import summations
 from filingexport.model import item
-from filingexport.model.item import Axis, Concept, Law
+from filingexport.model.item import Axis, Choice, Concept, Law
 from filingexport.names import BASE, fx, local_name
 
 Preferred = Literal["standard", "total", "negated", "negatedTotal", "periodStart", "periodEnd"]
@@ -157,7 +158,7 @@ class Network:
     axes: dict[str, AxisUse]
     sections: dict[str, Section]
     cubes: dict[tuple[str, ...], Cube]
-    kinds: dict[str, tuple[str, ...]]
+    kinds: dict[str, tuple[Choice, ...]]
     """Names of the closed lists' types, with their values."""
     places: dict[str, list[Place]]
     """The places of each part, by the name of its class."""
@@ -174,8 +175,8 @@ class Network:
 @cache
 def network(cls: type) -> Network:
     """The taxonomy of this root class; raises TypeError where two declarations contradict each other."""
-    collector = _Collector()
-    collector.part(plan(cls), None, None, (), set())
+    collector = _Collector(standing(cls))
+    collector.part(plan(cls), "", None, None, (), set())
     return collector.result
 
 
@@ -185,7 +186,8 @@ def choice_type(python: type) -> str:
 
 
 class _Collector:
-    def __init__(self) -> None:
+    def __init__(self, standing: Standing) -> None:
+        self.standing = standing
         self.result = Network({}, {}, {}, {}, {}, {}, {}, {})
         self.identities: dict[str, object] = {}
         self.summed: set[tuple[str, str]] = set()
@@ -201,13 +203,19 @@ class _Collector:
     # --- the walk --------------------------------------------------------------------------------------------
 
     def part(
-        self, plan: Plan, section: Section | None, parent: Node | None, axes: tuple[str, ...], stack: set[type]
+        self,
+        plan: Plan,
+        path: str,
+        section: Section | None,
+        parent: Node | None,
+        axes: tuple[str, ...],
+        stack: set[type],
     ) -> None:
         if plan.cls in stack:
             raise TypeError(f"{plan.cls.__name__} holds itself")
         info = plan.info
         if info.role or section is None:
-            section = self.section(plan)
+            section = self.section(path)
             parent = None
         heading = self.heading(plan)
         node = self.node(section, parent, heading)
@@ -222,6 +230,7 @@ class _Collector:
             if isinstance(entry, PartField) and entry.opening
         }
         for entry in plan.entries:
+            here = f"{path}.{entry.attribute}" if path else entry.attribute
             match entry:
                 case Leaf():
                     self.leaf(entry, info, node, axes, "standard")
@@ -233,7 +242,7 @@ class _Collector:
                     self.typed_axis(entry.axis, entry.rows)
                     below = Node(entry.axis)
                     self.add(node, below)
-                    self.part(entry.plan, section, below, with_axis(axes, entry.axis), stack | {plan.cls})
+                    self.part(entry.plan, here, section, below, with_axis(axes, entry.axis), stack | {plan.cls})
                 case PartField() if entry.line is not None:
                     preferred: Preferred = "standard"
                     if entry.line.name in openings:
@@ -244,7 +253,7 @@ class _Collector:
                     if entry.member is not None:
                         inner = with_axis(axes, self.explicit_axis(type(entry.member)))
                         self.add(node, self.axis_node(type(entry.member)))
-                    self.part(entry.plan, section, node, inner, stack | {plan.cls})
+                    self.part(entry.plan, here, section, node, inner, stack | {plan.cls})
                 case _:
                     pass
             for child in node.children:
@@ -252,11 +261,12 @@ class _Collector:
         self.cube(axes)  # a company's own item may stand in any part, also in one without items of its own
         self.sums(plan, section)
 
-    def section(self, plan: Plan) -> Section:
-        key = plan.cls.__name__
-        known = self.result.sections.get(key)
+    def section(self, path: str) -> Section:
+        chapter = self.standing.chapters[self.standing.paths[path].chapter]
+        known = self.result.sections.get(chapter.key)
         if known is None:
-            known = self.result.sections[key] = Section(key, plan.info.en, plan.info.ja, [], [])
+            known = Section(chapter.key, chapter.label.en, chapter.label.ja, [], [])
+            self.result.sections[chapter.key] = known
         return known
 
     def heading(self, plan: Plan) -> AbstractInfo:
@@ -311,9 +321,9 @@ class _Collector:
             raise TypeError(f"{local_name(leaf.name)} has one type in one place and another elsewhere")
         known.preferred.add(preferred)
         if concept.kind == "choice":
-            values = tuple(str(each.value) for each in leaf.python)  # type: ignore[attr-defined]
+            assert issubclass(leaf.python, Choice)
             self.once(choice_type(leaf.python), leaf.python, leaf.python.__name__)
-            self.result.kinds[choice_type(leaf.python)] = values
+            self.result.kinds[choice_type(leaf.python)] = tuple(leaf.python)
         if parent is not None:
             self.add(parent, Node(leaf.name, preferred))
         cube = self.cube(axes)

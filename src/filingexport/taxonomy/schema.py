@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from filingexport.binding.plan import ROW_ELEMENT
-from filingexport.model.item import Balance, Kind
+from filingexport.model.item import Balance, Choice, Kind
 from filingexport.names import (
     ARC_CAPTION,
     ARC_NOTHING,
@@ -19,6 +19,7 @@ from filingexport.names import (
     XBRLDT,
     XBRLI,
     XLINK,
+    XML,
     XSD,
     local_name,
 )
@@ -130,12 +131,15 @@ def _declare_arcrole(appinfo: etree._Element, uri: str, definition: str) -> None
     etree.SubElement(element, q(LINK, "usedOn")).text = "link:footnoteArc"
 
 
-def _choice(root: etree._Element, name: str, values: tuple[str, ...]) -> None:
+def _choice(root: etree._Element, name: str, values: tuple[Choice, ...]) -> None:
     kind = etree.SubElement(root, q(XSD, "complexType"), {"name": name})
     content = etree.SubElement(kind, q(XSD, "simpleContent"))
     restriction = etree.SubElement(content, q(XSD, "restriction"), {"base": "xbrli:tokenItemType"})
     for value in values:
-        etree.SubElement(restriction, q(XSD, "enumeration"), {"value": value})
+        said = etree.SubElement(restriction, q(XSD, "enumeration"), {"value": value.value})
+        annotation = etree.SubElement(said, q(XSD, "annotation"))
+        for language, text in (("en", value.label.en), ("ja", value.label.ja)):
+            etree.SubElement(annotation, q(XSD, "documentation"), {q(XML, "lang"): language}).text = text
 
 
 def _item(root: etree._Element, info: ConceptInfo) -> None:

@@ -1,4 +1,4 @@
-"""The taxonomy as a workbook, for people who sort and filter: items, sums, axes with their members, sections."""
+"""The taxonomy as a workbook, for people who sort and filter: items, sums, axes with their members, closed lists, sections."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ def workbook(network: Network) -> bytes:
     _concepts(book, network)
     _calculation(book, network)
     _axes(book, network)
+    _choices(book, network)
     _sections(book, network)
     return saved(book, made)
 
@@ -76,7 +77,7 @@ def _concepts(book: Workbook, network: Network) -> None:
             info.concept.doc,
             KIND_WORDS[info.concept.kind].en,
             kind,
-            ", ".join(network.kinds.get(kind.partition(":")[2], ())),
+            "\n".join(each.value for each in network.kinds.get(kind.partition(":")[2], ())),
             "instant" if info.instant else "duration",
             info.concept.balance,
             "yes" if info.nillable else "no",
@@ -118,6 +119,17 @@ def _axes(book: Workbook, network: Network) -> None:
             default = "yes" if member.name == axis.default else "no"
             rows.append([*head, "explicit", local_name(member.name), member.en, member.ja, default])
     _sheet(book, "Axes & members", columns, rows)
+
+
+def _choices(book: Workbook, network: Network) -> None:
+    columns = (("Type", 30), ("Value", 54), ("Label (en)", 54), ("Label (ja)", 54), ("Items", 60))
+    items = [(item_type(info).partition(":")[2], local_name(name)) for name, info in network.concepts.items()]
+    rows: Iterable[list[Value]] = (
+        [kind, value.value, value.label.en, value.label.ja, "\n".join(name for other, name in items if other == kind)]
+        for kind, values in sorted(network.kinds.items())
+        for value in values
+    )
+    _sheet(book, "Values", columns, rows)
 
 
 def _sections(book: Workbook, network: Network) -> None:

@@ -1,7 +1,6 @@
 """Business report: officers (会社役員に関する事項)."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated as Is
 
 from attrs import frozen
@@ -13,26 +12,33 @@ from filingexport.model.business_report.protection import (
     LiabilityLimitation,
 )
 from filingexport.model.business_report.remuneration import RemunerationDetails
-from filingexport.model.governance import ATTENDANCE, COMMITTEES, Attendance, CommitteeMembership
+from filingexport.model.governance import (
+    ATTENDANCE,
+    COMMITTEES,
+    POSITION_RANK,
+    Attendance,
+    CommitteeMembership,
+    PositionRank,
+)
 from filingexport.model.part import Part
 from filingexport.model.skills import SkillsMatrix, SkillsMatrixPlace
 from filingexport.model.values import Amount, Block, Prose, Tally, Text, Words
 
 
-class OfficerKind(StrEnum):
+class OfficerKind(item.Choice):
     """The kinds of officers (Companies Act, article 329)."""
 
-    DIRECTOR = "director"
-    COMPANY_AUDITOR = "company auditor"
-    EXECUTIVE_OFFICER = "executive officer"
-    ACCOUNTING_ADVISOR = "accounting advisor"
+    DIRECTOR = "director", "取締役"
+    COMPANY_AUDITOR = "company auditor", "監査役"
+    EXECUTIVE_OFFICER = "executive officer", "執行役"
+    ACCOUNTING_ADVISOR = "accounting advisor", "会計参与"
 
 
-class OfficeChange(StrEnum):
+class OfficeChange(item.Choice):
     """What happened to an office."""
 
-    ASSUMPTION = "assumption"
-    RETIREMENT = "retirement"
+    ASSUMPTION = "assumption", "就任"
+    RETIREMENT = "retirement", "退任"
 
 
 @item.part("Officer", "会社役員", ref=(item.enforcement("121", "", "1"), item.enforcement("121", "", "2")))
@@ -41,6 +47,7 @@ class Officer(Part):
     """An officer with position, duties and concurrent posts (Ordinance for Enforcement, article 121)."""
 
     position: Is[Words, item.words("Position of the officer", "会社における地位")] = None
+    rank: Is[PositionRank | None, POSITION_RANK] = None
     name: Is[Text, item.words("Name of the officer", "役員の氏名")]
     kind: Is[OfficerKind | None, item.choice("Kind of officer", "役員の種類")] = None
     outside: Is[bool | None, item.flag("Outside officer", "社外役員")] = None

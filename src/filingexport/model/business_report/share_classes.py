@@ -10,12 +10,23 @@ from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words
 
 
+class ShareClassKind(item.Choice):
+    """What kind of shares a class is (Companies Act, articles 107 and 108); its name is the company's own."""
+
+    COMMON = "common shares", "普通株式"
+    PREFERRED = "preferred shares", "優先株式"
+    DEFERRED = "deferred shares", "劣後株式"
+    MIXED = "preferred in one respect and deferred in another", "混合株式"
+    OTHER = "other class shares", "その他の種類株式"
+
+
 @item.part("Class of shares", "種類株式", prefix="ShareClass", instant=True, ref=(item.act("107"), item.act("108")))
 @frozen(kw_only=True)
 class ShareClass(Part):
     """One class of shares: how many may be and are issued, and what they give (Companies Act, article 108)."""
 
     name: Is[Text, item.words("Name of the class of shares", "株式の種類")]
+    kind: Is[ShareClassKind | None, item.choice("Kind of the class of shares", "株式の種類の区分")] = None
     authorized: Is[Quantity, item.shares("Number of shares of the class authorized", "発行可能種類株式総数")] = None
     issued: Is[Quantity, item.shares("Number of shares of the class issued", "種類ごとの発行済株式の総数")] = None
     treasury: Is[Quantity, item.shares("Number of treasury shares of the class", "種類ごとの自己株式の数")] = None

@@ -1,7 +1,6 @@
 """Business report: shares given to officers for their services (職務執行の対価として交付した株式)."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated as Is
 
 from attrs import frozen
@@ -12,14 +11,14 @@ from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Words
 
 
-class StockPlanKind(StrEnum):
+class StockPlanKind(item.Choice):
     """The kinds of plans by which officers are given shares."""
 
-    RESTRICTED_STOCK = "restricted stock"
-    PERFORMANCE_SHARES = "performance shares"
-    RESTRICTED_STOCK_UNITS = "restricted stock units"
-    STOCK_TRUST = "stock trust"
-    OTHER = "other"
+    RESTRICTED_STOCK = "restricted stock", "譲渡制限付株式"
+    PERFORMANCE_SHARES = "performance shares", "業績連動型株式（パフォーマンス・シェア）"
+    RESTRICTED_STOCK_UNITS = "restricted stock units", "譲渡制限付株式ユニット"
+    STOCK_TRUST = "stock trust", "株式交付信託"
+    OTHER = "other", "その他"
 
 
 @item.part("Shares given to a class of officers", "役員区分ごとに交付した株式", prefix="SharesGiven")

@@ -1,23 +1,29 @@
 """Candidates for officers (候補者), whatever the office."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated as Is
 
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.governance import ATTENDANCE, COMMITTEES, Attendance, CommitteeMembership
+from filingexport.model.governance import (
+    ATTENDANCE,
+    COMMITTEES,
+    POSITION_RANK,
+    Attendance,
+    CommitteeMembership,
+    PositionRank,
+)
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.career import CAREERS, CareerEntry
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words
 
 
-class LiabilityContract(StrEnum):
+class LiabilityContract(item.Choice):
     """Whether a contract that limits an outside officer's liability is there (Companies Act, article 427)."""
 
-    IN_FORCE = "in force"
-    PLANNED = "planned"
+    IN_FORCE = "in force", "締結済み"
+    PLANNED = "planned", "締結予定"
 
 
 @item.part("Candidate", "候補者", ref=(item.enforcement("74"), item.enforcement("76")))
@@ -72,6 +78,7 @@ class Candidate(Part):
             ref=item.enforcement("74", "2", "4"),
         ),
     ] = None
+    rank: Is[PositionRank | None, POSITION_RANK] = None
     woman: Is[bool | None, item.flag("Candidate is a woman", "女性候補者")] = None
     reason: Is[Prose, item.prose("Reason for the choice of the candidate", "候補者とした理由")] = None
     expected_role: Is[

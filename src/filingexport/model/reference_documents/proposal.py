@@ -1,6 +1,5 @@
 """A proposal of any kind, by the company or by shareholders; there may be several of a kind (議案)."""
 
-from enum import StrEnum
 from typing import Annotated as Is
 
 from attrs import frozen
@@ -26,12 +25,12 @@ from filingexport.model.reference_documents.proposed_remuneration import Propose
 from filingexport.model.values import Prose, Tally, Text, Words
 
 
-class BoardStand(StrEnum):
+class BoardStand(item.Choice):
     """Whether the board is for or against a proposal of shareholders."""
 
-    FOR = "for"
-    AGAINST = "against"
-    NEUTRAL = "neutral"
+    FOR = "for", "賛成"
+    AGAINST = "against", "反対"
+    NEUTRAL = "neutral", "中立"
 
 
 @item.part(

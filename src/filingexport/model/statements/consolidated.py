@@ -1,6 +1,5 @@
 """Consolidated financial statements (連結計算書類)."""
 
-from enum import StrEnum
 from typing import Annotated as Is
 
 from attrs import frozen
@@ -12,13 +11,13 @@ from filingexport.model.statements.japan_gaap.consolidated import JapanGaapConso
 from filingexport.model.statements.us_gaap.consolidated import UsGaapConsolidated
 
 
-class AccountingStandards(StrEnum):
+class AccountingStandards(item.Choice):
     """The accounting standards that statements follow."""
 
-    JAPAN_GAAP = "Japan GAAP"
-    US_GAAP = "US GAAP"
-    IFRS = "IFRS"
-    JMIS = "JMIS"
+    JAPAN_GAAP = "Japan GAAP", "日本基準"
+    US_GAAP = "US GAAP", "米国基準"
+    IFRS = "IFRS", "国際財務報告基準（ＩＦＲＳ）"
+    JMIS = "JMIS", "修正国際基準（ＪＭＩＳ）"
 
 
 ACCOUNTING_STANDARDS = item.choice("Accounting standards", "会計基準", name="AccountingStandards")

@@ -1,6 +1,5 @@
 """Notes: financial instruments and investment property (金融商品、賃貸等不動産)."""
 
-from enum import StrEnum
 from typing import Annotated as Is
 
 from attrs import frozen
@@ -10,12 +9,12 @@ from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text, Words
 
 
-class FairValueSide(StrEnum):
+class FairValueSide(item.Choice):
     """Whether a financial instrument is an asset, a liability or a derivative shown net."""
 
-    ASSET = "asset"
-    LIABILITY = "liability"
-    DERIVATIVE = "derivative"
+    ASSET = "asset", "資産"
+    LIABILITY = "liability", "負債"
+    DERIVATIVE = "derivative", "デリバティブ取引"
 
 
 @item.part(

@@ -1,6 +1,5 @@
 """Notes: segments (セグメント情報)."""
 
-from enum import StrEnum
 from typing import Annotated as Is
 
 from attrs import frozen
@@ -10,15 +9,15 @@ from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Tally, Text, Words
 
 
-class SegmentLine(StrEnum):
+class SegmentLine(item.Choice):
     """What a line of the segment table is."""
 
-    REPORTABLE = "reportable segment"
-    REPORTABLE_TOTAL = "total of reportable segments"
-    OTHER = "other"
-    SUBTOTAL = "subtotal"
-    RECONCILIATION = "reconciliation"
-    TOTAL = "total"
+    REPORTABLE = "reportable segment", "報告セグメント"
+    REPORTABLE_TOTAL = "total of reportable segments", "報告セグメント計"
+    OTHER = "other", "その他"
+    SUBTOTAL = "subtotal", "小計"
+    RECONCILIATION = "reconciliation", "調整額"
+    TOTAL = "total", "合計"
 
 
 @item.part("Segment", "セグメント", prefix="Segment", ref=item.accounting("116"))
