@@ -14,12 +14,13 @@ from filingexport.library import read
 from filingexport.library import validate as validate_file
 
 
-def export(source: Path, output: Path, name: str | None, quiet: bool) -> int:
-    """Source files to an instance, with a summary."""
+def export(source: Path, output: Path, name: str | None, quiet: bool, annotate: bool = False) -> int:
+    """Source files, or a workbook, to an instance, with a summary."""
     from filingexport.authoring.source import load
+    from filingexport.cli import workbook
 
     started = perf_counter()
-    filing = load(source)
+    filing = workbook.load(source, annotate) if workbook.is_workbook(source) else load(source)
     loaded = perf_counter()
     exported = export_filing(filing, output, name or source.resolve().stem)
     done = perf_counter()
@@ -31,11 +32,22 @@ def export(source: Path, output: Path, name: str | None, quiet: bool) -> int:
 
 
 def import_(file: Path, output: Path, quiet: bool) -> int:
-    """An instance back to source files."""
+    """An instance, a workbook or source files to source files or a workbook."""
     from filingexport.authoring.dump import dump
+    from filingexport.authoring.source import load
+    from filingexport.cli import workbook
 
     findings: list[Finding] = []
-    filing = read(file, findings=findings)
+    if workbook.is_workbook(file):
+        filing = workbook.load(file)
+    elif file.is_dir() or file.suffix in (".yaml", ".yml"):
+        filing = load(file)
+    else:
+        filing = read(file, findings=findings)
+    if workbook.is_workbook(output):
+        for each in findings:
+            print(each, file=sys.stderr)
+        return workbook.write(filing, output, quiet)
     written = dump(filing, output)
     for each in findings:
         print(each, file=sys.stderr)

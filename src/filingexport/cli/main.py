@@ -19,6 +19,7 @@ examples:
   filingexport export samples/iij-2008 --output out
   filingexport validate out/iij-2008.xbrl --full
   filingexport import out/iij-2008.xbrl --output copy
+  filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx
   filingexport taxonomy check
 
 exit status: 0 all is well; 1 something is wrong with what was given, a line a finding; 2 the command could not run."""
@@ -36,15 +37,31 @@ def parser() -> argparse.ArgumentParser:
     verbs = whole.add_subparsers(dest="verb", metavar="VERB")
 
     verb = verbs.add_parser("export", help="source files to an XBRL instance, validated and read back")
-    verb.add_argument("source", type=Path, help="the folder of YAML files (or one file)")
+    verb.add_argument("source", type=Path, help="the folder of YAML files (or one file), or a workbook (.xlsx)")
     verb.add_argument("--output", "-o", type=Path, required=True, metavar="FOLDER", help="where to write it")
     verb.add_argument("--name", help="name of the instance, without .xbrl (default: that of the source)")
+    verb.add_argument(
+        "--annotate", action="store_true", help="write what is wrong into a copy of the workbook, as comments"
+    )
     verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_export)
 
-    verb = verbs.add_parser("import", help="an XBRL instance back to source files")
-    verb.add_argument("file", type=Path, help="the instance (.xbrl)")
-    verb.add_argument("--output", "-o", type=Path, required=True, metavar="FOLDER", help="a new folder")
+    verb = verbs.add_parser("template", help="an empty workbook to fill in, for a kind of company")
+    verb.add_argument(
+        "--company-form", required=True, metavar="FORM", dest="form",
+        help="company_auditors, audit_and_supervisory_committee, three_committees, or another form of governance",
+    )  # fmt: skip
+    verb.add_argument("--gaap", default="japan-gaap", metavar="GAAP", help="japan-gaap (default), ifrs or us-gaap")
+    verb.add_argument("--no-consolidated", action="store_true", help="without consolidated statements")
+    verb.add_argument("--unit", default="", metavar="UNIT", help="of the amounts, such as 'JPY millions'")
+    verb.add_argument("--output", "-o", type=Path, required=True, metavar="FILE.xlsx", help="the workbook")
+    verb.set_defaults(run=_template)
+
+    verb = verbs.add_parser("import", help="an XBRL instance back to source files, or to a workbook")
+    verb.add_argument("file", type=Path, help="the instance (.xbrl), a workbook (.xlsx) or a source folder")
+    verb.add_argument(
+        "--output", "-o", type=Path, required=True, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook"
+    )
     verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_import)
 
@@ -78,7 +95,13 @@ def parser() -> argparse.ArgumentParser:
 def _export(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import export
 
-    return export(options.source, options.output, options.name, options.quiet)
+    return export(options.source, options.output, options.name, options.quiet, options.annotate)
+
+
+def _template(options: argparse.Namespace) -> int:
+    from filingexport.cli.workbook import template
+
+    return template(options.form, "" if options.no_consolidated else options.gaap, options.unit, options.output)
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -19,11 +19,12 @@ from filingexport.model.item import Label
 
 @frozen
 class Room:
-    """How many empty rows are laid out: of a table, of cards, of cards in cards or large ones, of tables whose rows are
-    columns, and for items of the company's own.
+    """How many empty rows are laid out: of a table, of one in a card, of cards, of cards in cards or large ones, of tables
+    whose rows are columns, and for items of the company's own.
     """
 
     rows: int = 8
+    inner_rows: int = 4
     cards: int = 8
     large_cards: int = 2
     records: int = 6
@@ -32,7 +33,7 @@ class Room:
 
 FULL_ROOM: Final = Room()
 """Empty rows as people need them."""
-NO_ROOM: Final = Room(0, 0, 0, 0, 0)
+NO_ROOM: Final = Room(0, 0, 0, 0, 0, 0)
 """No empty rows: for a filing that is only carried."""
 
 
@@ -58,7 +59,7 @@ class Source:
 @frozen(eq=False)
 class Canvas:
     """A sheet in the making. columns: those of fields, by what they hold. figures: row and column of the cell of a
-    figure, by its path with the numbers of rows.
+    figure, by its path with the numbers of rows. widths: those that columns need for tables.
     """
 
     sheet: Sheet
@@ -66,6 +67,7 @@ class Canvas:
     form: tuple[FormColumn, ...]
     lines: list[Line] = field(factory=list)
     figures: dict[str, tuple[int, int]] = field(factory=dict)
+    widths: dict[int, float] = field(factory=dict)
     columns: dict[str, int] = field(init=False)
 
     @columns.default
@@ -76,6 +78,10 @@ class Canvas:
         """Add a row; returns its number."""
         self.lines.append(line)
         return len(self.lines)
+
+    def widen(self, column: int, width: float) -> None:
+        """Make a column as wide as a table needs it."""
+        self.widths[column] = max(self.widths.get(column, 0), width)
 
     def heading(self, label: Label, depth: int) -> None:
         """Add a heading."""

@@ -8,7 +8,7 @@ from typing import Final
 from filingexport.authoring.own_items import is_own
 from filingexport.authoring.source import UNIT
 from filingexport.authoring.workbook import keys, values
-from filingexport.authoring.workbook.canvas import Canvas, Source
+from filingexport.authoring.workbook.canvas import NO_ROOM, Canvas, Source
 from filingexport.authoring.workbook.checks import put_checks
 from filingexport.authoring.workbook.fields import Place, in_prior, put_field
 from filingexport.authoring.workbook.layout import LANGUAGES, Mode, Path, Sheet, Style, is_line, mode
@@ -65,7 +65,8 @@ def compose(sheet: Sheet, source: Source) -> Composed:
         for line in canvas.lines:
             line.folded = False
     main = max(each.number for each in canvas.form if not each.detail)
-    return Composed(sheet.path, sheet.label, canvas.form, canvas.lines, header, max(main, FIRST + widest - 1))
+    last = max(main, FIRST + widest - 1)
+    return Composed(sheet.path, sheet.label, canvas.form, canvas.lines, header, last, canvas.widths)
 
 
 def _wide(of: Plan, tree: Mapping, source: Source) -> Iterator[range]:
@@ -146,7 +147,7 @@ def _own_rows(canvas: Canvas) -> None:
         ),
         0,
     )
-    shown = Line(keys.STATIC, Look.HEADER)
+    shown = Line(keys.STATIC, Look.TABLE)
     shown.cells[JAPANESE] = words_slot("項目名\nName of the item")
     shown.cells[ENGLISH] = words_slot("記載箇所（必要な場合）\nPath of its part, where there are several")
     canvas.add(shown)
@@ -227,7 +228,7 @@ def _put_entry(canvas: Canvas, entry: Entry, place: Place, node: Tree | None, pr
     match entry:
         case Leaf():
             put_field(canvas, place, entry, node, prior)
-        case ListLeaf():
+        case ListLeaf() if filled(node) or canvas.source.room != NO_ROOM:
             canvas.heading(Label(entry.rows.en, entry.rows.ja), place.depth)
             put_table(canvas, entry, place.path + keys.RECORD, [("", each) for each in rows(node)], place.depth)
         case PartField() if not entry.plan.info.file:
@@ -246,6 +247,9 @@ def _put_entry(canvas: Canvas, entry: Entry, place: Place, node: Tree | None, pr
 
 
 def _left_out(canvas: Canvas, path: str, entry: PartField | RowsField) -> bool:
+    """Whether a part that is not filled in has no place."""
+    if canvas.source.room == NO_ROOM:
+        return True
     return canvas.source.leaves_out(tuple(path.replace(keys.RECORD, "").split(".")), entry)
 
 

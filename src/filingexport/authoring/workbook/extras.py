@@ -187,7 +187,7 @@ def _table(
     head = Line(
         f"{keys.TABLE} {path}", Look.KEYS, cells={JAPANESE: key_slot(keys.LABEL), ENGLISH: key_slot(keys.LABEL)}
     )
-    shown = Line(keys.STATIC, Look.HEADER)
+    shown = Line(keys.STATIC, Look.TABLE)
     for number, column in enumerate(columns, FIRST):
         head.cells[number] = key_slot(keys.field_key(column.field, column.aspect))
         mark = "＊" if column.required else ""

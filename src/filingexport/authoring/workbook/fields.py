@@ -15,11 +15,8 @@ from filingexport.authoring.workbook.shape import VALUE, aspects, taken_apart
 from filingexport.authoring.yaml_tree import Tree
 from filingexport.binding.plan import Leaf
 from filingexport.model.item import Label
-from filingexport.taxonomy.catalogue import KIND_WORDS
 
 _HINTS: Final[dict[str, Label]] = {
-    "money": Label("as printed: 1,234  (1,234)  -", "金額（印刷どおり）"),
-    "per_share": Label("amount a share: 25.50", "１株当たり金額"),
     "ratio": Label("with its sign: 23.7%, 1.2 points", "比率（％を付けて）"),
     "day": Label("date: 2026-06-26", "日付"),
     "moment": Label("date and time: 2026-06-26 10:00", "日時"),
@@ -60,7 +57,7 @@ def put_field(canvas: Canvas, place: Place, leaf: Leaf, node: Tree | None, prior
         if not column.detail and _MAIN & set(column.aspects):
             lines[0].cells[column.number] = absent_slot()
     if keys.HINT in canvas.columns:
-        lines[0].cells[canvas.columns[keys.HINT]] = words_slot(_hint(leaf))
+        lines[0].cells[canvas.columns[keys.HINT]] = words_slot(_hint(leaf), "hint")
     details: list[tuple[str, str, str]] = []
     for side, tree in (("", node), (PRIOR, prior)):
         room = [each for each in aspects(kind) if side + each in canvas.columns]
@@ -91,8 +88,9 @@ def in_prior(canvas: Canvas, path: str) -> str:
 
 def _hint(leaf: Leaf) -> str:
     concept = leaf.concept
-    hint = _HINTS.get(concept.kind, KIND_WORDS[concept.kind])
-    said = f"{hint.ja} {hint.en}" + (f": {concept.example}" if concept.example else "")
-    if leaf.required:
-        said = f"＊必須 required; {said}"
-    return f"{said}\n{concept.doc}" if concept.doc else said
+    said = ["＊必須 required"] if leaf.required else []
+    if (hint := _HINTS.get(concept.kind)) is not None:
+        said.append(f"{hint.ja} {hint.en}")
+    if concept.example:
+        said.append(f"例 such as {concept.example}")
+    return "; ".join([*said, *([concept.doc] if concept.doc else [])])

@@ -36,6 +36,7 @@ class Look(Enum):
     HEADING = "heading"
     KEYS = "keys"
     HEADER = "header"
+    TABLE = "header of a table"
     FIELD = "field"
     TOTAL = "total"
     MORE = "more of the field above"
@@ -114,7 +115,7 @@ _DETAILS: Final[tuple[tuple[str, Label], ...]] = (
 @frozen(eq=False)
 class Composed:
     """A sheet to be drawn. path: what it holds. header: the row below which it scrolls; last: the last column that is
-    printed.
+    printed. widths: of columns that are not those of fields.
     """
 
     path: Path
@@ -123,6 +124,7 @@ class Composed:
     lines: list[Line]
     header: int
     last: int
+    widths: dict[int, float] = field(factory=dict)
 
 
 def form_columns(sheet: Sheet, widest: int, checked: bool) -> tuple[FormColumn, ...]:
@@ -147,11 +149,11 @@ def form_columns(sheet: Sheet, widest: int, checked: bool) -> tuple[FormColumn, 
             add(("en", "caption.en"), Label("Text, or caption as printed (English)", "文言・表示科目（英語）"), 34)
             details = details[2:]  # a caption stands where a text would
         case Style.GRID:
-            add(("value", "ja"), Label("Entry; Japanese", "記入欄（日本語）"), 18)
-            add(("en",), _ENGLISH, 18, at=FIRST + 4)
+            add(("value", "ja"), Label("Entry; Japanese", "記入欄（日本語）"), 17)
+            add(("en",), _ENGLISH, 17, at=FIRST + 4)
         case Style.TEXT:
-            add(("value", "ja"), Label("Entry; Japanese", "記入欄（日本語）"), 50)
-            add(("en",), _ENGLISH, 50)
+            add(("value", "ja"), Label("Entry; Japanese", "記入欄（日本語）"), 46)
+            add(("en",), _ENGLISH, 46)
             if checked:
                 add(("check",), _CHECK, 17)
     if sheet.style is not Style.GRID:
@@ -186,9 +188,9 @@ def key_slot(text: str) -> Slot:
     return Slot(Content(text), Role.KEY)
 
 
-def words_slot(text: str) -> Slot:
+def words_slot(text: str, kind: str = "words") -> Slot:
     """A cell with words of ours."""
-    return Slot(Content(text), Role.STATIC)
+    return Slot(Content(text or None), Role.STATIC, kind)
 
 
 def absent_slot() -> Slot:

@@ -29,6 +29,7 @@ from filingexport.authoring.yaml_tree import Mapping
 from filingexport.binding.plan import Leaf, PartField
 from filingexport.model.item import Label
 
+_WIDTH = 15.0
 CHECKED = "?"
 """After the path of a total of a matrix: the row below it, for what is calculated."""
 
@@ -48,11 +49,12 @@ def put_matrix(canvas: Canvas, place: Place, tree: Mapping, lines: Sequence[Matr
     columns = matrix_columns(lines[0].field)
     labels = {JAPANESE: key_slot(keys.LABEL), ENGLISH: key_slot(keys.LABEL)}
     head = Line(f"{keys.MATRIX} {place.path}", Look.KEYS, cells=labels)
-    shown = Line(keys.STATIC, Look.HEADER, Label("Line", "項目"))
+    shown = Line(keys.STATIC, Look.TABLE, Label("Line", "項目"))
     for number, column in enumerate(columns, FIRST):
         label = column_label(column)
         head.cells[number] = key_slot(column.attribute)
         shown.cells[number] = words_slot(f"{label.ja}\n{label.en}")
+        canvas.widen(number, _WIDTH)
     canvas.add(head)
     canvas.add(shown)
     for each in lines:

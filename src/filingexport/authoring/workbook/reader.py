@@ -23,6 +23,7 @@ from filingexport.authoring.workbook.own_rows import declared, put_own_rows
 from filingexport.authoring.workbook.resolve import UnknownKey, part_at
 from filingexport.authoring.workbook.sheet_reader import OwnRow, SheetReader
 from filingexport.authoring.yaml_tree import Mapping, Sequence, Tree
+from filingexport.binding.plan import PartField, plan
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.formats.xlsx.package import refuse
@@ -114,6 +115,11 @@ class _Reader:
         kinds = {name: kind for name, (kind, _) in declared(self.root).items()}
         finish = Finisher(self.wrong, self.book.since_1904, kinds, self.units, self.without_unit)
         whole = to_tree(self.root, finish)
+        for entry in plan(Filing).entries:
+            # What it must have is told field by field, even where nothing of a part is filled in.
+            empty = self.root.fields.get(entry.attribute)
+            if isinstance(entry, PartField) and entry.required and isinstance(empty, Group):
+                whole.entries.setdefault(entry.attribute, to_tree(empty, finish))
         waivers = whole.entries.pop(WAIVERS, None)
         self.waivers = waivers.items if isinstance(waivers, Sequence) else ()
         if self.unplaced is not None:

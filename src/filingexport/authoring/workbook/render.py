@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
+from math import ceil
 from typing import Any, Final, Literal, NamedTuple
 
 from openpyxl import Workbook
@@ -18,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from filingexport.authoring.workbook import styles, values
 from filingexport.authoring.workbook.lines import ENGLISH, FIRST, JAPANESE, KEY, Composed, Line, Look, Role, Slot
+from filingexport.authoring.workbook.shape import width
 from filingexport.authoring.workbook.values import Content
 from filingexport.formats.xlsx.writing import put_text
 
@@ -28,7 +30,13 @@ _LISTS: Final = "fx.lists"
 _INDENT: Final = 2
 _MAX_INDENT: Final = 6
 _INPUTS: Final = (Role.INPUT, Role.REQUIRED)
-_HEADER_HEIGHT: Final = 44.0
+_LINE: Final = 15.0
+_TALLEST: Final = 409.0
+"""Points that a row may be high."""
+_FONT: Final = 0.93
+"""The width of the font's letters against that of its digits, in which columns are measured."""
+_WIDE: Final = 40
+"""From this width a column is one for text."""
 _WARN: Final[ErrorStyle] = "warning"
 _STOP: Final[ErrorStyle] = "stop"
 _LARGEST: Final = "999999999999999"
@@ -87,11 +95,13 @@ class Renderer:
         self.book = book
         self.lists = lists
         self.looks: dict[tuple[Any, ...], Any] = {}
+        self.widths: dict[int, float] = {}
 
     def draw(self, composed: Composed, name: str, back: str | None) -> Worksheet:
         """Add this sheet under this name; back: the sheet that its title links to."""
         sheet: Worksheet = self.book.create_sheet(name)
         chosen: dict[Validation, list[str]] = {}
+        self.widths = _widths(composed)
         for row, line in enumerate(composed.lines, 1):
             self._line(sheet, row, line, chosen, composed.last)
         if back is not None:
@@ -108,10 +118,10 @@ class Renderer:
         dimension = sheet.row_dimensions[row]
         if line.look is Look.KEYS:
             dimension.hidden = True
-        elif line.look is Look.HEADER:
-            dimension.height = _HEADER_HEIGHT
         elif line.look is Look.TITLE:
             dimension.height = 27
+        elif (height := _height(line, self.widths)) > _LINE:
+            dimension.height = height
         if line.folded:
             dimension.outlineLevel, dimension.hidden = 1, True
         band = line.look in (Look.HEADING, Look.CARD)
@@ -151,7 +161,8 @@ class Renderer:
         quoted = bool(cell.quotePrefix)
         kind = "choice" if slot.kind not in styles.FIGURE_KINDS else "figure"
         code = "@" if slot.content.format == values.TEXT else slot.content.format
-        look = (line.look, slot.role, kind, indent, code, quoted)
+        wide = self.widths.get(column, 0) >= _WIDE
+        look = (line.look, slot.role, kind, slot.kind == "hint", indent, code, quoted, wide)
         known = self.looks.get(look)
         if known is not None:
             cell._style = copy(known)  # type: ignore[attr-defined]
@@ -161,7 +172,7 @@ class Renderer:
             cell.fill = fill
         if (border := styles.border(line.look, slot.role)) is not None:
             cell.border = border
-        cell.alignment = styles.alignment(line.look, slot.role, slot.kind, indent)
+        cell.alignment = styles.alignment(line.look, slot.role, slot.kind, indent, wide)
         cell.protection = styles.protection(slot.role)
         cell.number_format = code if slot.role in (*_INPUTS, Role.CHECK) else "General"
         self.looks[look] = copy(cell._style)  # type: ignore[attr-defined]
@@ -182,10 +193,8 @@ class Renderer:
         return None
 
     def _columns(self, sheet: Worksheet, composed: Composed) -> None:
-        widths = {**_LABEL_WIDTHS, **dict.fromkeys(range(FIRST, composed.last + 1), _WIDTH)}
-        widths |= {each.number: each.width for each in composed.form}
-        for number, width in widths.items():
-            sheet.column_dimensions[get_column_letter(number)].width = width
+        for number, wanted in self.widths.items():
+            sheet.column_dimensions[get_column_letter(number)].width = wanted
         sheet.column_dimensions["A"].hidden = True
         for each in composed.form:
             if each.detail and each.aspects != ("memo",):
@@ -196,6 +205,31 @@ class Renderer:
                 )  # fmt: skip
                 dimension = sheet.column_dimensions[get_column_letter(each.number)]
                 dimension.outlineLevel, dimension.hidden = 1, not held
+
+
+def _widths(composed: Composed) -> dict[int, float]:
+    """The widths of a sheet's columns, in characters."""
+    widths = {**_LABEL_WIDTHS, **dict.fromkeys(range(FIRST, composed.last + 1), _WIDTH), **composed.widths}
+    for each in composed.form:
+        widths[each.number] = max(each.width, composed.widths.get(each.number, 0))
+    return widths
+
+
+def _height(line: Line, widths: dict[int, float]) -> float:
+    """The height that shows all of a row, in points."""
+    texts = {JAPANESE: line.label.ja, ENGLISH: line.label.en}
+    texts |= {
+        at: slot.content.value
+        for at, slot in line.cells.items()
+        if isinstance(slot.content.value, str) and slot.kind != "hint"
+    }
+    if line.look is Look.END:
+        return _LINE
+    most = 1
+    for column, text in texts.items():
+        room = max(widths.get(column, _WIDTH) - 0.8 - (min(line.depth, _MAX_INDENT) if column < FIRST else 0), 4)
+        most = max(most, sum(max(ceil(width(each) * _FONT / room), 1) for each in text.split("\n")))
+    return min(most * _LINE, _TALLEST)
 
 
 def _cell(sheet: Worksheet, row: int, column: int) -> Cell:

@@ -7,7 +7,7 @@ from typing import Final
 
 from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook import keys
-from filingexport.authoring.workbook.canvas import Canvas
+from filingexport.authoring.workbook.canvas import NO_ROOM, Canvas
 from filingexport.authoring.workbook.lines import (
     ENGLISH,
     FIRST,
@@ -28,6 +28,18 @@ from filingexport.binding.plan import ListLeaf, RowsField
 from filingexport.model.item import Label
 
 _ITEM: Final = Label("Item", "項目")
+_WIDTHS: Final = {
+    "words": 22.0,
+    "prose": 34.0,
+    "choice": 22.0,
+    "flag": 12.0,
+    "day": 13.0,
+    "count": 13.0,
+    "ratio": 13.0,
+    "uri": 30.0,
+}
+"""How wide a column of values of a kind is, in characters."""
+_RECORD: Final = 17.0
 
 
 def put_table(
@@ -41,7 +53,9 @@ def put_table(
     inner = list(inner_tables(entry.plan)) if isinstance(entry, RowsField) else []
     _header(canvas, path, fields, bool(inner), belongs)
     below: dict[str, list[tuple[str, Tree]]] = {name: [] for name, _ in inner}
-    for number in range(1, len(held) + canvas.source.room.rows + 1):
+    inside = keys.RECORD in path.removesuffix(keys.RECORD) and not belongs
+    room = canvas.source.room.inner_rows if inside else canvas.source.room.rows
+    for number in range(1, len(held) + room + 1):
         reference, tree = held[number - 1] if number <= len(held) else ("", None)
         line = Line(path, Look.ROW, depth=depth)
         if inner:
@@ -61,6 +75,8 @@ def put_table(
             below[name] += [(str(number), each) for each in rows(at(tree, name))]
     canvas.end(path, depth, "insert further rows above this row", "行を追加するときは、この行の上に挿入")
     for name, each in inner:
+        if not below[name] and canvas.source.room == NO_ROOM:
+            continue
         canvas.heading(Label(each.rows.en, each.rows.ja), depth + 1)
         put_table(canvas, each, keys.join(path, name) + keys.RECORD, below[name], depth + 1, belongs=True)
 
@@ -69,10 +85,11 @@ def put_records(canvas: Canvas, entry: RowsField, path: str, held: Sequence[Tree
     """Add a table with a column each."""
     numbers = range(len(held) + canvas.source.room.records)
     head = Line(f"{keys.RECORDS} {path}", Look.KEYS, cells=_labels())
-    shown = Line(keys.STATIC, Look.HEADER, _ITEM)
+    shown = Line(keys.STATIC, Look.TABLE, _ITEM)
     for number in numbers:
         head.cells[FIRST + number] = key_slot(keys.RECORD)
         shown.cells[FIRST + number] = words_slot(str(number + 1))
+        canvas.widen(FIRST + number, _RECORD)
     canvas.add(head)
     canvas.add(shown)
     fields = _by_field(table_columns(entry, canvas.source.extension, held))
@@ -105,7 +122,7 @@ def _labels() -> dict[int, Slot]:
 
 def _header(canvas: Canvas, path: str, fields: dict[str, list[TableColumn]], numbered: bool, belongs: bool) -> None:
     head = Line(f"{keys.TABLE} {path}", Look.KEYS, cells=_labels())
-    shown = Line(keys.STATIC, Look.HEADER)
+    shown = Line(keys.STATIC, Look.TABLE)
     if numbered:
         head.cells[JAPANESE] = key_slot(keys.NUMBER)
         shown.cells[JAPANESE] = words_slot("行番号\nNo.")
@@ -115,8 +132,10 @@ def _header(canvas: Canvas, path: str, fields: dict[str, list[TableColumn]], num
     columns = [column for group in fields.values() for column in group]
     for number, column in enumerate(columns, FIRST):
         head.cells[number] = key_slot(column.key)
-        mark = "＊" if column.leaf.required else ""
+        required = column.leaf.required and not column.listed
+        mark = "＊" if required else ""
         shown.cells[number] = words_slot(f"{mark}{column.label.ja}\n{column.label.en}")
+        canvas.widen(number, _WIDTHS.get(column.leaf.concept.kind, 18))
     canvas.add(head)
     canvas.add(shown)
 
@@ -148,7 +167,7 @@ def _cells(
     if not group[0].listed:
         shape = taken_apart(leaf.concept.kind, leaf.dash, node, language, frozenset(each.aspect for each in group))
         canvas.details(path, name, shape, detail)
-        return [value_slot(leaf, each.aspect, shape.cells.get(each.aspect, [None])[0], leaf.required) for each in group]
+        return [value_slot(leaf, each.aspect, shape.cells.get(each.aspect, [None])[0]) for each in group]
     items = rows(node)
     lines = as_lines(items, language) if items else {}
     if lines is None:  # a list that would not come back the same from lines

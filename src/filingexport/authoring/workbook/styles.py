@@ -16,6 +16,7 @@ _GREY: Final = "FF6B7785"
 _WHITE: Final = "FFFFFFFF"
 _HEAD: Final = "FF2F4858"
 _BAND: Final = "FFE3E9EE"
+_HEADER: Final = "FFCFDAE2"
 _INPUT: Final = "FFFFFBE8"
 _REQUIRED: Final = "FFFDE8D3"
 _NONE: Final = "FFF1F3F5"
@@ -43,6 +44,8 @@ def font(look: Look, role: Role) -> Font:
             return Font(NAME, SIZE - 1, color=_GREY if role is not Role.INPUT else _INK)
         case Look.HEADER:
             return Font(NAME, SIZE - 1, bold=True, color=_WHITE)
+        case Look.TABLE:
+            return Font(NAME, SIZE - 1, bold=True, color=_INK)
         case Look.HEADING | Look.CARD | Look.TOTAL:
             return Font(NAME, SIZE, bold=True, color=_INK)
         case Look.CHECK:
@@ -64,6 +67,8 @@ def fill(look: Look, role: Role) -> PatternFill | None:
             return _solid(_HEAD)
         case Look.HEADING:
             return _solid(_BAND)
+        case Look.TABLE:
+            return _solid(_HEADER)
         case Look.CARD:
             return _solid("FFD3DDE5")
     return None
@@ -81,14 +86,16 @@ def border(look: Look, role: Role) -> Border | None:
     return Border(bottom=_EDGE) if look in (Look.FIELD, Look.TOTAL, Look.CHECK) else None
 
 
-def alignment(look: Look, role: Role, kind: str, indent: int) -> Alignment:
-    """Figures at the right, words at the left, all at the top."""
+def alignment(look: Look, role: Role, kind: str, indent: int, wide: bool) -> Alignment:
+    """Figures at the right, where their column is not one for text; words at the left; all at the top."""
     if look is Look.TITLE:
         return Alignment(vertical="center")
     if role in (Role.INPUT, Role.REQUIRED, Role.CHECK):
         figures = kind in FIGURE_KINDS or role is Role.CHECK
-        return Alignment(horizontal="right" if figures else "left", vertical="top", wrap_text=not figures)
-    return Alignment(vertical="center" if look is Look.HEADER else "top", wrap_text=True, indent=indent)
+        return Alignment(horizontal="right" if figures and not wide else "left", vertical="top", wrap_text=not figures)
+    if kind == "hint" or look is Look.END:
+        return Alignment(vertical="top")
+    return Alignment(vertical="center" if look in (Look.HEADER, Look.TABLE) else "top", wrap_text=True, indent=indent)
 
 
 def protection(role: Role) -> Protection:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from decimal import Decimal
-from enum import Enum
-from typing import Any, Final
+from typing import Final
 
 from attrs import frozen
 
@@ -15,7 +14,7 @@ from filingexport.binding.plan import Leaf
 from filingexport.formats.xlsx import numbers
 from filingexport.formats.xlsx.reader import Cell
 from filingexport.formats.xlsx.writing import MAX_TEXT
-from filingexport.model.item import Kind
+from filingexport.model.item import Choice, Kind
 
 TEXT: Final = "@"
 """The number format of cells for text: what is typed there stays as it is typed."""
@@ -117,13 +116,8 @@ def choices(leaf: Leaf | None) -> tuple[tuple[str, str], ...]:
     """The values of a closed list with their labels, as the list in a cell shows them."""
     if leaf is None or leaf.concept.kind != "choice":
         return ()
-    assert issubclass(leaf.python, Enum)
-    return tuple((str(each.value), _choice_label(each)) for each in leaf.python)
-
-
-def _choice_label(choice: Any) -> str:
-    label = getattr(choice, "label", None)
-    return f"{label.ja} {choice.value}" if label is not None else str(choice.value)
+    assert issubclass(leaf.python, Choice)
+    return tuple((each.value, f"{each.label.ja} {each.value}") for each in leaf.python)
 
 
 def text_of(kind: Kind, leaf: Leaf | None, cell: Cell, since_1904: bool) -> str:

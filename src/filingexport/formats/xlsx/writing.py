@@ -38,6 +38,9 @@ def saved(book: Workbook, made: datetime) -> bytes:
             content = old.read(name)
             if name == "docProps/core.xml":
                 content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + modified, content)
+            elif name.startswith("xl/worksheets/"):
+                # Else a row would keep its height when more is typed into it.
+                content = content.replace(b' customHeight="1"', b"")
             entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # Unix, whatever machine it is made on
