@@ -1,6 +1,7 @@
 """filingexport: a Japanese company's notice of a general meeting of shareholders as XBRL, and back.
 
-Few names: `load` and `dump` for source folders, `read` and `write` for XBRL instances, `validate` and `export`;
+Few names: `load` and `dump` for source folders, `read_workbook` and `write_workbook` for workbooks, `read` and `write` for
+XBRL instances, `validate` and `export`;
 `Filing` is the object between them, `FilingError` what is raised, `Finding` what is wrong.
 """
 
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from filingexport.authoring.dump import dump
     from filingexport.authoring.source import load
+    from filingexport.authoring.workbook.reader import read_workbook
+    from filingexport.authoring.workbook.writer import write_workbook
     from filingexport.findings import FilingError, Finding, Severity
     from filingexport.library import Exported, export, extension_files, read, validate, write
     from filingexport.model.filing import Filing
@@ -26,8 +29,10 @@ __all__ = [
     "extension_files",
     "load",
     "read",
+    "read_workbook",
     "validate",
     "write",
+    "write_workbook",
 ]
 
 # Loaded when first used: a command that needs only one of them starts at once.
@@ -44,6 +49,8 @@ _HOMES: Final = {
     "Severity": "findings",
     "dump": "authoring.dump",
     "load": "authoring.source",
+    "read_workbook": "authoring.workbook.reader",
+    "write_workbook": "authoring.workbook.writer",
 }
 
 

@@ -9,9 +9,10 @@ from time import perf_counter
 from filingexport.cli.main import INVALID, VALID
 from filingexport.cli.summary import print_export
 from filingexport.findings import Finding, Severity
+from filingexport.library import Exported, read
 from filingexport.library import export as export_filing
-from filingexport.library import read
 from filingexport.library import validate as validate_file
+from filingexport.model.filing import Filing
 
 
 def export(source: Path, output: Path, name: str | None, quiet: bool, annotate: bool = False) -> int:
@@ -19,10 +20,18 @@ def export(source: Path, output: Path, name: str | None, quiet: bool, annotate: 
     from filingexport.authoring.source import load
     from filingexport.cli import workbook
 
-    started = perf_counter()
-    filing = workbook.load(source, annotate) if workbook.is_workbook(source) else load(source)
-    loaded = perf_counter()
-    exported = export_filing(filing, output, name or source.resolve().stem)
+    started = loaded = perf_counter()
+
+    def made(filing: Filing) -> Exported:
+        nonlocal loaded
+        loaded = perf_counter()
+        return export_filing(filing, output, name or source.resolve().stem)
+
+    if workbook.is_workbook(source):
+        filing, exported = workbook.export(source, annotate, made)
+    else:
+        filing = load(source)
+        exported = made(filing)
     done = perf_counter()
     if not quiet:
         print_export(filing, source, exported, loaded - started, done - loaded)

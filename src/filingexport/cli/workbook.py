@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from attrs import evolve
+
 from filingexport.cli.main import VALID
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.library import Exported
 from filingexport.model.filing import Filing
 
 
@@ -20,7 +24,7 @@ def template(form: str, gaap: str, unit: str, output: Path) -> int:
     """Write an empty workbook."""
     from filingexport.authoring.figures import parse_unit
     from filingexport.authoring.workbook import writer
-    from filingexport.authoring.workbook.template import FORMS, GAAPS
+    from filingexport.authoring.workbook.kinds import FORMS, GAAPS
     from filingexport.authoring.workbook.template import template as made
 
     wrong = []
@@ -43,32 +47,53 @@ def template(form: str, gaap: str, unit: str, output: Path) -> int:
 
 def write(filing: Filing, output: Path, quiet: bool) -> int:
     """Write the workbook of a filing."""
-    from filingexport.authoring.workbook import writer
-    from filingexport.authoring.workbook.template import kind_of
+    from filingexport.authoring.workbook.writer import write_workbook
 
     if output.suffix.lower() != ".xlsx":
         raise FilingError([finding("fx:value", f"a workbook is written as .xlsx, not {output.suffix}")])
-    size = writer.write(output, writer.of_filing(filing, leaves_out=kind_of(filing).leaves_out))
+    size = write_workbook(filing, output)
     if not quiet:
         print(f"{output}  {size:,} bytes; export it with: filingexport export {output} --output FOLDER")
     return VALID
 
 
-def load(path: Path, annotate: bool = False) -> Filing:
-    """The filing in a workbook; annotate: what is wrong is also written into a copy of it. Raises FilingError."""
+def export(path: Path, annotate: bool, made: Callable[[Filing], Exported]) -> tuple[Filing, Exported]:
+    """The filing in a workbook, and what is made from it; annotate: what is wrong is also written into a copy of it.
+
+    Raises FilingError, whose findings name cells where a field has one.
+    """
     from filingexport.authoring.workbook import reader
 
+    places: dict[str, str] = {}
+    noticed: tuple[Finding, ...] = ()
     try:
         loaded = reader.load(path)
+        places, noticed = loaded.places, loaded.findings
+        _print(noticed)
+        exported = made(loaded.filing)
     except FilingError as error:
+        # What is found in what was made, and not in a cell, is about the field that it names.
+        found = [evolve(each, place=places.get(each.path, each.place)) for each in error.findings]
         if annotate:
-            _annotate(path, error.findings)
-        raise
-    for each in loaded.findings:
-        print(each, file=sys.stderr)
-    if annotate and loaded.findings:
-        _annotate(path, loaded.findings)
+            _annotate(path, (*noticed, *found))
+        raise FilingError(found) from None
+    if annotate and noticed:
+        _annotate(path, noticed)
+    return loaded.filing, exported
+
+
+def load(path: Path) -> Filing:
+    """The filing in a workbook. Raises FilingError."""
+    from filingexport.authoring.workbook import reader
+
+    loaded = reader.load(path)
+    _print(loaded.findings)
     return loaded.filing
+
+
+def _print(findings: tuple[Finding, ...]) -> None:
+    for each in findings:
+        print(each, file=sys.stderr)
 
 
 def _annotate(path: Path, findings: tuple[Finding, ...]) -> None:

@@ -23,7 +23,7 @@ _EXTRA = {
 
 def lost_columns(reader: SheetReader) -> Iterator[tuple[str, list[str]]]:
     """What has lost columns, in words, and their keys."""
-    sheet = next((each for each in layout.sheets() if ".".join(each.path) == reader.path), None)
+    sheet = layout.all_sheets().get(tuple(reader.path.split(".")) if reader.path else ())
     if sheet is not None and reader.form:
         there = {aspect for offered in reader.form.values() for aspect in offered}
         wanted = [aspect for column in form_columns(sheet, 0, False) for aspect in column.aspects]

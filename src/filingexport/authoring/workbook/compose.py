@@ -232,7 +232,7 @@ def _put_entry(canvas: Canvas, entry: Entry, place: Place, node: Tree | None, pr
             canvas.heading(Label(entry.rows.en, entry.rows.ja), place.depth)
             put_table(canvas, entry, place.path + keys.RECORD, [("", each) for each in rows(node)], place.depth)
         case PartField() if not entry.plan.info.file:
-            if filled(node) or not _left_out(canvas, place.path, entry):
+            if filled(node) or filled(prior) or not _left_out(canvas, place.path, entry):
                 canvas.heading(part_label(entry), place.depth)
                 mark = len(canvas.lines)
                 below = Place(place.path, place.unique, place.depth + 1)

@@ -127,6 +127,7 @@ def _on_sheet(of: Plan) -> Iterator[Entry]:
             yield entry
 
 
+@cache
 def _style(of: Plan) -> Style:
     entries = list(_on_sheet(of))
     if any(is_line(each) or (isinstance(each, RowsField) and mode(each) is Mode.RECORDS) for each in entries):
@@ -159,6 +160,12 @@ def comparatives(of: Plan) -> dict[str, Path]:
             ):
                 found[entry.attribute] = (holder.attribute, entry.attribute)
     return found
+
+
+@cache
+def all_sheets() -> dict[Path, Sheet]:
+    """Every sheet that a filing may have, by the path of its part."""
+    return {each.path: each for each in sheets()}
 
 
 def sheets(leaves_out: LeavesOut = nothing_left_out) -> tuple[Sheet, ...]:

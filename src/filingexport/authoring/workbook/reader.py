@@ -5,6 +5,7 @@ All that is wrong is told at once, each with file, sheet and cell.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -41,22 +42,42 @@ _AGAIN: Final = "undo what removed them, or take a new workbook and copy the val
 @frozen(eq=False)
 class Loaded:
     """What a workbook holds. waivers: findings that the filer decided not to act on, as trees of a ``waivers.yaml``.
-    findings: what was noticed and is no error. places: the cell of each field of a sheet that is filled in.
+    findings: what was noticed and is no error. places: where each field and part stands, by its path, as
+    ``notice.xlsx[01 招集通知]!D7``.
     """
 
     filing: Filing
     waivers: tuple[Tree, ...]
     findings: tuple[Finding, ...]
+    places: dict[str, str]
 
 
 def load(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> Loaded:
     """The filing in this workbook; raises FilingError with everything that is wrong."""
     file = Path(path)
-    reader = _Reader(read_file(file, limits), file.name)
+    return from_book(read_file(file, limits), file.name)
+
+
+def read_workbook(
+    path: Path | str, *, limits: Limits = DEFAULT_LIMITS, findings: list[Finding] | None = None
+) -> Filing:
+    """The filing in this workbook; the inverse of `write_workbook`.
+
+    findings: a list to which what was noticed is added. Raises FilingError with everything that is wrong, each with its cell.
+    """
+    loaded = load(path, limits)
+    if findings is not None:
+        findings += loaded.findings
+    return loaded.filing
+
+
+def from_book(book: Book, file: str) -> Loaded:
+    """The filing in the cells of a workbook. file: its name in messages. Raises FilingError."""
+    reader = _Reader(book, file)
     filing = reader.filing()
     if filing is None or any(each.severity is Severity.ERROR for each in reader.findings):
         raise FilingError(reader.findings)
-    return Loaded(filing, reader.waivers, tuple(reader.findings))
+    return Loaded(filing, reader.waivers, tuple(reader.findings), reader.places)
 
 
 @frozen(eq=False)
@@ -76,6 +97,7 @@ class _Reader:
         self.root = Group(file)
         self.unplaced: Tree | None = None
         self.waivers: tuple[Tree, ...] = ()
+        self.places: dict[str, str] = {}
         self.own: list[OwnRow] = []
         self.units: dict[str, str] = {}
         self.without_unit: set[str] = set()
@@ -103,6 +125,7 @@ class _Reader:
                 self.sheet(each)
         put_own_rows(self.root, self.own, self.wrong)
         tree = self.tree()
+        self.places = dict(_places(tree, ""))
         told = {each.place for each in self.findings}
         found: list[Finding] = []
         filing = from_tree(tree, found)
@@ -273,3 +296,18 @@ def _group(root: Group, path: str) -> Group | None:
             return None
         here = inner
     return here
+
+
+def _places(tree: Tree, path: str) -> Iterator[tuple[str, str]]:
+    """The place of each field and part, by its path."""
+    if path:
+        yield path, tree.place
+    match tree:
+        case Mapping():
+            for name, node in tree.entries.items():
+                yield from _places(node, keys.join(path, name))
+        case Sequence():
+            for number, node in enumerate(tree.items, 1):
+                yield from _places(node, keys.join(path, str(number)))
+        case _:
+            pass

@@ -17,13 +17,14 @@ from filingexport.authoring.workbook import extras, keys, layout
 from filingexport.authoring.workbook.canvas import FULL_ROOM, NO_ROOM, Room, Source
 from filingexport.authoring.workbook.compose import compose
 from filingexport.authoring.workbook.contents import TITLE, Entry, contents
+from filingexport.authoring.workbook.kinds import kind_of
 from filingexport.authoring.workbook.layout import LeavesOut
 from filingexport.authoring.workbook.lines import FIRST, Composed
 from filingexport.authoring.workbook.render import Lists, Renderer
 from filingexport.authoring.workbook.titles import sheet_name
 from filingexport.authoring.workbook.trees import EMPTY, filled
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Tree
-from filingexport.binding.extended import NOTHING, extended
+from filingexport.binding.extended import NOTHING, Extended, extended
 from filingexport.formats.safe import write_file
 from filingexport.formats.xlsx.writing import saved
 from filingexport.model.filing import Filing
@@ -56,6 +57,25 @@ def of_filing(
     every: bool = True,
 ) -> bytes:
     """The workbook of this filing. every: with the sheets of parts that it does not have, and empty rows."""
+    return drawn(lay_out(filing, leaves_out=leaves_out, waivers=waivers, every=every))
+
+
+def write_workbook(filing: Filing, target: Path | str) -> int:
+    """Write this filing as a workbook to fill in further, whole or not at all; returns its size in bytes.
+
+    It has the sheets that a notice of such a company may have, and those of all that is filled in. Raises FilingError.
+    """
+    return write(Path(target), of_filing(filing, leaves_out=kind_of(filing).leaves_out))
+
+
+def lay_out(
+    filing: Filing,
+    *,
+    leaves_out: LeavesOut = layout.nothing_left_out,
+    waivers: tuple[Tree, ...] = (),
+    every: bool = True,
+) -> list[Composed]:
+    """The sheets of this filing, before they are drawn."""
     trees = to_trees(filing)
     root = trees[ROOT_FILE]
     language = root.entries[LANGUAGE]
@@ -66,12 +86,12 @@ def of_filing(
         by_path, language.text, by_path.pop((extras.EXTENSION,), EMPTY), by_path.pop((extras.UNPLACED,), EMPTY), waivers,
         FULL_ROOM if every else NO_ROOM, leaves_out, every,
     )  # fmt: skip
-    return _workbook(plan, filing)
+    return _composed(plan, extended(filing.extension))
 
 
 def empty(leaves_out: LeavesOut, trees: dict[layout.Path, Mapping]) -> bytes:
     """A workbook to fill in. trees: what of it is known already."""
-    return _workbook(Plan(trees, leaves_out=leaves_out), None)
+    return drawn(_composed(Plan(trees, leaves_out=leaves_out), NOTHING))
 
 
 def write(target: Path, data: bytes) -> int:
@@ -84,14 +104,8 @@ def _path(name: str) -> layout.Path:
     return () if name == ROOT_FILE else tuple(name.removesuffix(_SUFFIX).replace("-", "_").split("."))
 
 
-def _workbook(plan: Plan, filing: Filing | None) -> bytes:
-    source = Source(
-        plan.trees,
-        plan.language,
-        extended(filing.extension) if filing is not None else NOTHING,
-        plan.room,
-        plan.leaves_out,
-    )
+def _composed(plan: Plan, extension: Extended) -> list[Composed]:
+    source = Source(plan.trees, plan.language, extension, plan.room, plan.leaves_out)
     composed = [compose(sheet, source) for sheet in _sheets(plan)]
     if plan.every or filled(plan.extension):
         composed.append(extras.extension_sheet(plan.extension, plan.language, plan.room.rows))
@@ -99,7 +113,7 @@ def _workbook(plan: Plan, filing: Filing | None) -> bytes:
         composed.append(extras.waivers_sheet(plan.waivers, plan.room.rows))
     if filled(plan.unplaced):
         composed.append(extras.unplaced_sheet(plan.unplaced))
-    return _drawn(composed)
+    return composed
 
 
 def _sheets(plan: Plan) -> list[layout.Sheet]:
@@ -107,14 +121,15 @@ def _sheets(plan: Plan) -> list[layout.Sheet]:
     has_place = {each.path for each in layout.sheets(plan.leaves_out)} if plan.every else {()}
     return [
         each
-        for each in layout.sheets()
+        for each in layout.all_sheets().values()
         if each.path in has_place
         or filled(plan.trees.get(each.path))
         or (each.prior and filled(plan.trees.get(each.prior)))
     ]
 
 
-def _drawn(composed: list[Composed]) -> bytes:
+def drawn(composed: list[Composed]) -> bytes:
+    """The workbook with these sheets, the contents before them."""
     book = Workbook()
     assert book.active is not None
     book.remove(book.active)
