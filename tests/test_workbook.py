@@ -89,8 +89,10 @@ def nasty(small: Filing) -> Filing:
         "nothing: no", "該当なし：なし", "_x000D_", "a_x005F_b", "x005F_", "'quoted", "\\e", "\\u0041", "２０２６", "-", "𠮷野家" * 9000, "a" * 70_000,
     ]  # fmt: skip
     addressed = tuple(Text(ja=each, en=each) for each in texts)
+    notice = of("kitahama-2026").notice
+    assert notice is not None
     notice = attrs.evolve(
-        of("kitahama-2026").notice,
+        notice,
         addressees=Text(ja="-"),
         agenda_heading=DASH,
         resolved_heading=Nothing(**{"ja": "なし", "en": " none", "zh-Hans": "无"}),

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 
 from filingexport.authoring.workbook.lines import KEY, Composed, Line, Role
-from filingexport.authoring.workbook.titles import sheet_name
+from filingexport.authoring.workbook.writer import named
 from filingexport.formats.xlsx.reader import Book, Cell, Sheet
 
 _EPOCH = datetime(1899, 12, 30)
 
 
-def in_memory(composed: Iterable[Composed]) -> Book:
+def in_memory(composed: list[Composed]) -> Book:
     """The book that a reader finds in a workbook with these sheets."""
-    return Book(tuple(_sheet(sheet_name(number, each.label), each) for number, each in enumerate(composed)))
+    return Book(tuple(_sheet(name, each) for name, each in named(composed).items()))
 
 
 def _sheet(name: str, composed: Composed) -> Sheet:

@@ -33,12 +33,13 @@ from filingexport.authoring.workbook.tables import matrix_columns, part_label, t
 from filingexport.authoring.workbook.trees import EMPTY, filled, mapping, rows, unit
 from filingexport.authoring.workbook.values import Content
 from filingexport.authoring.yaml_tree import Mapping, Tree
-from filingexport.binding.extended import OwnItem, line_of
+from filingexport.binding.extended import Extended, OwnItem, line_of
 from filingexport.binding.plan import Entry, Leaf, ListLeaf, PartField, Plan, RowsField
 from filingexport.binding.sums import summations
 from filingexport.model.item import LOCALIZED, Label
 from filingexport.taxonomy.catalogue import citation
 
+_MONEY: Final = ("money", "per_share")
 _MANY: Final = 12
 """Fields of a part from which those without a value are folded away, in a sheet of figures that has some."""
 _LARGE: Final = 100
@@ -114,7 +115,7 @@ def _title(canvas: Canvas) -> None:
 
 def _unit(canvas: Canvas, path: Path, prior: Path | None) -> None:
     """The row of the unit, stated once for all money below."""
-    if not path or not _has_money(canvas.sheet.plan):
+    if not path or not _has_money(canvas.sheet.plan, canvas.source.extension):
         return
     line = Line(keys.join(".".join(path), UNIT), Look.FIELD, Label("Unit of the amounts", "金額の単位"))
     for aspect, stated in ((VALUE, path), (keys.PRIOR + VALUE, prior)):
@@ -160,16 +161,18 @@ def _own_rows(canvas: Canvas) -> None:
         canvas.add(line)
 
 
-def _has_money(of: Plan) -> bool:
+def _has_money(of: Plan, extension: Extended) -> bool:
     """Whether money stands on the sheet of this part."""
+    if any(each.declared.kind in _MONEY for each in extension.items(of)):
+        return True
     for entry in of.entries:
         match entry:
             case Leaf():
-                found = entry.concept.kind in ("money", "per_share")
+                found = entry.concept.kind in _MONEY
             case PartField():
-                found = entry.line is not None or (not entry.plan.info.file and _has_money(entry.plan))
+                found = entry.line is not None or (not entry.plan.info.file and _has_money(entry.plan, extension))
             case RowsField():
-                found = _has_money(entry.plan)
+                found = _has_money(entry.plan, extension)
             case _:
                 found = False
         if found:

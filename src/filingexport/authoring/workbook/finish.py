@@ -89,6 +89,10 @@ class Finisher:
         if of in NUMERIC and _WIDE.search(text):
             narrow = unicodedata.normalize("NFKC", text)
             raise ValueError(f"{text!r} has full-width characters; type {narrow!r}")
+        if of == "ratio" and text.strip() and text.strip() not in DASHES and not values.has_sign(text):
+            raise ValueError(
+                f"{text!r} does not say what it is in; write it with its sign, such as {text}% or 1.2 points"
+            )
         if draft.sheet == EXTENSION and text == FIRST_WORD:
             return ""
         return text
@@ -102,8 +106,14 @@ class Finisher:
             return False
         if draft.sheet not in self.told:
             self.told.add(draft.sheet)
-            place = self.units.get(draft.sheet, plain[0].place)
-            self.wrong("fx:cell", "the unit of the amounts on this sheet is not chosen; choose it here", place)
+            place = self.units.get(draft.sheet)
+            said = "the unit of the amounts on this sheet is not chosen; choose it here"
+            if place is None:
+                place, said = (
+                    plain[0].place,
+                    "amounts on this sheet state their own unit; write it such as JPY 5 million",
+                )
+            self.wrong("fx:cell", said, place)
         return True
 
 

@@ -20,7 +20,7 @@ from filingexport.authoring.workbook.lines import (
     value_slot,
     words_slot,
 )
-from filingexport.authoring.workbook.shape import as_lines, taken_apart
+from filingexport.authoring.workbook.shape import Shape, as_lines, taken_apart
 from filingexport.authoring.workbook.tables import TableColumn, inner_tables, own_names, table_columns
 from filingexport.authoring.workbook.trees import at, rows
 from filingexport.authoring.yaml_tree import Tree
@@ -64,7 +64,7 @@ def put_table(
             line.cells[ENGLISH] = text_slot(reference or None, "number")
         canvas.add(line)
         column = FIRST
-        moved = _out_of_order(fields, tree)
+        moved = _out_of_order(canvas, fields, tree)
         for name, group in fields.items():
             for slot in _cells(canvas, path, name, group, None if name in moved else at(tree, name)):
                 line.cells[column] = slot
@@ -93,7 +93,7 @@ def put_records(canvas: Canvas, entry: RowsField, path: str, held: Sequence[Tree
     canvas.add(head)
     canvas.add(shown)
     fields = _by_field(table_columns(entry, canvas.source.extension, held))
-    moved = [_out_of_order(fields, tree) for tree in held]
+    moved = [_out_of_order(canvas, fields, tree) for tree in held]
     for name, group in fields.items():
         lines = [Line(f"{path}:{column.key}", Look.FIELD, column.label) for column in group]
         for line in lines:
@@ -140,14 +140,23 @@ def _header(canvas: Canvas, path: str, fields: dict[str, list[TableColumn]], num
     canvas.add(shown)
 
 
-def _out_of_order(fields: dict[str, list[TableColumn]], tree: Tree | None) -> list[str]:
-    """The company's own items whose values stand in this row in another order than in the columns: in their order."""
+def _out_of_order(canvas: Canvas, fields: dict[str, list[TableColumn]], tree: Tree | None) -> list[str]:
+    """The company's own items whose values would be read from this row in another order than they have: in their order."""
     found: list[str] = []
     for path in dict.fromkeys(name.rpartition(".")[0] for name in fields if is_own(name.rpartition(".")[2])):
         names = [keys.join(path, name) for name in own_names(tree, path)]
-        if names != [name for name in fields if name in names]:
+        there = [name for name in fields if name in names]
+        # What has no cell in the row stands below it.
+        below = [name for name in there if not _shape(canvas, fields[name], at(tree, name)).cells]
+        if names != [name for name in there if name not in below] + below:
             found += names
     return found
+
+
+def _shape(canvas: Canvas, group: list[TableColumn], node: Tree | None) -> Shape:
+    leaf = group[0].leaf
+    room = frozenset(each.aspect for each in group)
+    return taken_apart(leaf.concept.kind, leaf.dash, node, canvas.source.language, room)
 
 
 def _as_details(
@@ -165,7 +174,7 @@ def _cells(
     leaf = group[0].leaf
     language = canvas.source.language
     if not group[0].listed:
-        shape = taken_apart(leaf.concept.kind, leaf.dash, node, language, frozenset(each.aspect for each in group))
+        shape = _shape(canvas, group, node)
         canvas.details(path, name, shape, detail)
         return [value_slot(leaf, each.aspect, shape.cells.get(each.aspect, [None])[0]) for each in group]
     items = rows(node)

@@ -62,7 +62,7 @@ def taken_apart(
     if kind in LOCALIZED:
         _text(shape, kind, dash, node, language, room, several)
     elif kind in NUMERIC:
-        _figure(shape, node, language, room)
+        _figure(shape, kind, node, language, room)
     else:
         assert isinstance(node, Scalar)
         _put(shape, VALUE, VALUE, node.text, room)
@@ -131,9 +131,9 @@ def width(text: str) -> int:
     return len(text) + sum("\u2e7f" < each < "\uffa0" for each in text)
 
 
-def _figure(shape: Shape, node: Tree, language: str, room: frozenset[str]) -> None:
+def _figure(shape: Shape, kind: Kind, node: Tree, language: str, room: frozenset[str]) -> None:
     if isinstance(node, Scalar):
-        _put(shape, VALUE, VALUE, node.text, room)
+        _put_figure(shape, kind, node.text, room)
         return
     assert isinstance(node, Mapping)
     for name, said in node.entries.items():
@@ -145,7 +145,16 @@ def _figure(shape: Shape, node: Tree, language: str, room: frozenset[str]) -> No
             _footnotes(shape, [readings(each, language) for each in said.items], room)
         else:
             assert isinstance(said, Scalar)
-            _put(shape, name, name, said.text, room)
+            if name == VALUE:
+                _put_figure(shape, kind, said.text, room)
+            else:
+                _put(shape, name, name, said.text, room)
+
+
+def _put_figure(shape: Shape, kind: Kind, text: str, room: frozenset[str]) -> None:
+    # A ratio without its sign is a fraction to a source, and could be a slip in a cell: it is told apart by its row.
+    signed = kind != "ratio" or text in cells.DASHES or values.has_sign(text)
+    _put(shape, VALUE, VALUE, text, room if signed else frozenset())
 
 
 def _footnotes(shape: Shape, notes: list[dict[str, str]], room: frozenset[str]) -> None:

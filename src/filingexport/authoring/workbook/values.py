@@ -184,6 +184,11 @@ def _date_text(kind: Kind, moment: datetime) -> str:
     return moment.date().isoformat()
 
 
+def has_sign(text: str) -> bool:
+    """Whether a ratio says what it is in: per cent or points."""
+    return text.rstrip(") ]").endswith(("%", "point", "points"))
+
+
 # --- units ----------------------------------------------------------------------------------------------------------
 
 

@@ -128,6 +128,13 @@ def _sheets(plan: Plan) -> list[layout.Sheet]:
     ]
 
 
+def named(composed: list[Composed]) -> dict[str, Composed]:
+    """These sheets by their names, the contents before them."""
+    names = [sheet_name(number, each.label) for number, each in enumerate(composed)]
+    entries = [Entry(each.path, name, each.label) for each, name in zip(composed, names, strict=True)]
+    return {TITLE: contents(entries), **dict(zip(names, composed, strict=True))}
+
+
 def drawn(composed: list[Composed]) -> bytes:
     """The workbook with these sheets, the contents before them."""
     book = Workbook()
@@ -137,16 +144,14 @@ def drawn(composed: list[Composed]) -> bytes:
     book.properties.creator = "filingexport"
     book.properties.title = "Convocation notice"
     book.properties.created = made
-    names = [sheet_name(number, each.label) for number, each in enumerate(composed)]
+    sheets = named(composed)
     lists = Lists(extras.LISTS)
-    for each, name in zip(composed, names, strict=True):
+    for name, each in sheets.items():
         if each.path == (extras.EXTENSION,):
             lists.elsewhere["own"] = _own_names(each, name)
     renderer = Renderer(book, lists)
-    entries = [Entry(each.path, name, each.label) for each, name in zip(composed, names, strict=True)]
-    renderer.draw(contents(entries), TITLE, None)
-    for each, name in zip(composed, names, strict=True):
-        renderer.draw(each, name, TITLE)
+    for name, each in sheets.items():
+        renderer.draw(each, name, None if name == TITLE else TITLE)
     lists.draw(book, keys.LISTS)
     book.security = WorkbookProtection(lockStructure=True)
     return saved(book, made)
