@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from attrs import evolve
@@ -13,6 +12,9 @@ from filingexport.cli.main import VALID
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.library import Exported
 from filingexport.model.filing import Filing
+
+_NAMES_SHEET = ".xlsx["
+"""What the place of a finding holds that is about a sheet: others are about the file, which could not be opened."""
 
 
 def is_workbook(path: Path) -> bool:
@@ -74,7 +76,7 @@ def export(path: Path, annotate: bool, made: Callable[[Filing], Exported]) -> tu
     except FilingError as error:
         # What is found in what was made, and not in a cell, is about the field that it names.
         found = [evolve(each, place=places.get(each.path, each.place)) for each in error.findings]
-        if annotate:
+        if annotate and any(_NAMES_SHEET in each.place for each in found):
             _annotate(path, (*noticed, *found))
         raise FilingError(found) from None
     if annotate and noticed:
@@ -99,5 +101,4 @@ def _print(findings: tuple[Finding, ...]) -> None:
 def _annotate(path: Path, findings: tuple[Finding, ...]) -> None:
     from filingexport.authoring.workbook.annotate import annotate
 
-    with suppress(FilingError):  # what cannot be opened is among the findings already
-        print(f"see the comments in {annotate(path, findings)}", file=sys.stderr)
+    print(f"see the comments in {annotate(path, findings)}", file=sys.stderr)

@@ -86,7 +86,7 @@ class Finisher:
             return held.cell.text
         of: Kind = kind if _aspect(kind, held) == VALUE else "words"  # type: ignore[assignment]
         text = values.text_of(of, draft.target.leaf, held.cell, self.since_1904)
-        if of in NUMERIC and _WIDE.search(text):
+        if of in NUMERIC and _WIDE.search(text) and text.strip() not in DASHES:
             narrow = unicodedata.normalize("NFKC", text)
             raise ValueError(f"{text!r} has full-width characters; type {narrow!r}")
         if of == "ratio" and text.strip() and text.strip() not in DASHES and not values.has_sign(text):

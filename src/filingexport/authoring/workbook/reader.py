@@ -98,6 +98,7 @@ class _Reader:
         self.unplaced: Tree | None = None
         self.waivers: tuple[Tree, ...] = ()
         self.places: dict[str, str] = {}
+        self.lost: list[str] = []
         self.own: list[OwnRow] = []
         self.units: dict[str, str] = {}
         self.without_unit: set[str] = set()
@@ -161,8 +162,9 @@ class _Reader:
                 found.append(marked)
             elif sheet.cells:
                 strangers.append(sheet)
-        known = {name for each in found if each.key.verb == keys.CONTENTS for name in self.listed(each).values()}
-        lost = [sheet for sheet in strangers if sheet.name in known or _has_keys(sheet)]
+        titles = {title for each in found if each.key.verb == keys.CONTENTS for title in self.listed(each).values()}
+        lost = [each for each in strangers if _has_keys(each) or any(title in each.name for title in titles)]
+        self.lost = [each.name for each in lost]
         if not lost and not any(each.key.verb == keys.SHEET for each in found):
             raise refuse(
                 "is a workbook, but none of filingexport; make one with filingexport template, or import a filing",
@@ -194,7 +196,7 @@ class _Reader:
         there = {each.key.path.partition(" ")[0] for each in marked if each.key.verb == keys.SHEET}
         for contents in (each for each in marked if each.key.verb == keys.CONTENTS):
             for path, title in self.listed(contents).items():
-                if path not in there and not any("lost the hidden" in each.message for each in self.findings):
+                if path not in there and not any(title in name for name in self.lost):
                     self.wrong(
                         "fx:sheet",
                         f"the sheet {title!r} ({path}) is gone; bring it back, or delete its row here if nothing is to be said "
