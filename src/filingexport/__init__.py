@@ -1,8 +1,8 @@
 """filingexport: a Japanese company's notice of a general meeting of shareholders as XBRL, and back.
 
-Few names: `load` and `dump` for source folders, `read_workbook` and `write_workbook` for workbooks, `read` and `write` for
-XBRL instances, `validate` and `export`;
-`Filing` is the object between them, `FilingError` what is raised, `Finding` what is wrong.
+Few names: `load` and `dump` for source folders, `read_workbook` and `write_workbook` for workbooks, `read`, `write` and
+`documents` for documents of any format, `validate`, `export` and `convert`; `Filing` is the object between them,
+`FilingError` what is raised, `Finding` what is wrong.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from filingexport.authoring.workbook.reader import read_workbook
     from filingexport.authoring.workbook.writer import write_workbook
     from filingexport.findings import FilingError, Finding, Severity
-    from filingexport.library import Exported, export, extension_files, read, validate, write
+    from filingexport.library import convert, documents, export, extension_files, read, validate, write
+    from filingexport.making import Exported
     from filingexport.model.filing import Filing
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "FilingError",
     "Finding",
     "Severity",
+    "convert",
+    "documents",
     "dump",
     "export",
     "extension_files",
@@ -37,7 +40,9 @@ __all__ = [
 
 # Loaded when first used: a command that needs only one of them starts at once.
 _HOMES: Final = {
-    "Exported": "library",
+    "Exported": "making",
+    "convert": "library",
+    "documents": "library",
     "export": "library",
     "extension_files": "library",
     "read": "library",

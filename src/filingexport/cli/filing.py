@@ -1,4 +1,4 @@
-"""Export, import, validate: what they print."""
+"""Export, import, convert, validate: what they print."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ from pathlib import Path
 from time import perf_counter
 
 from filingexport.cli.main import INVALID, VALID
-from filingexport.cli.summary import print_export
+from filingexport.cli.progress import steps
+from filingexport.cli.summary import print_export, size
 from filingexport.findings import Finding, Severity
 from filingexport.library import Exported, read
+from filingexport.library import convert as convert_file
 from filingexport.library import export as export_filing
 from filingexport.library import validate as validate_file
 from filingexport.model.filing import Filing
 
 
-def export(source: Path, output: Path, name: str | None, quiet: bool, annotate: bool = False) -> int:
-    """Source files, or a workbook, to an instance, with a summary."""
+def export(
+    source: Path, output: Path, name: str | None, formats: list[str], inside: str, referred: bool, quiet: bool,
+    annotate: bool = False,
+) -> int:  # fmt: skip
+    """Source files, or a workbook, to documents, with a summary."""
     from filingexport.authoring.source import load
     from filingexport.cli import workbook
 
@@ -25,7 +30,9 @@ def export(source: Path, output: Path, name: str | None, quiet: bool, annotate: 
     def made(filing: Filing) -> Exported:
         nonlocal loaded
         loaded = perf_counter()
-        return export_filing(filing, output, name or source.resolve().stem)
+        stem = name or source.resolve().stem
+        with steps(quiet) as progress:
+            return export_filing(filing, output, stem, formats, progress, inside=inside, referred=referred)
 
     if workbook.is_workbook(source):
         filing, exported = workbook.export(source, annotate, made)
@@ -40,8 +47,22 @@ def export(source: Path, output: Path, name: str | None, quiet: bool, annotate: 
     return INVALID if exported.findings else VALID
 
 
+def lay_out(source: Path, output: Path, times: int, quiet: bool) -> int:
+    """Source files to folders like those of a submission to EDINET."""
+    from filingexport.authoring.source import load
+    from filingexport.cli import workbook
+    from filingexport.edinet import lay_out as lay_out_filing
+
+    filing = workbook.load(source) if workbook.is_workbook(source) else load(source)
+    laid = lay_out_filing(filing, output, times)
+    if not quiet:
+        for path in laid.files:
+            print(f"{path}  {size(path.stat().st_size)}")
+    return VALID
+
+
 def import_(file: Path, output: Path, quiet: bool) -> int:
-    """An instance, a workbook or source files to source files or a workbook."""
+    """A document of any format, a workbook or source files to source files or a workbook."""
     from filingexport.authoring.dump import dump
     from filingexport.authoring.source import load
     from filingexport.cli import workbook
@@ -67,8 +88,23 @@ def import_(file: Path, output: Path, quiet: bool) -> int:
     return INVALID if any(each.severity is Severity.ERROR for each in findings) else VALID
 
 
+def convert(source: Path, target: Path, to: str | None, inside: str, referred: bool, quiet: bool) -> int:
+    """A document to another format."""
+    findings: list[Finding] = []
+    with steps(quiet) as progress:
+        exported = convert_file(
+            source, target, to=to, inside=inside, referred=referred, findings=findings, progress=progress
+        )
+    for each in findings:
+        print(each, file=sys.stderr)
+    if not quiet:
+        for document in exported.documents:
+            print(f"{document.path}  {document.format.title}, {size(document.size)}")
+    return INVALID if any(each.severity is Severity.ERROR for each in findings) else VALID
+
+
 def validate(file: Path, full: bool, quiet: bool) -> int:
-    """An instance's findings."""
+    """A document's findings."""
     findings = list(validate_file(file))
     engines = "XML Schema (libxml2), XBRL 2.1 references, dimensions"
     if full:

@@ -22,9 +22,9 @@ from filingexport.xml_parser import parser
 class Limits:
     """How much a reader takes. A caller may change them, an input never can. Depth (256) and text (10 MB) are bounded by libxml2.
 
-    file: bytes. attributes: of one element. contexts, units, facts: of an instance. Of a zip archive: entries,
-    archive: bytes of all files unpacked; ratio: of the unpacked to the packed size of a file. Of a workbook: rows of a
-    sheet, cells of all sheets that hold something.
+    file: bytes. attributes: of one element. contexts, units, facts: of a report. depth: levels of JSON. cell: characters
+    of a cell of a table. entries, unpacked, ratio: files in a package, bytes of all of them, and how many times
+    larger than packed they may be. rows, cells: of a workbook, rows of a sheet and cells that hold something.
     """
 
     file: int = 100_000_000
@@ -32,8 +32,10 @@ class Limits:
     contexts: int = 200_000
     units: int = 1_000
     facts: int = 1_000_000
+    depth: int = 64
+    cell: int = 10_000_000
     entries: int = 1_000
-    archive: int = 500_000_000
+    unpacked: int = 500_000_000
     ratio: int = 200
     rows: int = 200_000
     cells: int = 2_000_000

@@ -47,12 +47,12 @@ def parts(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> dict[str,
         found = archive.files(data, place, limits)
     except FilingError as error:
         [first] = error.findings
-        if first.place == place and first.code == "fx:unreadable":
+        if first.code == "fx:unreadable":
             raise refuse(
-                f"is damaged ({first.message}); open and save it again, or take an older copy", place
+                f"is damaged: it {first.message}; open and save it again, or take an older copy", place
             ) from None
-        if first.code == "fx:limit" and "!xl/worksheets/" in first.place:
-            raise refuse(f"{first.message}; {_EMPTY_ROWS}", first.place, first.code) from None
+        if "xl/worksheets/" in first.message:
+            raise refuse(f"{first.message}; {_EMPTY_ROWS}", place, first.code) from None
         raise
     _refuse_other_documents(found, place, limits)
     return {

@@ -11,6 +11,8 @@ from typing import Final
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 
+from filingexport.formats.archive import pack
+
 MAX_TEXT: Final = 32_767
 """Characters (of UTF-16) that a cell holds."""
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -32,18 +34,13 @@ def saved(book: Workbook, made: datetime) -> bytes:
     buffer = io.BytesIO()
     book.save(buffer)
     modified = made.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    dated = io.BytesIO()
-    with zipfile.ZipFile(buffer) as old, zipfile.ZipFile(dated, "w") as new:
-        for name in old.namelist():
-            content = old.read(name)
+    content: dict[str, bytes] = {}
+    with zipfile.ZipFile(buffer) as archive:
+        for name in archive.namelist():
+            content[name] = archive.read(name)
             if name == "docProps/core.xml":
-                content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + modified, content)
+                content[name] = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + modified, content[name])
             elif name.startswith("xl/worksheets/"):
                 # Else a row would keep its height when more is typed into it.
-                content = content.replace(b' customHeight="1"', b"")
-            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # Unix, whatever machine it is made on
-            entry.external_attr = 0o644 << 16
-            new.writestr(entry, content)
-    return dated.getvalue()
+                content[name] = content[name].replace(b' customHeight="1"', b"")
+    return pack(content)
