@@ -10,10 +10,11 @@ from filingexport.cli.main import INVALID, VALID
 from filingexport.cli.progress import steps
 from filingexport.cli.summary import print_export, size
 from filingexport.findings import Finding, Severity
-from filingexport.library import Exported, read
 from filingexport.library import convert as convert_file
 from filingexport.library import export as export_filing
+from filingexport.library import read
 from filingexport.library import validate as validate_file
+from filingexport.making import Exported
 from filingexport.model.filing import Filing
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from filingexport.cli.main import VALID
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.library import Exported
+from filingexport.making import Exported
 from filingexport.model.filing import Filing
 
 _NAMES_SHEET = ".xlsx["
