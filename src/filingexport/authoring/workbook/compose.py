@@ -29,7 +29,7 @@ from filingexport.authoring.workbook.lines import (
 from filingexport.authoring.workbook.matrix import MatrixLine, put_matrix
 from filingexport.authoring.workbook.rows import put_records, put_table
 from filingexport.authoring.workbook.shape import VALUE, taken_apart
-from filingexport.authoring.workbook.tables import matrix_columns, part_label, table_columns
+from filingexport.authoring.workbook.tables import matrix_columns, part_label, rows_label, table_columns
 from filingexport.authoring.workbook.trees import EMPTY, filled, mapping, rows, unit
 from filingexport.authoring.workbook.values import Content
 from filingexport.authoring.yaml_tree import Mapping, Tree
@@ -232,7 +232,7 @@ def _put_entry(canvas: Canvas, entry: Entry, place: Place, node: Tree | None, pr
         case Leaf():
             put_field(canvas, place, entry, node, prior)
         case ListLeaf() if filled(node) or canvas.source.room != NO_ROOM:
-            canvas.heading(Label(entry.rows.en, entry.rows.ja), place.depth)
+            canvas.heading(rows_label(entry), place.depth)
             put_table(canvas, entry, place.path + keys.RECORD, [("", each) for each in rows(node)], place.depth)
         case PartField() if not entry.plan.info.file:
             if filled(node) or filled(prior) or not _left_out(canvas, place.path, entry):
@@ -257,7 +257,7 @@ def _left_out(canvas: Canvas, path: str, entry: PartField | RowsField) -> bool:
 
 
 def _put_rows(canvas: Canvas, entry: RowsField, place: Place, held: Sequence[Tree]) -> None:
-    canvas.heading(Label(entry.rows.en, entry.rows.ja), place.depth)
+    canvas.heading(rows_label(entry), place.depth)
     path = place.path + keys.RECORD
     match mode(entry):
         case Mode.TABLE:

@@ -14,7 +14,7 @@ from filingexport.authoring.workbook.lines import Line, Look, Role, Slot, absent
 from filingexport.authoring.workbook.shape import VALUE, aspects, taken_apart
 from filingexport.authoring.yaml_tree import Tree
 from filingexport.binding.plan import Leaf
-from filingexport.model.item import Label
+from filingexport.model.item import Label, terse
 
 _HINTS: Final[dict[str, Label]] = {
     "ratio": Label("with its sign: 23.7%, 1.2 points", "比率（％を付けて）"),
@@ -43,8 +43,8 @@ class Place:
 
 
 def label_of(leaf: Leaf) -> Label:
-    """The labels of a field."""
-    return Label(leaf.concept.en, leaf.concept.ja)
+    """The labels of a field in its place."""
+    return terse(leaf.concept)
 
 
 def put_field(canvas: Canvas, place: Place, leaf: Leaf, node: Tree | None, prior: Tree | None) -> None:

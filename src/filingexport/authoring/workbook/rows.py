@@ -21,7 +21,7 @@ from filingexport.authoring.workbook.lines import (
     words_slot,
 )
 from filingexport.authoring.workbook.shape import Shape, as_lines, taken_apart
-from filingexport.authoring.workbook.tables import TableColumn, inner_tables, own_names, table_columns
+from filingexport.authoring.workbook.tables import TableColumn, inner_tables, own_names, rows_label, table_columns
 from filingexport.authoring.workbook.trees import at, rows
 from filingexport.authoring.yaml_tree import Tree
 from filingexport.binding.plan import ListLeaf, RowsField
@@ -77,7 +77,7 @@ def put_table(
     for name, each in inner:
         if not below[name] and canvas.source.room == NO_ROOM:
             continue
-        canvas.heading(Label(each.rows.en, each.rows.ja), depth + 1)
+        canvas.heading(rows_label(each), depth + 1)
         put_table(canvas, each, keys.join(path, name) + keys.RECORD, below[name], depth + 1, belongs=True)
 
 

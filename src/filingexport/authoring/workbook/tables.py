@@ -14,7 +14,7 @@ from filingexport.authoring.workbook.trees import at, mapping
 from filingexport.authoring.yaml_tree import Tree
 from filingexport.binding.extended import Extended
 from filingexport.binding.plan import ColumnLeaf, Leaf, ListLeaf, PartField, Plan, RowsField
-from filingexport.model.item import LOCALIZED, Label
+from filingexport.model.item import LOCALIZED, Label, terse
 
 
 @frozen(eq=False)
@@ -43,7 +43,7 @@ def table_columns(
     held: the rows, in whose order the values of own items stand.
     """
     if isinstance(entry, ListLeaf):
-        return tuple(_of_leaf("", entry.leaf, Label(entry.leaf.concept.en, entry.leaf.concept.ja)))
+        return tuple(_of_leaf("", entry.leaf, terse(entry.leaf.concept)))
     return tuple(_of_part(entry.plan, "", None, extension, held))
 
 
@@ -59,9 +59,9 @@ def _of_part(
         here = join(path, entry.attribute)
         match entry:
             case Leaf():
-                yield from _of_leaf(here, entry, _under(over, Label(entry.concept.en, entry.concept.ja)))
+                yield from _of_leaf(here, entry, _under(over, terse(entry.concept)))
             case ListLeaf():
-                label = _under(over, Label(entry.rows.en, entry.rows.ja))
+                label = _under(over, rows_label(entry))
                 yield from _of_leaf(here, entry.leaf, label, listed=True)
             case PartField() if entry.line is None:
                 yield from _of_part(entry.plan, here, _under(over, part_label(entry)), extension, held)
@@ -86,13 +86,16 @@ def _of_leaf(path: str, leaf: Leaf, label: Label, listed: bool = False) -> Itera
 
 def part_label(entry: PartField) -> Label:
     """The heading of a part in the place where it stands."""
-    info = entry.plan.info
-    if entry.member is None:
-        return Label(info.en, info.ja)
+    heading = terse(entry.plan.info)
+    if entry.member is None or entry.member.label.ja in heading.ja:
+        return heading
     label = entry.member.label
-    if label.ja in info.ja:
-        return Label(info.en, info.ja)
-    return Label(f"{label.en}: {info.en}", f"{label.ja}：{info.ja}")
+    return Label(f"{label.en}: {heading.en}", f"{label.ja}：{heading.ja}")
+
+
+def rows_label(entry: RowsField | ListLeaf) -> Label:
+    """The heading of a table."""
+    return terse(Label(entry.rows.en, entry.rows.ja))
 
 
 def _under(over: Label | None, label: Label) -> Label:
