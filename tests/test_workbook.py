@@ -16,13 +16,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from filingexport import Filing, dump, export, load, read, read_workbook, write, write_workbook
+from filingexport import Filing, export, load, read_workbook
 from filingexport.authoring.workbook import layout, reader, writer
 from filingexport.authoring.workbook.kinds import FORMS, GAAPS, Kind, kind_of
 from filingexport.authoring.workbook.template import template
 from filingexport.authoring.workbook.titles import MAX_NAME, sheet_name
 from filingexport.authoring.yaml_tree import Mapping, Scalar
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan, RowsField, plan
+from filingexport.cli.main import main, parser
 from filingexport.model.governance import GovernanceForm
 from filingexport.model.values import DASH, Block, Money, Nothing, Text
 from filingexport.report import Fact, Note, Period, TypedMember
@@ -51,11 +52,9 @@ def through(filing: Filing, folder: Path, *, every: bool = False) -> Filing:
 # --- there and back -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", SAMPLES)
-def test_a_sample_reads_back_equal(name: str, tmp_path: Path) -> None:
-    filing = of(name)
-    # One of them with room for everything, as people get it.
-    assert through(filing, tmp_path, every=name == "kitahama-2026") == filing
+def test_the_sample_reads_back_equal(tmp_path: Path) -> None:
+    filing = of("iij-2008")
+    assert through(filing, tmp_path) == filing
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -66,7 +65,7 @@ def test_a_sample_with_room_for_all_that_may_be_added_reads_back_equal(name: str
 
 
 @pytest.mark.parametrize("place", sorted(PLACES))
-@settings(max_examples=2 * EFFORT, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=EFFORT, suppress_health_check=list(HealthCheck), deadline=None)
 @given(data=st.data())
 def test_every_part_made_up_reads_back_equal(place: str, data: st.DataObject) -> None:
     filing = data.draw(filings(PLACES[place], extension=data.draw(st.booleans())))
@@ -74,7 +73,7 @@ def test_every_part_made_up_reads_back_equal(place: str, data: st.DataObject) ->
     assert (loaded.filing, loaded.findings) == (filing, ())
 
 
-@settings(max_examples=12 * EFFORT, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=8 * EFFORT, suppress_health_check=list(HealthCheck), deadline=None)
 @given(data=st.data())
 def test_made_up_filings_survive_the_file(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
     place = data.draw(st.sampled_from(sorted(PLACES)))
@@ -143,13 +142,14 @@ def test_waivers_have_a_sheet(small: Filing, tmp_path: Path) -> None:
     assert loaded.filing == small
 
 
-def test_the_same_filing_gives_the_same_bytes() -> None:
-    filing = of("kitahama-2026")
+def test_the_same_filing_gives_the_same_bytes(small: Filing) -> None:
+    filing = attrs.evolve(small, notice=of("kitahama-2026").notice)
     assert writer.of_filing(filing, every=False) == writer.of_filing(filing, every=False)
 
 
-def test_places_name_cells(tmp_path: Path) -> None:
-    (tmp_path / "notice.xlsx").write_bytes(writer.of_filing(of("kitahama-2026"), every=False))
+def test_places_name_cells(small: Filing, tmp_path: Path) -> None:
+    filing = attrs.evolve(small, notice=of("kitahama-2026").notice)
+    (tmp_path / "notice.xlsx").write_bytes(writer.of_filing(filing, every=False))
     loaded = reader.load(tmp_path / "notice.xlsx")
     book = load_workbook(tmp_path / "notice.xlsx")
     for path, said in (("notice.convener.name", "北浜　一郎"), ("fiscal_year_end", None)):
@@ -157,14 +157,6 @@ def test_places_name_cells(tmp_path: Path) -> None:
         value = book[sheet][at].value
         assert value is not None
         assert said is None or value == loaded.filing.notice.convener.name.get("ja")  # type: ignore[union-attr]
-
-
-def test_instance_workbook_and_source_say_the_same(tmp_path: Path) -> None:
-    filing = of("kitahama-2026")
-    instance = export(filing, tmp_path / "out", "notice").instance
-    write_workbook(read(instance), tmp_path / "notice.xlsx")
-    dump(read_workbook(tmp_path / "notice.xlsx"), tmp_path / "source")
-    assert write(load(tmp_path / "source")) == write(filing)
 
 
 # --- formulas -------------------------------------------------------------------------------------------------------
@@ -179,10 +171,6 @@ def formulas(path: Path) -> list[str]:
 def test_no_text_becomes_a_formula(small: Filing, tmp_path: Path) -> None:
     through(nasty(small), tmp_path)
     assert formulas(tmp_path / "notice.xlsx") == []
-    through(of("iij-2008"), tmp_path)
-    found = formulas(tmp_path / "notice.xlsx")
-    assert len(found) > 40
-    assert all(OUR_FORMULA.fullmatch(each.replace("&quot;", '"')) for each in found)
 
 
 @pytest.mark.parametrize("name", ["aoba-2026", "minato-2026", "iij-2008"])
@@ -194,6 +182,7 @@ def test_totals_are_checked_by_formulas_over_what_they_sum(name: str) -> None:
             for slot in line.cells.values():
                 if not slot.formula:
                     continue
+                assert OUR_FORMULA.fullmatch(slot.formula.removeprefix("="))
                 total = figure(composed.lines, slot.compared)
                 computed = evaluated(composed.lines, slot.formula)
                 if total is not None and computed is not None:
@@ -418,7 +407,7 @@ def test_cells_to_fill_in_are_open_and_all_else_is_locked(made: bytes) -> None:
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 def test_nothing_is_lost_when_libreoffice_has_saved_it(small: Filing, tmp_path: Path) -> None:
-    filings_ = {"iij": of("iij-2008"), "minato": of("minato-2026"), "nasty": nasty(small)}
+    filings_ = {"iij": of("iij-2008"), "nasty": nasty(small)}
     (tmp_path / "in").mkdir()
     for name, filing in filings_.items():
         (tmp_path / "in" / f"{name}.xlsx").write_bytes(writer.of_filing(filing, every=False))
@@ -447,3 +436,50 @@ def test_leaves_of_every_kind_have_a_cell() -> None:
     from filingexport.authoring.workbook.shape import aspects
 
     assert all(aspects(kind) for kind in kinds | listed)
+
+
+# --- the guide ------------------------------------------------------------------------------------------------------
+
+
+def test_the_guide_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = (ROOT / "docs" / "workbook.md").read_text("utf-8")
+    for line in re.findall(r"^\$ filingexport (.*?)$", guide, re.MULTILINE):
+        parser().parse_args(line.split())
+    [code] = re.findall(r"```python\n(.*?)```", guide, re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    exec(code.replace("samples/aoba-2026", str(ROOT / "samples" / "kitahama-2026")), {})
+
+
+def test_the_command_line_says_what_is_no_kind_of_company(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = [
+        "template",
+        "--company-form",
+        "board",
+        "--gaap",
+        "gaap",
+        "--unit",
+        "yen",
+        "--output",
+        str(tmp_path / "x.xls"),
+    ]
+    assert main(arguments) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert [line.partition(": ")[2].split(" is ")[0] for line in said][:2] == ["--company-form board", "--gaap gaap"]
+    assert "a workbook is called something.xlsx, not x.xls" in said[2]
+    assert "--unit: 'yen' is not a unit such as JPY thousands" in said[3]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_command_line_from_workbook_to_filing_and_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = ROOT / "samples" / "kitahama-2026"
+    assert main(["export", str(source), "--output", str(tmp_path / "one"), "--name", "notice", "--quiet"]) == 0
+    assert main(["import", str(tmp_path / "one" / "notice.xbrl"), "--output", str(tmp_path / "notice.xlsx")]) == 0
+    assert "export it with: filingexport export" in capsys.readouterr().out
+    assert (
+        main(["export", str(tmp_path / "notice.xlsx"), "--output", str(tmp_path / "two"), "--quiet", "--annotate"]) == 0
+    )
+    assert (tmp_path / "two" / "notice.xbrl").read_bytes() == (tmp_path / "one" / "notice.xbrl").read_bytes()
+    assert not (tmp_path / "notice.annotated.xlsx").exists()
+    assert main(["import", str(tmp_path / "notice.xlsx"), "--output", str(tmp_path / "copy"), "--quiet"]) == 0
+    assert load(tmp_path / "copy") == load(source)
+    assert main(["import", str(source), "--output", str(tmp_path / "notice.xlsm")]) == 1

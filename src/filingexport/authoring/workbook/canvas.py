@@ -19,12 +19,12 @@ from filingexport.model.item import Label
 
 @frozen
 class Room:
-    """How many empty rows are laid out: of a table, of one in a card, of cards, of cards in cards or large ones, of tables
+    """How many empty rows are laid out: of a table, of a list or a table in a card, of cards, of cards in cards or large ones, of tables
     whose rows are columns, and for items of the company's own.
     """
 
-    rows: int = 8
-    inner_rows: int = 4
+    rows: int = 6
+    inner_rows: int = 3
     cards: int = 8
     large_cards: int = 2
     records: int = 6

@@ -33,12 +33,12 @@ _INPUTS: Final = (Role.INPUT, Role.REQUIRED)
 _LINE: Final = 15.0
 _TALLEST: Final = 409.0
 """Points that a row may be high."""
-_FONT: Final = 0.93
-"""The width of the font's letters against that of its digits, in which columns are measured."""
 _WIDE: Final = 40
 """From this width a column is one for text."""
 _WARN: Final[ErrorStyle] = "warning"
 _STOP: Final[ErrorStyle] = "stop"
+_RANGES: Final = 100
+"""Ranges that one validation is about."""
 _LARGEST: Final = "999999999999999"
 
 
@@ -72,7 +72,7 @@ class Lists:
         else:
             return None
         letter = get_column_letter(list(self.columns).index(name) + 2)
-        return f"={_LISTS}!${letter}$2:${letter}${len(self.columns[name]) + 1}"
+        return f"={quote_sheetname(_LISTS)}!${letter}$2:${letter}${len(self.columns[name]) + 1}"
 
     def draw(self, book: Workbook, key: str) -> None:
         """Add the sheet, if there are lists."""
@@ -100,7 +100,7 @@ class Renderer:
     def draw(self, composed: Composed, name: str, back: str | None) -> Worksheet:
         """Add this sheet under this name; back: the sheet that its title links to."""
         sheet: Worksheet = self.book.create_sheet(name)
-        chosen: dict[Validation, list[str]] = {}
+        chosen: dict[Validation, list[tuple[int, int]]] = {}
         self.widths = _widths(composed)
         for row, line in enumerate(composed.lines, 1):
             self._line(sheet, row, line, chosen, composed.last)
@@ -108,12 +108,16 @@ class Renderer:
             self._put(sheet, 1, composed.last, Line("", Look.NOTE), Slot(Content(f"→ {back}"), Role.LINK, target=back))
         self._columns(sheet, composed)
         for validation, cells in chosen.items():
-            sheet.add_data_validation(_validation(validation, cells))
+            ranges = _ranges(cells)
+            for start in range(0, len(ranges), _RANGES):
+                sheet.add_data_validation(_validation(validation, ranges[start : start + _RANGES]))
         _protect(sheet)
         _print(sheet, composed)
         return sheet
 
-    def _line(self, sheet: Worksheet, row: int, line: Line, chosen: dict[Validation, list[str]], last: int) -> None:
+    def _line(
+        self, sheet: Worksheet, row: int, line: Line, chosen: dict[Validation, list[tuple[int, int]]], last: int
+    ) -> None:
         put_text(_cell(sheet, row, KEY), line.key)
         dimension = sheet.row_dimensions[row]
         if line.look is Look.KEYS:
@@ -134,7 +138,7 @@ class Renderer:
             self._put(sheet, row, column, line, slot)
             if slot.role in _INPUTS:
                 if (said := self._choice(slot)) is not None:
-                    chosen.setdefault(said, []).append(f"{get_column_letter(column)}{row}")
+                    chosen.setdefault(said, []).append((column, row))
             elif slot.role is Role.CHECK:
                 _mark(sheet, f"{get_column_letter(column)}{row}", slot.compared)
 
@@ -153,7 +157,7 @@ class Renderer:
             case _:
                 pass
         if slot.target:
-            cell.hyperlink = Hyperlink(cell.coordinate, location=f"{quote_sheetname(slot.target)}!A1")
+            cell.hyperlink = Hyperlink(cell.coordinate, location=f"{quote_sheetname(slot.target)}!B1")
         self._style(cell, line, slot, column)
 
     def _style(self, cell: Cell, line: Line, slot: Slot, column: int) -> None:
@@ -228,7 +232,7 @@ def _height(line: Line, widths: dict[int, float]) -> float:
     most = 1
     for column, text in texts.items():
         room = max(widths.get(column, _WIDTH) - 0.8 - (min(line.depth, _MAX_INDENT) if column < FIRST else 0), 4)
-        most = max(most, sum(max(ceil(width(each) * _FONT / room), 1) for each in text.split("\n")))
+        most = max(most, sum(max(ceil(width(each) / room), 1) for each in text.split("\n")))
     return min(most * _LINE, _TALLEST)
 
 
@@ -236,6 +240,19 @@ def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)  # nothing is merged
     return cell
+
+
+def _ranges(cells: list[tuple[int, int]]) -> list[str]:
+    """Cells, by column and row, as ranges."""
+    found: list[list[tuple[int, int]]] = []
+    for column, row in sorted(cells):
+        if found and found[-1][-1] == (column, row - 1):
+            found[-1].append((column, row))
+        else:
+            found.append([(column, row)])
+    return [
+        f"{get_column_letter(each[0][0])}{each[0][1]}:{get_column_letter(each[-1][0])}{each[-1][1]}" for each in found
+    ]
 
 
 def _validation(of: Validation, cells: Iterable[str]) -> DataValidation:

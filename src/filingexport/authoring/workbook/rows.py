@@ -54,7 +54,8 @@ def put_table(
     _header(canvas, path, fields, bool(inner), belongs)
     below: dict[str, list[tuple[str, Tree]]] = {name: [] for name, _ in inner}
     inside = keys.RECORD in path.removesuffix(keys.RECORD) and not belongs
-    room = canvas.source.room.inner_rows if inside else canvas.source.room.rows
+    few = inside or isinstance(entry, ListLeaf)
+    room = canvas.source.room.inner_rows if few else canvas.source.room.rows
     for number in range(1, len(held) + room + 1):
         reference, tree = held[number - 1] if number <= len(held) else ("", None)
         line = Line(path, Look.ROW, depth=depth)

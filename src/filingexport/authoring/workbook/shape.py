@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from filingexport.authoring import cells
+from filingexport.authoring import cells, markdown
 from filingexport.authoring.workbook import values
 from filingexport.authoring.workbook.layout import LANGUAGES
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
@@ -28,7 +28,7 @@ DASH: Final = "dash"
 BREAK: Final = "\n\n"
 """What parts the footnotes of a figure in a cell, and the paragraphs of prose in several cells."""
 _ROOM: Final = 1_200
-"""Width, in characters of Latin text, of the prose that one cell of a form shows at once."""
+"""Width, in digits, of the prose that one cell of a form shows at once."""
 
 
 @frozen
@@ -104,10 +104,18 @@ def _text(shape: Shape, kind: Kind, dash: bool, node: Tree, language: str, room:
         mistakable = dash and text.strip() in cells.DASHES
         if tag not in room or mistakable or not values.fits(text):
             shape.details.append((tag, text))
-        elif several and kind == "prose":
-            shape.cells[tag] = parted(text)
+        elif kind == "prose":
+            shape.cells[tag] = parted(_unwrapped(text)) if several else [_unwrapped(text)]
         else:
             shape.cells[tag] = [text]
+
+
+def _unwrapped(text: str) -> str:
+    """The same prose with a line a paragraph: a cell wraps by itself."""
+    if "\n" not in text or text.lstrip().startswith("<"):
+        return text
+    written = markdown.from_xhtml(markdown.to_xhtml(text), wrapped=False)
+    return written if values.fits(written) and not written.startswith("<") else text
 
 
 def parted(text: str) -> list[str]:
@@ -126,9 +134,10 @@ def parted(text: str) -> list[str]:
     return found if whole and BREAK.join(found) == text else [text]
 
 
-def width(text: str) -> int:
-    """The width of a text in characters of Latin text: those of Japanese are twice as wide."""
-    return len(text) + sum("\u2e7f" < each < "\uffa0" for each in text)
+def width(text: str) -> float:
+    """The width of a text, in digits: letters are narrower on the whole, characters of Japanese twice as wide."""
+    wide = sum("\u2e7f" < each < "\uffa0" for each in text)
+    return 0.88 * (len(text) - wide) + 1.92 * wide
 
 
 def _figure(shape: Shape, kind: Kind, node: Tree, language: str, room: frozenset[str]) -> None:
