@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -22,7 +24,7 @@ from filingexport.findings import CODES, Severity
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.formats.xlsx.reader import Book, Cell, Sheet, column_letter
 from filingexport.formats.xlsx.reader import read as read_book
-from tests.conftest import ROOT
+from tests.conftest import EFFORT, ROOT
 from tests.workbooks import cell, delete_column, find, in_memory, insert_column, insert_row
 
 FILING = load(ROOT / "samples" / "kitahama-2026")
@@ -210,7 +212,7 @@ CASES: dict[str, tuple[Change, str, str, str]] = {
     "column of the fields deleted": (delete_english, "fx:sheet", "columns of the fields are gone (en); undo what removed them", ""),
     "key of another version": (put("notice.convener.name", 1, "notice.convener.nom"), "fx:sheet", "its hidden key names no field of this version", ""),
     "sheet of another version": (lambda book: sheet_of(book, "notice").cells[1].update({1: cell("fx:sheet notice_of_old")}), "fx:sheet", "is about notice_of_old, which this version", ""),
-    "key changed": (put("notice.convener.name", 1, "fx:what"), "fx:sheet", "its hidden key in column A was changed", ""),
+    "key changed": (put("notice.convener.name", 1, "fx:what"), "fx:sheet", "its hidden key was changed", ""),
     "row inserted among fields": (unkeyed("typed in between"), "fx:sheet", "this row has no key in the hidden column A", ""),
     "rows pasted below a table": (table_grown_beyond, "fx:sheet", "2 rows (from", ""),
     "row moved out of its card": (put("notice.convener.name", 1, "reference_documents.further_proposals[].title"), "fx:sheet", "belongs to a row of reference_documents.further_proposals[] that should begin above it", ""),
@@ -613,3 +615,120 @@ def test_what_an_export_finds_is_about_a_cell(
     said = capsys.readouterr().err
     assert "notice.xlsx[" in said
     assert "]!" in said.partition("error fx:disagree")[0]
+
+
+# --- whatever it is -------------------------------------------------------------------------------------------------
+
+TYPED = [
+    "", "x", "fx:", "fx:sheet", "fx:table a[]", "fx:card notice", "fx:matrix x", "fx:own", "fx:records business_report.trend", "notice.proposals[]",
+    "notice.meeting", "notice.meeting[]", "extension.items[]", "extension.foo", "waivers[]", "unplaced!1.a.b:value", "unplaced!a", "notice.title!:x",
+    "notice.title!a.b:ja", "notice!:ja", "notice.proposals[]!title:zz", "notice.proposals[]!title.9:ja", "business_report.trend.years[]:foo:value",
+    "=1", "#", "^", "value", "prior:value", "ja|caption.ja", "nope:value", "title:ja", "*ja", ":ja", "-", "1", "\\u12", "\\x", "a" * 40_000, "nothing: x",
+    "fx:end notice.proposals[]", "non_consolidated.changes_in_equity.Own:=", "non_consolidated.changes_in_equity.opening!total:caption.en", "notice.Own",
+    "notice.title:=", "a[].b", "[]", ".", "!", ":", "fx:sheet extension", "fx:sheet unplaced", "fx:sheet filing", "fx:contents", "fx:lists",
+]  # fmt: skip
+NUMBERS = ["1", "1e400", "-1", "abc", "1.5", "46000", "99999999", "1e308", "0.1", "nan", ""]
+CODES_OF_NUMBERS = ["General", "#,##0", "yyyy-mm-dd", "0%", "@", "[$¥-411]#,##0", "# ?/?", ";;;", "[h]:mm", "[[", '"']
+
+
+def any_cell(chance: random.Random) -> Cell:
+    kind: Any = chance.choice(["text", "text", "text", "number", "truth", "error", "formula"])
+    if kind == "text":
+        return Cell("text", chance.choice(TYPED))
+    if kind == "number":
+        return Cell("number", chance.choice(NUMBERS), chance.choice(CODES_OF_NUMBERS))
+    return Cell(kind, chance.choice(["1", "0", "#REF!", ""]))
+
+
+@pytest.mark.parametrize("seed", range(12 * EFFORT))
+def test_whatever_is_done_to_cells_it_is_a_filing_or_findings(seed: int) -> None:
+    chance = random.Random(seed)
+    book = fresh()
+    for _ in range(chance.randint(1, 12)):
+        sheet = chance.choice(book.sheets)
+        row = chance.choice(sorted(sheet.cells))
+        match chance.randrange(6):
+            case 0 | 1:
+                sheet.cells[row][chance.choice([1, *sheet.cells[row]])] = any_cell(chance)
+            case 2:
+                sheet.cells[row][chance.randint(1, 30)] = any_cell(chance)
+            case 3:
+                del sheet.cells[row]
+            case 4:
+                insert_row(sheet, row, dict(sheet.cells[row]))
+            case 5:
+                delete_column(sheet, chance.randint(1, 6))
+    with suppress(FilingError):
+        reader.from_book(book, "notice.xlsx")
+
+
+def test_whatever_is_done_to_bytes_it_is_a_filing_or_findings(data: bytes, tmp_path: Path) -> None:
+    content = parts(data)
+    path = tmp_path / "notice.xlsx"
+    chance = random.Random(0)
+    strange = [
+        b"&#0;",
+        b"<!DOCTYPE a>",
+        b'r="A1048577"',
+        b's="99999999999"',
+        b'<row r="99999999999"/>',
+        b'<c r="ZZZZ1"><v>1</v></c>',
+        b't="s"',
+        b"<",
+    ]
+    for _ in range(80 * EFFORT):
+        name = chance.choice(sorted(content))
+        changed = bytearray(content[name])
+        for _ in range(chance.randint(1, 6)):
+            at = chance.randrange(len(changed) or 1)
+            match chance.randrange(3):
+                case 0:
+                    changed[at : at + 1] = bytes([chance.choice(b'<>"=/ 01289abcxyz&;\x00\xff')])
+                case 1:
+                    del changed[at : at + chance.randint(1, 30)]
+                case 2:
+                    changed[at:at] = chance.choice(strange)
+        path.write_bytes(zipped({**content, name: bytes(changed)}))
+        with suppress(FilingError):
+            reader.load(path)
+
+
+# --- the company's own items ----------------------------------------------------------------------------------------
+
+
+def test_own_items_that_are_typed_stand_in_their_parts() -> None:
+    book = fresh()
+    sheet, row = find(book, "fx:end extension.items[]")
+    balance, equity = "non_consolidated.balance_sheet", "non_consolidated.changes_in_equity"
+    columns = {each.text: column for column, each in sheet.cells[find(book, "fx:table extension.items[]")[1]].items()}
+    for name, kind, part in (
+        ("Gold", "money", f"{balance}.assets.current_assets"),
+        ("Gifts", "money", equity),
+        ("Remark", "words", equity),
+    ):
+        said = {"name:value": name, "label:ja": name, "type:value": kind, "part:value": part}
+        insert_row(sheet, row, {columns[key]: cell(text) for key, text in said.items()})
+    form = find(book, "fx:form")[0]
+    assert form.cells
+    sheet = sheet_of(book, balance)
+    prior = next(column for column, each in sheet.cells[3].items() if each.text == "prior:value")
+    for key, text in (
+        ("non_consolidated.prior_year.start", "2024-04-01"),
+        ("non_consolidated.prior_year.end", "2025-03-31"),
+    ):
+        put(key, D, text)(book)
+    put(f"fx:own {balance}", 2, "Gold")(book)
+    put(f"fx:own {balance}", D, number("7"))(book)
+    put(f"fx:own {balance}", prior, number("6"))(book)
+    put(f"fx:own-line {equity}", 2, "Gifts")(book)
+    put(f"fx:own-line {equity}", D, "(5)")(book)
+    put(f"fx:own {equity}", 2, "Remark")(book)
+    put(f"fx:own {equity}", D, "寄付")(book)
+    held = reader.from_book(book, "notice.xlsx").filing.non_consolidated
+    assert held is not None
+    assert str(held.balance_sheet.assets.current_assets.own_value("Gold").amount) == "7000"  # type: ignore[union-attr]
+    assert str(held.prior_year.balance_sheet.assets.current_assets.own_value("Gold").amount) == "6000"  # type: ignore[union-attr]
+    changes = held.changes_in_equity
+    assert changes is not None
+    assert str(changes.own_value("Gifts").capital_stock.amount) == "-5000"
+    assert changes.own_value("Remark").get("ja") == "寄付"

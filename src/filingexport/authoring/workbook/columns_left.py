@@ -8,11 +8,11 @@ from filingexport.authoring.workbook import keys, layout
 from filingexport.authoring.workbook.extras import ARRANGEMENT_COLUMNS, EXTENSION, ITEM_COLUMNS, WAIVER_COLUMNS, WAIVERS
 from filingexport.authoring.workbook.keys import RECORD
 from filingexport.authoring.workbook.lines import form_columns
-from filingexport.authoring.workbook.resolve import part_at
+from filingexport.authoring.workbook.resolve import matrix_at, table_at
 from filingexport.authoring.workbook.sheet_reader import SheetReader
 from filingexport.authoring.workbook.tables import matrix_columns, table_columns
 from filingexport.binding.extended import NOTHING
-from filingexport.binding.plan import ListLeaf, PartField, RowsField
+from filingexport.binding.plan import ListLeaf, RowsField
 
 _EXTRA = {
     f"{EXTENSION}.items{RECORD}": ITEM_COLUMNS,
@@ -31,15 +31,13 @@ def lost_columns(reader: SheetReader) -> Iterator[tuple[str, list[str]]]:
     for path, columns in reader.tables.items():
         yield f"the table {path.removesuffix(RECORD)}", [each for each in _table(path) if each not in columns.values()]
     for path, columns in reader.matrices.items():
-        of = part_at(path).plan
-        line = next((each for each in of.entries if isinstance(each, PartField) and each.line), None) if of else None
-        names = [each.attribute for each in matrix_columns(line)] if line is not None else []
+        names = [each.attribute for each in matrix_columns(matrix_at(path))]
         yield f"the matrix {path}", [each for each in names if each not in columns.values()]
 
 
 def _table(path: str) -> list[str]:
     if path in _EXTRA:
         return [keys.field_key(each.field, each.aspect) for each in _EXTRA[path]]
-    entry = part_at(path).entry
+    entry = table_at(path).entry
     assert isinstance(entry, (RowsField, ListLeaf))
     return [each.key for each in table_columns(entry, NOTHING)]

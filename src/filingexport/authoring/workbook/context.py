@@ -5,19 +5,12 @@ from __future__ import annotations
 from attrs import define, field, frozen
 
 from filingexport.authoring.workbook import keys
-from filingexport.authoring.workbook.draft import Draft, Group, Held, Rows
+from filingexport.authoring.workbook.draft import CHANGED, Draft, Group, Held, LostKey, Rows
 from filingexport.authoring.workbook.keys import RECORD
 from filingexport.authoring.workbook.layout import Mode, mode
-from filingexport.authoring.workbook.resolve import OWN_KIND, Target, field_at, part_at
+from filingexport.authoring.workbook.resolve import OWN_KIND, Target, field_at, part_at, table_at
 from filingexport.binding.plan import ListLeaf, RowsField
 from filingexport.formats.xlsx.reader import Cell
-
-CHANGED = "undo that, or take a new workbook and copy the values"
-"""What to do about a key that was changed."""
-
-
-class LostKey(ValueError):
-    """A row whose keys say less than is needed."""
 
 
 @frozen(eq=False)
@@ -63,10 +56,10 @@ class Context:
         return here
 
     def begin(self, path: str, place: str) -> Group | Draft:
-        """Begin a row of the table at this path."""
+        """Begin a row of the table at this path; raises UnknownKey, LostKey."""
         outer = outside(path)
         record: Group | Draft = Group(place)
-        if isinstance(part_at(path).entry, ListLeaf):
+        if isinstance(table_at(path).entry, ListLeaf):
             record = Draft(field_at(path, ""), "", place, self.sheet)
         if not belongs(outer):
             self.container(outer, place).rows(_last(path)).items.append(record)
@@ -85,19 +78,19 @@ class Context:
             group = group.group(step, place)
         if held is None and target.kind == OWN_KIND:
             return  # own items stand in the order of their values
-        draft = group.fields.setdefault(last, Draft(target, last, place, self.sheet))
-        assert isinstance(draft, Draft)
+        draft = group.draft(last, Draft(target, last, place, self.sheet))
         if held is not None:
             draft.held.append(held)
 
     def put_item(self, rows: Rows, target: Target, number: int, held: Held | None, place: str) -> None:
         """The same of an item of a list, by its number; raises LostKey."""
         if not 1 <= number <= len(rows.items) + 1:
-            raise LostKey(f"its hidden key was changed; {CHANGED}")
+            raise LostKey(CHANGED)
         if number > len(rows.items):
             rows.items.append(Draft(target, "", place, self.sheet))
         draft = rows.items[number - 1]
-        assert isinstance(draft, Draft)
+        if not isinstance(draft, Draft):
+            raise LostKey(CHANGED)
         if held is not None:
             draft.held.append(held)
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from attrs import define, field
 
 from filingexport.authoring.workbook.resolve import Target
 from filingexport.authoring.yaml_tree import Mapping, Sequence, Tree
 from filingexport.formats.xlsx.reader import Cell
+
+CHANGED: Final = "its hidden key was changed; undo that, or take a new workbook and copy the values"
+"""What is said of a key that cannot be."""
+
+
+class LostKey(ValueError):
+    """A row whose keys say less than is needed, or what cannot be."""
 
 
 @define(eq=False)
@@ -40,15 +48,24 @@ class Group:
     fields: dict[str, Group | Rows | Draft] = field(factory=dict)
 
     def group(self, name: str, place: str) -> Group:
-        """The part of this name in it."""
+        """The part of this name in it; raises LostKey, as `rows` and `draft` do, where it holds another thing."""
         found = self.fields.setdefault(name, Group(place))
-        assert isinstance(found, Group)
+        if not isinstance(found, Group):
+            raise LostKey(CHANGED)
         return found
 
     def rows(self, name: str) -> Rows:
         """The table of this name in it."""
         found = self.fields.setdefault(name, Rows())
-        assert isinstance(found, Rows)
+        if not isinstance(found, Rows):
+            raise LostKey(CHANGED)
+        return found
+
+    def draft(self, name: str, new: Draft) -> Draft:
+        """The field of this name in it."""
+        found = self.fields.setdefault(name, new)
+        if not isinstance(found, Draft):
+            raise LostKey(CHANGED)
         return found
 
     def drafts(self) -> Iterator[Draft]:

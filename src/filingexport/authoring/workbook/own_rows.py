@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from filingexport.authoring.own_items import part_paths
 from filingexport.authoring.workbook import keys
-from filingexport.authoring.workbook.draft import Draft, Group, Held, Rows
+from filingexport.authoring.workbook.draft import Draft, Group, Held, LostKey, Rows
 from filingexport.authoring.workbook.extras import EXTENSION
 from filingexport.authoring.workbook.finish import Wrong
 from filingexport.authoring.workbook.layout import inner_parts
@@ -47,18 +47,24 @@ def put_own_rows(root: Group, rows: list[OwnRow], wrong: Wrong) -> None:
         path = row.matrix or _path_of(row, items[row.name][1], wrong)
         if path is None:
             continue
-        for key, (cell, place) in row.held.items():
-            where = row.prior + path[len(row.sheet) :] if key.startswith(keys.PRIOR) else path
-            group = root
-            for step in where.split(".") if where else ():
-                group = group.group(step, row.place)
-            target, name, aspect = Target(OWN_KIND, True), row.name, key.replace(keys.PRIOR, "")
-            if row.matrix:
-                group = group.group(row.name, row.place)
-                target, name, aspect = Target("money", True), key, VALUE
-            draft = group.fields.setdefault(name, Draft(target, name, place, row.sheet))
-            assert isinstance(draft, Draft)
-            draft.held.append(Held(aspect, cell, place))
+        try:
+            _put(root, row, path)
+        except LostKey as error:
+            wrong("fx:sheet", f"{error}", row.place)
+
+
+def _put(root: Group, row: OwnRow, path: str) -> None:
+    """Put what a row holds into the part at this path."""
+    for key, (cell, place) in row.held.items():
+        group = root
+        where = row.prior + path[len(row.sheet) :] if key.startswith(keys.PRIOR) else path
+        for step in where.split(".") if where else ():
+            group = group.group(step, row.place)
+        target, name, aspect = Target(OWN_KIND, True), row.name, key.replace(keys.PRIOR, "")
+        if row.matrix:
+            group = group.group(row.name, row.place)
+            target, name, aspect = Target("money", True), key, VALUE
+        group.draft(name, Draft(target, name, place, row.sheet)).held.append(Held(aspect, cell, place))
 
 
 def _path_of(row: OwnRow, part: str, wrong: Wrong) -> str | None:

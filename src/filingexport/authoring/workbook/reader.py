@@ -99,6 +99,7 @@ class _Reader:
         self.waivers: tuple[Tree, ...] = ()
         self.places: dict[str, str] = {}
         self.lost: list[str] = []
+        self.parts: list[tuple[str, str]] = []
         self.own: list[OwnRow] = []
         self.units: dict[str, str] = {}
         self.without_unit: set[str] = set()
@@ -125,6 +126,8 @@ class _Reader:
                 seen[path] = each.sheet.name
                 self.sheet(each)
         put_own_rows(self.root, self.own, self.wrong)
+        for path, prior in self.parts:
+            self.unit(path, prior)
         tree = self.tree()
         self.places = dict(_places(tree, ""))
         told = {each.place for each in self.findings}
@@ -234,7 +237,7 @@ class _Reader:
             if lost:
                 some = ", ".join(lost[:_MANY]) + (", …" if len(lost) > _MANY else "")
                 self.wrong("fx:sheet", f"columns of {what} are gone ({some}); {_AGAIN}", self.place(sheet))
-        self.unit(path, prior)
+        self.parts.append((path, prior))
 
     def refuse_merged(self, sheet: Sheet) -> None:
         if sheet.merged:

@@ -73,6 +73,23 @@ def part_at(path: str) -> Part:
     return here
 
 
+def table_at(path: str) -> Part:
+    """The row of the table, or list, at this path; raises UnknownKey."""
+    found = part_at(path)
+    if not path.endswith(RECORD):
+        raise UnknownKey(path)
+    return found
+
+
+def matrix_at(path: str) -> PartField:
+    """A line of the matrix at this path; raises UnknownKey."""
+    of = part_at(path).plan
+    line = next((each for each in of.entries if isinstance(each, PartField) and each.line), None) if of else None
+    if line is None or path.endswith(RECORD):
+        raise UnknownKey(path)
+    return line
+
+
 @lru_cache(maxsize=4096)
 def field_at(path: str, name: str) -> Target:
     """The field of this name, or path, in the part at this path; "" for a row that is a value; raises UnknownKey."""

@@ -8,12 +8,21 @@ from attrs import define, field, frozen
 
 from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook import keys
-from filingexport.authoring.workbook.context import CHANGED, Context, LostKey, belongs, outside
-from filingexport.authoring.workbook.draft import Draft, Group, Held
+from filingexport.authoring.workbook.context import Context, belongs, outside
+from filingexport.authoring.workbook.draft import CHANGED, Draft, Group, Held, LostKey
 from filingexport.authoring.workbook.finish import Wrong
 from filingexport.authoring.workbook.keys import PRIOR, RECORD, Key
 from filingexport.authoring.workbook.lines import FIRST, KEY
-from filingexport.authoring.workbook.resolve import OWN_KIND, UNIT_KIND, Target, UnknownKey, field_at, part_at
+from filingexport.authoring.workbook.resolve import (
+    OWN_KIND,
+    UNIT_KIND,
+    Target,
+    UnknownKey,
+    field_at,
+    matrix_at,
+    part_at,
+    table_at,
+)
 from filingexport.authoring.workbook.shape import VALUE, aspects
 from filingexport.binding.plan import PartField
 from filingexport.formats.xlsx.reader import Cell, Sheet, column_letter
@@ -128,8 +137,10 @@ class SheetReader:
             case keys.FORM:
                 self.form = {column: tuple(text.split("|")) for column, text in self._header(row).items()}
             case keys.TABLE:
+                table_at(key.path)
                 self.tables[key.path] = self._header(row)
             case keys.MATRIX:
+                matrix_at(key.path)
                 self.matrices[key.path] = self._header(row)
             case keys.RECORDS:
                 columns = [column for column, text in self._header(row).items() if text == RECORD]
@@ -152,7 +163,7 @@ class SheetReader:
             case "":
                 self._form_row(row, key.path)
             case _:
-                raise LostKey(f"its hidden key in column A was changed; {CHANGED}")
+                raise LostKey(CHANGED)
 
     def _is_input(self, column: int) -> bool:
         """Whether the column is not one of labels."""
