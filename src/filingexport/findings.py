@@ -53,6 +53,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "fx:extension": (Severity.ERROR, "The company's extension contradicts itself or the taxonomy."),
     "fx:taxonomy": (Severity.ERROR, "The taxonomy lacks something, or says something twice."),
     "fx:version": (Severity.NOTE, "The filing is of another version of the taxonomy."),
+    "fx:versionPlace": (Severity.WARNING, "What an extension of another version declares has no place in this one."),
     "fx:processor": (Severity.ERROR, "The independent processor could not be run."),
 }
 

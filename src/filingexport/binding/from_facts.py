@@ -5,7 +5,6 @@ The walk takes what it knows; what is left over is unplaced: kept in the filing,
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -15,7 +14,8 @@ from typing import Any, Final
 import attrs
 from attrs import frozen
 
-from filingexport.binding.extended import OwnItem, extended, line_of
+from filingexport.binding.chapters import without_rows
+from filingexport.binding.extended import OwnTable, extended, line_of
 from filingexport.binding.plan import (
     ROW_ELEMENT,
     ColumnLeaf,
@@ -35,7 +35,7 @@ from filingexport.binding.values import UnitError, parse_date
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.extension import Extension
 from filingexport.model.item import NUMERIC
-from filingexport.model.part import Own
+from filingexport.model.part import Own, OwnRow
 from filingexport.model.values import DASH, Block, Nothing, Text
 from filingexport.names import local_name
 from filingexport.report import Dimensions, Fact, Period, Report, TypedMember
@@ -121,11 +121,6 @@ def _row_number(member: str | TypedMember) -> int | None:
 
 
 _Group = dict[str, list[Fact]]
-_ROW: Final = re.compile(r"\.[0-9]+(?=\.|$)")
-
-
-def _without_rows(path: str) -> str:
-    return _ROW.sub("", path)
 
 
 def _leaf_at(plan: Plan, attribute: str) -> Leaf | None:
@@ -152,7 +147,7 @@ class _Reader:
         self.report = report
         self.cls = cls
         self.declared = extension
-        self.extension = extended(extension)
+        self.extension = extended(extension, cls)
         self.findings: list[Finding] = []
         self.taken: list[Fact] = []
         self.refused: set[int] = set()
@@ -170,6 +165,16 @@ class _Reader:
     def positions(self) -> dict[int, int]:
         """Where in the document each fact stands, by identity."""
         return {id(fact): position for position, fact in enumerate(self.report.facts)}
+
+    @cached_property
+    def outer_axes(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """For each table's axis, also of the company's own tables, the axes of the tables it stands in."""
+        standing = self.extension.standing
+        own: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for part, tables in self.extension.tables_by_part.items():
+            outer = {tuple(sorted(standing.tables[path])) for path, at in standing.paths.items() if at.part == part}
+            own |= {table.axis: tuple(sorted(outer)) for table in tables}
+        return {**_outer_axes(self.cls), **own} if own else _outer_axes(self.cls)
 
     # --- grouping --------------------------------------------------------------------------------------------
 
@@ -216,7 +221,7 @@ class _Reader:
         axes = tuple(axis for axis, _ in dimensions)
         uses = self.uses.get(axes)
         if uses is None:
-            outer_axes = _outer_axes(self.cls)
+            outer_axes = self.outer_axes
             uses = self.uses[axes] = [
                 (index, axis, tuple(axes.index(each) for each in outer))
                 for index, axis in enumerate(axes)
@@ -320,7 +325,7 @@ class _Reader:
                         missing.append(here)
                 case PartField():
                     try:
-                        value = self.part_field(entry, scope, here)
+                        value = self.part_field(plan, entry, scope, path)
                     except _Missing:
                         if entry.required:
                             raise
@@ -334,7 +339,7 @@ class _Reader:
                     continue
             if value is not None and value != ():
                 found[entry.attribute] = value
-        if (items := self.extension.items(plan)) and (mine := self.own(plan, items, scope, path)):
+        if mine := self.own(plan, scope, path):
             found["own"] = mine
         if not found and not required:
             return None
@@ -374,7 +379,8 @@ class _Reader:
                 pass  # reported when the field itself is read
         return scope
 
-    def part_field(self, entry: PartField, scope: Scope, path: str) -> Any:
+    def part_field(self, plan: Plan, entry: PartField, scope: Scope, holder: str) -> Any:
+        path = f"{holder}.{entry.attribute}" if holder else entry.attribute
         inner = scope.under(entry.pair)
         if entry.opening:
             if inner.duration is None:
@@ -382,39 +388,69 @@ class _Reader:
             inner = inner.opening()
         if entry.line is None:
             return self.part(entry.plan, inner, path, entry.required)
-        return self.line(entry.plan, entry.line, inner, path)
+        return self.line(entry.plan, entry.line, inner, path, self.extension.members(plan, holder))
 
-    def line(self, columns: Plan, line: Leaf, scope: Scope, path: str) -> Any:
-        """A line of a matrix: an amount a column; None if there is none."""
-        found = {}
+    def line(self, columns: Plan, line: Leaf, scope: Scope, path: str, members: tuple[ColumnLeaf, ...]) -> Any:
+        """A line of a matrix: an amount a column, of the standard columns and those that the extension adds; None if there is none."""
+        found: dict[str, Any] = {}
         for column in columns.entries:
-            if not isinstance(column, ColumnLeaf):
-                continue
-            facts = self.facts_of(line, scope.under(column.pair))
-            if facts is not None and (value := self.leaf(line, facts, f"{path}.{column.attribute}")) is not None:
+            if isinstance(column, ColumnLeaf) and (value := self.cell(line, column, scope, path)) is not None:
                 found[column.attribute] = value
+        own: list[tuple[int, Own]] = []
+        for column in members:
+            before = len(self.taken)
+            if (value := self.cell(line, column, scope, path)) is not None:
+                own.append((self.first_since(before), Own(item=column.attribute, value=value)))
+        if own:
+            found["own"] = _in_order(own)
         return columns.cls(**found) if found else None
+
+    def cell(self, line: Leaf, column: ColumnLeaf, scope: Scope, path: str) -> Any:
+        """The amount of a line in this column; None if there is none."""
+        facts = self.facts_of(line, scope.under(column.pair))
+        return self.leaf(line, facts, f"{path}.{column.attribute}") if facts is not None else None
+
+    def first_since(self, before: int) -> int:
+        """Where in the document the first of the facts stands that were taken since then."""
+        return min(self.positions[id(fact)] for fact in self.taken[before:])
 
     def facts_of(self, leaf: Leaf, scope: Scope) -> list[Fact] | None:
         period = scope.instant if leaf.instant else scope.duration
         return self.groups.get((period, scope.dimensions), {}).get(leaf.name) if period else None
 
-    def own(self, plan: Plan, items: tuple[OwnItem, ...], scope: Scope, path: str) -> tuple[Own, ...]:
-        """The company's own items that stand in this part, in the order of the document."""
+    def own(self, plan: Plan, scope: Scope, path: str) -> tuple[Own, ...]:
+        """The company's own items and tables that stand in this part, in the order of the document."""
         found: list[tuple[int, Own]] = []
-        for each in items:
+        for each in self.extension.items(plan, path):
             here = f"{path}.{each.declared.name}" if path else each.declared.name
             line = line_of(plan, each)
             before = len(self.taken)
             if line is not None:
-                value = self.line(line.plan, each.leaf, scope, here)
+                value = self.line(line.plan, each.leaf, scope, here, self.extension.members(plan, path))
             else:
                 facts = self.facts_of(each.leaf, scope)
                 value = self.leaf(each.leaf, facts, here) if facts is not None else None
             if value is not None:
-                first = min(self.positions[id(fact)] for fact in self.taken[before:])
-                found.append((first, Own(item=each.declared.name, value=value)))
-        return tuple(own for _, own in sorted(found, key=lambda pair: pair[0]))
+                found.append((self.first_since(before), Own(item=each.declared.name, value=value)))
+        for table in self.extension.tables(plan, path):
+            here = f"{path}.{table.declared.name}" if path else table.declared.name
+            before = len(self.taken)
+            if rows := tuple(self.own_rows(table, scope, here)):
+                found.append((self.first_since(before), Own(item=table.declared.name, value=rows)))
+        return _in_order(found)
+
+    def own_rows(self, table: OwnTable, scope: Scope, path: str) -> Iterable[OwnRow]:
+        for number in self.row_numbers(table.axis, scope):
+            inner = scope.under((table.axis, TypedMember(ROW_ELEMENT, str(number))))
+            found: list[tuple[int, Own]] = []
+            for column in table.columns:
+                before = len(self.taken)
+                facts = self.facts_of(column.leaf, inner)
+                here = f"{path}.{number}.{column.declared.name}"
+                if facts is not None and (value := self.leaf(column.leaf, facts, here)) is not None:
+                    found.append((self.first_since(before), Own(item=column.declared.name, value=value)))
+            if found:
+                yield OwnRow(own=_in_order(found))
 
     def row_numbers(self, axis: str, scope: Scope) -> list[int]:
         outer = tuple(pair for pair in scope.dimensions if isinstance(pair[1], TypedMember))
@@ -474,11 +510,11 @@ class _Reader:
         return [fact for fact in facts if f"{fact.id}.".startswith(f"{path}.") or not self.told_elsewhere(fact, path)]
 
     def told_elsewhere(self, fact: Fact, path: str) -> bool:
-        place = _without_rows(fact.id)
-        if place == _without_rows(path):
+        place = without_rows(fact.id)
+        if place == without_rows(path):
             return False
         slots = (place, place.rpartition(".")[0])  # text has its language at the end
-        if _without_rows(path) in slots or fact.concept not in (self.concept_at(slot) for slot in slots):
+        if without_rows(path) in slots or fact.concept not in (self.concept_at(slot) for slot in slots):
             return False
         self.compare(fact)
         return True
@@ -489,10 +525,14 @@ class _Reader:
         part, _, name = place.rpartition(".")
         if part in parts:
             leaf = _leaf_at(parts[part], name)
-            own = (each.leaf.name for each in self.extension.items(parts[part]) if each.declared.name == name)
+            own = (each.leaf.name for each in self.extension.items(parts[part], part) if each.declared.name == name)
             return leaf.name if leaf is not None else next(own, None)
-        outer, _, line = part.rpartition(".")  # a column of a line
-        return self.concept_at(part) if outer in parts and line else None
+        outer, _, line = part.rpartition(".")  # a column of a line, or of a table of the company's own
+        if outer not in parts or not line:
+            return None
+        tables = (each for each in self.extension.tables(parts[outer], outer) if each.declared.name == line)
+        columns = (each.leaf.name for table in tables for each in table.columns if each.declared.name == name)
+        return next(columns, None) or self.concept_at(part)
 
     def compare(self, fact: Fact) -> None:
         """Facts that are one to XBRL must say one thing, wherever they are told."""
@@ -572,6 +612,11 @@ class _Reader:
                     fact.id,
                 )
         return left
+
+
+def _in_order(found: list[tuple[int, Own]]) -> tuple[Own, ...]:
+    """The values in the order of the document."""
+    return tuple(own for _, own in sorted(found, key=lambda pair: pair[0]))
 
 
 def _says(fact: Fact) -> tuple[Any, ...]:

@@ -53,7 +53,8 @@ def _leaf(entry: Entry) -> Leaf | None:
     return entry.line if isinstance(entry, PartField) else None
 
 
-def _weight(total: Leaf, part: Leaf) -> int:
+def weight(total: Leaf, part: Leaf) -> int:
+    """With which weight an item is in a total, as their balances say (XBRL 2.1, 5.1.1.2)."""
     if total.concept.balance is None or part.concept.balance is None:
         return 1
     return 1 if total.concept.balance == part.concept.balance else -1
@@ -70,10 +71,10 @@ def _all(plan: Plan, total: Leaf) -> list[Summand]:
         leaf = _leaf(entry)
         if leaf is not None:
             if leaf is not total and _counts(leaf, total) and not leaf.concept.total:
-                found.append(Summand((entry.attribute,), leaf, _weight(total, leaf)))
+                found.append(Summand((entry.attribute,), leaf, weight(total, leaf)))
         elif isinstance(entry, PartField) and entry.member is None and not entry.opening:
             found += [
-                Summand((entry.attribute, inner.attribute), inner, _weight(total, inner))
+                Summand((entry.attribute, inner.attribute), inner, weight(total, inner))
                 for inner in entry.plan.entries
                 if isinstance(inner, Leaf) and inner.concept.total is True and _counts(inner, total)
             ]
@@ -94,4 +95,4 @@ def _resolve(plan: Plan, path: str, total: Leaf) -> Summand:
     leaf = _leaf(last) if last is not None else None
     if leaf is None:
         raise TypeError(f"{plan.cls.__name__}: a total names {path!r}, which is no amount")
-    return Summand(steps, leaf, _weight(total, leaf))
+    return Summand(steps, leaf, weight(total, leaf))

@@ -23,7 +23,7 @@ from filingexport.binding.plan import (
 from filingexport.binding.sums import summations
 from filingexport.model import item
 from filingexport.model.item import Axis, Choice, Concept, Label, Law
-from filingexport.names import BASE, fx, local_name
+from filingexport.names import BASE, FX, fx, local_name
 
 Preferred = Literal["standard", "total", "negated", "negatedTotal", "periodStart", "periodEnd"]
 
@@ -120,26 +120,27 @@ class Section:
 
 @frozen(eq=False)
 class Cube:
-    """Which items are stated in which dimensions, together: a closed hypercube."""
+    """Which items are stated in which dimensions, together: a closed hypercube. namespace: that of its elements."""
 
     key: str
     axes: tuple[str, ...]
     items: list[str]
+    namespace: str = FX
 
     @property
     def role(self) -> str:
         """Its role URI."""
-        return f"{BASE}/role/hypercube/{self.key}"
+        return f"{BASE if self.namespace == FX else self.namespace}/role/hypercube/{self.key}"
 
     @property
     def table(self) -> str:
         """The hypercube's item."""
-        return fx(self.key + "Table")
+        return f"{{{self.namespace}}}{self.key}Table"
 
     @property
     def line_items(self) -> str:
         """The heading of the items in it."""
-        return fx(self.key + "LineItems")
+        return f"{{{self.namespace}}}{self.key}LineItems"
 
 
 @frozen

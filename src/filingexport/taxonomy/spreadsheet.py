@@ -16,8 +16,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from filingexport.formats.safe import write_file
 from filingexport.formats.xlsx.writing import put_text, saved
 from filingexport.model.filing import Filing
+from filingexport.model.law import in_2008
 from filingexport.names import VERSION_DATE, local_name
-from filingexport.taxonomy.catalogue import KIND_WORDS, catalogue, citation, labels
+from filingexport.taxonomy.catalogue import KIND_WORDS, catalogue, citation, labels, terse_labels
 from filingexport.taxonomy.network import Network, network
 from filingexport.taxonomy.schema import item_type
 
@@ -55,11 +56,12 @@ def write(target: Path) -> int:
 
 
 def _concepts(book: Workbook, network: Network) -> None:
-    known = labels(network)
+    known, printed = labels(network), terse_labels(network)
     columns = (
-        ("Name", 44), ("Label (en)", 44), ("Label (ja)", 36), ("Documentation", 50), ("Type", 18), ("XBRL type", 30),
-        ("Values", 30), ("Period", 10), ("Balance", 10), ("Nil", 6), ("Section", 36), ("Depth", 8), ("Places", 60),
-        ("References", 50), ("References (ja)", 36), ("Axes", 44),
+        ("Name", 44), ("Label (en)", 44), ("Label (ja)", 36), ("Printed as (en)", 36), ("Printed as (ja)", 28),
+        ("Documentation", 50), ("Type", 18), ("XBRL type", 30), ("Values", 30), ("Period", 10), ("Balance", 10),
+        ("Nil", 6), ("Section", 36), ("Depth", 8), ("Places", 60), ("References", 50), ("References (ja)", 36),
+        ("References in 2008", 50), ("References in 2008 (ja)", 36), ("EDINET", 44), ("Axes", 44),
     )  # fmt: skip
 
     def row(name: str) -> list[Value]:
@@ -67,6 +69,7 @@ def _concepts(book: Workbook, network: Network) -> None:
         info = entry.info
         kind = item_type(info)
         citations = [citation(law) for law in info.refs]
+        earlier = [citation(law) for law in in_2008(info.refs)]
         places = [
             " > ".join([place.section.en, *(known[each].en for each in place.path[1:])]) for place in entry.places
         ]
@@ -74,6 +77,8 @@ def _concepts(book: Workbook, network: Network) -> None:
             local_name(name),
             entry.label.en,
             entry.label.ja,
+            printed[name].en,
+            printed[name].ja,
             info.concept.doc,
             KIND_WORDS[info.concept.kind].en,
             kind,
@@ -86,6 +91,9 @@ def _concepts(book: Workbook, network: Network) -> None:
             "\n".join(places),
             "\n".join(each.en for each in citations),
             "\n".join(each.ja for each in citations),
+            "\n".join(each.en for each in earlier),
+            "\n".join(each.ja for each in earlier),
+            info.edinet,
             "\n".join(" x ".join(local_name(axis) for axis in axes) or "none" for axes in entry.axes),
         ]
 

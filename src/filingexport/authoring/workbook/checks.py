@@ -18,8 +18,10 @@ from filingexport.formats.xlsx.reader import column_letter
 def put_checks(canvas: Canvas, of: Plan, unique: str) -> None:
     """Add the formulas for the totals of a part, whose rows are there."""
     for total in summations(of):
+        if _summed_otherwise(canvas, of, total):
+            continue
         name = keys.join(unique, total.attribute)
-        items = [(keys.join(unique, step), weight) for step, weight in _items(canvas, of, total)]
+        items = [(keys.join(unique, step), weight) for step, weight in _items(canvas, of, total, unique)]
         if total.line is None:
             for side in ("", keys.PRIOR):
                 at, column = canvas.figures.get(side + name), canvas.columns.get(side + keys.CHECK)
@@ -32,18 +34,28 @@ def put_checks(canvas: Canvas, of: Plan, unique: str) -> None:
                 _check(canvas, (below[0], at[1]), at, cells)
 
 
-def _items(canvas: Canvas, of: Plan, total: Summation) -> list[tuple[str, int]]:
+def _summed_otherwise(canvas: Canvas, of: Plan, total: Summation) -> bool:
+    """Whether the company sums other items in this total than the standard ones."""
+    declared = canvas.source.extension.declared
+    return declared is not None and any(
+        (each.part, each.total) == (of.cls.__name__, total.attribute) for each in declared.sums
+    )
+
+
+def _items(canvas: Canvas, of: Plan, total: Summation, unique: str) -> list[tuple[str, int]]:
     """What a total is the sum of, by the paths from its part, with the weights of what is printed."""
-    found = [(".".join(each.steps), each.weight * _sign(each.leaf)) for each in total.summands]
-    for own in canvas.source.extension.items(of):
+    extension = canvas.source.extension
+
+    def sign(leaf: Leaf, steps: tuple[str, ...]) -> int:
+        """The sign of what is printed against that of the amount."""
+        *outer, last = (*unique.split("."), *steps) if unique else steps
+        return -1 if extension.printed(leaf, ".".join(outer), last).concept.negated else 1
+
+    found = [(".".join(each.steps), each.weight * sign(each.leaf, each.steps)) for each in total.summands]
+    for own in extension.items(of, unique):
         if own.declared.total == total.attribute and own.declared.weight:
-            found.append((own.declared.name, own.declared.weight))
-    return [(step, weight * _sign(total.leaf)) for step, weight in found]
-
-
-def _sign(leaf: Leaf) -> int:
-    """The sign of what is printed against that of the amount."""
-    return -1 if leaf.concept.negated else 1
+            found.append((own.declared.name, own.declared.weight * (-1 if own.declared.negated else 1)))
+    return [(step, weight * sign(total.leaf, (total.attribute,))) for step, weight in found]
 
 
 def _check(canvas: Canvas, where: tuple[int, int], at: tuple[int, int], items: Iterable[tuple[str, int]]) -> None:

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filingexport.authoring.workbook import keys, layout
-from filingexport.authoring.workbook.extras import ARRANGEMENT_COLUMNS, EXTENSION, ITEM_COLUMNS, WAIVER_COLUMNS, WAIVERS
+from filingexport.authoring.workbook.extras import TABLES, WAIVER_COLUMNS, WAIVERS
 from filingexport.authoring.workbook.keys import RECORD
 from filingexport.authoring.workbook.lines import form_columns
 from filingexport.authoring.workbook.resolve import matrix_at, table_at
 from filingexport.authoring.workbook.sheet_reader import SheetReader
 from filingexport.authoring.workbook.tables import matrix_columns, table_columns
-from filingexport.binding.extended import NOTHING
+from filingexport.binding.extended import extended
 from filingexport.binding.plan import ListLeaf, RowsField
 
-_EXTRA = {
-    f"{EXTENSION}.items{RECORD}": ITEM_COLUMNS,
-    f"{EXTENSION}.arrangements{RECORD}": ARRANGEMENT_COLUMNS,
-    f"{WAIVERS}{RECORD}": WAIVER_COLUMNS,
-}
+_EXTRA = {**{path: columns for path, (columns, _) in TABLES.items()}, f"{WAIVERS}{RECORD}": WAIVER_COLUMNS}
 
 
 def lost_columns(reader: SheetReader) -> Iterator[tuple[str, list[str]]]:
@@ -39,5 +35,6 @@ def _table(path: str) -> list[str]:
     if path in _EXTRA:
         return [keys.field_key(each.field, each.aspect) for each in _EXTRA[path]]
     entry = table_at(path).entry
-    assert isinstance(entry, (RowsField, ListLeaf))
-    return [each.key for each in table_columns(entry, NOTHING)]
+    if not isinstance(entry, (RowsField, ListLeaf)):
+        return []  # a table of the company's own
+    return [each.key for each in table_columns(entry, extended(None), path.replace(RECORD, ""))]

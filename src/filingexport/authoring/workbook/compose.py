@@ -11,7 +11,7 @@ from filingexport.authoring.workbook import keys, values
 from filingexport.authoring.workbook.canvas import NO_ROOM, Canvas, Source
 from filingexport.authoring.workbook.checks import put_checks
 from filingexport.authoring.workbook.fields import Place, in_prior, put_field
-from filingexport.authoring.workbook.layout import LANGUAGES, Mode, Path, Sheet, Style, is_line, mode
+from filingexport.authoring.workbook.layout import LANGUAGES, Mode, Path, Sheet, Style, inner_parts, mode
 from filingexport.authoring.workbook.lines import (
     ENGLISH,
     FIRST,
@@ -29,14 +29,15 @@ from filingexport.authoring.workbook.lines import (
 from filingexport.authoring.workbook.matrix import MatrixLine, put_matrix
 from filingexport.authoring.workbook.rows import put_records, put_table
 from filingexport.authoring.workbook.shape import VALUE, taken_apart
-from filingexport.authoring.workbook.tables import matrix_columns, part_label, rows_label, table_columns
+from filingexport.authoring.workbook.tables import part_label, rows_label, table_columns
 from filingexport.authoring.workbook.trees import EMPTY, filled, mapping, rows, unit
 from filingexport.authoring.workbook.values import Content
 from filingexport.authoring.yaml_tree import Mapping, Tree
-from filingexport.binding.extended import Extended, OwnItem, line_of
+from filingexport.binding.extended import Extended, OwnItem, OwnTable, line_of
 from filingexport.binding.plan import Entry, Leaf, ListLeaf, PartField, Plan, RowsField
 from filingexport.binding.sums import summations
 from filingexport.model.item import LOCALIZED, Label
+from filingexport.model.part import OwnRow
 from filingexport.taxonomy.catalogue import citation
 
 _MONEY: Final = ("money", "per_share")
@@ -49,7 +50,7 @@ _LARGE: Final = 100
 def compose(sheet: Sheet, source: Source) -> Composed:
     """The rows of this sheet."""
     tree, before = source.tree(sheet.path), source.tree(sheet.prior)
-    widest = max((len(each) for each in _wide(sheet.plan, tree, source)), default=0)
+    widest = max((len(each) for each in _wide(sheet.plan, tree, source, ".".join(sheet.path))), default=0)
     canvas = Canvas(sheet, source, form_columns(sheet, widest, _has_totals(sheet.plan)))
     path = ".".join(sheet.path)
     _title(canvas)
@@ -70,24 +71,27 @@ def compose(sheet: Sheet, source: Source) -> Composed:
     return Composed(sheet.path, sheet.label, canvas.form, canvas.lines, header, last, canvas.widths)
 
 
-def _wide(of: Plan, tree: Mapping, source: Source) -> Iterator[range]:
+def _wide(of: Plan, tree: Mapping, source: Source, path: str) -> Iterator[range]:
     """The columns of each table and matrix on the sheet of this part."""
     for entry in of.entries:
+        here = keys.join(path, entry.attribute)
         match entry:
             case PartField() if entry.line is not None:
-                yield range(len(matrix_columns(entry)))
+                yield range(len(source.extension.columns(entry, path)))
             case PartField() if not entry.plan.info.file:
-                yield from _wide(entry.plan, mapping(tree.entries.get(entry.attribute)), source)
+                yield from _wide(entry.plan, mapping(tree.entries.get(entry.attribute)), source, here)
             case RowsField() if mode(entry) is Mode.RECORDS:
                 yield range(len(rows(tree.entries.get(entry.attribute))) + source.room.records)
             case ListLeaf() | RowsField():
                 if isinstance(entry, ListLeaf) or mode(entry) is Mode.TABLE:
-                    yield range(len(table_columns(entry, source.extension)))
+                    yield range(len(table_columns(entry, source.extension, here)))
                 if isinstance(entry, RowsField):
                     for row in (EMPTY, *rows(tree.entries.get(entry.attribute))):
-                        yield from _wide(entry.plan, mapping(row), source)
+                        yield from _wide(entry.plan, mapping(row), source, here)
             case _:
                 pass
+    for table in source.extension.tables(of, path):
+        yield range(len(table_columns(table.field, source.extension, path)))
 
 
 def _has_totals(of: Plan) -> bool:
@@ -163,7 +167,8 @@ def _own_rows(canvas: Canvas) -> None:
 
 def _has_money(of: Plan, extension: Extended) -> bool:
     """Whether money stands on the sheet of this part."""
-    if any(each.declared.kind in _MONEY for each in extension.items(of)):
+    added = (*extension.items(of), *(column for table in extension.tables(of) for column in table.columns))
+    if any(each.declared.kind in _MONEY for each in added):
         return True
     for entry in of.entries:
         match entry:
@@ -194,37 +199,54 @@ def _put_part(canvas: Canvas, of: Plan, place: Place, tree: Mapping, prior: Mapp
             put_matrix(canvas, place, tree, tuple(lines))
             lines.clear()
 
-    moved: list[OwnItem] = []
-    units = _in_order(canvas, of, tree if _own(tree) else prior)
-    if (before := _own(prior)) and [name for name in map(_name, units) if name in before] != before:
-        moved = [each for name in before for each in units if isinstance(each, OwnItem) and _name(each) == name]
+    units = _in_order(canvas, of, place, tree if _own(tree) else prior)
+    before = _own(prior)
+    moved = before if [_name(each) for each in units if _name(each) in before] != before else []
     for each in units:
-        if isinstance(each, OwnItem):
-            name = each.declared.name
-            if (field := line_of(of, each)) is not None:
-                lines.append(MatrixLine(name, each.leaf, field))
-                continue
-        else:
-            name = each.attribute
-            if isinstance(each, PartField) and each.line is not None:
-                lines.append(MatrixLine(name, each.line, each, name in totals))
-                continue
+        name = _name(each)
+        line = _line(of, each)
+        if line is not None:
+            lines.append(MatrixLine(name, *line, name in totals))
+            continue
         flush()
-        entry = each.leaf if isinstance(each, OwnItem) else each
-        _put_entry(
-            canvas, entry, place.at(name), tree.entries.get(name), None if each in moved else prior.entries.get(name)
-        )
+        node, then = tree.entries.get(name), None if name in moved else prior.entries.get(name)
+        match each:
+            case Label():
+                canvas.heading(each, place.depth)
+            case OwnItem():
+                put_field(canvas, place.at(name), each.leaf, node, then)
+            case OwnTable():
+                _put_rows(canvas, each.field, place.at(name), rows(node))
+                _put_prior_table(canvas, each, place, then)
+            case _:
+                _put_entry(canvas, each, place.at(name), node, then)
     flush()
-    for own in moved:  # values of the year before that stand in another order than those of the year
-        name = own.declared.name
-        shape = taken_apart(
-            own.leaf.concept.kind, own.leaf.dash, prior.entries[name], canvas.source.language, frozenset()
-        )
-        for aspect, text in shape.details:
-            path = in_prior(canvas, keys.join(place.path, name))
-            canvas.detail(keys.detail_key(path, "", aspect), f"{own.declared.name} {aspect}", text, place.depth)
+    known = {_name(each): each for each in units}
+    for name in moved:  # values of the year before that stand in another order than those of the year
+        match known[name]:
+            case OwnItem() as own:
+                _put_moved(canvas, own, place, prior)
+            case OwnTable() as table:
+                _put_prior_table(canvas, table, place, prior.entries[name])
+            case _:
+                pass
     put_checks(canvas, of, place.unique)
     _fold(canvas, start)
+
+
+def _put_prior_table(canvas: Canvas, table: OwnTable, place: Place, node: Tree | None) -> None:
+    """A table of the company's own in the year before, where that stands beside the year."""
+    if filled(node):
+        path = in_prior(canvas, place.at(table.declared.name).path)
+        _put_rows(canvas, table.field, Place(path, path, place.depth), rows(node))
+
+
+def _put_moved(canvas: Canvas, own: OwnItem, place: Place, prior: Mapping) -> None:
+    name = own.declared.name
+    shape = taken_apart(own.leaf.concept.kind, own.leaf.dash, prior.entries[name], canvas.source.language, frozenset())
+    for aspect, text in shape.details:
+        path = in_prior(canvas, keys.join(place.path, name))
+        canvas.detail(keys.detail_key(path, "", aspect), f"{name} {aspect}", text, place.depth)
 
 
 def _put_entry(canvas: Canvas, entry: Entry, place: Place, node: Tree | None, prior: Tree | None) -> None:
@@ -259,13 +281,20 @@ def _left_out(canvas: Canvas, path: str, entry: PartField | RowsField) -> bool:
 def _put_rows(canvas: Canvas, entry: RowsField, place: Place, held: Sequence[Tree]) -> None:
     canvas.heading(rows_label(entry), place.depth)
     path = place.path + keys.RECORD
-    match mode(entry):
-        case Mode.TABLE:
-            put_table(canvas, entry, path, [("", each) for each in held], place.depth)
-        case Mode.RECORDS:
-            put_records(canvas, entry, path, held)
-        case Mode.CARDS:
-            _put_cards(canvas, entry, Place(path, place.unique, place.depth), held)
+    own = entry.plan.cls is OwnRow
+    if own or mode(entry) is Mode.TABLE:
+        put_table(canvas, entry, path, [("", each) for each in held], place.depth)
+    elif mode(entry) is Mode.RECORDS and not any(_own_tables(canvas, entry.plan, place.unique)):
+        put_records(canvas, entry, path, held)
+    else:
+        _put_cards(canvas, entry, Place(path, place.unique, place.depth), held)
+
+
+def _own_tables(canvas: Canvas, of: Plan, path: str) -> Iterator[OwnTable]:
+    """The tables that the company adds to the rows of a table, which a column cannot hold."""
+    yield from canvas.source.extension.tables(of, path)
+    for entry in inner_parts(of):
+        yield from _own_tables(canvas, entry.plan, keys.join(path, entry.attribute))
 
 
 def _put_cards(canvas: Canvas, entry: RowsField, place: Place, held: Sequence[Tree]) -> None:
@@ -284,35 +313,52 @@ def _put_cards(canvas: Canvas, entry: RowsField, place: Place, held: Sequence[Tr
     )  # fmt: skip
 
 
-def _in_order(canvas: Canvas, of: Plan, tree: Mapping) -> list[Entry | OwnItem]:
-    """The fields of a part in the order of its rows, with the company's own items where the company puts them.
+Unit = Entry | OwnItem | OwnTable | Label
+"""What stands in a part: a field, what the company adds, or a heading of the company's own."""
+
+
+def _in_order(canvas: Canvas, of: Plan, place: Place, tree: Mapping) -> list[Unit]:
+    """What stands in a part in the order of its rows: the company's, where it declares one.
 
     The lines of a matrix stand together. Own items whose values stand in another order in the filing come last.
     """
-    entries = list(of.entries)
-    first = next((number for number, each in enumerate(entries) if is_line(each)), None)
+    extension = canvas.source.extension
+    added: dict[str, Unit] = {each.declared.name: each for each in extension.items(of, place.unique)}
+    added |= {each.declared.name: each for each in extension.tables(of, place.unique)}
+    known: dict[str, Unit] = {entry.attribute: entry for entry in of.entries} | added
+    units: list[Unit] = list(known.values())
+    if (order := extension.order(of, place.unique)) is not None:
+        names = dict.fromkeys(_flattened(order, ""))
+        units = [
+            known[each] if each in known else extension.labels[each] for each in names if each in known or each in order
+        ]
+        units += [each for name, each in known.items() if name not in names]
+    first = next((number for number, each in enumerate(units) if _line(of, each) is not None), None)
     if first is not None:
-        rest = entries[first:]
-        entries[first:] = [each for each in rest if is_line(each)] + [each for each in rest if not is_line(each)]
-    declared = {each.declared.name: each for each in canvas.source.extension.items(of)}
-    units: list[Entry | OwnItem] = list(entries)
-    waiting = list(declared.values())
-    while waiting:
-        for own in waiting:
-            after = own.declared.after
-            at = next((number for number, each in enumerate(units, 1) if _name(each) == after), None)
-            if at is not None or not after:
-                units.insert(at or 0, own)
-                waiting.remove(own)
-                break
-        else:
-            units += waiting
-            break
+        units = [each for each in units if not isinstance(each, Label)]
+        rest = units[first:]
+        units[first:] = [each for each in rest if _line(of, each)] + [each for each in rest if not _line(of, each)]
     filled_in = _own(tree)
     if [_name(each) for each in units if _name(each) in filled_in] == filled_in:
         return units
-    others = [own for name, own in declared.items() if name not in filled_in]
-    return [*entries, *(declared[name] for name in filled_in), *others]
+    others = [each for name, each in added.items() if name not in filled_in]
+    return [*of.entries, *(added[name] for name in filled_in), *others]
+
+
+def _flattened(order: dict[str, list[str]], heading: str) -> Iterator[str]:
+    """The names in a part, each own heading before what stands below it."""
+    for name in order.get(heading, ()):
+        yield name
+        if name in order and name != heading:
+            yield from _flattened(order, name)
+
+
+def _line(of: Plan, unit: Unit) -> tuple[Leaf, PartField] | None:
+    """The leaf of a line of a matrix, with the field whose columns it has; None for what is none."""
+    if isinstance(unit, OwnItem):
+        field = line_of(of, unit)
+        return (unit.leaf, field) if field is not None else None
+    return (unit.line, unit) if isinstance(unit, PartField) and unit.line is not None else None
 
 
 def _own(tree: Mapping) -> list[str]:
@@ -320,8 +366,13 @@ def _own(tree: Mapping) -> list[str]:
     return [name for name in tree.entries if is_own(name)]
 
 
-def _name(unit: Entry | OwnItem) -> str:
-    return unit.declared.name if isinstance(unit, OwnItem) else unit.attribute
+def _name(unit: Unit) -> str:
+    match unit:
+        case OwnItem() | OwnTable():
+            return unit.declared.name
+        case Label():
+            return ""
+    return unit.attribute
 
 
 def _fold(canvas: Canvas, start: int) -> None:

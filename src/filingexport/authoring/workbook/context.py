@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field, frozen
 
+from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook import keys
 from filingexport.authoring.workbook.draft import CHANGED, Draft, Group, Held, LostKey, Rows
 from filingexport.authoring.workbook.keys import RECORD
@@ -71,12 +72,15 @@ class Context:
     def put(self, group: Group, target: Target, name: str, held: Held | None, place: str) -> None:
         """Keep what a cell holds of a field (or that there is a cell for it), by the field's path in the group."""
         *outer, last = name.split(".")
-        for step in outer:
-            if last.isdigit() and step == outer[-1]:
-                self.put_item(group.rows(step), target, int(last) if len(last) < 6 else 0, held, place)
+        for number, step in enumerate(outer):
+            following = name.split(".")[number + 1]
+            if following.isdigit() and number + 1 == len(outer):
+                self.put_item(group.rows(step), target, _index(following), held, place)
                 return
-            group = group.group(step, place)
-        if held is None and target.kind == OWN_KIND:
+            if step.isdigit():
+                continue
+            group = group.rows(step).row(_index(following), place) if following.isdigit() else group.group(step, place)
+        if held is None and (target.kind == OWN_KIND or is_own(last)):
             return  # own items stand in the order of their values
         draft = group.draft(last, Draft(target, last, place, self.sheet))
         if held is not None:
@@ -158,6 +162,11 @@ class Context:
         while belongs(outer):
             outer = outside(table_of(outer))
         return id(self.container(outer, place))
+
+
+def _index(text: str) -> int:
+    """The number of an item of a list in a key; 0, which is none, for one that is too large."""
+    return int(text) if len(text) < 6 else 0
 
 
 def outside(path: str) -> str:

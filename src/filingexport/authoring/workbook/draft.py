@@ -92,6 +92,15 @@ class Rows:
 
     items: list[Group | Draft] = field(factory=list)
 
+    def row(self, number: int, place: str) -> Group:
+        """The row of this number, the next one if it is new; raises LostKey."""
+        if number == len(self.items) + 1:
+            self.items.append(Group(place))
+        found = self.items[number - 1] if 1 <= number <= len(self.items) else None
+        if not isinstance(found, Group):
+            raise LostKey(CHANGED)
+        return found
+
 
 Finish = Callable[[Draft], Tree | None]
 """Makes the tree of a field; None for one that is not filled in, or not readable."""

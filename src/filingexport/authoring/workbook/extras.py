@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from attrs import frozen
 
-from filingexport.authoring.own_items import part_paths
 from filingexport.authoring.workbook import keys, values
 from filingexport.authoring.workbook.layout import LANGUAGES
 from filingexport.authoring.workbook.lines import (
@@ -27,7 +26,9 @@ from filingexport.authoring.workbook.shape import VALUE, readings
 from filingexport.authoring.workbook.trees import at, mapping, rows
 from filingexport.authoring.workbook.values import Content
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
+from filingexport.binding.chapters import standing
 from filingexport.model.extension import KINDS
+from filingexport.model.filing import Filing
 from filingexport.model.item import Kind, Label
 
 EXTENSION: Final = "extension"
@@ -37,6 +38,12 @@ FIRST_WORD: Final = "(first) 先頭"
 """What stands for an item of the extension that is the first in its part."""
 _SPARE: Final = 12
 _AFTER: Final = "after"
+TABLE: Final = "table"
+"""The field that says of which table of the company's own an item is a column."""
+COLUMNS: Final = "columns"
+"""The field of a table that holds its columns in a source."""
+Wrong = Callable[[str, str, str], None]
+"""Told the code of a finding, the message and the place."""
 
 
 @frozen
@@ -61,24 +68,56 @@ ITEM_COLUMNS: Final = (
     ExtraColumn("name", VALUE, Label("Name, such as RevenuesHomeUse", "項目名（英字）"), True, width=34),
     *_both("label", Label("Label", "名称"), True),
     ExtraColumn("type", VALUE, Label("Type", "種類"), True, "type"),
-    ExtraColumn("part", VALUE, Label("Where it stands", "記載箇所"), True, "part", 44),
+    ExtraColumn(
+        "part", keys.LIST + VALUE, Label("Where it stands, one a line", "記載箇所（１行に１つ）"), True, "part", 44
+    ),
+    ExtraColumn("table", VALUE, Label("Is a column of the own table", "独自の表の列である場合、その表")),
     ExtraColumn("balance", VALUE, Label("Debit or credit, of money", "借方・貸方（金額）"), list="balance"),
     ExtraColumn("period", VALUE, Label("At a moment or over a period", "時点・期間"), list="period"),
     ExtraColumn(_AFTER, VALUE, Label("Stands after", "直前の項目")),
     ExtraColumn("total", VALUE, Label("Is in the total (or: none)", "合計項目（なければ none）")),
     ExtraColumn("weight", VALUE, Label("1 or -1 in it", "加減（1 又は -1）"), list="weight"),
     ExtraColumn("heading", VALUE, Label("Below the own heading", "独自の見出し")),
+    ExtraColumn(
+        "sign",
+        VALUE,
+        Label("Printed with the opposite sign: opposite", "符号を反転して表示する場合 opposite"),
+        list="sign",
+    ),
     ExtraColumn("narrower_than", VALUE, Label("Is part of the standard item", "上位の標準項目")),
     ExtraColumn("wider_than", VALUE, Label("Includes the standard item", "下位の標準項目")),
     *_both("documentation", Label("Description", "説明")),
 )
 """An item of the extension."""
+_PART: Final = ExtraColumn(
+    "part", keys.LIST + VALUE, Label("Part, one a line", "記載箇所（１行に１つ）"), True, "part", 34
+)
 ARRANGEMENT_COLUMNS: Final = (
-    ExtraColumn("part", VALUE, Label("Part", "記載箇所"), True, "part", 34),
+    _PART,
     ExtraColumn("fields", keys.LIST + VALUE, Label("All its fields in the company's order, one a line", "会社の順序による全項目（１行に１つ）"), True, width=30),
     ExtraColumn("heading", VALUE, Label("Below the own heading", "独自の見出し"), width=30),
 )  # fmt: skip
 """An order of the company's own."""
+SIGNS_COLUMNS: Final = (
+    _PART,
+    ExtraColumn("fields", keys.LIST + VALUE, Label("Amounts, one a line", "金額の項目（１行に１つ）"), True, width=30),
+)
+"""Amounts that the company prints with the opposite sign."""
+SUM_COLUMNS: Final = (
+    ExtraColumn("part", VALUE, Label("Part", "記載箇所"), True, "part", 34),
+    ExtraColumn("total", VALUE, Label("Total", "合計項目"), True, width=30),
+    ExtraColumn(
+        "items", keys.LIST + VALUE, Label("What it is the sum of, one a line", "構成項目（１行に１つ）"), width=30
+    ),
+)
+"""What the company sums in a total, where that is not what the standard total sums."""
+TABLES: Final = {
+    f"{EXTENSION}.items[]": (ITEM_COLUMNS, Label("Items", "項目")),
+    f"{EXTENSION}.arrangements[]": (ARRANGEMENT_COLUMNS, Label("Order of the company's own", "会社独自の表示順")),
+    f"{EXTENSION}.signs[]": (SIGNS_COLUMNS, Label("Printed with the opposite sign", "符号を反転して表示する項目")),
+    f"{EXTENSION}.sums[]": (SUM_COLUMNS, Label("Sums of the company's own", "会社独自の合計")),
+}
+"""The tables of the sheet of the extension, by the keys of their rows."""
 WAIVER_COLUMNS: Final = (
     ExtraColumn("rule", VALUE, Label("Rule", "規則"), True, width=34),
     ExtraColumn(
@@ -100,7 +139,8 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
     "balance": ("debit", "credit"),
     "period": ("instant", "duration"),
     "weight": ("1", "-1"),
-    "part": tuple(part_paths()),
+    "part": tuple(path for path in standing(Filing).paths if path),
+    "sign": ("opposite",),
 }
 """What the cells of the extension are chosen from."""
 
@@ -118,12 +158,55 @@ def extension_sheet(tree: Mapping, language: str, spare: int = _SPARE) -> Compos
         line = Line(keys.join(EXTENSION, name), Look.FIELD, said)
         line.cells[FIRST] = Slot(content, Role.INPUT, kind)
         lines.append(line)
-    lines.append(Line(keys.HEADING, Look.HEADING, Label("Items", "項目")))
-    lines += _table(f"{EXTENSION}.items[]", ITEM_COLUMNS, rows(tree.entries.get("items")), language, spare)
-    lines.append(Line(keys.HEADING, Look.HEADING, Label("Order of the company's own", "会社独自の表示順")))
-    kept = rows(tree.entries.get("arrangements"))
-    lines += _table(f"{EXTENSION}.arrangements[]", ARRANGEMENT_COLUMNS, kept, language, min(spare, 3))
+    for path, (columns, heading) in TABLES.items():
+        kept = rows(tree.entries.get(path.removesuffix(keys.RECORD).rpartition(".")[2]))
+        lines.append(Line(keys.HEADING, Look.HEADING, heading))
+        most = spare if columns is ITEM_COLUMNS else min(spare, 3)
+        lines += _table(path, columns, tuple(_flat(kept)), language, most)
     return _composed(EXTENSION, label, lines, ITEM_COLUMNS)
+
+
+def _flat(items: tuple[Tree, ...]) -> Iterator[Tree]:
+    """Items with the columns of tables as rows of their own, after their table."""
+    for item in items:
+        said = mapping(item)
+        columns = rows(said.entries.get(COLUMNS))
+        yield Mapping({name: node for name, node in said.entries.items() if name != COLUMNS})
+        for column in columns:
+            yield Mapping({**mapping(column).entries, TABLE: said.entries["name"]})
+
+
+def nested(tree: Mapping, wrong: Wrong) -> Mapping:
+    """The extension with the columns of tables in their tables, as a source has them: the inverse of `_flat`."""
+    tables: dict[str, Mapping] = {}
+    columns: dict[str, list[Tree]] = {}
+    items: list[Tree] = []
+    for item in rows(tree.entries.get("items")):
+        said = mapping(item)
+        table = said.entries.get(TABLE)
+        name = said.entries.get("name")
+        rest = Mapping({key: node for key, node in said.entries.items() if key != TABLE}, said.place, said.key_places)
+        if not isinstance(table, Scalar):
+            items.append(rest)
+            if isinstance(name, Scalar):
+                tables[name.text] = rest
+        elif table.text in tables:
+            columns.setdefault(table.text, []).append(rest)
+        else:
+            wrong(
+                "fx:cell",
+                f"there is no table {table.text!r} above; write the name of the table that it is a column of",
+                table.place,
+            )
+    for of, held in columns.items():
+        tables[of].entries[COLUMNS] = Sequence(tuple(held), held[0].place if isinstance(held[0], Mapping) else "")
+    if not items:
+        return tree
+    return Mapping(
+        {**tree.entries, "items": Sequence(tuple(items), tree.key_places.get("items", tree.place))},
+        tree.place,
+        tree.key_places,
+    )
 
 
 def waivers_sheet(waivers: tuple[Tree, ...], spare: int = _SPARE) -> Composed:
@@ -223,7 +306,7 @@ def _held(tag: str, text: str) -> bool:
 
 def _cell(column: ExtraColumn, node: Tree | None, language: str) -> str | None:
     match node:
-        case Scalar() if column.aspect == VALUE:
+        case Scalar() if column.aspect.endswith(VALUE):
             return FIRST_WORD if column.field == _AFTER and not node.text else node.text or None
         case Mapping() | Scalar():
             text = readings(node, language).get(column.aspect)

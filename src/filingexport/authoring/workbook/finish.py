@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from typing import Final
 
 from attrs import field, frozen
@@ -14,7 +13,7 @@ from filingexport.authoring.source import UNIT
 from filingexport.authoring.workbook import values
 from filingexport.authoring.workbook.assemble import Contradiction, Piece, put_together
 from filingexport.authoring.workbook.draft import Draft, Group, Held
-from filingexport.authoring.workbook.extras import EXTENSION, FIRST_WORD
+from filingexport.authoring.workbook.extras import EXTENSION, FIRST_WORD, Wrong
 from filingexport.authoring.workbook.layout import LANGUAGES
 from filingexport.authoring.workbook.resolve import OWN_KIND, UNIT_KIND
 from filingexport.authoring.workbook.shape import VALUE, aspects
@@ -25,8 +24,6 @@ _WIDE: Final = re.compile("[！-～￥]")
 """Full-width letters, digits and signs."""
 _LETTERS: Final = re.compile(r"[A-Za-z¥]")
 _MONEY: Final = frozenset({"money", "per_share"})
-Wrong = Callable[[str, str, str], None]
-"""Told the code of a finding, the message and the place."""
 
 
 @frozen(eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from filingexport.authoring.workbook import keys, values
-from filingexport.authoring.workbook.finish import Wrong
+from filingexport.authoring.workbook.extras import Wrong
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
 from filingexport.formats.xlsx.reader import Sheet, column_letter
 

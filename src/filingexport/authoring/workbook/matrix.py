@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook import keys, values
 from filingexport.authoring.workbook.canvas import Canvas
 from filingexport.authoring.workbook.fields import Place, label_of
@@ -23,7 +24,7 @@ from filingexport.authoring.workbook.lines import (
     words_slot,
 )
 from filingexport.authoring.workbook.shape import VALUE, taken_apart
-from filingexport.authoring.workbook.tables import column_label, matrix_columns
+from filingexport.authoring.workbook.tables import column_label
 from filingexport.authoring.workbook.trees import mapping
 from filingexport.authoring.yaml_tree import Mapping
 from filingexport.binding.plan import Leaf, PartField
@@ -46,12 +47,13 @@ class MatrixLine:
 
 def put_matrix(canvas: Canvas, place: Place, tree: Mapping, lines: Sequence[MatrixLine]) -> None:
     """Add these lines, with their header."""
-    columns = matrix_columns(lines[0].field)
+    extension = canvas.source.extension
+    columns = extension.columns(lines[0].field, place.unique)
     labels = {JAPANESE: key_slot(keys.LABEL), ENGLISH: key_slot(keys.LABEL)}
     head = Line(f"{keys.MATRIX} {place.path}", Look.KEYS, cells=labels)
     shown = Line(keys.STATIC, Look.TABLE, Label("Line", "項目"))
     for number, column in enumerate(columns, FIRST):
-        label = column_label(column)
+        label = column_label(column, extension)
         head.cells[number] = key_slot(column.attribute)
         shown.cells[number] = words_slot(f"{label.ja}\n{label.en}")
         canvas.widen(number, _WIDTH)
@@ -63,13 +65,23 @@ def put_matrix(canvas: Canvas, place: Place, tree: Mapping, lines: Sequence[Matr
         line = Line(f"{here.path}:{keys.LINE}", look, label_of(each.leaf), depth=place.depth)
         row = canvas.add(line)
         said = mapping(tree.entries.get(each.name))
+        added = [name for name in said.entries if is_own(name)]
+        # The amounts in columns that the company adds stand in their order.
+        moved = added if added != [column.attribute for column in columns if column.attribute in added] else []
         for number, column in enumerate(columns, FIRST):
-            node = said.entries.get(column.attribute)
+            node = said.entries.get(column.attribute) if column.attribute not in moved else None
             language = canvas.source.language
             shape = taken_apart(each.leaf.concept.kind, each.leaf.dash, node, language, frozenset((VALUE,)))
             line.cells[number] = value_slot(each.leaf, VALUE, shape.cells.get(VALUE, [None])[0])
             canvas.figures[keys.join(here.unique, column.attribute)] = (row, number)
             canvas.details(here.path, column.attribute, shape)
+        for name in moved:
+            language = canvas.source.language
+            canvas.details(
+                here.path,
+                name,
+                taken_apart(each.leaf.concept.kind, each.leaf.dash, said.entries[name], language, frozenset()),
+            )
         if each.checked:
             below = Line(keys.STATIC, Look.CHECK, Label("calculated", "検算"), depth=place.depth + 1)
             canvas.figures[here.unique + CHECKED] = (canvas.add(below), 0)

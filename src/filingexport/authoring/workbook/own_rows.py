@@ -4,28 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filingexport.authoring.own_items import part_paths
 from filingexport.authoring.workbook import keys
 from filingexport.authoring.workbook.draft import Draft, Group, Held, LostKey, Rows
-from filingexport.authoring.workbook.extras import EXTENSION
-from filingexport.authoring.workbook.finish import Wrong
+from filingexport.authoring.workbook.extras import EXTENSION, Wrong
 from filingexport.authoring.workbook.layout import inner_parts
-from filingexport.authoring.workbook.resolve import OWN_KIND, Part, Target, UnknownKey, part_at
+from filingexport.authoring.workbook.resolve import OWN_KIND, Target, UnknownKey, part_at
 from filingexport.authoring.workbook.shape import VALUE
 from filingexport.authoring.workbook.sheet_reader import OwnRow
+from filingexport.binding.chapters import standing
 from filingexport.binding.plan import Plan
+from filingexport.model.extension import STRUCTURAL
+from filingexport.model.filing import Filing
 
 
-def declared(root: Group) -> dict[str, tuple[str, str]]:
-    """The items that the sheet of the extension declares: name to kind and part."""
+def declared(root: Group) -> dict[str, tuple[str, list[str]]]:
+    """The items that the sheet of the extension declares: name to kind and parts."""
     extension = root.fields.get(EXTENSION)
     items = extension.fields.get("items") if isinstance(extension, Group) else None
     found = {}
     for item in items.items if isinstance(items, Rows) else ():
         if isinstance(item, Group):
-            name, kind, part = (_text(item, each) for each in ("name", "type", "part"))
-            found[name] = (kind, part.replace("-", "_"))
+            held = item.fields.get("part")
+            parts = [_said(each) for each in held.items] if isinstance(held, Rows) else []
+            found[_text(item, "name")] = _text(item, "type"), [each.replace("-", "_") for each in parts if each]
     return found
+
+
+def _said(draft: Group | Draft) -> str:
+    return draft.held[0].cell.text.strip() if isinstance(draft, Draft) and draft.held else ""
 
 
 def _text(item: Group, name: str) -> str:
@@ -44,7 +50,15 @@ def put_own_rows(root: Group, rows: list[OwnRow], wrong: Wrong) -> None:
                 row.place,
             )
             continue
-        path = row.matrix or _path_of(row, items[row.name][1], wrong)
+        kind, parts = items[row.name]
+        if kind in STRUCTURAL:
+            wrong(
+                "fx:cell",
+                f"the item {row.name!r} is a {kind}; make the workbook anew (filingexport import), then it has its place",
+                row.place,
+            )
+            continue
+        path = row.matrix or _path_of(row, parts, wrong)
         if path is None:
             continue
         try:
@@ -67,7 +81,7 @@ def _put(root: Group, row: OwnRow, path: str) -> None:
         group.draft(name, Draft(target, name, place, row.sheet)).held.append(Held(aspect, cell, place))
 
 
-def _path_of(row: OwnRow, part: str, wrong: Wrong) -> str | None:
+def _path_of(row: OwnRow, parts: list[str], wrong: Wrong) -> str | None:
     """The path of the part in which the item stands on this sheet."""
     if row.part:
         said = row.part.replace("-", "_")
@@ -83,20 +97,19 @@ def _path_of(row: OwnRow, part: str, wrong: Wrong) -> str | None:
             row.place,
         )
         return None
-    try:
-        of = part_at(part)
-    except UnknownKey:
-        of = Part(None)
-    name = of.plan.cls.__name__ if of.plan is not None else part_paths().get(part, part)
+    stands = standing(Filing)
+    names = {stands.paths[each].part for each in parts if each in stands.paths} | {
+        each for each in parts if each in stands.parts
+    }
     here = part_at(row.sheet).plan
     assert here is not None
-    found = [path for path, each in _parts(here, row.sheet) if each.cls.__name__ == name]
+    found = [path for path, each in _parts(here, row.sheet) if each.cls.__name__ in names]
     if len(found) == 1:
         return found[0]
     if not found:
         wrong(
             "fx:cell",
-            f"the item {row.name!r} stands in {part}, which is not on this sheet; write its value on the sheet of that part",
+            f"the item {row.name!r} stands in {', '.join(parts)}, not on this sheet; write its value on the sheet of its part",
             row.place,
         )
     else:

@@ -16,7 +16,7 @@ from filingexport.authoring.workbook import keys
 from filingexport.authoring.workbook.columns_left import lost_columns
 from filingexport.authoring.workbook.context import Context
 from filingexport.authoring.workbook.draft import Draft, Group, to_tree
-from filingexport.authoring.workbook.extras import EXTENSION, UNPLACED, WAIVERS
+from filingexport.authoring.workbook.extras import EXTENSION, UNPLACED, WAIVERS, nested
 from filingexport.authoring.workbook.finish import Finisher, states_unit
 from filingexport.authoring.workbook.kept_facts import read_unplaced
 from filingexport.authoring.workbook.keys import Key
@@ -147,6 +147,9 @@ class _Reader:
             empty = self.root.fields.get(entry.attribute)
             if isinstance(entry, PartField) and entry.required and isinstance(empty, Group):
                 whole.entries.setdefault(entry.attribute, to_tree(empty, finish))
+        extension = whole.entries.get(EXTENSION)
+        if isinstance(extension, Mapping):
+            whole.entries[EXTENSION] = nested(extension, self.wrong)
         waivers = whole.entries.pop(WAIVERS, None)
         self.waivers = waivers.items if isinstance(waivers, Sequence) else ()
         if self.unplaced is not None:

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from filingexport.authoring.own_items import is_own
 from filingexport.authoring.source import UNIT
-from filingexport.authoring.workbook.extras import EXTENSION, EXTENSION_FIELDS, WAIVERS
-from filingexport.authoring.workbook.keys import RECORD, ROOT
+from filingexport.authoring.workbook.extras import EXTENSION, EXTENSION_FIELDS, TABLES, WAIVERS
+from filingexport.authoring.workbook.keys import LIST, RECORD, ROOT
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan, RowsField, plan
 from filingexport.model.filing import Filing
 from filingexport.model.item import LOCALIZED, Kind
@@ -20,7 +20,10 @@ UNIT_KIND: Final = "unit"
 OWN_KIND: Final = "own"
 """The kind of an item of the company's own, which its extension says."""
 _EXTENSION_TEXTS: Final = ("label", "documentation")
-_WHOLE: Final = (EXTENSION, f"{EXTENSION}.items{RECORD}", f"{EXTENSION}.arrangements{RECORD}", f"{WAIVERS}{RECORD}")
+_WHOLE: Final = frozenset({EXTENSION, *TABLES, f"{WAIVERS}{RECORD}"})
+_LISTED: Final = frozenset(
+    (path, each.field) for path, (columns, _) in TABLES.items() for each in columns if each.aspect.startswith(LIST)
+)
 
 
 @frozen(eq=False)
@@ -68,6 +71,8 @@ def part_at(path: str) -> Part:
                 here = Part(None, entry)
             case None if is_own(name) and here.plan is not None and here.plan.cls and step == name:
                 here = Part(here.plan, here.entry)  # a line of the company's own, with the columns of its matrix
+            case None if is_own(name) and here.plan is not None:
+                here = Part(None)  # a row of a table of the company's own
             case _:
                 raise UnknownKey(path)
     return here
@@ -96,6 +101,8 @@ def field_at(path: str, name: str) -> Target:
     if path.split(".", 1)[0].removesuffix(RECORD) in (EXTENSION, WAIVERS):
         return _extra(path, name)
     here = part_at(path)
+    if here.plan is None and here.entry is None and is_own(name):
+        return Target(OWN_KIND, dash=True)
     if not name:
         if isinstance(here.entry, ListLeaf):
             return Target(here.entry.leaf.concept.kind, here.entry.leaf.dash, here.entry.leaf)
@@ -103,6 +110,8 @@ def field_at(path: str, name: str) -> Target:
     of = here.plan
     *outer, last = name.split(".")
     for step in outer:
+        if is_own(step) and is_own(last):
+            return Target(OWN_KIND, dash=True)  # a column of a table of the company's own
         entry = next((each for each in of.entries if each.attribute == step), None) if of is not None else None
         if isinstance(entry, ListLeaf) and last.isdigit() and step == outer[-1]:
             return Target(entry.leaf.concept.kind, entry.leaf.dash, entry.leaf)
@@ -129,4 +138,4 @@ def _extra(path: str, name: str) -> Target:
         if name not in EXTENSION_FIELDS:
             raise UnknownKey(f"{path}.{name}")
         return Target(EXTENSION_FIELDS[name][0])
-    return Target("words" if name in _EXTENSION_TEXTS else "code", listed=name == "fields")
+    return Target("words" if name in _EXTENSION_TEXTS else "code", listed=(path, name) in _LISTED)

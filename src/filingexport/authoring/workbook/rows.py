@@ -22,9 +22,9 @@ from filingexport.authoring.workbook.lines import (
 )
 from filingexport.authoring.workbook.shape import Shape, as_lines, taken_apart
 from filingexport.authoring.workbook.tables import TableColumn, inner_tables, own_names, rows_label, table_columns
-from filingexport.authoring.workbook.trees import at, rows
+from filingexport.authoring.workbook.trees import at, mapping, rows
 from filingexport.authoring.yaml_tree import Tree
-from filingexport.binding.plan import ListLeaf, RowsField
+from filingexport.binding.plan import Leaf, ListLeaf, RowsField
 from filingexport.model.item import Label
 
 _ITEM: Final = Label("Item", "項目")
@@ -49,10 +49,11 @@ def put_table(
     """Add a table with a row each. path: of its rows' keys; held: the rows, each with the number of the row of another
     table that it belongs to, "" for none; belongs: whether they belong to such.
     """
-    fields = _by_field(table_columns(entry, canvas.source.extension, [tree for _, tree in held]))
-    inner = list(inner_tables(entry.plan)) if isinstance(entry, RowsField) else []
+    extension, place = canvas.source.extension, path.replace(keys.RECORD, "")
+    fields = _by_field(table_columns(entry, extension, place, [tree for _, tree in held]))
+    inner = dict(inner_tables(entry.plan, extension, place)) if isinstance(entry, RowsField) else {}
     _header(canvas, path, fields, bool(inner), belongs)
-    below: dict[str, list[tuple[str, Tree]]] = {name: [] for name, _ in inner}
+    below: dict[str, list[tuple[str, Tree]]] = {name: [] for name in inner}
     inside = keys.RECORD in path.removesuffix(keys.RECORD) and not belongs
     few = inside or isinstance(entry, ListLeaf)
     room = canvas.source.room.inner_rows if few else canvas.source.room.rows
@@ -65,17 +66,18 @@ def put_table(
             line.cells[ENGLISH] = text_slot(reference or None, "number")
         canvas.add(line)
         column = FIRST
-        moved = _out_of_order(canvas, fields, tree)
+        moved = _out_of_order(canvas, fields, inner, tree)
         for name, group in fields.items():
             for slot in _cells(canvas, path, name, group, None if name in moved else at(tree, name)):
                 line.cells[column] = slot
                 column += 1
         for name in moved:
-            _as_details(canvas, path, name, fields[name], at(tree, name))
-        for name, _ in inner:
-            below[name] += [(str(number), each) for each in rows(at(tree, name))]
+            _as_details(canvas, path, name, fields, inner, at(tree, name))
+        for name in inner:
+            if name not in moved:
+                below[name] += [(str(number), each) for each in rows(at(tree, name))]
     canvas.end(path, depth, "insert further rows above this row", "行を追加するときは、この行の上に挿入")
-    for name, each in inner:
+    for name, each in inner.items():
         if not below[name] and canvas.source.room == NO_ROOM:
             continue
         canvas.heading(rows_label(each), depth + 1)
@@ -93,8 +95,8 @@ def put_records(canvas: Canvas, entry: RowsField, path: str, held: Sequence[Tree
         canvas.widen(FIRST + number, _RECORD)
     canvas.add(head)
     canvas.add(shown)
-    fields = _by_field(table_columns(entry, canvas.source.extension, held))
-    moved = [_out_of_order(canvas, fields, tree) for tree in held]
+    fields = _by_field(table_columns(entry, canvas.source.extension, path.replace(keys.RECORD, ""), held))
+    moved = [_out_of_order(canvas, fields, {}, tree) for tree in held]
     for name, group in fields.items():
         lines = [Line(f"{path}:{column.key}", Look.FIELD, column.label) for column in group]
         for line in lines:
@@ -106,7 +108,7 @@ def put_records(canvas: Canvas, entry: RowsField, path: str, held: Sequence[Tree
                 line.cells[FIRST + number] = slot
     for number, names in enumerate(moved):
         for name in names:
-            _as_details(canvas, path, name, fields[name], at(held[number], name), FIRST + number)
+            _as_details(canvas, path, name, fields, {}, at(held[number], name), FIRST + number)
     canvas.end(path, 0, "insert further columns between two of these", "列を追加するときは、この表の列の間に挿入")
 
 
@@ -141,15 +143,19 @@ def _header(canvas: Canvas, path: str, fields: dict[str, list[TableColumn]], num
     canvas.add(shown)
 
 
-def _out_of_order(canvas: Canvas, fields: dict[str, list[TableColumn]], tree: Tree | None) -> list[str]:
+def _out_of_order(
+    canvas: Canvas, fields: dict[str, list[TableColumn]], inner: dict[str, RowsField], tree: Tree | None
+) -> list[str]:
     """The company's own items whose values would be read from this row in another order than they have: in their order."""
     found: list[str] = []
-    for path in dict.fromkeys(name.rpartition(".")[0] for name in fields if is_own(name.rpartition(".")[2])):
+    own = [name for name in (*fields, *inner) if is_own(name.rpartition(".")[2])]
+    for path in dict.fromkeys(name.rpartition(".")[0] for name in own):
         names = [keys.join(path, name) for name in own_names(tree, path)]
         there = [name for name in fields if name in names]
-        # What has no cell in the row stands below it.
+        # What has no cell in the row stands below it, and tables below all rows.
         below = [name for name in there if not _shape(canvas, fields[name], at(tree, name)).cells]
-        if names != [name for name in there if name not in below] + below:
+        last = [name for name in inner if name in names]
+        if names != [*(name for name in there if name not in below), *below, *last]:
             found += names
     return found
 
@@ -161,11 +167,21 @@ def _shape(canvas: Canvas, group: list[TableColumn], node: Tree | None) -> Shape
 
 
 def _as_details(
-    canvas: Canvas, path: str, name: str, group: list[TableColumn], node: Tree | None, column: int = FIRST
-) -> None:
-    leaf = group[0].leaf
-    shape = taken_apart(leaf.concept.kind, leaf.dash, node, canvas.source.language, frozenset())
-    canvas.details(path, name, shape, column)
+    canvas: Canvas, path: str, name: str, fields: dict[str, list[TableColumn]], inner: dict[str, RowsField],
+    node: Tree | None, column: int = FIRST,
+) -> None:  # fmt: skip
+    """Add an item of the company's own, or a table, in rows below."""
+    if name not in inner:
+        canvas.details(path, name, _detailed(canvas, fields[name][0].leaf, node), column)
+        return
+    leaves = {each.attribute: each for each in inner[name].plan.entries if isinstance(each, Leaf)}
+    for number, row in enumerate(rows(node), 1):
+        for each, cell in mapping(row).entries.items():
+            canvas.details(path, f"{name}.{number}.{each}", _detailed(canvas, leaves[each], cell), column)
+
+
+def _detailed(canvas: Canvas, leaf: Leaf, node: Tree | None) -> Shape:
+    return taken_apart(leaf.concept.kind, leaf.dash, node, canvas.source.language, frozenset())
 
 
 def _cells(
@@ -182,7 +198,6 @@ def _cells(
     lines = as_lines(items, language) if items else {}
     if lines is None:  # a list that would not come back the same from lines
         for number, item in enumerate(items, 1):
-            shape = taken_apart(leaf.concept.kind, leaf.dash, item, language, frozenset())
-            canvas.details(path, f"{name}.{number}", shape, detail)
+            canvas.details(path, f"{name}.{number}", _detailed(canvas, leaf, item), detail)
         lines = {}
     return [text_slot(lines.get(each.aspect.removeprefix(keys.LIST))) for each in group]

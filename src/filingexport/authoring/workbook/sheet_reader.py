@@ -10,7 +10,7 @@ from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook import keys
 from filingexport.authoring.workbook.context import Context, belongs, outside
 from filingexport.authoring.workbook.draft import CHANGED, Draft, Group, Held, LostKey
-from filingexport.authoring.workbook.finish import Wrong
+from filingexport.authoring.workbook.extras import Wrong
 from filingexport.authoring.workbook.keys import PRIOR, RECORD, Key
 from filingexport.authoring.workbook.lines import FIRST, KEY
 from filingexport.authoring.workbook.resolve import (

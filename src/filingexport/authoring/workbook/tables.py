@@ -15,6 +15,7 @@ from filingexport.authoring.yaml_tree import Tree
 from filingexport.binding.extended import Extended
 from filingexport.binding.plan import ColumnLeaf, Leaf, ListLeaf, PartField, Plan, RowsField
 from filingexport.model.item import LOCALIZED, Label, terse
+from filingexport.model.part import OwnRow
 
 
 @frozen(eq=False)
@@ -36,15 +37,15 @@ class TableColumn:
 
 
 def table_columns(
-    entry: RowsField | ListLeaf, extension: Extended, held: Sequence[Tree] = ()
+    entry: RowsField | ListLeaf, extension: Extended, path: str, held: Sequence[Tree] = ()
 ) -> tuple[TableColumn, ...]:
     """The columns of this table, in the order of the fields; the company's own items come last in their part.
 
-    held: the rows, in whose order the values of own items stand.
+    path: where the table stands. held: the rows, in whose order the values of own items stand.
     """
     if isinstance(entry, ListLeaf):
         return tuple(_of_leaf("", entry.leaf, terse(entry.leaf.concept)))
-    return tuple(_of_part(entry.plan, "", None, extension, held))
+    return tuple(_of_part(entry.plan, "", path, None, extension, held))
 
 
 def own_names(tree: Tree | None, path: str) -> list[str]:
@@ -53,7 +54,7 @@ def own_names(tree: Tree | None, path: str) -> list[str]:
 
 
 def _of_part(
-    of: Plan, path: str, over: Label | None, extension: Extended, held: Sequence[Tree]
+    of: Plan, path: str, place: str, over: Label | None, extension: Extended, held: Sequence[Tree]
 ) -> Iterator[TableColumn]:
     for entry in of.entries:
         here = join(path, entry.attribute)
@@ -64,11 +65,14 @@ def _of_part(
                 label = _under(over, rows_label(entry))
                 yield from _of_leaf(here, entry.leaf, label, listed=True)
             case PartField() if entry.line is None:
-                yield from _of_part(entry.plan, here, _under(over, part_label(entry)), extension, held)
+                below = join(place, entry.attribute)
+                yield from _of_part(entry.plan, here, below, _under(over, part_label(entry)), extension, held)
             case _:
                 pass
-    declared = {own.declared.name: own for own in extension.items(of)}
-    used = dict.fromkeys(name for row in held for name in own_names(row, path)) if declared else {}
+    if of.cls is OwnRow:
+        return  # a table of the company's own, whose columns are its fields
+    declared = {own.declared.name: own for own in extension.items(of, place)}
+    used = dict.fromkeys(name for row in held for name in own_names(row, path) if name in declared) if declared else {}
     for name in dict.fromkeys([*used, *declared]):
         concept = declared[name].leaf.concept
         yield from _of_leaf(join(path, name), declared[name].leaf, _under(over, Label(concept.en, concept.ja)))
@@ -102,20 +106,26 @@ def _under(over: Label | None, label: Label) -> Label:
     return label if over is None else Label(f"{over.en}: {label.en}", f"{over.ja}：{label.ja}")
 
 
-def inner_tables(of: Plan, path: str = "") -> Iterator[tuple[str, RowsField]]:
-    """The tables in the rows of a table, with their paths in the row."""
+def inner_tables(of: Plan, extension: Extended, place: str, path: str = "") -> Iterator[tuple[str, RowsField]]:
+    """The tables in the rows of a table that stands at this place, the company's own among them, with their paths in the row."""
     for entry in of.entries:
         if isinstance(entry, RowsField):
             yield join(path, entry.attribute), entry
         elif isinstance(entry, PartField) and entry.line is None:
-            yield from inner_tables(entry.plan, join(path, entry.attribute))
+            below = join(place, entry.attribute)
+            yield from inner_tables(entry.plan, extension, below, join(path, entry.attribute))
+    if of.cls is not OwnRow:
+        for table in extension.tables(of, place):
+            yield join(path, table.declared.name), table.field
 
 
 def matrix_columns(entry: PartField) -> tuple[ColumnLeaf, ...]:
-    """The columns of a matrix, from one of its lines."""
+    """The standard columns of a matrix, from one of its lines."""
     return tuple(each for each in entry.plan.entries if isinstance(each, ColumnLeaf))
 
 
-def column_label(column: ColumnLeaf) -> Label:
+def column_label(column: ColumnLeaf, extension: Extended) -> Label:
     """The heading of a matrix's column."""
-    return column.member.label if column.member is not None else Label("Total", "合計")
+    if column.member is not None:
+        return column.member.label
+    return extension.labels.get(column.attribute, Label("Total", "合計"))

@@ -24,7 +24,7 @@ from filingexport.authoring.workbook.render import Lists, Renderer
 from filingexport.authoring.workbook.titles import sheet_name
 from filingexport.authoring.workbook.trees import EMPTY, filled
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Tree
-from filingexport.binding.extended import NOTHING, Extended, extended
+from filingexport.binding.extended import Extended, extended
 from filingexport.formats.safe import write_file
 from filingexport.formats.xlsx.writing import saved
 from filingexport.model.filing import Filing
@@ -91,7 +91,7 @@ def lay_out(
 
 def empty(leaves_out: LeavesOut, trees: dict[layout.Path, Mapping]) -> bytes:
     """A workbook to fill in. trees: what of it is known already."""
-    return drawn(_composed(Plan(trees, leaves_out=leaves_out), NOTHING))
+    return drawn(_composed(Plan(trees, leaves_out=leaves_out), extended(None)))
 
 
 def write(target: Path, data: bytes) -> int:
