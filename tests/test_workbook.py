@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import shutil
 import subprocess
 import zipfile
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import attrs
@@ -18,11 +20,14 @@ from openpyxl import load_workbook
 
 from filingexport import Filing, export, load, read_workbook
 from filingexport.authoring.workbook import layout, reader, writer
+from filingexport.authoring.workbook.extras import waivers_sheet
 from filingexport.authoring.workbook.kinds import FORMS, GAAPS, Kind, kind_of
 from filingexport.authoring.workbook.template import template
 from filingexport.authoring.workbook.titles import MAX_NAME, sheet_name
+from filingexport.authoring.workbook.values import Content
 from filingexport.authoring.yaml_tree import Mapping, Scalar
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan, RowsField, plan
+from filingexport.checks.waivers import load as load_waivers
 from filingexport.cli.main import main, parser
 from filingexport.model.governance import GovernanceForm
 from filingexport.model.values import DASH, Block, Money, Nothing, Text
@@ -483,3 +488,47 @@ def test_the_command_line_from_workbook_to_filing_and_back(tmp_path: Path, capsy
     assert main(["import", str(tmp_path / "notice.xlsx"), "--output", str(tmp_path / "copy"), "--quiet"]) == 0
     assert load(tmp_path / "copy") == load(source)
     assert main(["import", str(source), "--output", str(tmp_path / "notice.xlsm")]) == 1
+
+
+def test_the_checks_name_cells_and_heed_the_waivers_of_the_workbook(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A total that is not the sum is found in its cell, in a comment, and is marked once it is waived."""
+    where = "non_consolidated.balance_sheet.assets.current_assets.total"
+    composed = writer.lay_out(of("kitahama-2026"), every=False)
+    [line] = [each for sheet in composed for each in sheet.lines if each.key == where]
+    line.cells[4].content = Content(Decimal(1), "#,##0")
+    path = tmp_path / "notice.xlsx"
+    path.write_bytes(writer.drawn(composed))
+    main(["check", str(path), "--annotate", "--format", "json"])
+    said = capsys.readouterr()
+    assert f"see the comments in {tmp_path / 'notice.annotated.xlsx'}" in said.err
+    found = [each for each in json.loads(said.out)["filings"][0]["findings"] if each["path"] == where]
+    assert found
+    assert all(each["place"].startswith("notice.xlsx[") for each in found)
+    at = found[0]["place"]
+    sheet, _, cell = at.removeprefix("notice.xlsx[").partition("]!")
+    comment = load_workbook(tmp_path / "notice.annotated.xlsx")[sheet][cell].comment
+    assert comment is not None
+    assert found[0]["message"]["en"] in comment.text
+    rules = sorted({each["rule"] for each in found})
+    waivers = tuple(
+        Mapping({"rule": Scalar(each), "where": Scalar(where), "reason": Scalar("A joint holder.")}) for each in rules
+    )
+    path.write_bytes(writer.drawn([*composed, waivers_sheet(waivers)]))
+    main(["check", str(path), "--format", "json"])
+    found = [each for each in json.loads(capsys.readouterr().out)["filings"][0]["findings"] if each["path"] == where]
+    assert found
+    assert all(each["waived"]["reason"] == "A joint holder." for each in found)
+    assert all(each["waived"]["place"].startswith("notice.xlsx[") for each in found)
+
+
+def test_waivers_go_with_the_filing_from_source_to_workbook_and_back(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    shutil.copytree(ROOT / "samples" / "kitahama-2026", source)
+    said = "- rule: fx.tie.shareholders\n  reason: Joint holders.\n  on: '2026-05-20'\n"
+    (source / "waivers.yaml").write_text(said, "utf-8")
+    assert main(["import", str(source), "--output", str(tmp_path / "notice.xlsx"), "--quiet"]) == 0
+    assert main(["import", str(tmp_path / "notice.xlsx"), "--output", str(tmp_path / "copy"), "--quiet"]) == 0
+    assert load_waivers(tmp_path / "copy") == load_waivers(source)
+    assert load(tmp_path / "copy") == load(source)

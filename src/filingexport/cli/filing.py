@@ -12,7 +12,6 @@ from filingexport.cli.summary import print_export, size
 from filingexport.findings import Finding, Severity
 from filingexport.library import convert as convert_file
 from filingexport.library import export as export_filing
-from filingexport.library import read
 from filingexport.library import validate as validate_file
 from filingexport.making import Exported
 from filingexport.model.filing import Filing
@@ -25,6 +24,7 @@ def export(
     """Source files, or a workbook, to documents, with a summary."""
     from filingexport.authoring.source import load
     from filingexport.cli import workbook
+    from filingexport.cli.opening import is_workbook
 
     started = loaded = perf_counter()
 
@@ -35,7 +35,7 @@ def export(
         with steps(quiet) as progress:
             return export_filing(filing, output, stem, formats, progress, inside=inside, referred=referred)
 
-    if workbook.is_workbook(source):
+    if is_workbook(source):
         filing, exported = workbook.export(source, annotate, made)
     else:
         filing = load(source)
@@ -50,12 +50,10 @@ def export(
 
 def lay_out(source: Path, output: Path, times: int, quiet: bool) -> int:
     """Source files to folders like those of a submission to EDINET."""
-    from filingexport.authoring.source import load
-    from filingexport.cli import workbook
+    from filingexport.cli.opening import opened
     from filingexport.edinet import lay_out as lay_out_filing
 
-    filing = workbook.load(source) if workbook.is_workbook(source) else load(source)
-    laid = lay_out_filing(filing, output, times)
+    laid = lay_out_filing(opened(source).filing, output, times)
     if not quiet:
         for path in laid.files:
             print(f"{path}  {size(path.stat().st_size)}")
@@ -65,28 +63,19 @@ def lay_out(source: Path, output: Path, times: int, quiet: bool) -> int:
 def import_(file: Path, output: Path, quiet: bool) -> int:
     """A document of any format, a workbook or source files to source files or a workbook."""
     from filingexport.authoring.dump import dump
-    from filingexport.authoring.source import load
     from filingexport.cli import workbook
+    from filingexport.cli.opening import is_workbook, opened
 
-    findings: list[Finding] = []
-    if workbook.is_workbook(file):
-        filing = workbook.load(file)
-    elif file.is_dir() or file.suffix in (".yaml", ".yml"):
-        filing = load(file)
+    held = opened(file)
+    if is_workbook(output):
+        workbook.write(held, output, quiet)
     else:
-        filing = read(file, findings=findings)
-    if workbook.is_workbook(output):
-        for each in findings:
-            print(each, file=sys.stderr)
-        return workbook.write(filing, output, quiet)
-    written = dump(filing, output)
-    for each in findings:
-        print(each, file=sys.stderr)
-    if not quiet:
-        print(
-            f"{len(written)} source files in {output}; export them with: filingexport export {output} --output FOLDER"
-        )
-    return INVALID if any(each.severity is Severity.ERROR for each in findings) else VALID
+        written = dump(held.filing, output, held.waivers)
+        if not quiet:
+            print(
+                f"{len(written)} source files in {output}; export them with: filingexport export {output} --output FOLDER"
+            )
+    return INVALID if any(each.severity is Severity.ERROR for each in held.findings) else VALID
 
 
 def convert(source: Path, target: Path, to: str | None, inside: str, referred: bool, quiet: bool) -> int:

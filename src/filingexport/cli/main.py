@@ -137,6 +137,9 @@ def parser() -> argparse.ArgumentParser:
         help="exit 1 from this severity (default: error)",
     )
     verb.add_argument("--against", type=Path, metavar="LAST", help="last year's source or document, to compare with")
+    verb.add_argument(
+        "--annotate", action="store_true", help="write the findings into copies of the workbooks, as comments"
+    )
     verb.add_argument("--rules", action="store_true", help="list all rules, with why and by which law")
     verb.set_defaults(run=_check)
 
@@ -226,7 +229,9 @@ def _check(options: argparse.Namespace) -> int:
         print("filingexport check: give a source folder or a document to check, or --rules", file=sys.stderr)
         return COULD_NOT_RUN
     severity = Severity(options.fail_on)
-    return check(options.sources, options.lang, options.format, options.output, severity, options.against)
+    return check(
+        options.sources, options.lang, options.format, options.output, severity, options.against, options.annotate
+    )
 
 
 def _taxonomy(options: argparse.Namespace) -> int:

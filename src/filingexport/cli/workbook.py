@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from attrs import evolve
 
 from filingexport.cli.main import VALID
+from filingexport.cli.opening import Opened
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.making import Exported
 from filingexport.model.filing import Filing
 
 _NAMES_SHEET = ".xlsx["
 """What the place of a finding holds that is about a sheet: others are about the file, which could not be opened."""
-
-
-def is_workbook(path: Path) -> bool:
-    """Whether this is the name of a workbook, of whatever kind: the reader says which it reads."""
-    return path.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 
 def template(form: str, gaap: str, unit: str, output: Path) -> int:
@@ -47,13 +43,13 @@ def template(form: str, gaap: str, unit: str, output: Path) -> int:
     return VALID
 
 
-def write(filing: Filing, output: Path, quiet: bool) -> int:
+def write(opened: Opened, output: Path, quiet: bool) -> int:
     """Write the workbook of a filing."""
     from filingexport.authoring.workbook.writer import write_workbook
 
     if output.suffix.lower() != ".xlsx":
         raise FilingError([finding("fx:value", f"a workbook is written as .xlsx, not {output.suffix}")])
-    size = write_workbook(filing, output)
+    size = write_workbook(opened.filing, output, opened.waivers)
     if not quiet:
         print(f"{output}  {size:,} bytes; export it with: filingexport export {output} --output FOLDER")
     return VALID
@@ -77,20 +73,11 @@ def export(path: Path, annotate: bool, made: Callable[[Filing], Exported]) -> tu
         # What is found in what was made, and not in a cell, is about the field that it names.
         found = [evolve(each, place=places.get(each.path, each.place)) for each in error.findings]
         if annotate and any(_NAMES_SHEET in each.place for each in found):
-            _annotate(path, (*noticed, *found))
+            annotate_copy(path, (*noticed, *found))
         raise FilingError(found) from None
     if annotate and noticed:
-        _annotate(path, noticed)
+        annotate_copy(path, noticed)
     return loaded.filing, exported
-
-
-def load(path: Path) -> Filing:
-    """The filing in a workbook. Raises FilingError."""
-    from filingexport.authoring.workbook import reader
-
-    loaded = reader.load(path)
-    _print(loaded.findings)
-    return loaded.filing
 
 
 def _print(findings: tuple[Finding, ...]) -> None:
@@ -98,7 +85,8 @@ def _print(findings: tuple[Finding, ...]) -> None:
         print(each, file=sys.stderr)
 
 
-def _annotate(path: Path, findings: tuple[Finding, ...]) -> None:
+def annotate_copy(path: Path, findings: Sequence[Finding]) -> None:
+    """Write these findings into a copy of the workbook, and say where it is."""
     from filingexport.authoring.workbook.annotate import annotate
 
     print(f"see the comments in {annotate(path, findings)}", file=sys.stderr)

@@ -138,4 +138,6 @@ def _extra(path: str, name: str) -> Target:
         if name not in EXTENSION_FIELDS:
             raise UnknownKey(f"{path}.{name}")
         return Target(EXTENSION_FIELDS[name][0])
+    if (path, name) == (f"{WAIVERS}{RECORD}", "on"):
+        return Target("day")
     return Target("words" if name in _EXTENSION_TEXTS else "code", listed=(path, name) in _LISTED)

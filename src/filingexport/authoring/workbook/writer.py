@@ -60,12 +60,13 @@ def of_filing(
     return drawn(lay_out(filing, leaves_out=leaves_out, waivers=waivers, every=every))
 
 
-def write_workbook(filing: Filing, target: Path | str) -> int:
+def write_workbook(filing: Filing, target: Path | str, waivers: tuple[Tree, ...] = ()) -> int:
     """Write this filing as a workbook to fill in further, whole or not at all; returns its size in bytes.
 
-    It has the sheets that a notice of such a company may have, and those of all that is filled in. Raises FilingError.
+    It has the sheets that a notice of such a company may have, and those of all that is filled in. waivers: the trees of
+    findings that the filer decided not to act on. Raises FilingError.
     """
-    return write(Path(target), of_filing(filing, leaves_out=kind_of(filing).leaves_out))
+    return write(Path(target), of_filing(filing, leaves_out=kind_of(filing).leaves_out, waivers=waivers))
 
 
 def lay_out(
