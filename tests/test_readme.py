@@ -50,7 +50,8 @@ def test_both_commands_are_on_the_first_screen() -> None:
 
 
 @pytest.mark.parametrize(
-    "document", ["README.md", "CONTRIBUTING.md", "docs/design.md", "docs/taxonomy.md", "docs/formats.md"]
+    "document",
+    ["README.md", "CONTRIBUTING.md", "docs/design.md", "docs/taxonomy.md", "docs/formats.md", "docs/workbook.md"],
 )
 def test_links_lead_somewhere(document: str) -> None:
     path = ROOT / document
