@@ -17,9 +17,9 @@ def zipped(*entries: tuple[str | zipfile.ZipInfo, bytes], method: int = zipfile.
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", method) as file:
         for name, content in entries:
-            entry = zipfile.ZipInfo(name) if isinstance(name, str) else name  # not of today: tests are named after it
-            entry.compress_type = method
-            file.writestr(entry, content)
+            # Without the time of day: bytes are names of tests, which two processes must agree on.
+            entry = name if isinstance(name, zipfile.ZipInfo) else zipfile.ZipInfo(name)
+            file.writestr(entry, content, method)
     return buffer.getvalue()
 
 

@@ -44,18 +44,25 @@ LANGUAGE: Final = "language"
 """The key, in `ROOT_FILE`, of the language of text that states none."""
 EXTENSION: Final = "extension"
 """The key, and the file, of the company's extension."""
+WAIVERS_FILE: Final = "waivers.yaml"
+"""The file of the findings that the filer decided not to act on; it is about the draft, and no part of the filing."""
 _FIGURE_KEYS: Final = frozenset({"value", "caption", "footnotes", "decimals"})
 
 
 def load(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> Filing:
     """The filing in this folder (or this one file); raises FilingError with everything that is wrong."""
+    return load_with_places(path, limits)[0]
+
+
+def load_with_places(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> tuple[Filing, dict[str, str]]:
+    """The same, with the place (``notice.yaml:12``) of each field and part by its path (``notice.meeting.starts_at``)."""
     folder = Path(path)
     reader = _Source(limits)
     tree = reader.gather(folder)
     filing = reader.filing(tree) if tree is not None else None
     if reader.findings or filing is None:
         raise FilingError(reader.findings)
-    return filing
+    return filing, reader.places
 
 
 class _Empty(Exception):
@@ -66,6 +73,7 @@ class _Source:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.findings: list[Finding] = []
+        self.places: dict[str, str] = {}
         self.language = "en"
         self.extension: Extension | None = None
         self.extended = extended(None)
@@ -78,7 +86,9 @@ class _Source:
     def gather(self, folder: Path) -> Mapping | None:
         """All files as one tree."""
         if folder.is_dir():
-            files = sorted(each for each in folder.iterdir() if each.suffix in (".yaml", ".yml"))
+            files = sorted(
+                each for each in folder.iterdir() if each.suffix in (".yaml", ".yml") and each.name != WAIVERS_FILE
+            )
             root = folder / ROOT_FILE
             if root not in files:
                 self.wrong(
@@ -224,6 +234,7 @@ class _Source:
             value: Any = None
             if node is not None:
                 before = len(self.findings)
+                self.places[_below(path, entry.attribute)] = _place(tree, entry.attribute, node)
                 try:
                     value = self.entry(plan, entry, node, unit, path)
                 except _Empty:
@@ -240,9 +251,7 @@ class _Source:
         if not found and not broken and not required:
             return None
         for name in missing:
-            self.wrong(
-                "fx:missing", f"{name!r} is missing and must be given", tree.place, f"{path}.{name}" if path else name
-            )
+            self.wrong("fx:missing", f"{name!r} is missing and must be given", tree.place, _below(path, name))
         if missing or broken:
             raise _Empty
         return plan.cls(**found)
@@ -277,7 +286,9 @@ class _Source:
             if not own_items.is_own(key):
                 continue
             if key in declared:
-                yield key, node, f"{path}.{key}" if path else key
+                here = _below(path, key)
+                self.places[here] = _place(tree, key, node)
+                yield key, node, here
                 continue
             close = get_close_matches(key, sorted(declared), 1)
             hint = f"; did you mean {close[0]!r}?" if close else f"; declare it in {EXTENSION}.yaml with this part"
@@ -370,6 +381,7 @@ class _Source:
         for column in entry.plan.entries:
             cell = node.entries.get(column.attribute)
             if isinstance(column, ColumnLeaf) and cell is not None:
+                self.places[f"{path}.{column.attribute}"] = _place(node, column.attribute, cell)
                 value = self.leaf(line, cell, unit, f"{path}.{column.attribute}")
                 if value is not None:
                     found[column.attribute] = value
@@ -392,6 +404,7 @@ class _Source:
         result = []
         for number, row in enumerate(node.items, 1):
             here = f"{path}.{number}"
+            self.places[here] = row.place
             value = None
             before = len(self.findings)
             try:
@@ -489,6 +502,16 @@ def _decimals(node: Tree) -> int | None:
     raise ValueError(f"decimals are a whole number such as -3, or {cells.EXACT}")
 
 
+def _below(path: str, name: str) -> str:
+    """The path of a field of the part at this path."""
+    return f"{path}.{name}" if path else name
+
+
+def _place(mapping: Mapping, key: str, node: Tree) -> str:
+    """Where a field stands: a value on its line, a group of fields at its key."""
+    return node.place if isinstance(node, Scalar) else mapping.key_places.get(key, node.place)
+
+
 def _blank(node: Tree) -> bool:
     return isinstance(node, Scalar) and not node.text.strip()
 
@@ -499,7 +522,7 @@ def _file_names() -> set[str]:
     def collect(plan: Plan, path: str) -> None:
         for entry in plan.entries:
             if isinstance(entry, PartField) and entry.line is None:
-                here = f"{path}.{entry.attribute}" if path else entry.attribute
+                here = _below(path, entry.attribute)
                 if entry.plan.info.file:
                     names.add(here.replace("_", "-"))
                 collect(entry.plan, here)

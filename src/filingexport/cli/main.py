@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from filingexport.findings import FilingError
+from filingexport.findings import FilingError, Severity
 from filingexport.formats.registry import FORMATS
 
 VALID: Final = 0
@@ -19,6 +19,7 @@ _EPILOG: Final = """\
 examples:
   filingexport export samples/iij-2008 --output out
   filingexport validate out/iij-2008.xbrl --full
+  filingexport check samples/iij-2008 --lang ja
   filingexport import out/iij-2008.xbrl --output copy
   filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
   filingexport convert out/iij-2008.xbrl notice.json
@@ -101,6 +102,25 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_validate)
 
+    verb = verbs.add_parser(
+        "check", help="what is wrong with a filing: figures, ties, dates, names, what the law requires"
+    )
+    verb.add_argument(
+        "sources", type=Path, nargs="*", metavar="SOURCE|FILE", help="folders of YAML files, or documents of any format"
+    )
+    verb.add_argument("--lang", choices=("en", "ja"), default="en", help="language of the messages (default: en)")
+    verb.add_argument("--format", choices=("text", "json", "sarif", "html"), default="text", help="default: text")
+    verb.add_argument("--output", "-o", type=Path, metavar="FILE", help="write there, not to the terminal")
+    verb.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "note"),
+        default="error",
+        help="exit 1 from this severity (default: error)",
+    )
+    verb.add_argument("--against", type=Path, metavar="LAST", help="last year's source or document, to compare with")
+    verb.add_argument("--rules", action="store_true", help="list all rules, with why and by which law")
+    verb.set_defaults(run=_check)
+
     verb = verbs.add_parser("view", help="the page of a document of any format, in a browser")
     verb.add_argument("file", type=Path, help="the document")
     verb.add_argument(
@@ -169,6 +189,18 @@ def _validate(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import validate
 
     return validate(options.file, options.full, options.quiet)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from filingexport.cli.check import check, rules
+
+    if options.rules:
+        return rules(options.lang, options.format, options.output)
+    if not options.sources:
+        print("filingexport check: give a source folder or a document to check, or --rules", file=sys.stderr)
+        return COULD_NOT_RUN
+    severity = Severity(options.fail_on)
+    return check(options.sources, options.lang, options.format, options.output, severity, options.against)
 
 
 def _taxonomy(options: argparse.Namespace) -> int:

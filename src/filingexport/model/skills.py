@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Text, Words
 
@@ -31,7 +32,7 @@ class Skill(Part):
 class SkillHolder(Part):
     """A line of the matrix: a director, auditor or candidate with the names of the skills that are marked."""
 
-    name: Is[Text, item.words("Name of the person in the skills matrix", "対象者の氏名")]
+    name: Is[Text, item.words("Name of the person in the skills matrix", "対象者の氏名"), NameOf.PERSON]
     position: Is[Words, item.words("Position of the person in the skills matrix", "対象者の地位")] = None
     skills: Is[
         tuple[Text, ...],

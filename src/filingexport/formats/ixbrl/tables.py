@@ -54,9 +54,13 @@ class Heads:
     def __init__(self) -> None:
         self.kept: dict[str, Markup] = {}
         self.shown: set[str] = set()
+        self.passed: list[Markup] = []
 
     def keep(self, name: str, said: Markup) -> None:
-        """Keep this for the column of this name."""
+        """Keep this for the column of this name in the tables that follow."""
+        if name in self.kept and name not in self.shown:
+            self.passed.append(self.kept[name])
+        self.shown.discard(name)
         self.kept[name] = said
 
     def take(self, name: str) -> Markup:
@@ -69,7 +73,7 @@ class Heads:
 
     def left(self) -> list[Markup]:
         """What no table has shown."""
-        return [said for name, said in self.kept.items() if name not in self.shown]
+        return self.passed + [said for name, said in self.kept.items() if name not in self.shown]
 
 
 class TableMaker:

@@ -88,7 +88,7 @@ class _Mapper:
 
     def map(self) -> tuple[etree._Element, list[Finding]]:
         if not looks_inline(self.root):
-            raise self.refuse(f"its root is {self.root.tag!s}, not html of XHTML", self.root)
+            raise self.refuse(f"its root is {self.root.tag!s}, not html in the namespace of XHTML", self.root)
         facts: list[etree._Element] = []
         references: list[etree._Element] = []
         resources: list[etree._Element] = []

@@ -1,0 +1,214 @@
+"""Footing: every total is the sum of what stands above it, as the `total=` of its field says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Any, Final
+
+from attrs import frozen
+
+from filingexport.binding.extended import line_of
+from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan
+from filingexport.checks.context import At, Context, Figure
+from filingexport.checks.numbers import foots, shown
+from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.checks.said import Said, say
+from filingexport.findings import Severity
+from filingexport.model import item
+from filingexport.model.values import Count, Money, Number, Ratio, Shares
+
+_NUMBERS: Final = (Money, Shares, Count, Ratio)
+
+
+@frozen(eq=False)
+class Summand:
+    """One item of a sum: the attributes that lead to it from the part, whether its last is a line, its weight."""
+
+    steps: tuple[str, ...]
+    leaf: Leaf
+    weight: int
+
+
+@frozen(eq=False)
+class Summation:
+    """A total of a part and what it is the sum of, as the calculation network has it."""
+
+    attribute: str
+    leaf: Leaf
+    line: PartField | None
+    summands: tuple[Summand, ...]
+
+
+def _leaf(entry: Any) -> Leaf | None:
+    if isinstance(entry, Leaf):
+        return entry
+    return entry.line if isinstance(entry, PartField) else None
+
+
+def _weight(total: Leaf, part: Leaf) -> int:
+    if total.concept.balance is None or part.concept.balance is None:
+        return 1
+    return 1 if total.concept.balance == part.concept.balance else -1
+
+
+def _counts(leaf: Leaf, total: Leaf) -> bool:
+    return leaf.concept.kind == total.concept.kind and not leaf.concept.memo and leaf.instant == total.instant
+
+
+@cache
+def summations(plan: Plan) -> tuple[Summation, ...]:
+    """The totals of this part. They are those of `taxonomy.network`, with the paths of the objects' fields."""
+    found = []
+    for entry in plan.entries:
+        leaf = _leaf(entry)
+        if leaf is None or leaf.concept.total is False or item.declared_in(leaf.concept) is not plan.cls:
+            continue
+        total = leaf.concept.total
+        summands = _all(plan, leaf) if total is True else [_resolve(plan, path, leaf) for path in total]
+        line = entry if isinstance(entry, PartField) else None
+        found.append(Summation(entry.attribute, leaf, line, tuple(summands)))
+    return tuple(found)
+
+
+def _all(plan: Plan, total: Leaf) -> list[Summand]:
+    found = []
+    for entry in plan.entries:
+        leaf = _leaf(entry)
+        if leaf is not None:
+            if leaf is not total and _counts(leaf, total) and not leaf.concept.total:
+                found.append(Summand((entry.attribute,), leaf, _weight(total, leaf)))
+        elif isinstance(entry, PartField) and entry.member is None and not entry.opening:
+            for inner in entry.plan.entries:
+                if isinstance(inner, Leaf) and inner.concept.total is True and _counts(inner, total):
+                    found.append(Summand((entry.attribute, inner.attribute), inner, _weight(total, inner)))
+    return found
+
+
+def _resolve(plan: Plan, path: str, total: Leaf) -> Summand:
+    here = plan
+    steps = tuple(path.split("."))
+    for step in steps[:-1]:
+        entry = next(each for each in here.entries if each.attribute == step)
+        assert isinstance(entry, PartField)  # the taxonomy's network has refused all else
+        here = entry.plan
+    leaf = _leaf(next(each for each in here.entries if each.attribute == steps[-1]))
+    assert leaf is not None
+    return Summand(steps, leaf, _weight(total, leaf))
+
+
+@frozen(eq=False)
+class Sum:
+    """A printed total with the printed items of its sum: (label, path, number, weight)."""
+
+    figure: Figure
+    items: tuple[tuple[Said, str, Number, int], ...]
+
+    @property
+    def computed(self) -> Decimal:
+        """The sum of the items as printed."""
+        return sum((value.amount * weight for _, _, value, weight in self.items), Decimal(0))
+
+
+def sums_in(context: Context, at: At) -> Iterator[Sum]:
+    """The printed totals of this part that have items printed beside them, each column of a matrix by itself."""
+    for total in summations(at.plan):
+        value = getattr(at.value, total.attribute)
+        if value is None:
+            continue
+        if total.line is None:
+            if isinstance(value, _NUMBERS):
+                figure = Figure(at, at.sub(total.attribute), value, total.leaf)
+                if items := tuple(_items(context, at, total, None)):
+                    yield Sum(figure, items)
+        else:
+            for column in total.line.plan.entries:
+                cell = getattr(value, column.attribute)
+                if isinstance(column, ColumnLeaf) and isinstance(cell, _NUMBERS):
+                    path = f"{at.sub(total.attribute)}.{column.attribute}"
+                    figure = Figure(at, path, cell, total.leaf, total.line, column)
+                    if items := tuple(_items(context, at, total, column)):
+                        yield Sum(figure, items)
+
+
+def _items(
+    context: Context, at: At, total: Summation, column: ColumnLeaf | None
+) -> Iterator[tuple[Said, str, Number, int]]:
+    for summand in total.summands:
+        value, path = at.value, at.path
+        for step in summand.steps:
+            value = getattr(value, step, None)
+            path = f"{path}.{step}" if path else step
+        if column is not None:
+            value, path = getattr(value, column.attribute, None), f"{path}.{column.attribute}"
+        if isinstance(value, _NUMBERS):
+            yield Figure(at, path, value, summand.leaf).label, path, value, summand.weight
+    own = {each.item: each.value for each in at.value.own} if getattr(at.value, "own", ()) else {}
+    for each in context.extended.items(at.plan) if own else ():
+        if each.declared.total != total.attribute:
+            continue
+        value, path = own.get(each.declared.name), at.sub(each.declared.name)
+        if column is not None and (line := line_of(at.plan, each)) is not None:
+            value = getattr(value, column.attribute, None) if isinstance(value, line.plan.cls) else None
+            path = f"{path}.{column.attribute}"
+        if isinstance(value, _NUMBERS):
+            yield Figure(at, path, value, each.leaf).label, path, value, each.declared.weight
+
+
+@rule(
+    "fx.footing.total",
+    Kind.FOOTING,
+    Severity.ERROR,
+    title=Said("A total is not the sum of its items", "合計額と内訳の不一致"),
+    why=Said(
+        "A total that does not foot is the first thing a reader with a calculator finds, and every figure above it is in doubt.",
+        "合計が内訳と一致しない場合、内訳のいずれか又は合計額に誤りがあります。",
+    ),
+    todo=Said(
+        "Compare the total and each item with the ledger, and correct the one that is wrong.",
+        "合計額と各項目を元帳と照合し、誤りを訂正してください。",
+    ),
+    basis=(Standard.CALCULATIONS, Standard.ARITHMETIC),
+)
+def total(context: Context) -> Iterator[Found]:
+    """Each total against the items of its sum, in statements, matrices (down) and notes."""
+    for at in context.parts:
+        if not summations(at.plan):
+            continue
+        for each in sums_in(context, at):
+            if not foots(each.figure.value, ((value, weight) for _, _, value, weight in each.items)):
+                yield not_the_sum(each)
+
+
+def not_the_sum(each: Sum) -> Found:
+    """The finding for a total that is not the sum of its items."""
+    negated = each.figure.leaf.concept.negated
+    printed = shown(each.figure.value, negated)
+    summed = type(each.figure.value)
+    assert issubclass(summed, _NUMBERS)
+    coarsest = [value.decimals for _, _, value, _ in each.items if value.decimals is not None]
+    as_number = _like(each.figure.value, each.computed, min(coarsest, default=None))
+    expected = shown(as_number, negated)
+    apart = each.figure.value.amount - each.computed
+    return Found(
+        each.figure.path,
+        say(
+            "{label} is printed as {printed}, but its {count} items come to {expected}: {apart} apart",
+            "{label}は{printed}と記載されていますが、内訳{count}項目の合計は{expected}です（差額{apart}）",
+            label=each.figure.label,
+            printed=printed,
+            expected=expected,
+            count=len(each.items),
+            apart=shown(_like(each.figure.value, abs(apart), as_number.decimals)),
+        ),
+        printed,
+        expected,
+        others=tuple(path for _, path, _, _ in each.items),
+    )
+
+
+def _like(value: Number, amount: Decimal, decimals: int | None) -> Number:
+    if isinstance(value, Money):
+        return Money(amount, value.currency, decimals)
+    return type(value)(amount, decimals)
