@@ -56,7 +56,12 @@ def load(folder: Path | str, limits: Limits = DEFAULT_LIMITS) -> tuple[Waiver, .
     if not path.is_file():
         return ()
     tree = parse(read_bytes(path, limits), path.name)
-    return () if tree is None else of_trees(tree.items if isinstance(tree, Sequence) else (tree,))
+    if tree is None:
+        return ()
+    if not isinstance(tree, Sequence):
+        message = f"a list of waivers ('- rule: …') belongs here, with the fields {', '.join(_KEYS)}"
+        raise FilingError([finding("fx:type", message, tree.place)])
+    return of_trees(tree.items)
 
 
 def of_trees(trees: Iterable[Tree]) -> tuple[Waiver, ...]:
@@ -74,13 +79,7 @@ def of_trees(trees: Iterable[Tree]) -> tuple[Waiver, ...]:
 
 def _waiver(tree: Tree, findings: list[Finding]) -> Waiver | None:
     if not isinstance(tree, Mapping):
-        findings.append(
-            finding(
-                "fx:type",
-                "a list of waivers ('- rule: …') belongs here, with the fields rule, where, reason, by, on",
-                tree.place,
-            )
-        )
+        findings.append(finding("fx:type", f"a waiver has the fields {', '.join(_KEYS)}", tree.place))
         return None
     said = {}
     for key, value in tree.entries.items():
