@@ -12,8 +12,9 @@ from attrs import frozen
 from filingexport.binding.extended import line_of
 from filingexport.binding.marks import mark
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, RowsField
+from filingexport.binding.sums import summations
 from filingexport.checks.context import NUMBERS, At, Context, Figure
-from filingexport.checks.footing import Sum, not_the_sum, summations, sums_in
+from filingexport.checks.footing import Sum, not_the_sum, sums_in
 from filingexport.checks.numbers import foots, unit
 from filingexport.checks.rule import Found, Kind, Rule, Standard, rule
 from filingexport.checks.said import NOTHING_SAID, Said
