@@ -101,6 +101,22 @@ class Extended:
             found.insert(place, next(one.column for one in added if one.declared is each))
         return found
 
+    def beside(self, path: str) -> dict[str, list[ColumnLeaf]]:
+        """The columns that are added to the matrix at this path, by the standard column that they stand after."""
+        added = [
+            each
+            for each in self.members_by_part.get(self.standing.at(path).part, ())
+            if self._fits(each.declared, path)
+        ]
+        by_name = {each.declared.name: each.declared for each in added}
+        found: dict[str, list[ColumnLeaf]] = {}
+        for each in added:
+            after = each.declared.after
+            while after in by_name:
+                after = by_name[after].after
+            found.setdefault(after, []).append(each.column)
+        return found
+
     def _fits(self, declared: ExtensionItem | Arrangement, path: str | None) -> bool:
         return path is None or not declared.places or self.standing.at(path).path in declared.places
 
@@ -265,6 +281,12 @@ def line_of(plan: Plan, own: OwnItem) -> PartField | None:
     if own.declared.kind != "money":
         return None
     return columns_of(plan)
+
+
+def amount(line: Any, column: ColumnLeaf) -> Any:
+    """The amount of a line in a column, also in one that the extension adds; None if there is none."""
+    standard = getattr(line, column.attribute, None)
+    return standard if standard is not None or not line.own else line.own_value(column.attribute)
 
 
 def cells(line: PartField, value: Any, members: tuple[ColumnLeaf, ...] = ()) -> list[tuple[ColumnLeaf, Any]]:

@@ -41,7 +41,7 @@ def summations(plan: Plan) -> tuple[Summation, ...]:
         if leaf is None or leaf.concept.total is False or item.declared_in(leaf.concept) is not plan.cls:
             continue
         total = leaf.concept.total
-        summands = _all(plan, leaf) if total is True else [_resolve(plan, path, leaf) for path in total]
+        summands = _all(plan, leaf) if total is True else [resolve(plan, path, leaf) for path in total]
         line = entry if isinstance(entry, PartField) else None
         found.append(Summation(entry.attribute, leaf, line, tuple(summands)))
     return tuple(found)
@@ -81,7 +81,8 @@ def _all(plan: Plan, total: Leaf) -> list[Summand]:
     return found
 
 
-def _resolve(plan: Plan, path: str, total: Leaf) -> Summand:
+def resolve(plan: Plan, path: str, total: Leaf) -> Summand:
+    """What a path from the part leads to, as an item of this total; raises TypeError for what is no amount beside it."""
     here = plan
     steps = tuple(path.split("."))
     for step in steps[:-1]:

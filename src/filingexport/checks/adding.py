@@ -9,17 +9,17 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from filingexport.binding.extended import line_of
+from filingexport.binding.extended import amount, line_of
 from filingexport.binding.marks import mark
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, RowsField
-from filingexport.binding.sums import summations
 from filingexport.checks.context import NUMBERS, At, Context, Figure
-from filingexport.checks.footing import Sum, not_the_sum, sums_in
+from filingexport.checks.footing import Sum, not_the_sum, sums_in, totals
 from filingexport.checks.numbers import foots, unit
 from filingexport.checks.rule import Found, Kind, Rule, Standard, rule
 from filingexport.checks.said import NOTHING_SAID, Said
 from filingexport.findings import Severity
 from filingexport.model.meaning import Adding, Adds
+from filingexport.model.part import Part
 from filingexport.model.values import Number
 
 _Item = tuple[Said, str, Number, int]
@@ -64,7 +64,7 @@ def _sums(context: Context, how: Adding) -> Iterator[Sum]:
                 if isinstance(entry, PartField) and entry.line is not None:
                     line = getattr(at.value, entry.attribute)
                     if line is not None:
-                        yield from _across(at, entry, entry.line, entry.attribute, line)
+                        yield from _across(context, at, entry, entry.line, entry.attribute, line)
             yield from _own_across(context, at)
         else:
             for field in _fields(at.plan):
@@ -72,18 +72,21 @@ def _sums(context: Context, how: Adding) -> Iterator[Sum]:
                     yield from _field_sums(context, at, field)
 
 
-def _across(at: At, entry: PartField, leaf: Leaf, attribute: str, line: Any) -> Iterator[Sum]:
+def _across(context: Context, at: At, entry: PartField, leaf: Leaf, attribute: str, line: Any) -> Iterator[Sum]:
     for column, said in _columns(entry.plan):
         cell = getattr(line, column.attribute)
         if not isinstance(cell, NUMBERS):
             continue
-        items = tuple(_column_items(at, entry, leaf, attribute, line, said))
+        beside = context.extended.beside(at.path) if line.own else {}
+        items = tuple(_column_items(at, entry, leaf, attribute, line, said, beside))
         if items:
             path = f"{at.sub(attribute)}.{column.attribute}"
             yield Sum(Figure(at, path, cell, leaf, entry, column), items)
 
 
-def _column_items(at: At, entry: PartField, leaf: Leaf, attribute: str, line: Any, said: Adds) -> Iterator[_Item]:
+def _column_items(
+    at: At, entry: PartField, leaf: Leaf, attribute: str, line: Any, said: Adds, beside: dict[str, list[ColumnLeaf]]
+) -> Iterator[_Item]:
     inner = {column.attribute: adds for column, adds in _columns(entry.plan)}
     for name in said.plus:
         cell = getattr(line, name)
@@ -95,17 +98,21 @@ def _column_items(at: At, entry: PartField, leaf: Leaf, attribute: str, line: An
                 label = Said(column.member.label.en, column.member.label.ja)
             yield label, f"{at.sub(attribute)}.{name}", cell, 1
         elif cell is None and name in inner:
-            yield from _column_items(at, entry, leaf, attribute, line, inner[name])
+            yield from _column_items(at, entry, leaf, attribute, line, inner[name], beside)
+        # A column that the company adds is counted where the one is that it stands after.
+        for own in beside.get(name, ()):
+            if isinstance(added := amount(line, own), NUMBERS):
+                yield NOTHING_SAID, f"{at.sub(attribute)}.{own.attribute}", added, 1
 
 
 def _own_across(context: Context, at: At) -> Iterator[Sum]:
     own = getattr(at.value, "own", ())
-    declared = {each.declared.name: each for each in context.extended.items(at.plan)} if own else {}
+    declared = {each.declared.name: each for each in context.extended.items(at.plan, at.path)} if own else {}
     for each in own:
         item = declared.get(each.item)
         line = line_of(at.plan, item) if item is not None else None
         if item is not None and line is not None and isinstance(each.value, line.plan.cls):
-            yield from _across(at, line, item.leaf, each.item, each.value)
+            yield from _across(context, at, line, item.leaf, each.item, each.value)
 
 
 def _field_sums(context: Context, at: At, field: _Field) -> Iterator[Sum]:
@@ -119,9 +126,9 @@ def _field_sums(context: Context, at: At, field: _Field) -> Iterator[Sum]:
             if _complete(field.adds, items):
                 yield Sum(Figure(at, path, value, field.leaf), items)
         return
-    for column in field.line.plan.entries:
-        cell = getattr(value, column.attribute)
-        if isinstance(column, ColumnLeaf) and isinstance(cell, NUMBERS):
+    for column in context.extended.columns(field.line, at.path):
+        cell = amount(value, column)
+        if isinstance(cell, NUMBERS):
             items = tuple(_items(context, at, field.adds, column))
             if items:
                 yield Sum(Figure(at, f"{path}.{column.attribute}", cell, field.leaf, field.line, column), items)
@@ -144,13 +151,20 @@ def _items(context: Context, at: At, said: Adds, column: ColumnLeaf | None) -> I
     if said.how is Adding.FORWARD and column is not None:
         # The company's own movements count, unless a total of movements holds them already.
         own = {each.item: each.value for each in getattr(at.value, "own", ())}
-        for each in context.extended.items(at.plan) if own else ():
+        for each in context.extended.items(at.plan, at.path) if own else ():
             if each.declared.total or each.declared.name not in own:
                 continue
-            cell = getattr(own[each.declared.name], column.attribute, None)
+            cell = _cell(own[each.declared.name], column)
             if isinstance(cell, NUMBERS):
                 path = f"{at.sub(each.declared.name)}.{column.attribute}"
                 yield Figure(at, path, cell, each.leaf).label, path, cell, 1
+
+
+def _cell(value: Any, column: ColumnLeaf | None) -> Any:
+    """A value, or its amount in a column."""
+    if column is None:
+        return value
+    return amount(value, column) if isinstance(value, Part) else None
 
 
 def _resolved(context: Context, at: At, steps: tuple[str, ...], column: ColumnLeaf | None) -> Iterator[_Item]:
@@ -166,7 +180,7 @@ def _resolved(context: Context, at: At, steps: tuple[str, ...], column: ColumnLe
     else:
         leaf = entry.line if isinstance(entry, PartField) else entry
         assert isinstance(leaf, Leaf)
-        cell = getattr(value, column.attribute, None) if column is not None else value
+        cell = _cell(value, column)
         if isinstance(cell, NUMBERS):
             here = f"{path}.{column.attribute}" if column is not None else path
             yield Figure(at, here, cell, leaf).label, here, cell, 1
@@ -175,7 +189,7 @@ def _resolved(context: Context, at: At, steps: tuple[str, ...], column: ColumnLe
 
 
 def _unprinted(context: Context, at: At, attribute: str, leaf: Leaf, column: ColumnLeaf | None) -> Iterator[_Item]:
-    total = next((each for each in summations(at.plan) if each.attribute == attribute), None)
+    total = next((each for each in totals(context, at) if each.attribute == attribute), None)
     if total is None:
         return
     for summand in total.summands:
@@ -183,10 +197,10 @@ def _unprinted(context: Context, at: At, attribute: str, leaf: Leaf, column: Col
             for label, path, value, sign in _resolved(context, at, summand.steps, column):
                 yield label, path, value, sign * summand.weight
     own = {each.item: each.value for each in getattr(at.value, "own", ())}
-    for item in context.extended.items(at.plan) if own else ():
+    for item in context.extended.items(at.plan, at.path) if own else ():
         if item.declared.total == attribute and item.declared.name in own:
             cell = own[item.declared.name]
-            cell = getattr(cell, column.attribute, None) if column is not None else cell
+            cell = _cell(cell, column)
             if isinstance(cell, NUMBERS):
                 yield (
                     Figure(at, at.sub(item.declared.name), cell, item.leaf).label,

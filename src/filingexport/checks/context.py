@@ -31,6 +31,7 @@ from filingexport.checks.said import Said
 from filingexport.model.filing import ConsolidatedOrNonConsolidated, Filing
 from filingexport.model.item import NUMERIC, Axis
 from filingexport.model.meaning import Also, Cells, Mark, Measure, NameOf
+from filingexport.model.part import Own
 from filingexport.model.values import Block, Count, Dash, Money, Nothing, Number, Ratio, Shares, Text
 
 P = TypeVar("P")
@@ -306,18 +307,29 @@ class Context:
                 case _:
                     pass
         if own := getattr(value, "own", ()):
-            declared = {each.declared.name: each for each in self.extended.items(at.plan)}
+            declared = {each.declared.name: each for each in self.extended.items(at.plan, at.path)}
             for said in own:
                 item = declared.get(said.item)
                 if item is None:
+                    for leaf, path, cell in self._own_cells(at, said):
+                        if isinstance(cell, NUMBERS):
+                            yield Figure(at, path, cell, leaf)
                     continue
                 if isinstance(said.value, NUMBERS):
                     yield Figure(at, at.sub(said.item), said.value, item.leaf)
                 elif (line_field := line_of(at.plan, item)) is not None and isinstance(said.value, line_field.plan.cls):
                     yield from self._cells(at, line_field, item.leaf, said.item, said.value)
 
+    def _own_cells(self, at: At, said: Own) -> Iterator[tuple[Leaf, str, Any]]:
+        """The cells of a table of the company's own."""
+        table = next((each for each in self.extended.tables(at.plan, at.path) if each.declared.name == said.item), None)
+        columns = {each.declared.name: each.leaf for each in table.columns} if table is not None else {}
+        for number, row in enumerate(said.value if table is not None else (), 1):
+            for cell in row.own:
+                yield columns[cell.item], f"{at.sub(said.item)}.{number}.{cell.item}", cell.value
+
     def _cells(self, at: At, entry: PartField, leaf: Leaf, attribute: str, line: Any) -> Iterator[Figure]:
-        for column, cell in cells(entry, line):
+        for column, cell in cells(entry, line, self.extended.members(at.plan, at.path)):
             if isinstance(cell, Money):
                 yield Figure(at, f"{at.sub(attribute)}.{column.attribute}", cell, leaf, entry, column)
 
@@ -358,15 +370,17 @@ class Context:
             elif isinstance(entry, PartField) and entry.line is not None:
                 line = getattr(at.value, entry.attribute)
                 if line is not None:
-                    for column, cell in cells(entry, line):
+                    for column, cell in cells(entry, line, self.extended.members(at.plan, at.path)):
                         yield from _said(at, f"{at.sub(entry.attribute)}.{column.attribute}", cell, entry.line)
             elif isinstance(entry, (KeptField, ExtensionField)):
                 continue
         if own := getattr(at.value, "own", ()):
-            declared = {each.declared.name: each for each in self.extended.items(at.plan)}
+            declared = {each.declared.name: each for each in self.extended.items(at.plan, at.path)}
             for said in own:
                 if said.item in declared:
                     yield from _said(at, at.sub(said.item), said.value, declared[said.item].leaf)
+                for leaf, path, cell in self._own_cells(at, said):
+                    yield from _said(at, path, cell, leaf)
 
     @cached_property
     def names(self) -> list[Named]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
-from filingexport.binding.extended import line_of
-from filingexport.binding.plan import ColumnLeaf
-from filingexport.binding.sums import Summation, summations
+from filingexport.binding.extended import amount, leaf_of_field, line_of
+from filingexport.binding.plan import ColumnLeaf, PartField
+from filingexport.binding.sums import Summation, resolve, summations
 from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.numbers import foots, shown
 from filingexport.checks.rule import Found, Kind, Standard, rule
@@ -19,6 +19,34 @@ from filingexport.findings import Severity
 from filingexport.model.values import Count, Money, Number, Ratio, Shares
 
 _NUMBERS: Final = (Money, Shares, Count, Ratio)
+
+
+def totals(context: Context, at: At) -> tuple[Summation, ...]:
+    """The totals of a part with what they sum: as the taxonomy has it, or as the company's extension says; and those of its own items."""
+    extension = context.filing.extension
+    standard = summations(at.plan)
+    if extension is None:
+        return standard
+    part = at.plan.cls.__name__
+    said = {each.total: each for each in extension.sums if each.part == part}
+    own = {each.declared.name: each for each in context.extended.items(at.plan, at.path)}
+    summed = {each.declared.total for each in own.values()} & own.keys()
+    found = [each for each in standard if each.attribute not in said]
+    for name in (*said, *sorted(summed - said.keys())):
+        leaf = own[name].leaf if name in own else leaf_of_field(at.plan, name)
+        if leaf is None:
+            continue
+        entry = next((each for each in at.plan.entries if each.attribute == name), None)
+        line = line_of(at.plan, own[name]) if name in own else entry if isinstance(entry, PartField) else None
+        paths = said[name].items if name in said else ()
+        found.append(Summation(name, leaf, line, tuple(resolve(at.plan, path, leaf) for path in paths)))
+    return tuple(found)
+
+
+def _value(value: Any, name: str) -> Any:
+    """A field's value, or that of an own item."""
+    standard = getattr(value, name, None)
+    return standard if standard is not None or not getattr(value, "own", ()) else value.own_value(name)
 
 
 @frozen(eq=False)
@@ -36,8 +64,8 @@ class Sum:
 
 def sums_in(context: Context, at: At) -> Iterator[Sum]:
     """The printed totals of this part that have items printed beside them, each column of a matrix by itself."""
-    for total in summations(at.plan):
-        value = getattr(at.value, total.attribute)
+    for total in totals(context, at):
+        value = _value(at.value, total.attribute)
         if value is None:
             continue
         if total.line is None:
@@ -46,9 +74,9 @@ def sums_in(context: Context, at: At) -> Iterator[Sum]:
                 if items := tuple(_items(context, at, total, None)):
                     yield Sum(figure, items)
         else:
-            for column in total.line.plan.entries:
-                cell = getattr(value, column.attribute)
-                if isinstance(column, ColumnLeaf) and isinstance(cell, _NUMBERS):
+            for column in context.extended.columns(total.line, at.path):
+                cell = amount(value, column)
+                if isinstance(cell, _NUMBERS):
                     path = f"{at.sub(total.attribute)}.{column.attribute}"
                     figure = Figure(at, path, cell, total.leaf, total.line, column)
                     if items := tuple(_items(context, at, total, column)):
@@ -64,16 +92,17 @@ def _items(
             value = getattr(value, step, None)
             path = f"{path}.{step}" if path else step
         if column is not None:
-            value, path = getattr(value, column.attribute, None), f"{path}.{column.attribute}"
+            value = amount(value, column) if value is not None else None
+            path = f"{path}.{column.attribute}"
         if isinstance(value, _NUMBERS):
             yield Figure(at, path, value, summand.leaf).label, path, value, summand.weight
     own = {each.item: each.value for each in at.value.own} if getattr(at.value, "own", ()) else {}
-    for each in context.extended.items(at.plan) if own else ():
+    for each in context.extended.items(at.plan, at.path) if own else ():
         if each.declared.total != total.attribute:
             continue
         value, path = own.get(each.declared.name), at.sub(each.declared.name)
         if column is not None and (line := line_of(at.plan, each)) is not None:
-            value = getattr(value, column.attribute, None) if isinstance(value, line.plan.cls) else None
+            value = amount(value, column) if isinstance(value, line.plan.cls) else None
             path = f"{path}.{column.attribute}"
         if isinstance(value, _NUMBERS):
             yield Figure(at, path, value, each.leaf).label, path, value, each.declared.weight
@@ -97,8 +126,6 @@ def _items(
 def total(context: Context) -> Iterator[Found]:
     """Each total against the items of its sum, in statements, matrices (down) and notes."""
     for at in context.parts:
-        if not summations(at.plan):
-            continue
         for each in sums_in(context, at):
             if not foots(each.figure.value, ((value, weight) for _, _, value, weight in each.items)):
                 yield not_the_sum(each)

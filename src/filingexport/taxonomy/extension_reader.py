@@ -26,7 +26,7 @@ from filingexport.names import BASE, FX_PREFIX, LINK, SCHEMA_FILE, VERSION_DATE,
 from filingexport.taxonomy.extension_files import ANCHORING, files
 from filingexport.taxonomy.extension_layout import TURNED, column_order, owners, path_to, shown_below
 from filingexport.taxonomy.extension_rules import faults
-from filingexport.taxonomy.extension_versions import as_current, mended, order_file, shown_in, version_of
+from filingexport.taxonomy.extension_versions import UNKNOWN, as_current, mended, order_file, shown_in, version_of
 from filingexport.taxonomy.linkbases import (
     CALCULATION,
     CONCEPT_LABEL,
@@ -469,9 +469,12 @@ class _Reader:
         turned = {name for found in drawn.values() for name, opposite in found if opposite}
         if turned:
             self.turned.setdefault(part, {})[section] = (part, tuple(name for name in order if name in turned))
-        arranged = sum(len(found) for found in names.values()) == len(order) and [*names.values()] != [order]
-        if len(names) > 1 and any(found == order for found in names.values()):
-            arranged = any(found for source, found in names.items() if self.is_own(source))
+        if self.other:  # what is drawn anew and not turned is drawn for its order; not all of it may have a name here
+            arranged = any(not opposite for found in drawn.values() for _, opposite in found)
+        else:
+            arranged = sum(len(found) for found in names.values()) == len(order) and [*names.values()] != [order]
+            if len(names) > 1 and any(found == order for found in names.values()):
+                arranged = any(found for source, found in names.items() if self.is_own(source))
         for source, found in headings.items():
             heading = self.local(source) if self.is_own(source) else ""
             if arranged and names[source]:
@@ -526,13 +529,9 @@ class _Reader:
             else:
                 name = self.local(what.target)
                 if self.other and not before and _place(what.order)[0]:
-                    before = _UNKNOWN
+                    before = UNKNOWN
                 self.stands.setdefault(name, {})[section] = (part, heading, before, what.preferred == "negated")
                 before = name
-
-
-_UNKNOWN: Final = "?"
-"""What an item stands after whose place was told by the order of another version, which is not at hand."""
 
 
 def _place(order: str) -> tuple[int, int]:

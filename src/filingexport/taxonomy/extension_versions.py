@@ -24,6 +24,8 @@ from filingexport.taxonomy.extension_layout import column_order, owners
 from filingexport.taxonomy.extension_rules import Fault, faults
 
 _VERSION: Final = re.compile(re.escape(BASE.removesuffix(VERSION_DATE)) + r"([0-9]{4}-[0-9]{2}-[0-9]{2})")
+UNKNOWN: Final = "?"
+"""What an item stands after whose place was told by the order of another version, which is not at hand."""
 _XL: Final = f"{{{XLINK}}}"
 _GONE: Final = frozenset({"name", "part", "type", "columns", "period", "balance", "sign"})
 """Fields of an item without which it cannot be."""
@@ -82,6 +84,12 @@ class _Mender:
 
     def mend(self) -> Extension:
         self.extension = attrs.evolve(self.extension, arrangements=self.arrangements())
+        for item in self.extension.items:
+            if item.after == UNKNOWN and item.part in standing(Filing).parts:
+                moved = attrs.evolve(item, after=last_place(item, self.extension))
+                self.tell(f"items.{item.name}", f"{item.name} stands last in {item.part}, for the order that told its place is not at hand")  # fmt: skip
+                items = tuple(moved if each is item else each for each in self.extension.items)
+                self.extension = attrs.evolve(self.extension, items=items)
         # Each round takes away what the last one found, which may be what another thing stood after.
         for _ in range(len(self.extension.items) + 4):
             found = faults(self.extension)
@@ -101,10 +109,12 @@ class _Mender:
             for number, name in enumerate(known):
                 if any(name in result[n].fields for n in mine):
                     continue
-                before = next(
-                    (each for each in reversed(known[:number]) if any(each in result[n].fields for n in mine)), ""
-                )
-                n = next((n for n in mine if before in result[n].fields), mine[0])
+                if name == known[-1]:  # such as the total
+                    n, before = mine[0], result[mine[0]].fields[-1]
+                else:
+                    known_before = [each for each in known[:number] if any(each in result[m].fields for m in mine)]
+                    before = known_before[-1] if known_before else ""
+                    n = next((m for m in mine if before in result[m].fields), mine[0])
                 fields = list(result[n].fields)
                 fields.insert(fields.index(before) + 1 if before else 0, name)
                 result[n] = attrs.evolve(result[n], fields=tuple(fields))
@@ -119,6 +129,7 @@ class _Mender:
         kept: list[ExtensionItem] = []
         for number, item in enumerate(self.extension.items, 1):
             mine = [each for each in found if each.item == number]
+            mine = [each for each in mine if each.field in _GONE][:1] or mine
             for each in mine:
                 self.tell(f"items.{item.name}", each.message)
             left = self.item(item, {each.field for each in mine})
@@ -144,16 +155,12 @@ class _Mender:
         if "heading" in wrong:
             item = attrs.evolve(item, heading="")
         if wrong & {"after", "heading"}:
-            item = attrs.evolve(item, after=self.last(item))
+            item = attrs.evolve(item, after=last_place(item, self.extension))
         if "narrower_than" in wrong:
             item = attrs.evolve(item, narrower_than="")
         if "wider_than" in wrong:
             item = attrs.evolve(item, wider_than="")
         return item
-
-    def last(self, item: ExtensionItem) -> str:
-        """Where an item stands whose place is not known: last before the total."""
-        return last_place(item, self.extension)
 
 
 def last_place(item: ExtensionItem, extension: Extension) -> str:

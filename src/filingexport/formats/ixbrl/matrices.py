@@ -9,6 +9,7 @@ import attrs
 from attrs import frozen
 from markupsafe import Markup
 
+from filingexport.binding.extended import amount
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField
 from filingexport.formats.ixbrl import labels
 from filingexport.formats.ixbrl.arrangement import Slot
@@ -36,12 +37,6 @@ class Row:
     def value(self, column: ColumnLeaf) -> Any:
         """The amount in this column, None if there is none."""
         return amount(self.slot.value, column)
-
-
-def amount(line: Any, column: ColumnLeaf) -> Any:
-    """The amount of a line in a column, also in one that the company adds; None if there is none."""
-    standard = getattr(line, column.attribute, None)
-    return standard if standard is not None else line.own_value(column.attribute)
 
 
 def is_line(slot: Slot, line: PartField) -> bool:

@@ -212,9 +212,9 @@ class TableMaker:
                 for mark in marks.get(column.steps, ()):
                     if mark in row.cells:
                         slot, path = row.cells[mark]
-                        cell = attrs.evolve(
-                            cell, body=join([cell.body, self.desk.tagger.words(self.desk.texts(slot.value, path))], " ")
-                        )
+                        leaf = leaf_of(slot)
+                        assert leaf is not None
+                        cell = attrs.evolve(cell, body=join([cell.body, self.body(leaf, slot.value, path)], " "))
                 cells.append(cell)
             body.append(cells)
         for at in range(len(columns)):
