@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import re
 import shutil
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -135,6 +140,22 @@ def test_view_in_the_viewer_loads_nothing_from_a_network(out: Path, tmp_path: Pa
     assert (page.parent / "ixbrlviewer.js").stat().st_size > 100_000
     assert b"default-src file: data: blob: 'unsafe-inline' 'unsafe-eval'" in data
     assert b"</script><!--END IXBRL VIEWER EXTENSIONS-->" in data
+
+
+def test_progress_is_shown_on_a_terminal(out: Path, tmp_path: Path) -> None:
+    screen, terminal = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "filingexport", "convert", str(out / "notice.xbrl"), str(tmp_path / "notice.json")],
+        stdout=subprocess.DEVNULL, stderr=terminal, env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
+    ) as running:  # fmt: skip
+        os.close(terminal)
+        shown = b""
+        with suppress(OSError):  # the terminal is gone when the command is
+            while chunk := os.read(screen, 10_000):
+                shown += chunk
+    os.close(screen)
+    assert running.returncode == 0
+    assert b"/4" in shown, shown
 
 
 def test_the_layout_of_edinet_goes_all_the_way_round(tmp_path: Path) -> None:

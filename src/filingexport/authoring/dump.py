@@ -8,7 +8,7 @@ from typing import Any
 
 from filingexport.authoring import cells, kept, markdown, own_items
 from filingexport.authoring.figures import PrintedUnit
-from filingexport.authoring.source import LANGUAGE, ROOT_FILE, UNIT
+from filingexport.authoring.source import LANGUAGE, ROOT_FILE, UNIT, WAIVERS_FILE
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, emit
 from filingexport.binding.extended import Extended, OwnTable, extended, line_of
 from filingexport.binding.extended import cells as cells_of
@@ -31,9 +31,10 @@ from filingexport.model.values import DASH, Block, Count, Money, Nothing, Ratio,
 _SCALE_WORDS = {3: " thousands", 6: " millions", 9: " billions"}
 
 
-def dump(filing: Filing, folder: Path | str) -> tuple[Path, ...]:
+def dump(filing: Filing, folder: Path | str, waivers: tuple[Tree, ...] = ()) -> tuple[Path, ...]:
     """Write the source files of this filing into the folder, which must be new or empty; returns them.
 
+    waivers: the trees of findings that the filer decided not to act on.
     `filingexport.authoring.source.load` reads them back to an equal filing. Raises FilingError.
     """
     target = Path(folder)
@@ -47,7 +48,8 @@ def dump(filing: Filing, folder: Path | str) -> tuple[Path, ...]:
             [finding("fx:unreadable", "is not empty; name a new folder, so that nothing is mixed up", str(target))]
         )
     written = []
-    for name, tree in to_trees(filing).items():
+    files: dict[str, Tree] = {**to_trees(filing), **({WAIVERS_FILE: Sequence(waivers)} if waivers else {})}
+    for name, tree in files.items():
         path = target / name
         write_file(path, emit(tree))
         written.append(path)

@@ -65,6 +65,14 @@ def load_with_places(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> tuple
     return filing, reader.places
 
 
+def from_tree(tree: Mapping, findings: list[Finding]) -> Filing | None:
+    """The filing in this tree, whatever it was read from; what is wrong is added to `findings`, and then there is none."""
+    reader = _Source(DEFAULT_LIMITS)
+    filing = reader.filing(tree)
+    findings += reader.findings
+    return None if reader.findings else filing
+
+
 class _Empty(Exception):
     """What must be there is missing; said in a finding already."""
 
@@ -251,7 +259,8 @@ class _Source:
         if not found and not broken and not required:
             return None
         for name in missing:
-            self.wrong("fx:missing", f"{name!r} is missing and must be given", tree.place, _below(path, name))
+            place = tree.key_places.get(name, tree.place)
+            self.wrong("fx:missing", f"{name!r} is missing and must be given", place, _below(path, name))
         if missing or broken:
             raise _Empty
         return plan.cls(**found)

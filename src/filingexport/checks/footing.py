@@ -4,98 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import Any, Final
 
 from attrs import frozen
 
 from filingexport.binding.extended import amount, leaf_of_field, line_of
-from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan
+from filingexport.binding.plan import ColumnLeaf, PartField
+from filingexport.binding.sums import Summation, resolve, summations
 from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.numbers import foots, shown
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say
 from filingexport.findings import Severity
-from filingexport.model import item
 from filingexport.model.values import Count, Money, Number, Ratio, Shares
 
 _NUMBERS: Final = (Money, Shares, Count, Ratio)
-
-
-@frozen(eq=False)
-class Summand:
-    """One item of a sum: the attributes that lead to it from the part, whether its last is a line, its weight."""
-
-    steps: tuple[str, ...]
-    leaf: Leaf
-    weight: int
-
-
-@frozen(eq=False)
-class Summation:
-    """A total of a part and what it is the sum of, as the calculation network has it."""
-
-    attribute: str
-    leaf: Leaf
-    line: PartField | None
-    summands: tuple[Summand, ...]
-
-
-def _leaf(entry: Any) -> Leaf | None:
-    if isinstance(entry, Leaf):
-        return entry
-    return entry.line if isinstance(entry, PartField) else None
-
-
-def _weight(total: Leaf, part: Leaf) -> int:
-    if total.concept.balance is None or part.concept.balance is None:
-        return 1
-    return 1 if total.concept.balance == part.concept.balance else -1
-
-
-def _counts(leaf: Leaf, total: Leaf) -> bool:
-    return leaf.concept.kind == total.concept.kind and not leaf.concept.memo and leaf.instant == total.instant
-
-
-@cache
-def summations(plan: Plan) -> tuple[Summation, ...]:
-    """The totals of this part. They are those of `taxonomy.network`, with the paths of the objects' fields."""
-    found = []
-    for entry in plan.entries:
-        leaf = _leaf(entry)
-        if leaf is None or leaf.concept.total is False or item.declared_in(leaf.concept) is not plan.cls:
-            continue
-        total = leaf.concept.total
-        summands = _all(plan, leaf) if total is True else [_resolve(plan, path, leaf) for path in total]
-        line = entry if isinstance(entry, PartField) else None
-        found.append(Summation(entry.attribute, leaf, line, tuple(summands)))
-    return tuple(found)
-
-
-def _all(plan: Plan, total: Leaf) -> list[Summand]:
-    found = []
-    for entry in plan.entries:
-        leaf = _leaf(entry)
-        if leaf is not None:
-            if leaf is not total and _counts(leaf, total) and not leaf.concept.total:
-                found.append(Summand((entry.attribute,), leaf, _weight(total, leaf)))
-        elif isinstance(entry, PartField) and entry.member is None and not entry.opening:
-            for inner in entry.plan.entries:
-                if isinstance(inner, Leaf) and inner.concept.total is True and _counts(inner, total):
-                    found.append(Summand((entry.attribute, inner.attribute), inner, _weight(total, inner)))
-    return found
-
-
-def _resolve(plan: Plan, path: str, total: Leaf) -> Summand:
-    here = plan
-    steps = tuple(path.split("."))
-    for step in steps[:-1]:
-        entry = next(each for each in here.entries if each.attribute == step)
-        assert isinstance(entry, PartField)  # the taxonomy's network has refused all else
-        here = entry.plan
-    leaf = _leaf(next(each for each in here.entries if each.attribute == steps[-1]))
-    assert leaf is not None
-    return Summand(steps, leaf, _weight(total, leaf))
 
 
 def totals(context: Context, at: At) -> tuple[Summation, ...]:
@@ -116,7 +39,7 @@ def totals(context: Context, at: At) -> tuple[Summation, ...]:
         entry = next((each for each in at.plan.entries if each.attribute == name), None)
         line = line_of(at.plan, own[name]) if name in own else entry if isinstance(entry, PartField) else None
         paths = said[name].items if name in said else ()
-        found.append(Summation(name, leaf, line, tuple(_resolve(at.plan, path, leaf) for path in paths)))
+        found.append(Summation(name, leaf, line, tuple(resolve(at.plan, path, leaf) for path in paths)))
     return tuple(found)
 
 

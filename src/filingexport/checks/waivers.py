@@ -11,7 +11,7 @@ They are about the draft and no part of the filing::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -56,13 +56,14 @@ def load(folder: Path | str, limits: Limits = DEFAULT_LIMITS) -> tuple[Waiver, .
     if not path.is_file():
         return ()
     tree = parse(read_bytes(path, limits), path.name)
-    if tree is None:
-        return ()
+    return () if tree is None else of_trees(tree.items if isinstance(tree, Sequence) else (tree,))
+
+
+def of_trees(trees: Iterable[Tree]) -> tuple[Waiver, ...]:
+    """The waivers in these trees, whatever they were read from. Raises FilingError with all that is wrong."""
     findings: list[Finding] = []
     found: list[Waiver] = []
-    if not isinstance(tree, Sequence):
-        raise FilingError([finding("fx:type", "a list of waivers ('- rule: …') belongs here", tree.place)])
-    for each in tree.items:
+    for each in trees:
         waiver = _waiver(each, findings)
         if waiver is not None:
             found.append(waiver)
@@ -73,7 +74,13 @@ def load(folder: Path | str, limits: Limits = DEFAULT_LIMITS) -> tuple[Waiver, .
 
 def _waiver(tree: Tree, findings: list[Finding]) -> Waiver | None:
     if not isinstance(tree, Mapping):
-        findings.append(finding("fx:type", "a waiver has the fields rule, where, reason, by, on", tree.place))
+        findings.append(
+            finding(
+                "fx:type",
+                "a list of waivers ('- rule: …') belongs here, with the fields rule, where, reason, by, on",
+                tree.place,
+            )
+        )
         return None
     said = {}
     for key, value in tree.entries.items():

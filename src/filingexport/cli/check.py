@@ -12,14 +12,15 @@ from typing import Final, Literal
 from rich.console import Console
 
 from filingexport.checks import run, waivers
+from filingexport.checks.findings import CheckFinding
 from filingexport.checks.outputs import as_json, html, sarif, text
 from filingexport.checks.outputs.subject import Subject
 from filingexport.checks.said import Language
+from filingexport.cli import workbook
 from filingexport.cli.main import INVALID, VALID
+from filingexport.cli.opening import is_workbook, opened
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats.safe import write_file
-from filingexport.library import read
-from filingexport.model.filing import Filing
 
 Format = Literal["text", "json", "sarif", "html"]
 _FAILS: Final = {
@@ -37,19 +38,22 @@ def check(
     output: Path | None,
     fail_on: Severity,
     against: Path | None,
+    annotate: bool = False,
 ) -> int:
     """The findings of all sources; `INVALID` where one is as grave as `fail_on` and not waived, or a source cannot be read."""
-    last = open_filing(against)[0] if against is not None else None
+    last = opened(against).filing if against is not None else None
     subjects: list[Subject] = []
     unread: list[Finding] = []
     for source in sources:
         try:
-            filing, places = open_filing(source)
-            waived = waivers.load(source) if source.is_dir() else ()
+            held = opened(source)
+            checked = run.check(held.filing, places=held.places, last=last, waivers=waivers.of_trees(held.waivers))
         except FilingError as error:  # of many, the others are checked all the same
             unread += error.findings
             continue
-        subjects.append(Subject(source, filing, run.check(filing, places=places, last=last, waivers=waived)))
+        subjects.append(Subject(source, held.filing, checked))
+        if annotate and is_workbook(source):
+            workbook.annotate_copy(source, [_in_short(each, language) for each in checked.open()])
     if not subjects:
         raise FilingError(unread)
     _put(_said(tuple(subjects), language, form, output), output)
@@ -71,17 +75,15 @@ def rules(language: Language, form: Format, output: Path | None) -> int:
     return VALID
 
 
-def open_filing(path: Path) -> tuple[Filing, dict[str, str]]:
-    """The filing in this source or file, and where its fields stand in the source; what was noticed goes to stderr."""
-    if path.is_dir() or path.suffix in (".yaml", ".yml"):
-        from filingexport.authoring.source import load_with_places
-
-        return load_with_places(path)
-    noticed: list[Finding] = []
-    filing = read(path, findings=noticed)
-    for each in noticed:
-        print(each, file=sys.stderr)
-    return filing, {}
+def _in_short(found: CheckFinding, language: Language) -> Finding:
+    """A finding as a comment beside what it is about."""
+    return Finding(
+        found.rule.id,
+        f"{found.message.get(language)}\n{found.rule.todo.get(language)}",
+        found.place,
+        found.path,
+        found.severity,
+    )
 
 
 def _said(subjects: tuple[Subject, ...], language: Language, form: Format, output: Path | None) -> str | None:

@@ -21,6 +21,7 @@ examples:
   filingexport validate out/iij-2008.xbrl --full
   filingexport check samples/iij-2008 --lang ja
   filingexport import out/iij-2008.xbrl --output copy
+  filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx
   filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
   filingexport convert out/iij-2008.xbrl notice.json
   filingexport view notice.json
@@ -63,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = whole.add_subparsers(dest="verb", metavar="VERB")
 
     verb = verbs.add_parser("export", help="source files to documents, validated and read back")
-    verb.add_argument("source", type=Path, help="the folder of YAML files (or one file)")
+    verb.add_argument("source", type=Path, help="the folder of YAML files (or one file), or a workbook (.xlsx)")
     verb.add_argument("--output", "-o", type=Path, required=True, metavar="FOLDER", help="where to write it")
     verb.add_argument("--name", help="name of the documents, without .xbrl (default: that of the source)")
     verb.add_argument(
@@ -75,14 +76,32 @@ def parser() -> argparse.ArgumentParser:
         help=f"some of: {_FORMATS} (default: xbrl)",
     )
     _packing(verb)
+    verb.add_argument(
+        "--annotate", action="store_true", help="write what is wrong into a copy of the workbook, as comments"
+    )
     verb.add_argument("--layout", choices=["edinet"], help="folders, names and manifests like a submission to EDINET")
     verb.add_argument("--times", type=int, default=1, help="with --layout: how many times it is submitted (default: 1)")
     verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_export)
 
-    verb = verbs.add_parser("import", help="a document of any format back to source files")
-    verb.add_argument("file", type=Path, help="the document (of xBRL-CSV, its metadata file)")
-    verb.add_argument("--output", "-o", type=Path, required=True, metavar="FOLDER", help="a new folder")
+    verb = verbs.add_parser("template", help="an empty workbook to fill in, for a kind of company")
+    verb.add_argument(
+        "--company-form", required=True, metavar="FORM", dest="form",
+        help="company_auditors, audit_and_supervisory_committee, three_committees, or another form of governance",
+    )  # fmt: skip
+    verb.add_argument("--gaap", default="japan-gaap", metavar="GAAP", help="japan-gaap (default), ifrs or us-gaap")
+    verb.add_argument("--no-consolidated", action="store_true", help="without consolidated statements")
+    verb.add_argument("--unit", default="", metavar="UNIT", help="of the amounts, such as 'JPY millions'")
+    verb.add_argument("--output", "-o", type=Path, required=True, metavar="FILE.xlsx", help="the workbook")
+    verb.set_defaults(run=_template)
+
+    verb = verbs.add_parser("import", help="a document of any format back to source files, or to a workbook")
+    verb.add_argument(
+        "file", type=Path, help="the document (of xBRL-CSV, its metadata file), a workbook (.xlsx) or a source folder"
+    )
+    verb.add_argument(
+        "--output", "-o", type=Path, required=True, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook"
+    )
     verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_import)
 
@@ -118,6 +137,9 @@ def parser() -> argparse.ArgumentParser:
         help="exit 1 from this severity (default: error)",
     )
     verb.add_argument("--against", type=Path, metavar="LAST", help="last year's source or document, to compare with")
+    verb.add_argument(
+        "--annotate", action="store_true", help="write the findings into copies of the workbooks, as comments"
+    )
     verb.add_argument("--rules", action="store_true", help="list all rules, with why and by which law")
     verb.set_defaults(run=_check)
 
@@ -163,8 +185,15 @@ def _export(options: argparse.Namespace) -> int:
     if options.layout is not None:
         return lay_out(options.source, options.output, options.times, options.quiet)
     return export(
-        options.source, options.output, options.name, options.formats, options.inside, options.referred, options.quiet
-    )
+        options.source, options.output, options.name, options.formats, options.inside, options.referred, options.quiet,
+        options.annotate,
+    )  # fmt: skip
+
+
+def _template(options: argparse.Namespace) -> int:
+    from filingexport.cli.workbook import template
+
+    return template(options.form, "" if options.no_consolidated else options.gaap, options.unit, options.output)
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -200,7 +229,9 @@ def _check(options: argparse.Namespace) -> int:
         print("filingexport check: give a source folder or a document to check, or --rules", file=sys.stderr)
         return COULD_NOT_RUN
     severity = Severity(options.fail_on)
-    return check(options.sources, options.lang, options.format, options.output, severity, options.against)
+    return check(
+        options.sources, options.lang, options.format, options.output, severity, options.against, options.annotate
+    )
 
 
 def _taxonomy(options: argparse.Namespace) -> int:

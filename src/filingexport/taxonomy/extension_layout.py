@@ -25,10 +25,11 @@ from filingexport.binding.extended import (
     line_of,
 )
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, plans
+from filingexport.binding.sums import weight
 from filingexport.model.extension import Arrangement, Extension, ExtensionItem, Signs
 from filingexport.model.filing import Filing
 from filingexport.names import FX, fx, namespace
-from filingexport.taxonomy.network import Cube, Network, Node, Preferred, Section, network, weight, with_axis
+from filingexport.taxonomy.network import Cube, Network, Node, Preferred, Section, network, with_axis
 
 PROHIBITED: Final = 1
 """The priority of an arc that takes a standard one away."""
