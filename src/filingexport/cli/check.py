@@ -15,12 +15,12 @@ from filingexport.checks import run, waivers
 from filingexport.checks.findings import CheckFinding
 from filingexport.checks.outputs import as_json, html, sarif, text
 from filingexport.checks.outputs.subject import Subject
-from filingexport.checks.said import Language
 from filingexport.cli import workbook
 from filingexport.cli.main import INVALID, VALID
 from filingexport.cli.opening import is_workbook, opened
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats.safe import write_file
+from filingexport.said import Language
 
 Format = Literal["text", "json", "sarif", "html"]
 _FAILS: Final = {
