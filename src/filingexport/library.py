@@ -17,6 +17,7 @@ from lxml import etree
 from filingexport.binding.from_facts import from_facts
 from filingexport.binding.to_facts import to_facts
 from filingexport.binding.versions import as_current
+from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats import xbrl
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes, write_file
@@ -40,6 +41,7 @@ SCHEMA_LOCATION = f"{TAXONOMY_FOLDER}/{ENTRY_FILE}"
 """The taxonomy's full entry point, seen from an exported instance."""
 
 
+@collector_paused()
 def write(filing: Filing, target: Path | str | None = None, *, schema_location: str = SCHEMA_LOCATION) -> bytes:
     """The XBRL instance of this filing; with `target`, also written there, whole or not at all.
 
@@ -108,6 +110,7 @@ def _make_folder(folder: Path) -> None:
         raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(folder))]) from None
 
 
+@collector_paused()
 def read(
     source: Path | str | bytes,
     *,
@@ -133,6 +136,7 @@ def read(
     return looked.filing
 
 
+@collector_paused()
 def validate(
     source: Path | str | bytes, *, extension: Mapping[str, bytes] | None = None, limits: Limits = DEFAULT_LIMITS
 ) -> tuple[Finding, ...]:
@@ -211,6 +215,7 @@ class Exported:
     findings: tuple[Finding, ...]
 
 
+@collector_paused()
 def export(filing: Filing, folder: Path | str, name: str) -> Exported:
     """Write ``<name>.xbrl`` into the folder with its taxonomy beside it, so that it can be opened elsewhere.
 

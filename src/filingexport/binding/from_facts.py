@@ -32,6 +32,7 @@ from filingexport.binding.plan import (
 )
 from filingexport.binding.to_facts import entity_of
 from filingexport.binding.values import UnitError, parse_date
+from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.extension import Extension
 from filingexport.model.item import NUMERIC
@@ -51,6 +52,7 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
+@collector_paused()
 def from_facts(report: Report, cls: type, extension: Extension | None = None) -> Reading:
     """The object of class `cls` (the model's root) that has these facts; `extension` declares the company's own items.
 

@@ -21,11 +21,13 @@ from filingexport.binding.plan import (
     path_of_role,
     plan,
 )
+from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.values import DASH, Block, Nothing, Text
 from filingexport.report import Entity, Fact, Note, Period, Report, TypedMember
 
 
+@collector_paused()
 def to_facts(filing: Any) -> Report:
     """The facts of this filing (an object of the model's root class).
 

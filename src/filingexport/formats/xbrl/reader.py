@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 from attrs import frozen
 from lxml import etree
 
+from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.formats.xbrl.common import ARCROLES, FOREVER
@@ -39,6 +40,7 @@ def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) 
     return read_tree(parse_xml(data, place, limits), place, limits)
 
 
+@collector_paused()
 def read_tree(root: etree._Element, place: str, limits: Limits = DEFAULT_LIMITS) -> Parsed:
     """The same of a document already parsed by `filingexport.formats.safe.parse_xml`."""
     if root.tag != f"{{{XBRLI}}}xbrl":

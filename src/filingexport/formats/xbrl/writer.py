@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
+from filingexport.collector import collector_paused
 from filingexport.formats.xbrl.common import ARCROLES, FOREVER
 from filingexport.names import (
     ARC_FACT_FOOTNOTE,
@@ -46,6 +47,7 @@ class OwnTaxonomy:
     schema_location: str
 
 
+@collector_paused()
 def write(report: Report, schema_location: str = ENTRY_FILE, own: OwnTaxonomy | None = None) -> bytes:
     """The instance document of this report, in UTF-8.
 
