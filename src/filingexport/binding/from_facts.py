@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache, cached_property
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import attrs
 from attrs import frozen
@@ -89,24 +89,16 @@ def _parts(plan: Plan) -> frozenset[str]:
 
 
 _EMPTY: Final[Group] = {}
-_Step = (
-    tuple[Literal["leaf"], str, str, Leaf]
-    | tuple[Literal["part"], str, str, PartField]
-    | tuple[Literal["line"], str, str, PartField]
-    | tuple[Literal["rows"], str, str, RowsField]
-    | tuple[Literal["list"], str, str, ListLeaf]
-)
 
 
 @frozen(eq=False)
 class _Course:
     """The way through one part in one report: only the fields that any fact could be of, and those that must be there.
 
-    steps: what kind of field, its attribute, its concept, the field. own: the company's items.
-    start, end, as_of: the concepts that say its own period, "" for none.
+    own: the company's items. start, end, as_of: the concepts that say its own period, "" for none.
     """
 
-    steps: tuple[_Step, ...]
+    entries: tuple[Leaf | PartField | RowsField | ListLeaf, ...]
     own: tuple[OwnItem, ...]
     start: str
     end: str
@@ -181,36 +173,32 @@ class _Reader:
         known = self.courses.get(plan)
         if known is not None:
             return known
-        steps: list[_Step] = []
-        names: dict[str | None, str] = {None: ""}
-        for entry in plan.entries:
-            match entry:
-                case Leaf():
-                    names[entry.attribute] = entry.name
-                    if entry.required or entry.name in self.index.concepts:
-                        steps.append(("leaf", entry.attribute, entry.name, entry))
-                case PartField() if entry.line is not None:
-                    if entry.required or entry.line.name in self.index.concepts:
-                        steps.append(("line", entry.attribute, entry.line.name, entry))
-                case PartField():
-                    if entry.required or self.stated(entry.plan):
-                        steps.append(("part", entry.attribute, "", entry))
-                case RowsField():
-                    if self.stated(entry.plan):
-                        steps.append(("rows", entry.attribute, "", entry))
-                case ListLeaf():
-                    if entry.leaf.name in self.index.concepts:
-                        steps.append(("list", entry.attribute, entry.leaf.name, entry))
-                case _:
-                    pass
+        entries = tuple(
+            each
+            for each in plan.entries
+            if isinstance(each, (Leaf, PartField, RowsField, ListLeaf)) and self.is_needed(each)
+        )
+        names: dict[str | None, str] = {each.attribute: each.name for each in plan.entries if isinstance(each, Leaf)}
+        names[None] = ""
         own = tuple(each for each in self.extension.items(plan) if each.leaf.name in self.index.concepts)
-        course = _Course(tuple(steps), own, names[plan.start], names[plan.end], names[plan.as_of])
+        course = _Course(entries, own, names[plan.start], names[plan.end], names[plan.as_of])
         self.courses[plan] = course
         return course
 
-    def stated(self, plan: Plan) -> bool:
-        """Whether anything that the part could hold is stated anywhere."""
-        return not (_concepts(plan).isdisjoint(self.index.concepts) and _parts(plan).isdisjoint(self.owners))
+    def is_needed(self, entry: Leaf | PartField | RowsField | ListLeaf) -> bool:
+        """Whether the field must be there, or anything that it could hold is stated anywhere."""
+        if isinstance(entry, (Leaf, PartField)) and entry.required:
+            return True
+        stated = self.index.concepts
+        match entry:
+            case Leaf():
+                return entry.name in stated
+            case ListLeaf():
+                return entry.leaf.name in stated
+            case PartField() if entry.line is not None:
+                return entry.line.name in stated
+            case _:
+                return not (_concepts(entry.plan).isdisjoint(stated) and _parts(entry.plan).isdisjoint(self.owners))
 
     def root_view(self, root: Plan) -> View:
         """The filing's own period, from the facts that state it: they alone are looked for without knowing their period."""
@@ -265,33 +253,32 @@ class _Reader:
         at = row.groups.get(view.at, _EMPTY)
         found: dict[str, Any] = {}
         missing: list[str] = []
-        value: Any
-        for step in course.steps:
-            match step:
-                case ("leaf", attribute, name, leaf):
-                    facts = (at if leaf.instant else over).get(name)
-                    value = self.leaf(leaf, facts, path, attribute) if facts is not None else None
-                    if value is None and leaf.required:
-                        missing.append(_below(path, attribute))
-                case ("line", attribute, _, entry):
-                    value = self.line_field(entry, view, row, _below(path, attribute))
-                    if value is None and entry.required:
-                        missing.append(_below(path, attribute))
-                case ("part", attribute, _, entry):
-                    here = _below(path, attribute)
-                    value = None
-                    try:
-                        if (inner := self.inner(entry, view)) is not None:
+        for entry in course.entries:
+            attribute = entry.attribute
+            value: Any = None
+            if isinstance(entry, Leaf):
+                facts = (at if entry.instant else over).get(entry.name)
+                if facts is not None:
+                    value = self.leaf(entry, facts, path, attribute)
+                if value is None and entry.required:
+                    missing.append(_below(path, attribute))
+            elif isinstance(entry, PartField):
+                here = _below(path, attribute)
+                try:
+                    if (inner := self.inner(entry, view)) is not None:
+                        if entry.line is not None:
+                            value = self.line(entry.plan, entry.line, inner, row, here)
+                        else:
                             value = self.part(entry.plan, inner, row, here, entry.required)
-                    except _Missing:
-                        if entry.required:
-                            raise
-                    if value is None and entry.required:
-                        missing.append(here)
-                case ("rows", attribute, _, entry):
-                    value = tuple(self.table(entry, view, row, _below(path, attribute)))
-                case ("list", attribute, _, entry):
-                    value = tuple(self.list_rows(entry, view, row, _below(path, attribute)))
+                except _Missing:
+                    if entry.required:
+                        raise
+                if value is None and entry.required:
+                    missing.append(here)
+            elif isinstance(entry, RowsField):
+                value = tuple(self.table(entry, view, row, _below(path, attribute)))
+            else:
+                value = tuple(self.list_rows(entry, view, row, _below(path, attribute)))
             if value is not None and value != ():
                 found[attribute] = value
         if course.own and (mine := self.own(plan, course.own, view, row, path)):
@@ -334,10 +321,6 @@ class _Reader:
         """What the part in this field sees; None where it would be at the opening of no period."""
         inner = view.under(entry.pair)
         return inner.opening() if entry.opening else inner
-
-    def line_field(self, entry: PartField, view: View, row: Row, path: str) -> Any:
-        inner = self.inner(entry, view)
-        return None if inner is None or entry.line is None else self.line(entry.plan, entry.line, inner, row, path)
 
     def line(self, columns: Plan, line: Leaf, view: View, row: Row, path: str) -> Any:
         """A line of a matrix: an amount a column; None if there is none."""
