@@ -29,7 +29,9 @@ from filingexport.binding.from_facts import from_facts
 from filingexport.binding.plan import PartField, Plan, RowsField, plan
 from filingexport.binding.to_facts import to_facts
 from filingexport.formats import xbrl
+from filingexport.formats.ixbrl.reader import read as read_page
 from filingexport.formats.safe import parse_xml
+from filingexport.library import documents
 from filingexport.taxonomy.validate import compiled, schema_findings
 
 ROOT = Path(__file__).parent.parent
@@ -89,6 +91,33 @@ def first_use() -> float:
     return statistics.median(times)
 
 
+def pages() -> list[str]:
+    """The inline documents of the samples beside their instances, each made from the objects, and read to facts."""
+    lines = [
+        "| sample | facts | instance | page | write the instance | write the page | read the instance to facts | read the page |",
+        "|---|---:|---:|---:|---:|---:|---:|---:|",
+    ]
+    for path in sorted((ROOT / "samples").glob("*/filing.yaml")):
+        filing = load(path.parent)
+        [(_, instance)] = documents(filing, ["xbrl"]).items()
+        [(_, page)] = documents(filing, ["ixbrl"]).items()
+        took = medians(
+            {
+                "xbrl": lambda filing=filing: documents(filing, ["xbrl"]),  # type: ignore[misc]
+                "ixbrl": lambda filing=filing: documents(filing, ["ixbrl"]),  # type: ignore[misc]
+                "read xbrl": lambda data=instance: xbrl.read_tree(parse_xml(data, ""), ""),  # type: ignore[misc]
+                "read ixbrl": lambda data=page: read_page(data),  # type: ignore[misc]
+            },
+            21,
+        )
+        lines.append(
+            f"| {path.parent.name} | {len(to_facts(filing).facts):,} | {len(instance):,} bytes | {len(page):,} bytes "
+            f"| {took['xbrl'] * 1000:.1f} ms | {took['ixbrl'] / took['xbrl']:.1f}× | {took['read xbrl'] * 1000:.1f} ms "
+            f"| {took['read ixbrl'] / took['read xbrl']:.1f}× |"
+        )
+    return lines
+
+
 def table() -> str:
     """The figures as a Markdown table, with how they were made."""
     sample = load(ROOT / "samples" / "iij-2008")
@@ -130,6 +159,10 @@ def table() -> str:
             "ratios; absolute times are of one small machine.",
             "",
             *lines,
+            "",
+            "## The page (Inline XBRL) beside the instance",
+            "",
+            *pages(),
             "",
             f"First use in a fresh process, from import to a compiled schema: {first_use():.0f} ms.",
             "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from filingexport.binding.extended import extended, line_of
 from filingexport.binding.plan import (
+    ROW_ELEMENT,
     ColumnLeaf,
     Entry,
     Leaf,
@@ -23,6 +24,9 @@ from filingexport.binding.plan import (
     momentary,
     plan,
 )
+from filingexport.binding.to_facts import _with_free_id, to_facts
+from filingexport.binding.values import PURE, SHARES
+from filingexport.formats.xbrl.common import FOREVER, in_order
 from filingexport.model import xhtml
 from filingexport.model.extension import KINDS, Arrangement, Extension, ExtensionItem
 from filingexport.model.filing import Filing
@@ -40,7 +44,8 @@ from filingexport.model.values import (
     YearMonth,
     Years,
 )
-from filingexport.names import local_name
+from filingexport.names import fx, local_name
+from filingexport.report import Fact, Note, Period, TypedMember, Unit
 from filingexport.taxonomy.extension_rules import owners
 from filingexport.taxonomy.network import network
 
@@ -144,6 +149,8 @@ _BY_KIND: dict[str, st.SearchStrategy[Any]] = {
 def leaf_values(leaf: Leaf) -> st.SearchStrategy[Any]:
     if leaf.concept.check is not None:
         return st.just(leaf.concept.example)
+    if leaf.concept.role == "entity_identifier":  # without white space, which not every format can say
+        return _codes.map(lambda code: "".join(code.split()))
     values = st.sampled_from(list(leaf.python)) if leaf.concept.kind == "choice" else _BY_KIND[leaf.concept.kind]  # type: ignore[call-overload]
     choices = [values]
     if leaf.dash:
@@ -311,3 +318,60 @@ def filings(draw: st.DrawFn, path: tuple[Step, ...], extension: bool = False) ->
         value = holder.cls(**given)
     assert isinstance(value, Filing)
     return attrs.evolve(value, extension=declared)
+
+
+_OTHER = "{http://other.example/}"
+_names = st.sampled_from(
+    [_OTHER + "Thing", "{urn:x-other}a-b.c", "{http://other.example/2}Z\u00e4hler", fx("NoSuchThing")]
+)
+_axes = st.sampled_from(
+    [_OTHER + "PlaceAxis", "{urn:x-other}a.b", "{urn:x-more}a_b", fx("DirectorCandidatesAxis"), fx("AuditBodyAxis")]
+)
+_members = st.one_of(
+    _names,
+    st.builds(TypedMember, st.sampled_from([ROW_ELEMENT, _OTHER + "Place"]), st.none() | st.sampled_from(["", "#", "#nil", "##"]) | words),
+)  # fmt: skip
+_moments = _days | st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30)).filter(lambda each: each.time() != time.min)
+_periods = st.one_of(
+    st.builds(Period, st.none(), _moments),
+    st.tuples(_days, _days).map(lambda pair: Period(*sorted(pair))),
+    st.just(FOREVER),
+)
+_measures = st.sampled_from([PURE.numerators[0], SHARES.numerators[0], "{http://www.xbrl.org/2003/iso4217}JPY", _OTHER + "sheep"])  # fmt: skip
+_sides = st.lists(_measures, min_size=1, max_size=3).map(sorted).map(tuple)
+_units = st.just(PURE) | st.builds(Unit, _sides, st.just(()) | _sides)
+_ids = st.text("ab.-_", max_size=4).map(lambda text: f"kept{text}") | st.sampled_from(["a b", '"<&', "unnamed_1", "footnote_1.en", "#1"])  # fmt: skip
+_fact_notes = st.lists(
+    st.builds(Note, st.sampled_from(["footnote", "caption", "nothing"]), texts.map(lambda text: text.readings)),
+    max_size=3,
+    unique=True,
+).map(in_order)
+_values = st.none() | words | st.sampled_from(["", "#none", "##", "12d3", "1 d INF", " 5 ", "-7.50"])
+
+
+@st.composite
+def kept_facts(draw: st.DrawFn) -> Fact:
+    """A fact that has no place in the model: of items, axes, units and ids that it does not know, or knows otherwise."""
+    concept = draw(_names | st.sampled_from([fx("CompanyName"), fx("FiscalTermOrdinal"), fx("NoticeDate")]))
+    dimensions = draw(st.dictionaries(_axes, _members, max_size=3))
+    if concept not in (fx("NoSuchThing"),) and concept.startswith(fx("")):
+        dimensions[_OTHER + "PlaceAxis"] = _OTHER + "Tokyo"  # where it has no place
+    value = draw(_values)
+    unit = draw(st.none() | _units)
+    language = draw(st.none() | languages) if unit is None and value is not None else None
+    decimals = draw(st.none() | st.integers(-9, 9)) if unit is not None and value is not None else None
+    return Fact(
+        concept, draw(_periods), tuple(sorted(dimensions.items())), unit, language, value, decimals,
+        draw(st.just("") | _ids), draw(_fact_notes),
+    )  # fmt: skip
+
+
+def with_kept_facts(filing: Filing) -> st.SearchStrategy[Filing]:
+    """This filing with facts that have no place in it, as reading leaves them: with ids of their own."""
+
+    def kept(facts: list[Fact]) -> Filing:
+        taken = {fact.id for fact in to_facts(filing).facts}
+        named = [_with_free_id(fact, taken) for fact in facts]
+        return attrs.evolve(filing, unplaced=tuple(named))
+
+    return st.lists(kept_facts(), min_size=1, max_size=4).map(kept)

@@ -47,9 +47,10 @@ def text(small: Filing) -> str:
 
 # Not even read: there is no instance, or it cannot be kept whole.
 REFUSED: dict[str, tuple[Change, str, str]] = {
-    "empty file": (lambda text: "", "fx:notXML", "is not well-formed"),
+    "empty file": (lambda text: "", "fx:unknownFormat", "is in no format that is read here"),
     "truncated file": (lambda text: text[: len(text) // 2], "fx:notXML", "is not well-formed"),
-    "not XML": (lambda text: "{}", "fx:notXML", "is not well-formed"),
+    "not XML": (lambda text: "<", "fx:notXML", "is not well-formed"),
+    "no format": (lambda text: "instance", "fx:unknownFormat", "is in no format that is read here"),
     "another root": (lambda text: "<html/>", "fx:notInstance", "its root is html, not xbrli:xbrl"),
     "DTD": (swap("<xbrli:xbrl", "<!DOCTYPE x []>\n<xbrli:xbrl"), "fx:doctype", "has a document type declaration"),
     "entity": (

@@ -189,7 +189,7 @@ def test_taxonomy_build_and_check(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert f"{SCHEMA_FILE}  " in done.stdout
     done = run("taxonomy", "check", "--folder", tmp_path / "taxonomy")
-    assert (done.returncode, done.stdout) == (0, f"{tmp_path / 'taxonomy'}: in step with the classes\n")
+    assert (done.returncode, done.stdout) == (0, f"{tmp_path / 'taxonomy'}: in step with the classes, and sound\n")
     (tmp_path / "taxonomy" / SCHEMA_FILE).write_text("")
     done = run("taxonomy", "check", "--folder", tmp_path / "taxonomy")
     assert done.returncode == 1

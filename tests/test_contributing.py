@@ -42,7 +42,7 @@ def test_adding_a_disclosure_is_one_edit_in_one_file(tmp_path: Path) -> None:
         r'<fx:SharesNumberOfHoldersOfRecord contextRef="I20080331" unitRef="pure" decimals="0" id="business_report\.shares\.number_of_holders_of_record">4423<',
         instance,
     )
-    labels = next((tmp_path / "taxonomy").glob("*-lab-ja.xml")).read_text("utf-8")
+    labels = next((tmp_path / "taxonomy").glob("*-lab.xml")).read_text("utf-8")
     assert "名簿上の株主数" in labels
     assert "Arelle" in run("validate", "out/iij-2008.xbrl", "--full")
     run("import", "out/iij-2008.xbrl", "--output", "copy")

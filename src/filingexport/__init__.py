@@ -1,7 +1,7 @@
 """filingexport: a Japanese company's notice of a general meeting of shareholders as XBRL, and back.
 
-Few names: `load` and `dump` for source folders, `read` and `write` for XBRL instances, `validate` and `export`;
-`Filing` is the object between them, `FilingError` what is raised, `Finding` what is wrong.
+Few names: `load` and `dump` for source folders, `read`, `write` and `documents` for documents of any format,
+`validate`, `export` and `convert`; `Filing` is the object between them, `FilingError` what is raised, `Finding` what is wrong.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from filingexport.authoring.dump import dump
     from filingexport.authoring.source import load
     from filingexport.findings import FilingError, Finding, Severity
-    from filingexport.library import Exported, export, extension_files, read, validate, write
+    from filingexport.library import convert, documents, export, extension_files, read, validate, write
+    from filingexport.making import Exported
     from filingexport.model.filing import Filing
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "FilingError",
     "Finding",
     "Severity",
+    "convert",
+    "documents",
     "dump",
     "export",
     "extension_files",
@@ -32,7 +35,9 @@ __all__ = [
 
 # Loaded when first used: a command that needs only one of them starts at once.
 _HOMES: Final = {
-    "Exported": "library",
+    "Exported": "making",
+    "convert": "library",
+    "documents": "library",
     "export": "library",
     "extension_files": "library",
     "read": "library",

@@ -19,11 +19,14 @@ class Severity(StrEnum):
 CODES: Final[dict[str, tuple[Severity, str]]] = {
     # Ours; the standards' own codes (xbrl.…, xbrldie:…, xmlSchema:…) are passed on as they are. Never renumbered.
     "fx:unreadable": (Severity.ERROR, "The file cannot be opened or read."),
+    "fx:unknownFormat": (Severity.ERROR, "The file is in no format that is read here, or no such format is written."),
     "fx:limit": (Severity.ERROR, "The input is beyond a limit that protects the reader."),
     "fx:notXML": (Severity.ERROR, "The file is not well-formed XML."),
     "fx:doctype": (Severity.ERROR, "The file has a document type declaration, which is refused."),
     "fx:encoding": (Severity.ERROR, "The file is in an encoding that is not read."),
     "fx:notInstance": (Severity.ERROR, "The file is XML, but no XBRL instance."),
+    "fx:notInline": (Severity.ERROR, "The file is no Inline XBRL document that can be read by itself."),
+    "fx:inline": (Severity.ERROR, "An element breaks a rule of Inline XBRL 1.1, so that its fact cannot be said."),
     "fx:notOurTaxonomy": (Severity.ERROR, "The instance refers to another taxonomy or version."),
     "fx:schema": (Severity.ERROR, "The file breaks the taxonomy's XML Schema."),
     "fx:structure": (Severity.ERROR, "The instance breaks a rule of XBRL 2.1 that XML Schema cannot express."),
@@ -44,6 +47,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "fx:type": (Severity.ERROR, "Something of another shape belongs here."),
     "fx:unknownFile": (Severity.ERROR, "The folder holds a source file of no part."),
     "fx:extension": (Severity.ERROR, "The company's extension contradicts itself or the taxonomy."),
+    "fx:taxonomy": (Severity.ERROR, "The taxonomy lacks something, or says something twice."),
     "fx:version": (Severity.NOTE, "The filing is of another version of the taxonomy."),
     "fx:processor": (Severity.ERROR, "The independent processor could not be run."),
 }

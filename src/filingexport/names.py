@@ -33,6 +33,8 @@ ARC_CAPTION: Final = f"{BASE}/arcrole/fact-caption"
 """From a fact to the caption printed beside it."""
 ARC_NOTHING: Final = f"{BASE}/arcrole/fact-nothing"
 """From a fact that discloses nothing to the sentence that says so."""
+ROLE_IN_2008: Final = f"{BASE}/role/provisionIn2008"
+"""A reference to the provision as it was in June 2008, where it was another."""
 
 
 def fx(local: str) -> str:

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from filingexport.findings import FilingError, Finding, Severity, finding
 
@@ -24,31 +24,14 @@ _LEVELS: Final = {
 
 
 def judge(path: Path, packages: tuple[Path, ...] = ()) -> tuple[Finding, ...]:
-    """What Arelle says of this instance or taxonomy: XBRL 2.1, Dimensions, Calculations 1.1, units, data types.
+    """What Arelle says of this document or taxonomy: XBRL 2.1, Dimensions, Calculations 1.1, OIM, units, data types.
 
     packages: taxonomy packages to find schemas in. Nothing is fetched. Empty if it reports no error and no warning. Raises FilingError if it cannot be run.
     """
-    if find_spec("arelle") is None:
-        raise FilingError([finding("fx:processor", "the package arelle-release is not installed")])
-    with tempfile.TemporaryDirectory(prefix="filingexport-") as scratch:
-        log = Path(scratch) / "log.json"
-        command = [
-            sys.executable, "-m", "arelle.CntlrCmdLine", "--disablePersistentConfig", "--internetConnectivity=offline",
-            "-f", str(path.resolve()), "--validate", "--calc", "c11r", "--utr",
-            "--validateDuplicateFacts", "inconsistent", "--logFile", str(log),
-        ]  # fmt: skip
-        if packages:
-            command += ["--packages", "|".join(str(each.resolve()) for each in packages)]
-        environment = {**os.environ, "XDG_CONFIG_HOME": scratch, "HOME": scratch}
-        try:
-            done = subprocess.run(
-                command, capture_output=True, text=True, timeout=TIMEOUT, env=environment, check=False
-            )
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise FilingError([finding("fx:processor", f"Arelle could not be run: {error}")]) from None
-        if not log.is_file():
-            raise FilingError([finding("fx:processor", f"Arelle wrote no log: {done.stderr.strip()[-400:]}")])
-        entries = json.loads(log.read_text("utf-8"))["log"]
+    arguments = ["--validate", "--calc", "c11r", "--utr", "--validateDuplicateFacts", "inconsistent"]
+    if packages:
+        arguments += ["--packages", "|".join(str(each.resolve()) for each in packages)]
+    entries, said = run(path, arguments)
     findings = []
     loaded = False
     for entry in entries:
@@ -62,5 +45,31 @@ def judge(path: Path, packages: tuple[Path, ...] = ()) -> tuple[Finding, ...]:
                 Finding(entry["code"], " ".join(entry["message"]["text"].split()), place, "", _LEVELS[level])
             )
     if not loaded and not findings:
-        raise FilingError([finding("fx:processor", f"Arelle did not load {path.name}: {done.stderr.strip()[-400:]}")])
+        raise FilingError([finding("fx:processor", f"Arelle did not load {path.name}: {said}")])
     return tuple(findings)
+
+
+def run(path: Path, arguments: list[str]) -> tuple[list[dict[str, Any]], str]:
+    """Arelle on this document, offline, with these arguments: the entries of its log, and the end of what it printed.
+
+    Raises FilingError if it cannot be run.
+    """
+    if find_spec("arelle") is None:
+        raise FilingError([finding("fx:processor", "the package arelle-release is not installed")])
+    with tempfile.TemporaryDirectory(prefix="filingexport-") as scratch:
+        log = Path(scratch) / "log.json"
+        command = [
+            sys.executable, "-m", "arelle.CntlrCmdLine", "--disablePersistentConfig", "--internetConnectivity=offline",
+            "-f", str(path.resolve()), "--logFile", str(log), *arguments,
+        ]  # fmt: skip
+        environment = {**os.environ, "XDG_CONFIG_HOME": scratch, "HOME": scratch}
+        try:
+            done = subprocess.run(
+                command, capture_output=True, text=True, timeout=TIMEOUT, env=environment, check=False
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise FilingError([finding("fx:processor", f"Arelle could not be run: {error}")]) from None
+        if not log.is_file():
+            raise FilingError([finding("fx:processor", f"Arelle wrote no log: {done.stderr.strip()[-400:]}")])
+        entries: list[dict[str, Any]] = json.loads(log.read_text("utf-8"))["log"]
+        return entries, done.stderr.strip()[-400:]

@@ -48,12 +48,13 @@ def _is_other(name: str) -> bool:
     return space != FX and _VERSION.fullmatch(space) is not None
 
 
-def _name(name: str) -> str:
+def current_name(name: str) -> str:
+    """The same name in this version of the taxonomy; a name of another taxonomy stays as it is."""
     return fx(local_name(name)) if _is_other(name) else name
 
 
 def _fact(fact: Fact, known: Set[str]) -> Fact:
-    concept = _name(fact.concept)
+    concept = current_name(fact.concept)
     if concept not in known:
         return fact
     return attrs.evolve(fact, concept=concept, dimensions=_dimensions(fact.dimensions))
@@ -64,10 +65,10 @@ def _dimensions(dimensions: Dimensions) -> Dimensions:
         sorted(
             (
                 (
-                    _name(axis),
-                    TypedMember(_name(member.element), member.text)
+                    current_name(axis),
+                    TypedMember(current_name(member.element), member.text)
                     if isinstance(member, TypedMember)
-                    else _name(member),
+                    else current_name(member),
                 )
                 for axis, member in dimensions
             ),

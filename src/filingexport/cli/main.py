@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from filingexport.findings import FilingError
+from filingexport.formats.registry import FORMATS
 
 VALID: Final = 0
 INVALID: Final = 1
@@ -19,9 +20,34 @@ examples:
   filingexport export samples/iij-2008 --output out
   filingexport validate out/iij-2008.xbrl --full
   filingexport import out/iij-2008.xbrl --output copy
+  filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
+  filingexport convert out/iij-2008.xbrl notice.json
+  filingexport view notice.json
   filingexport taxonomy check
 
 exit status: 0 all is well; 1 something is wrong with what was given, a line a finding; 2 the command could not run."""
+
+
+_FORMATS: Final = ", ".join(each.name for each in FORMATS)
+
+
+def _name(text: str) -> str:
+    if text not in (each.name for each in FORMATS):
+        raise argparse.ArgumentTypeError(f"there is no format {text!r}; there are: {_FORMATS}")
+    return text
+
+
+def _names(text: str) -> list[str]:
+    return [_name(each.strip()) for each in text.split(",")]
+
+
+def _packing(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--inside", choices=["xbrl", "json", "csv"], default="", help="what a package .xbr holds (default: xbrl)"
+    )
+    verb.add_argument(
+        "--referred", action="store_true", help="a package only refers to the standard taxonomy, and does not hold it"
+    )
 
 
 def parser() -> argparse.ArgumentParser:
@@ -35,24 +61,55 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="store_true", help="print the version and the taxonomy's date")
     verbs = whole.add_subparsers(dest="verb", metavar="VERB")
 
-    verb = verbs.add_parser("export", help="source files to an XBRL instance, validated and read back")
+    verb = verbs.add_parser("export", help="source files to documents, validated and read back")
     verb.add_argument("source", type=Path, help="the folder of YAML files (or one file)")
     verb.add_argument("--output", "-o", type=Path, required=True, metavar="FOLDER", help="where to write it")
-    verb.add_argument("--name", help="name of the instance, without .xbrl (default: that of the source)")
+    verb.add_argument("--name", help="name of the documents, without .xbrl (default: that of the source)")
+    verb.add_argument(
+        "--formats",
+        "-f",
+        type=_names,
+        default=["xbrl"],
+        metavar="FORMAT,…",
+        help=f"some of: {_FORMATS} (default: xbrl)",
+    )
+    _packing(verb)
+    verb.add_argument("--layout", choices=["edinet"], help="folders, names and manifests like a submission to EDINET")
+    verb.add_argument("--times", type=int, default=1, help="with --layout: how many times it is submitted (default: 1)")
     verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_export)
 
-    verb = verbs.add_parser("import", help="an XBRL instance back to source files")
-    verb.add_argument("file", type=Path, help="the instance (.xbrl)")
+    verb = verbs.add_parser("import", help="a document of any format back to source files")
+    verb.add_argument("file", type=Path, help="the document (of xBRL-CSV, its metadata file)")
     verb.add_argument("--output", "-o", type=Path, required=True, metavar="FOLDER", help="a new folder")
     verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_import)
 
-    verb = verbs.add_parser("validate", help="what is wrong with an XBRL instance, a line a finding")
-    verb.add_argument("file", type=Path, help="the instance (.xbrl)")
+    verb = verbs.add_parser("convert", help="a document to another format; nothing is lost")
+    verb.add_argument("source", type=Path, help="the document, of any format")
+    verb.add_argument("target", type=Path, help="the new document; the end of its name tells the format")
+    verb.add_argument(
+        "--to", type=_name, metavar="FORMAT", help=f"the format, where the name does not tell it: {_FORMATS}"
+    )
+    _packing(verb)
+    verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
+    verb.set_defaults(run=_convert)
+
+    verb = verbs.add_parser("validate", help="what is wrong with a document of any format, a line a finding")
+    verb.add_argument("file", type=Path, help="the document (of xBRL-CSV, its metadata file)")
     verb.add_argument("--full", action="store_true", help="ask an independent processor (Arelle, offline) too")
     verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_validate)
+
+    verb = verbs.add_parser("view", help="the page of a document of any format, in a browser")
+    verb.add_argument("file", type=Path, help="the document")
+    verb.add_argument(
+        "--output", "-o", type=Path, metavar="FOLDER", help="where to write it (default: a temporary folder)"
+    )
+    verb.add_argument("--plain", action="store_true", help="our own page, even where the ixbrl-viewer is installed")
+    verb.add_argument("--no-open", action="store_true", help="print where the page is, and open no browser")
+    verb.add_argument("--quiet", "-q", action="store_true", help="show no progress")
+    verb.set_defaults(run=_view)
 
     verb = verbs.add_parser("taxonomy", help="the taxonomy's files")
     actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -72,19 +129,40 @@ def parser() -> argparse.ArgumentParser:
     action = actions.add_parser("export", help="write its items, sums, axes and sections as a workbook")
     action.add_argument("--xlsx", type=Path, required=True, metavar="FILE.xlsx", help="the workbook")
     action.set_defaults(run=_taxonomy_export)
+    action = actions.add_parser("diff", help="what differs between two versions, and whether old filings still read")
+    action.add_argument("old", type=Path, metavar="A", help="a folder of taxonomy files, a package (.zip), or a schema")
+    action.add_argument("new", type=Path, metavar="B", nargs="?", help="the same; default: what the classes give")
+    action.add_argument("--json", action="store_true", help="as JSON")
+    action.set_defaults(run=_taxonomy_diff)
     return whole
 
 
 def _export(options: argparse.Namespace) -> int:
-    from filingexport.cli.filing import export
+    from filingexport.cli.filing import export, lay_out
 
-    return export(options.source, options.output, options.name, options.quiet)
+    if options.layout is not None:
+        return lay_out(options.source, options.output, options.times, options.quiet)
+    return export(
+        options.source, options.output, options.name, options.formats, options.inside, options.referred, options.quiet
+    )
 
 
 def _import(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import import_
 
     return import_(options.file, options.output, options.quiet)
+
+
+def _convert(options: argparse.Namespace) -> int:
+    from filingexport.cli.filing import convert
+
+    return convert(options.source, options.target, options.to, options.inside, options.referred, options.quiet)
+
+
+def _view(options: argparse.Namespace) -> int:
+    from filingexport.cli.view import view
+
+    return view(options.file, options.output, not options.no_open, options.plain, options.quiet)
 
 
 def _validate(options: argparse.Namespace) -> int:
@@ -111,6 +189,12 @@ def _taxonomy_export(options: argparse.Namespace) -> int:
     from filingexport.cli.taxonomy import export
 
     return export(options.xlsx)
+
+
+def _taxonomy_diff(options: argparse.Namespace) -> int:
+    from filingexport.cli.taxonomy_diff import diff
+
+    return diff(options.old, options.new, options.json)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

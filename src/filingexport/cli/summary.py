@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from filingexport.binding.plan import PartField, Plan, plan
-from filingexport.library import Exported
+from filingexport.making import Exported
 from filingexport.model.filing import Filing
 
 
@@ -36,24 +36,30 @@ def print_export(filing: Filing, source: Path, exported: Exported, loading: floa
     units = {fact.unit for fact in facts if fact.unit is not None}
     nils = sum(fact.value is None for fact in facts)
     notes = sum(len(fact.notes) for fact in facts)
-    size = sum(path.stat().st_size for path in exported.taxonomy)
     console.print(
         f"{len(contexts):,} contexts, {len(units)} units, {nils} disclosed nothings, {notes} captions and footnotes"
     )
-    console.print(f"instance   {exported.instance}  {_size(exported.size)}", soft_wrap=True)
-    console.print(f"taxonomy   {exported.taxonomy[0]}  {len(exported.taxonomy)} files, {_size(size)}", soft_wrap=True)
+    for document in exported.documents:
+        name = {"xbrl": "instance"}.get(document.format.name, document.format.name)
+        console.print(f"{name:<10} {document.path}  {size(document.size)}", soft_wrap=True)
+    if exported.taxonomy:
+        total = sum(path.stat().st_size for path in exported.taxonomy)
+        count = len(exported.taxonomy)
+        console.print(f"taxonomy   {exported.taxonomy[0]}  {count} files, {size(total)}", soft_wrap=True)
     if exported.findings:
         console.print(f"[red]not valid[/red]  with {len(filing.unplaced)} facts kept from elsewhere; the rest is:")
     console.print(
         "[green]valid[/green]      by XML Schema (libxml2) against the taxonomy; references and dimensions checked"
     )
-    console.print("[green]equal[/green]      read back from the instance, the filing equals the source's")
+    console.print(
+        f"[green]equal[/green]      read back from {'the instance' if len(exported.documents) == 1 else 'each of them'}, the filing equals the source's"
+    )
     console.print(
         f"time       {loading:.2f} s reading the source, {exporting:.2f} s writing, validating and reading back"
     )
 
 
-def _size(count: int) -> str:
+def size(count: int) -> str:
     """A size in bytes as people say it, in powers of a thousand."""
     return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count / 1_000:.0f} kB"
 

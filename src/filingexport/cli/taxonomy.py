@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from filingexport.cli.main import INVALID, VALID
+from filingexport.model.filing import Filing
 from filingexport.taxonomy import build as taxonomy
 from filingexport.taxonomy import package as taxonomy_package
+from filingexport.taxonomy.network import network
+from filingexport.taxonomy.soundness import faults
 
 
 def build(folder: Path) -> int:
@@ -23,12 +26,12 @@ def package(target: Path) -> int:
 
 
 def check(folder: Path) -> int:
-    """Say what is not in step."""
-    findings = taxonomy.check(folder)
+    """Say what is not in step, and what is not sound."""
+    findings = (*taxonomy.check(folder), *faults(network(Filing)))
     for each in findings:
         print(each)
     if not findings:
-        print(f"{folder}: in step with the classes")
+        print(f"{folder}: in step with the classes, and sound")
     return INVALID if findings else VALID
 
 

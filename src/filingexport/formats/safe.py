@@ -22,7 +22,9 @@ from filingexport.xml_parser import parser
 class Limits:
     """How much a reader takes. A caller may change them, an input never can. Depth (256) and text (10 MB) are bounded by libxml2.
 
-    file: bytes. attributes: of one element. contexts, units, facts: of an instance.
+    file: bytes. attributes: of one element. contexts, units, facts: of a report. depth: levels of JSON. cell: characters
+    of a cell of a table. entries, unpacked, ratio: files in a package, bytes of all of them, and how many times
+    larger than packed they may be.
     """
 
     file: int = 100_000_000
@@ -30,6 +32,11 @@ class Limits:
     contexts: int = 200_000
     units: int = 1_000
     facts: int = 1_000_000
+    depth: int = 64
+    cell: int = 10_000_000
+    entries: int = 1_000
+    unpacked: int = 500_000_000
+    ratio: int = 200
 
 
 DEFAULT_LIMITS: Final = Limits()

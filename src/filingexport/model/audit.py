@@ -31,7 +31,10 @@ class Signatory(Part):
     ] = ()
     name: Is[Text, item.words("Name of the signatory", "署名者の氏名")]
     seal: Is[Words, item.words("Seal as printed", "押印の記載")] = None
-    outside: Is[bool | None, item.flag("Outside company auditor", "社外監査役")] = None
+    outside: Is[
+        bool | None,
+        item.flag("Outside company auditor", "社外監査役", ref=(item.act("2", "", "16"), item.act("335", "3"))),
+    ] = None
 
 
 @item.part("Key audit matter", "監査上の主要な検討事項", prefix="KeyAuditMatter")
@@ -47,7 +50,13 @@ class KeyAuditMatter(Part):
     response: Is[Prose, item.prose("Audit response to the key audit matter", "監査上の対応")] = None
 
 
-@item.part("Accounting auditor's report", "会計監査人の監査報告書", role=True, file=True, ref=item.accounting("126"))
+@item.part(
+    "Accounting auditor's report",
+    "会計監査人の監査報告書",
+    role=True,
+    file=True,
+    ref=(item.act("436", "2", "1"), item.act("444", "4"), item.accounting("126")),
+)
 @frozen(kw_only=True)
 class AuditReport(Part):
     """Report of the accounting auditor on consolidated or non-consolidated statements (Companies Act, articles 436 and 444)."""
@@ -166,7 +175,19 @@ class BoardOfCompanyAuditorsReport(Part):
         date | None, item.day("Last day of the period audited by the company auditors", "監査対象期間の終了日の記載")
     ] = None
     method_title: Is[Words, item.words("Heading of the auditing method", "監査の方法の見出し")] = None
-    method: Is[Prose, item.prose("Auditing method and its details", "監査の方法及びその内容")] = None
+    method: Is[
+        Prose,
+        item.prose(
+            "Auditing method and its details",
+            "監査の方法及びその内容",
+            ref=(
+                item.enforcement("100", "1"),
+                item.enforcement("100", "3"),
+                item.accounting("128"),
+                item.accounting("131"),
+            ),
+        ),
+    ] = None
     results: CompanyAuditorsResults | None = None
     report_date: Is[date | None, item.day("Date of the company auditors' report", "監査報告の日付")] = None
     board: Is[Words, item.words("Board that reports", "報告者")] = None

@@ -49,10 +49,24 @@ class Company(Part):
         item.code("Corporate number", "法人番号", check=identifiers.corporate_number, example="7000012050002"),
     ] = None
     edinet_code: Is[
-        str | None, item.code("EDINET code", "EDINETコード", check=identifiers.edinet_code, example="E00001")
+        str | None,
+        item.code(
+            "EDINET code",
+            "EDINETコード",
+            edinet="jpdei_cor:EDINETCodeDEI",
+            check=identifiers.edinet_code,
+            example="E00001",
+        ),
     ] = None
     securities_code: Is[
-        str | None, item.code("Securities code", "証券コード", check=identifiers.securities_code, example="1301")
+        str | None,
+        item.code(
+            "Securities code",
+            "証券コード",
+            edinet="jpdei_cor:SecurityCodeDEI",
+            check=identifiers.securities_code,
+            example="1301",
+        ),
     ] = None
     lei: Is[
         str | None,

@@ -156,6 +156,13 @@ ATTENDANCE = item.rows("Attendance at bodies", "会議体への出席状況", na
 class Listing(Part):
     """An exchange on which the company's shares are listed."""
 
-    exchange: Is[Text, item.words("Exchange", "上場金融商品取引所")]
+    exchange: Is[
+        Text,
+        item.words(
+            "Exchange",
+            "上場金融商品取引所",
+            edinet="jpcrp_cor:NameOfFinancialInstrumentsExchangeOnWhichSecuritiesAreListedOrAuthorizedFinancialInstrumentsBusinessAssociationToWhichSecuritiesAreRegistered",
+        ),
+    ]
     market: Is[Words, item.words("Market of the exchange", "市場区分")] = None
     code: Is[str | None, item.code("Code at the exchange", "銘柄コード")] = None

@@ -20,9 +20,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum, StrEnum
-from typing import Any, Final, Literal, Self, TypeVar
+from typing import Any, Final, Literal, Protocol, Self, TypedDict, TypeVar, Unpack
 
 from attrs import fields, fields_dict, frozen, resolve_types
+
+from filingexport.model.law import Law as Law
+from filingexport.model.law import accounting as accounting
+from filingexport.model.law import accounting_ifrs as accounting_ifrs
+from filingexport.model.law import act as act
+from filingexport.model.law import commercial_code as commercial_code
+from filingexport.model.law import enforcement as enforcement
+from filingexport.model.terse import unqualified
 
 Balance = Literal["debit", "credit"]
 Kind = Literal[
@@ -30,35 +38,17 @@ Kind = Literal[
     "words", "prose", "code", "uri", "flag", "choice",
 ]  # fmt: skip
 NUMERIC: Final[frozenset[Kind]] = frozenset({"money", "per_share", "shares", "ratio", "count"})
+Ref = Law | tuple[Law, ...] | None
+Terse = tuple[str, str] | None
 LOCALIZED: Final[frozenset[Kind]] = frozenset({"words", "prose"})
 
 
 @frozen
-class Law:
-    """A provision a disclosure follows: ``Law("Companies Act", "298", "1")`` is article 298, paragraph 1.
+class Label:
+    """An English and a Japanese label."""
 
-    `name` is the law's English name, `article`, `paragraph` and `item` their numbers, "" where not cited.
-    """
-
-    name: str
-    article: str = ""
-    paragraph: str = ""
-    item: str = ""
-
-
-def act(article: str, paragraph: str = "", number: str = "") -> Law:
-    """An article of the Companies Act (会社法)."""
-    return Law("Companies Act", article, paragraph, number)
-
-
-def enforcement(article: str, paragraph: str = "", number: str = "") -> Law:
-    """An article of the Ordinance for Enforcement of the Companies Act (会社法施行規則)."""
-    return Law("Ordinance for Enforcement of the Companies Act", article, paragraph, number)
-
-
-def accounting(article: str, paragraph: str = "", number: str = "") -> Law:
-    """An article of the Ordinance on Company Accounting (会社計算規則)."""
-    return Law("Ordinance on Company Accounting", article, paragraph, number)
+    en: str
+    ja: str
 
 
 @frozen(eq=False)
@@ -74,8 +64,11 @@ class Concept:
         dotted names of what it sums; weights follow from the balances.
     memo: an amount told beside the statement, in no total.
     negated: printed with the opposite sign (an expense in brackets).
-    edinet: whether its name is that of EDINET's taxonomy, where its part says so.
+    edinet: whether it is the element of this name in the EDINET taxonomy of its part, where its part has one; or the
+        name of the element that it is, with the taxonomy's prefix where that is another (``jpcrp_cor:NumberOfEmployees``).
     refs: the law it follows. role: which date of a part's own period it gives.
+    terse: what is printed in place, in English and in Japanese, where that is not the label without its qualifiers
+        (see `filingexport.model.terse`).
     check: of a code, raises ValueError for a malformed one. example: a well-formed one.
     """
 
@@ -93,74 +86,86 @@ class Concept:
     role: Literal["start", "end", "as_of", "entity_scheme", "entity_identifier"] | None = None
     check: Callable[[str], None] | None = None
     example: str = ""
-    edinet: bool = True
+    edinet: bool | str = True
+    terse: Terse = None
 
 
-def _refs(ref: Law | tuple[Law, ...] | None) -> tuple[Law, ...]:
+class Said(TypedDict, total=False):
+    """What any concept may say of itself; see `Concept`, of whose `refs` `ref` is one or several."""
+
+    name: str | None
+    doc: str
+    ref: Ref
+    terse: Terse
+    edinet: bool | str
+
+
+class Timed(Said, total=False):
+    """What a number may say too."""
+
+    instant: bool | None
+
+
+class Sided(Timed, total=False):
+    """What an amount on a side of the books may say too."""
+
+    total: bool | tuple[str, ...]
+    memo: bool
+    negated: bool
+
+
+def _refs(ref: Ref) -> tuple[Law, ...]:
     if ref is None:
         return ()
     return (ref,) if isinstance(ref, Law) else ref
 
 
-Ref = Law | tuple[Law, ...] | None
+def _concept(kind: Kind, en: str, ja: str, balance: Balance | None = None, ref: Ref = None, **more: Any) -> Concept:
+    return Concept(kind, en, ja, balance=balance, refs=_refs(ref), **more)
 
 
-def debit(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None,
-    total: bool | tuple[str, ...] = False, memo: bool = False, negated: bool = False, ref: Ref = None,
-    edinet: bool = True,
-) -> Concept:  # fmt: skip
+def debit(en: str, ja: str, **more: Unpack[Sided]) -> Concept:
     """Money on the debit side (assets, costs). The field's type is `Amount`."""
-    return Concept("money", en, ja, name, doc, "debit", instant, total, memo, negated, _refs(ref), edinet=edinet)
+    return _concept("money", en, ja, "debit", **more)
 
 
-def credit(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None,
-    total: bool | tuple[str, ...] = False, memo: bool = False, negated: bool = False, ref: Ref = None,
-    edinet: bool = True,
-) -> Concept:  # fmt: skip
+def credit(en: str, ja: str, **more: Unpack[Sided]) -> Concept:
     """Money on the credit side (liabilities, equity, income). The field's type is `Amount`."""
-    return Concept("money", en, ja, name, doc, "credit", instant, total, memo, negated, _refs(ref), edinet=edinet)
+    return _concept("money", en, ja, "credit", **more)
 
 
-def money(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
-) -> Concept:
+def money(en: str, ja: str, **more: Unpack[Timed]) -> Concept:
     """Money on neither side (a limit, a price, a turnover). The field's type is `Amount`."""
-    return Concept("money", en, ja, name, doc, None, instant, refs=_refs(ref))
+    return _concept("money", en, ja, **more)
 
 
-def per_share(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
-) -> Concept:
+def per_share(en: str, ja: str, **more: Unpack[Timed]) -> Concept:
     """Money a share (unit currency per ``xbrli:shares``). The field's type is `Amount`."""
-    return Concept("per_share", en, ja, name, doc, None, instant, refs=_refs(ref))
+    return _concept("per_share", en, ja, **more)
 
 
-def shares(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
-) -> Concept:
+def shares(en: str, ja: str, **more: Unpack[Timed]) -> Concept:
     """A number of shares. The field's type is `Quantity`."""
-    return Concept("shares", en, ja, name, doc, None, instant, refs=_refs(ref))
+    return _concept("shares", en, ja, **more)
 
 
-def ratio(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
-) -> Concept:
+def ratio(en: str, ja: str, **more: Unpack[Timed]) -> Concept:
     """A ratio or a change in points, as a fraction. The field's type is `Rate`."""
-    return Concept("ratio", en, ja, name, doc, None, instant, refs=_refs(ref))
+    return _concept("ratio", en, ja, **more)
 
 
-def count(
-    en: str, ja: str, *, name: str | None = None, doc: str = "", instant: bool | None = None, ref: Ref = None
-) -> Concept:
+def count(en: str, ja: str, **more: Unpack[Timed]) -> Concept:
     """A number of persons, companies, meetings, rights. The field's type is `Tally`."""
-    return Concept("count", en, ja, name, doc, None, instant, refs=_refs(ref))
+    return _concept("count", en, ja, **more)
 
 
-def _plain(kind: Kind) -> Callable[..., Concept]:
-    def make(en: str, ja: str, *, name: str | None = None, doc: str = "", ref: Ref = None) -> Concept:
-        return Concept(kind, en, ja, name, doc, instant=False, refs=_refs(ref))
+class _Plain(Protocol):
+    def __call__(self, en: str, ja: str, **more: Unpack[Said]) -> Concept: ...
+
+
+def _plain(kind: Kind) -> _Plain:
+    def make(en: str, ja: str, **more: Unpack[Said]) -> Concept:
+        return _concept(kind, en, ja, instant=False, **more)
 
     return make
 
@@ -180,14 +185,13 @@ prose = _plain("prose")
 
 
 def code(
-    en: str, ja: str, *, check: Callable[[str], None] | None = None, example: str = "", name: str | None = None,
-    doc: str = "", ref: Ref = None,
-) -> Concept:  # fmt: skip
+    en: str, ja: str, *, check: Callable[[str], None] | None = None, example: str = "", **more: Unpack[Said]
+) -> Concept:
     """An identifier or code, of no language; the field's type is ``str | None``.
 
     check: raises ValueError, with what is wrong, for a code that is malformed. example: one that is not.
     """
-    return Concept("code", en, ja, name, doc, instant=False, refs=_refs(ref), check=check, example=example)
+    return _concept("code", en, ja, instant=False, check=check, example=example, **more)
 
 
 uri = _plain("uri")
@@ -198,9 +202,9 @@ choice = _plain("choice")
 """One of a closed list; the field's type is a `Choice`, or None."""
 
 
-def _dated(role: Literal["start", "end", "as_of"]) -> Callable[..., Concept]:
-    def make(en: str, ja: str, *, name: str | None = None, doc: str = "", ref: Ref = None) -> Concept:
-        return Concept("day", en, ja, name, doc, instant=False, refs=_refs(ref), role=role)
+def _dated(role: Literal["start", "end", "as_of"]) -> _Plain:
+    def make(en: str, ja: str, **more: Unpack[Said]) -> Concept:
+        return _concept("day", en, ja, instant=False, role=role, **more)
 
     return make
 
@@ -232,14 +236,6 @@ def same(owner: type, name: str) -> Concept:
 
 
 # --- closed lists -------------------------------------------------------------------------------------------------
-
-
-@frozen
-class Label:
-    """An English and a Japanese label."""
-
-    en: str
-    ja: str
 
 
 class Choice(StrEnum):
@@ -386,6 +382,7 @@ class PartInfo:
     file: bool
     refs: tuple[Law, ...]
     edinet: str = ""
+    terse: Terse = None
 
 
 C = TypeVar("C")
@@ -419,6 +416,12 @@ def concept_name(concept: Concept) -> str:
     return _NAMES[concept]
 
 
+def terse(declared: Concept | PartInfo | Label | AxisInfo) -> Label:
+    """What is printed in place: as declared, or the label without its qualifiers."""
+    own = declared.terse if isinstance(declared, (Concept, PartInfo)) else None
+    return Label(*(own or unqualified(declared.en, declared.ja)))
+
+
 def declared_in(concept: Concept) -> type:
     """The class whose field declares this concept; others share it."""
     return _OWNERS[concept]
@@ -426,18 +429,20 @@ def declared_in(concept: Concept) -> type:
 
 def part(
     en: str, ja: str, *, prefix: str | None = None, instant: bool = False, role: bool = False, file: bool = False,
-    ref: Ref = None, edinet: str = "",
+    ref: Ref = None, edinet: str = "", terse: Terse = None,
 ) -> Callable[[type[C]], type[C]]:  # fmt: skip
     """Declare a class as a part of the notice.
 
     en, ja: its heading. prefix: what its concepts' names begin with, by default the class's name; "" for
     statements. instant: its numbers are at the end of the period, not over it. role: it is a chapter of its own
     in the taxonomy (an extended link role). file: it is a file of its own in a source folder. ref: the law all
-    of it follows. edinet: the EDINET taxonomy (``jppfs_cor``) that the names of its amounts are taken from.
+    of it follows. edinet: the EDINET taxonomy (``jppfs_cor``) whose elements its amounts are, by name. terse: the heading as it
+    is printed in place, where that is not the heading without its qualifiers.
     """
 
     def declare(cls: type[C]) -> type[C]:
-        info = PartInfo(en, ja, cls.__name__ if prefix is None else prefix, instant, role, file, _refs(ref), edinet)
+        start = cls.__name__ if prefix is None else prefix
+        info = PartInfo(en, ja, start, instant, role, file, _refs(ref), edinet, terse)
         _PARTS[cls] = info
         if any(isinstance(attribute.type, str) for attribute in fields(cls)):  # type: ignore[arg-type]
             resolve_types(cls, include_extras=True)  # type: ignore[type-var]  # a module with postponed annotations

@@ -20,6 +20,7 @@ from typing import Final, Self
 
 from attrs import field, frozen
 
+from filingexport.languages import in_usual_case, is_tag
 from filingexport.model import xhtml
 
 MAX_DIGITS: Final = 1_000
@@ -27,7 +28,6 @@ MAX_DIGITS: Final = 1_000
 MAX_DECIMALS: Final = 1_000
 """Bound of `decimals` in either direction, so that no power of ten is unbounded."""
 
-_LANGUAGE: Final = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
 # Characters XML 1.0 cannot hold (section 2.2), lone surrogates among them.
 _NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -80,23 +80,29 @@ class _Localized:
 def _readings(readings: dict[str, str]) -> tuple[tuple[str, str], ...]:
     if not readings:
         raise ValueError("a text needs at least one language; use None for what is not disclosed")
-    for language, reading in readings.items():
-        if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
-            raise ValueError(f"{language!r} is not a language tag such as en or ja (BCP 47)")
+    said: dict[str, str] = {}
+    for tag, reading in readings.items():
+        if not isinstance(tag, str) or not is_tag(tag):
+            raise ValueError(f"{tag!r} is not a language tag such as en or ja (BCP 47)")
+        language = in_usual_case(tag)
+        if language in said:
+            raise ValueError(f"the language {language} is given twice")
         if not isinstance(reading, str):
             raise TypeError(f"the text in {language} is a {type(reading).__name__}, not a string")
         if not reading:
             raise ValueError(f"the text in {language} is empty; leave it out instead")
         _check_characters(reading)
-    return tuple(sorted(readings.items()))
+        said[language] = reading
+    return tuple(sorted(said.items()))
 
 
 @frozen(init=False, repr=False)
 class Text(_Localized):
     """A name, caption or sentence in one or more languages: ``Text(en="Tokyo", ja="東京")``.
 
-    The characters are kept exactly (no normalisation). Raises ValueError for no language, an empty
-    reading, a malformed language tag (BCP 47) or a character XML 1.0 cannot hold.
+    The characters are kept exactly (no normalisation); language tags are brought to their usual case, ``zh-Hans``.
+    Raises ValueError for no language, an empty reading, a malformed language tag (BCP 47) or a character XML 1.0
+    cannot hold.
     """
 
     readings: tuple[tuple[str, str], ...]

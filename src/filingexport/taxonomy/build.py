@@ -24,21 +24,34 @@ def files(entry_points: tuple[EntryPoint, ...] = ENTRY_POINTS) -> dict[str, byte
     """Name and content of each file for these entry points; the same classes give the same bytes."""
     whole = network(Filing)
     common = {
-        f"{_STEM}-lab-en.xml": (linkbases.labels(whole, "en"), "labelLinkbaseRef"),
-        f"{_STEM}-lab-ja.xml": (linkbases.labels(whole, "ja"), "labelLinkbaseRef"),
+        f"{_STEM}-lab.xml": (linkbases.labels(whole), "labelLinkbaseRef"),
         f"{_STEM}-def.xml": (linkbases.definition(whole), "definitionLinkbaseRef"),
-        f"{_STEM}-ref.xml": (linkbases.references(whole), "referenceLinkbaseRef"),
     }
+    documents = {}
+    if any(entry_point.documented for entry_point in entry_points):
+        documents = {
+            f"{_STEM}-doc.xml": (linkbases.documentation(whole), "labelLinkbaseRef"),
+            f"{_STEM}-ref.xml": (linkbases.references(whole), "referenceLinkbaseRef"),
+        }
     built = {SCHEMA_FILE: schema(whole)}
+    networks: dict[str, tuple[bytes, str]] = {}
     for entry_point in entry_points:
-        shown = entry_points_module.network_of(entry_point)
-        own = {f"{_STEM}-{entry_point.key}-pre.xml": (linkbases.presentation(shown), "presentationLinkbaseRef")}
-        if any(section.sums for section in shown.sections.values()):
-            own[f"{_STEM}-{entry_point.key}-cal.xml"] = (linkbases.calculation(shown), "calculationLinkbaseRef")
-        references = {name: _LINKBASE_ROLE + role for name, (_, role) in {**common, **own}.items()}
+        own = _networks(entry_point)
+        opened = {**common, **(documents if entry_point.documented else {}), **own}
+        references = {name: _LINKBASE_ROLE + role for name, (_, role) in opened.items()}
         built[entry_point.file] = entry_points_module.schema(entry_point, references)
-        built |= {name: data for name, (data, _) in own.items()}
-    return built | {name: data for name, (data, _) in common.items()}
+        networks |= own
+    return built | {name: data for name, (data, _) in {**networks, **common, **documents}.items()}
+
+
+def _networks(entry_point: EntryPoint) -> dict[str, tuple[bytes, str]]:
+    """Presentation and calculation of an entry point; those that open the same sections share them."""
+    shown = entry_points_module.network_of(entry_point)
+    key = next(each.key for each in ENTRY_POINTS if each.parts == entry_point.parts)
+    own = {f"{_STEM}-{key}-pre.xml": (linkbases.presentation(shown), "presentationLinkbaseRef")}
+    if any(section.sums for section in shown.sections.values()):
+        own[f"{_STEM}-{key}-cal.xml"] = (linkbases.calculation(shown), "calculationLinkbaseRef")
+    return own
 
 
 def write(folder: Path, entry_points: tuple[EntryPoint, ...] = ENTRY_POINTS) -> tuple[Path, ...]:

@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from filingexport.model import item
 from filingexport.model.item import Kind, Label, Law
 from filingexport.taxonomy.network import ConceptInfo, Network, Node, Preferred, Section, Sum
 
@@ -49,6 +50,7 @@ _LAWS: Final = {
     "Companies Act": "会社法",
     "Ordinance for Enforcement of the Companies Act": "会社法施行規則",
     "Ordinance on Company Accounting": "会社計算規則",
+    "Commercial Code": "商法",
     "Industrial Competitiveness Enhancement Act": "産業競争力強化法",
 }
 
@@ -141,6 +143,14 @@ def labels(network: Network) -> dict[str, Label]:
         for member in (*((axis.domain,) if axis.domain is not None else ()), *axis.members):
             result[member.name] = Label(member.en, member.ja)
     return result
+
+
+def terse_labels(network: Network) -> dict[str, Label]:
+    """What is printed in place for every item, heading, axis, domain and member."""
+    result = {name: item.terse(info.concept) for name, info in network.concepts.items()}
+    result |= {name: abstract.terse for name, abstract in network.abstracts.items()}
+    known = labels(network)
+    return {name: result.get(name) or item.terse(label) for name, label in known.items()}
 
 
 def citation(law: Law) -> Label:

@@ -1,6 +1,7 @@
-"""Documentation of every element in both languages, from what is declared: type, period, side, place, law.
+"""Documentation of every item in both languages, from what is declared: type, period, side, place.
 
 What a field's declaration says in words comes first; the rest follows from its structure, so that it is always true.
+The law is in the references, and not said twice.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 from typing import Final
 
 from filingexport.model.item import Choice, Kind
-from filingexport.taxonomy.catalogue import citation
 from filingexport.taxonomy.network import ConceptInfo
 
 _KINDS: Final[dict[Kind, tuple[str, str]]] = {
@@ -52,8 +52,6 @@ def in_english(info: ConceptInfo) -> str:
         said.append("A total.")
     if concept.memo:
         said.append("In no total.")
-    if info.refs:
-        said.append("; ".join(citation(law).en for law in info.refs) + ".")
     return " ".join(said)
 
 
@@ -70,10 +68,8 @@ def in_japanese(info: ConceptInfo) -> str:
         notes.append("合計")
     if concept.memo:
         notes.append("合計に含めない")
-    said = f"「{info.part_ja}」に記載する「{concept.ja}」。{sentence}"
+    said = f"「{info.part_ja}」に記載する。{sentence}"
     said += f"（{'、'.join(notes)}）。" if notes else "。"
     if values := values_of(info):
         said += "値：" + "、".join(f"{each.value}（{each.label.ja}）" for each in values) + "。"
-    if info.refs:
-        said += "、".join(citation(law).ja for law in info.refs) + "。"
     return said

@@ -1,7 +1,8 @@
 """Entry points: which sections of the taxonomy a filing opens (XBRL 2.1, 3.2; Taxonomy Packages 1.0).
 
-All elements are declared in one schema. An entry point is a schema beside it that adds labels, references and
-dimensions, and the presentation and calculation of its own sections alone.
+All elements are declared in one schema. An entry point is a schema beside it that adds labels and dimensions, and the
+presentation and calculation of its own sections alone. Documentation and references are a third of the taxonomy; they are
+opened by an entry point of their own, so that a filing does not carry them.
 """
 
 from __future__ import annotations
@@ -23,12 +24,16 @@ from filingexport.taxonomy.schema import refer
 
 @frozen
 class EntryPoint:
-    """One entry point. key: the end of its file's name. parts: the filing's fields whose sections it opens."""
+    """One entry point. key: the end of its file's name. parts: the filing's fields whose sections it opens.
+
+    documented: with documentation and references, which a filing is read without.
+    """
 
     key: str
     en: str
     ja: str
     parts: tuple[str, ...]
+    documented: bool = False
 
     @property
     def file(self) -> str:
@@ -48,6 +53,7 @@ def _fields() -> tuple[str, ...]:
 FULL: Final = EntryPoint("full", "Convocation notice with everything attached", "招集通知及び添付書類の全部", _fields())
 ENTRY_POINTS: Final = (
     FULL,
+    EntryPoint("documented", "The same with documentation and references", "招集通知及び添付書類の全部（文書情報及び参照情報付き）", _fields(), documented=True),
     EntryPoint("notice", "Notice and reference documents", "招集通知及び株主総会参考書類", ("company", "notice", "reference_documents")),
     EntryPoint("business-report", "Business report", "事業報告", ("company", "business_report")),
     EntryPoint("consolidated", "Consolidated statements and their audit report", "連結計算書類及びその監査報告",
@@ -55,7 +61,9 @@ ENTRY_POINTS: Final = (
     EntryPoint("non-consolidated", "Non-consolidated statements and their audit report", "計算書類及びその監査報告",
                ("company", "non_consolidated", "non_consolidated_audit_report")),
 )  # fmt: skip
-"""The full one, which filings refer to, and narrower ones for those who take in a part of a notice only."""
+"""The full one, which filings refer to; the same documented, for those who read the taxonomy; narrower ones for those
+who take in a part of a notice only.
+"""
 
 
 @cache

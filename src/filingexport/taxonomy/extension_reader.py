@@ -6,16 +6,16 @@ The files are untrusted: they go through the one safe parser, and nothing they r
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any, Final
 
 from lxml import etree
 
 from filingexport.binding.plan import Leaf, PartField, plans
 from filingexport.findings import FilingError, finding
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes
+from filingexport.formats.document import Folder
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.model.extension import Arrangement, Extension, ExtensionItem, ItemKind
 from filingexport.model.filing import Filing
 from filingexport.model.values import Text
@@ -75,22 +75,25 @@ def read(given: Mapping[str, bytes], limits: Limits = DEFAULT_LIMITS) -> Extensi
     return extension
 
 
-def beside(instance: Path, root: etree._Element, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:
-    """The files of the extension that an instance refers to, from its own folder or one below; none if it refers to none.
+def beside(locations: Iterable[str], folder: Folder) -> dict[str, bytes]:
+    """The files of the extension that a document refers to, from what lies beside it; none if it refers to none.
 
-    Only a plain relative name of a schema is followed, and only its own linkbases, by their names, are read with it.
+    Only a plain relative name of a schema, or what the folder has in place of an address, is followed, and only its
+    own linkbases, by their names, are read with it.
     """
-    locations = (each.get(_XL + "href", "") for each in root.iterchildren(_L + "schemaRef"))
-    location = next((each for each in locations if _LOCATION.fullmatch(each)), None)
-    if location is None or location.rpartition("/")[2].startswith("filingexport-"):  # the standard one, of any date
-        return {}
-    schema = instance.parent / location
-    folder = instance.parent.resolve()
-    names = [schema, *sorted(schema.parent.glob(f"{schema.stem}-???*.xml"))[:MAX_FILES]]
-    inside = [each for each in names if each.is_file() and each.resolve().is_relative_to(folder)]
-    if schema not in inside:
-        return {}
-    return {each.name: read_bytes(each, limits) for each in inside}
+    for location in locations:
+        name = folder.locate(location)
+        if name == location and not _LOCATION.fullmatch(location):
+            continue
+        if name.rpartition("/")[2].startswith("filingexport-"):  # the standard one, of any date
+            continue
+        stem = re.escape(name.rpartition("/")[2].removesuffix(".xsd"))
+        names = [name, *folder.beside(name, re.compile(f"{stem}-.{{3,}}\\.xml"))[:MAX_FILES]]
+        read = {each.rpartition("/")[2]: folder.read(each) for each in names}
+        found = {each: data for each, data in read.items() if data is not None}
+        if name.rpartition("/")[2] in found:
+            return found
+    return {}
 
 
 def _wrong(place: str, message: str) -> FilingError:

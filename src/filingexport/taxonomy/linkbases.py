@@ -6,12 +6,17 @@ from typing import Final
 
 from lxml import etree
 
-from filingexport.names import REF, ROLE_LINK, SCHEMA_FILE, XBRLDT, local_name
+from filingexport.model import item
+from filingexport.model.item import Label, Law
+from filingexport.model.law import in_2008
+from filingexport.names import REF, ROLE_IN_2008, ROLE_LINK, SCHEMA_FILE, XBRLDT
+from filingexport.taxonomy.catalogue import terse_labels
 from filingexport.taxonomy.documentation import in_english, in_japanese
 from filingexport.taxonomy.markup import ExtendedLink, arcrole_ref, linkbase, q, role_ref, to_bytes
-from filingexport.taxonomy.network import ConceptInfo, Network, Node, Preferred
+from filingexport.taxonomy.network import AbstractInfo, AxisMember, AxisUse, ConceptInfo, Network, Node, Preferred
 
 STANDARD: Final = "http://www.xbrl.org/2003/role/label"
+TERSE: Final = "http://www.xbrl.org/2003/role/terseLabel"
 DOCUMENTATION: Final = "http://www.xbrl.org/2003/role/documentation"
 _NEGATED_SCHEMA: Final = "http://www.xbrl.org/lrr/role/negated-2009-12-16.xsd"
 LABEL_ROLES: Final[dict[Preferred, str]] = {
@@ -27,50 +32,93 @@ DIMENSION_SCHEMA: Final = "http://www.xbrl.org/2005/xbrldt-2005.xsd"
 CALCULATION: Final = "https://xbrl.org/2023/arcrole/summation-item"
 CALCULATION_SCHEMA: Final = "https://www.xbrl.org/2023/calculation-1.1.xsd"
 CONCEPT_LABEL: Final = "http://www.xbrl.org/2003/arcrole/concept-label"
-_CONCEPT_REFERENCE: Final = "http://www.xbrl.org/2003/arcrole/concept-reference"
+REFERENCE: Final = "http://www.xbrl.org/2003/role/reference"
+CONCEPT_REFERENCE: Final = "http://www.xbrl.org/2003/arcrole/concept-reference"
 PARENT_CHILD: Final = "http://www.xbrl.org/2003/arcrole/parent-child"
 
 
-def labels(network: Network, language: str) -> bytes:
-    """The labels in English (en) or Japanese (ja)."""
-    root = linkbase()
+LANGUAGES: Final = ("en", "ja")
+"""The languages of the taxonomy."""
+
+
+def labels(network: Network) -> bytes:
+    """The labels in English and Japanese."""
     shown = {role for info in network.concepts.values() for role in info.preferred}
+    return _labels({language: _all_labels(network, language) for language in LANGUAGES}, shown)
+
+
+def documentation(network: Network) -> bytes:
+    """The documentation in English and Japanese, in a linkbase of its own: a filing is read without it."""
+    return _labels({language: _all_documentation(network, language) for language in LANGUAGES}, set())
+
+
+def _labels(spoken: dict[str, dict[str, list[tuple[str, str]]]], shown: set[Preferred]) -> bytes:
+    """What is said of each element in each language; of those of which the same is said, it is said once."""
+    root = linkbase(compact=True)
     negated_role_refs(root, shown)
-    link = ExtendedLink(root, "labelLink", ROLE_LINK)
-    for name, readings in _all_labels(network, language).items():
-        source = link.locate(name)
-        target = f"label_{source}"
-        for role, text in readings:
-            link.resource("label", target, role, text, language)
+    link = ExtendedLink(root, "labelLink", ROLE_LINK, compact=True)
+    together: dict[tuple[tuple[tuple[str, str], ...], ...], list[str]] = {}
+    for name in spoken[LANGUAGES[0]]:
+        said = tuple(tuple(spoken[language][name]) for language in LANGUAGES)
+        together.setdefault(said, []).append(name)
+    for number, (said, names) in enumerate(together.items(), 1):
+        source, target = link.group(f"c{number}", names), link.next_resource()
+        for language, readings in zip(LANGUAGES, said, strict=True):
+            for role, text in readings:
+                link.resource("label", target, role, text, language)
         link.arc("labelArc", CONCEPT_LABEL, source, target)
-    return to_bytes(root)
+    return to_bytes(root, compact=True)
+
+
+def _all_documentation(network: Network, language: str) -> dict[str, list[tuple[str, str]]]:
+    english = language == "en"
+    result = {
+        info.name: [(DOCUMENTATION, in_english(info) if english else in_japanese(info))]
+        for info in network.concepts.values()
+    }
+    for abstract in network.abstracts.values():
+        said = abstract.documentation if english else f"「{abstract.ja}」の見出し。"
+        result[abstract.name] = [(DOCUMENTATION, said)]
+    return result
+
+
+_SUFFIXES: Final = {
+    "heading": (" [abstract]", " [タイトル項目]"),
+    "axis": (" [axis]", " [軸]"),
+    "domain": (" [domain]", " [ドメイン]"),
+    "member": (" [member]", " [メンバー]"),
+    "table": (" [table]", " [表]"),
+    "line items": (" [line items]", " [表示項目]"),
+}
+"""What the standard label of an element that is no item ends in; the terse one is what is printed."""
 
 
 def _all_labels(network: Network, language: str) -> dict[str, list[tuple[str, str]]]:
     """For each element, its labels as (role, text)."""
     english = language == "en"
+    terse = {name: label.en if english else label.ja for name, label in terse_labels(network).items()}
     result = {info.name: _concept_labels(info, language) for info in network.concepts.values()}
+
+    def name(element: str, kind: str, label: Label | AbstractInfo | AxisUse | AxisMember) -> None:
+        standard = (label.en if english else label.ja) + _SUFFIXES[kind][0 if english else 1]
+        result[element] = [(STANDARD, standard), *(((TERSE, terse[element]),) if element in terse else ())]
+
     for abstract in network.abstracts.values():
-        text = f"{abstract.en} [abstract]" if english else f"{abstract.ja} [タイトル項目]"
-        result[abstract.name] = [(STANDARD, text)]
-        said = abstract.documentation if english else f"「{abstract.ja}」の見出し。"
-        result[abstract.name].append((DOCUMENTATION, said))
+        name(abstract.name, "heading", abstract)
     for axis in network.axes.values():
-        result[axis.name] = [(STANDARD, f"{axis.en} [axis]" if english else f"{axis.ja} [軸]")]
+        name(axis.name, "axis", axis)
         if axis.domain is not None:
-            text = f"{axis.domain.en} [domain]" if english else f"{axis.domain.ja} [ドメイン]"
-            result[axis.domain.name] = [(STANDARD, text)]
+            name(axis.domain.name, "domain", axis.domain)
         for member in axis.members:
-            result[member.name] = [(STANDARD, f"{member.en} [member]" if english else f"{member.ja} [メンバー]")]
+            name(member.name, "member", member)
     for cube in network.cubes.values():
         axes = [network.axes[axis] for axis in cube.axes]
-        if english:
-            by = "By " + ", ".join(axis.en for axis in axes) if axes else "Without dimensions"
-            names = (f"{by} [table]", f"{by} [line items]")
-        else:
-            by = "、".join(axis.ja for axis in axes) + "別" if axes else "軸なし"
-            names = (f"{by} [表]", f"{by} [表示項目]")
-        result[cube.table], result[cube.line_items] = [(STANDARD, names[0])], [(STANDARD, names[1])]
+        by = Label(
+            "By " + ", ".join(axis.en for axis in axes) if axes else "Without dimensions",
+            "、".join(axis.ja for axis in axes) + "別" if axes else "軸なし",
+        )
+        name(cube.table, "table", by)
+        name(cube.line_items, "line items", by)
     return result
 
 
@@ -82,60 +130,75 @@ def negated_role_refs(root: etree._Element, shown: set[Preferred]) -> None:
 
 
 def _concept_labels(info: ConceptInfo, language: str) -> list[tuple[str, str]]:
-    concept = info.concept
-    standard = concept.en if language == "en" else concept.ja
+    concept, printed = info.concept, item.terse(info.concept)
+    english = language == "en"
+    standard, terse = (concept.en, printed.en) if english else (concept.ja, printed.ja)
     result = [(STANDARD, standard)]
+    if (printed.en, printed.ja) != (concept.en, concept.ja):  # in both languages, if it differs in one
+        result.append((TERSE, terse))
     for preferred in sorted(info.preferred - {"standard"}):
-        text = standard
+        # These are for a place in a statement: they say what is printed there.
+        text = terse
         if preferred == "periodStart":
-            text = f"{standard}, beginning of the period" if language == "en" else f"{standard}（期首）"
+            text = f"{terse}, beginning of the period" if english else f"{terse}（期首）"
         elif preferred == "periodEnd":
-            text = f"{standard}, end of the period" if language == "en" else f"{standard}（期末）"
+            text = f"{terse}, end of the period" if english else f"{terse}（期末）"
         result.append((LABEL_ROLES[preferred], text))
-    result.append((DOCUMENTATION, in_english(info) if language == "en" else in_japanese(info)))
     return result
 
 
 def references(network: Network) -> bytes:
-    """The laws that the items follow, and the elements of EDINET's taxonomy that they are."""
-    root = linkbase(ref=REF)
-    link = ExtendedLink(root, "referenceLink", ROLE_LINK)
-    known: dict[object, str] = {}
-    for info in network.concepts.values():
-        for law in info.refs:
-            target = known.get(law)
-            if target is None:
-                target = known[law] = f"law_{len(known) + 1}"
-                resource = link.resource("reference", target, "http://www.xbrl.org/2003/role/reference", None, None)
-                for name, text in (
-                    ("Name", law.name), ("Article", law.article), ("Paragraph", law.paragraph), ("Clause", law.item),
-                ):  # fmt: skip
-                    if text:
-                        etree.SubElement(resource, q(REF, name)).text = text
-            link.arc("referenceArc", _CONCEPT_REFERENCE, link.locate(info.name), target)
-        if info.edinet:
-            target = f"edinet_{local_name(info.name)}"
-            resource = link.resource("reference", target, "http://www.xbrl.org/2003/role/reference", None, None)
-            for name, text in (("Name", "EDINET taxonomy"), ("Section", info.edinet)):
+    """The laws that the items follow, today and in 2008, and the elements of EDINET's taxonomy that they are.
+
+    Items that follow the same provisions are told of together: their locators share a label, and so do the provisions.
+    """
+    root = linkbase(compact=True, ref=REF)
+    role_ref(root, ROLE_IN_2008, f"{SCHEMA_FILE}#provisionIn2008")
+    link = ExtendedLink(root, "referenceLink", ROLE_LINK, compact=True)
+
+    def refer(label: str, role: str, *parts: tuple[str, str]) -> None:
+        resource = link.resource("reference", label, role, None, None)
+        for name, text in parts:
+            if text:
                 etree.SubElement(resource, q(REF, name)).text = text
-            link.arc("referenceArc", _CONCEPT_REFERENCE, link.locate(info.name), target)
-    return to_bytes(root)
+
+    together: dict[tuple[Law, ...], list[str]] = {}
+    for info in network.concepts.values():
+        if info.refs:
+            together.setdefault(info.refs, []).append(info.name)
+    for number, (laws, names) in enumerate(together.items(), 1):
+        source, target = link.group(f"g{number}", names), link.next_resource()
+        for law in laws:
+            refer(target, REFERENCE, *_law_parts(law))
+        for law in in_2008(laws):
+            refer(target, ROLE_IN_2008, *_law_parts(law))
+        link.arc("referenceArc", CONCEPT_REFERENCE, source, target)
+    for info in network.concepts.values():
+        if info.edinet:
+            target = link.next_resource()
+            refer(target, REFERENCE, ("Name", "EDINET taxonomy"), ("Section", info.edinet))
+            link.arc("referenceArc", CONCEPT_REFERENCE, link.locate(info.name), target)
+    return to_bytes(root, compact=True)
+
+
+def _law_parts(law: Law) -> tuple[tuple[str, str], ...]:
+    return ("Name", law.name), ("Article", law.article), ("Paragraph", law.paragraph), ("Clause", law.item)
 
 
 def presentation(network: Network) -> bytes:
     """The order of the notice, a role a section."""
-    root = linkbase()
+    root = linkbase(compact=True)
     negated_role_refs(
         root, {node.preferred for section in network.sections.values() for top in section.nodes for node in _walk(top)}
     )
     for section in network.sections.values():
         role_ref(root, section.role, f"{SCHEMA_FILE}#{section.key}")
     for section in network.sections.values():
-        link = ExtendedLink(root, "presentationLink", section.role)
+        link = ExtendedLink(root, "presentationLink", section.role, compact=True)
         drawn: set[tuple[str, str]] = set()
         for top in section.nodes:
             _present(link, top, drawn)
-    return to_bytes(root)
+    return to_bytes(root, compact=True)
 
 
 def _walk(node: Node) -> list[Node]:
@@ -161,30 +224,30 @@ def _present(link: ExtendedLink, node: Node, drawn: set[tuple[str, str]]) -> Non
 
 def calculation(network: Network) -> bytes:
     """The sums (Calculations 1.1), a role a section."""
-    root = linkbase()
+    root = linkbase(compact=True)
     arcrole_ref(root, CALCULATION, f"{CALCULATION_SCHEMA}#summation-item")
     sections = [section for section in network.sections.values() if section.sums]
     for section in sections:
         role_ref(root, section.role, f"{SCHEMA_FILE}#{section.key}")
     for section in sections:
-        link = ExtendedLink(root, "calculationLink", section.role)
+        link = ExtendedLink(root, "calculationLink", section.role, compact=True)
         for each in section.sums:
             source = link.locate(each.total)
             for order, (name, weight) in enumerate(each.items, 1):
                 link.arc("calculationArc", CALCULATION, source, link.locate(name), order=str(order), weight=str(weight))
-    return to_bytes(root)
+    return to_bytes(root, compact=True)
 
 
 def definition(network: Network) -> bytes:
     """The dimensions: closed hypercubes with their axes, domains and defaults, a role a hypercube."""
-    root = linkbase(xbrldt=XBRLDT)
+    root = linkbase(compact=True, xbrldt=XBRLDT)
     for cube in network.cubes.values():
         role_ref(root, cube.role, f"{SCHEMA_FILE}#hypercube_{cube.key}")
     for name in ("all", "hypercube-dimension", "dimension-domain", "domain-member", "dimension-default"):
         arcrole_ref(root, DIMENSION_ARCROLE + name, f"{DIMENSION_SCHEMA}#{name}")
     defaulted: set[str] = set()
     for cube in network.cubes.values():
-        link = ExtendedLink(root, "definitionLink", cube.role)
+        link = ExtendedLink(root, "definitionLink", cube.role, compact=True)
 
         def arc(
             kind: str, source: str, target: str, order: int, link: ExtendedLink = link, **more: str
@@ -213,6 +276,8 @@ def definition(network: Network) -> bytes:
             if axis.default is not None and name not in defaulted:
                 defaulted.add(name)
                 arc("dimension-default", name, axis.default, 2)
-        for order, concept in enumerate(cube.items, 1):
-            arc("domain-member", cube.line_items, concept, order)
-    return to_bytes(root)
+        if cube.items:
+            # One arc to all of them: in which order they stand is for the presentation to say.
+            items = link.group("items", cube.items)
+            link.arc("definitionArc", DIMENSION_ARCROLE + "domain-member", link.locate(cube.line_items), items)
+    return to_bytes(root, compact=True)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from lxml import etree
 
 from filingexport.names import FX, FX_PREFIX, LINK, SCHEMA_FILE, XLINK, XSD, XSI, local_name
-
-_NSMAP: Final[dict[str, str]] = {"link": LINK, "xlink": XLINK, "xsi": XSI}
 
 
 def q(namespace: str, name: str) -> str:
@@ -27,9 +25,13 @@ def href(name: str) -> str:
     return f"{SCHEMA_FILE}#{identifier(name)}"
 
 
-def linkbase(**more: str) -> etree._Element:
-    """An empty linkbase; `more` are further prefixes."""
-    return etree.Element(q(LINK, "linkbase"), nsmap={**_NSMAP, **more})
+def linkbase(*, compact: bool = False, **more: str) -> etree._Element:
+    """An empty linkbase; `more` are further prefixes. A compact one has no prefix for its own elements."""
+    spaces: dict[str | None, str] = {None if compact else "link": LINK, "xlink": XLINK}
+    if not compact:
+        spaces["xsi"] = XSI
+    spaces.update(more)
+    return etree.Element(q(LINK, "linkbase"), nsmap=spaces)
 
 
 def role_ref(parent: etree._Element, role: str, where: str) -> None:
@@ -45,21 +47,46 @@ def arcrole_ref(parent: etree._Element, arcrole: str, where: str) -> None:
 
 
 class ExtendedLink:
-    """An extended link with one locator an item; `address` says where an item is declared."""
+    """An extended link with one locator an item.
 
-    def __init__(self, parent: etree._Element, kind: str, role: str, address: Callable[[str], str] = href) -> None:
+    address: where an item is declared. compact: labels are short (c1, r1), not the names of the items; for the links
+    that hold every item, in which nobody follows an arc by eye.
+    """
+
+    def __init__(
+        self,
+        parent: etree._Element,
+        kind: str,
+        role: str,
+        address: Callable[[str], str] = href,
+        *,
+        compact: bool = False,
+    ) -> None:
         self.address = address
+        self.compact = compact
         self.element = etree.SubElement(parent, q(LINK, kind), {q(XLINK, "type"): "extended", q(XLINK, "role"): role})
-        self._located: set[str] = set()
+        self._located: dict[str, str] = {}
+        self._resources = 0
 
     def locate(self, name: str, variant: str = "") -> str:
         """The label of the locator for this item; another locator for each `variant`."""
-        label = local_name(name) + (f".{variant}" if variant else "")
-        if label not in self._located:
-            self._located.add(label)
+        key = local_name(name) + (f".{variant}" if variant else "")
+        if key not in self._located:
+            label = f"c{len(self._located) + 1}" if self.compact else key
+            self._located[key] = self.group(label, (name,))
+        return self._located[key]
+
+    def group(self, label: str, names: Iterable[str]) -> str:
+        """Locators of these items under one label: an arc from it leads from each of them (XBRL 2.1, 3.5.3.9)."""
+        for name in names:
             attributes = {q(XLINK, "type"): "locator", q(XLINK, "href"): self.address(name), q(XLINK, "label"): label}
             etree.SubElement(self.element, q(LINK, "loc"), attributes)
         return label
+
+    def next_resource(self) -> str:
+        """A short label for one or several resources."""
+        self._resources += 1
+        return f"r{self._resources}"
 
     def arc(self, kind: str, arcrole: str, source: str, target: str, **attributes: str) -> etree._Element:
         """An arc between two labels."""
@@ -78,9 +105,9 @@ class ExtendedLink:
         return element
 
 
-def to_bytes(root: etree._Element) -> bytes:
-    """The document, indented, with a declaration and a line end at its end."""
-    etree.indent(root, " ")
+def to_bytes(root: etree._Element, *, compact: bool = False) -> bytes:
+    """The document with a declaration, an element a line, indented unless compact, and a line end at its end."""
+    etree.indent(root, "" if compact else " ")
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
 
 

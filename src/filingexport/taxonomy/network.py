@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, Literal
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from filingexport.binding.chapters import Standing, standing
 from filingexport.binding.plan import (
@@ -21,7 +21,7 @@ from filingexport.binding.plan import (
     plan,
 )
 from filingexport.model import item
-from filingexport.model.item import Axis, Choice, Concept, Law
+from filingexport.model.item import Axis, Choice, Concept, Label, Law
 from filingexport.names import BASE, fx, local_name
 
 Preferred = Literal["standard", "total", "negated", "negatedTotal", "periodStart", "periodEnd"]
@@ -33,7 +33,7 @@ BASIC_CUBE: Final = "Basic"
 @frozen(eq=False)
 class ConceptInfo:
     """One item of the taxonomy. preferred: the kinds of label it is shown with. part_en, part_ja: the part that declares it.
-    edinet: the element of EDINET's taxonomy that it is, such as ``jppfs_cor:CashAndDeposits``, or "".
+    refs: the law it follows, its own or that of the parts it stands in. edinet: the element of EDINET's taxonomy that it is, such as ``jppfs_cor:CashAndDeposits``, or "".
     """
 
     name: str
@@ -50,11 +50,12 @@ class ConceptInfo:
 
 @frozen(eq=False)
 class AbstractInfo:
-    """A heading: an abstract item."""
+    """A heading: an abstract item. terse: as it is printed in place."""
 
     name: str
     en: str
     ja: str
+    terse: Label
     documentation: str = ""
 
 
@@ -175,8 +176,8 @@ class Network:
 def network(cls: type) -> Network:
     """The taxonomy of this root class; raises TypeError where two declarations contradict each other."""
     collector = _Collector(standing(cls))
-    collector.part(plan(cls), "", None, None, (), set())
-    return collector.result
+    collector.part(plan(cls), "", None, None, (), set(), ())
+    return collector.done()
 
 
 def choice_type(python: type) -> str:
@@ -190,6 +191,12 @@ class _Collector:
         self.result = Network({}, {}, {}, {}, {}, {}, {}, {})
         self.identities: dict[str, object] = {}
         self.summed: set[tuple[str, str]] = set()
+        self.laws: dict[str, dict[Law, None]] = {}
+
+    def done(self) -> Network:
+        for name, laws in self.laws.items():
+            self.result.concepts[name] = evolve(self.result.concepts[name], refs=tuple(laws))
+        return self.result
 
     def once(self, name: str, identity: object, what: str) -> None:
         """One name, one declaration: a name met again must come from the same declaration."""
@@ -209,10 +216,12 @@ class _Collector:
         parent: Node | None,
         axes: tuple[str, ...],
         stack: set[type],
+        laws: tuple[Law, ...],
     ) -> None:
         if plan.cls in stack:
             raise TypeError(f"{plan.cls.__name__} holds itself")
         info = plan.info
+        laws = info.refs or laws  # a part without a provision of its own follows that of the part it is in
         if info.role or section is None:
             section = self.section(path)
             parent = None
@@ -232,27 +241,28 @@ class _Collector:
             here = f"{path}.{entry.attribute}" if path else entry.attribute
             match entry:
                 case Leaf():
-                    self.leaf(entry, info, node, axes, "standard")
+                    self.leaf(entry, info, node, axes, "standard", laws)
                 case ListLeaf():
                     self.typed_axis(entry.axis, entry.rows)
                     self.add(node, Node(entry.axis))
-                    self.leaf(entry.leaf, info, node, with_axis(axes, entry.axis), "standard")
+                    self.leaf(entry.leaf, info, node, with_axis(axes, entry.axis), "standard", laws)
                 case RowsField():
                     self.typed_axis(entry.axis, entry.rows)
                     below = Node(entry.axis)
                     self.add(node, below)
-                    self.part(entry.plan, here, section, below, with_axis(axes, entry.axis), stack | {plan.cls})
+                    inner = with_axis(axes, entry.axis)
+                    self.part(entry.plan, here, section, below, inner, stack | {plan.cls}, laws)
                 case PartField() if entry.line is not None:
                     preferred: Preferred = "standard"
                     if entry.line.name in openings:
                         preferred = "periodStart" if entry.opening else "periodEnd"
-                    self.line(entry, entry.line, info, node, axes, preferred)
+                    self.line(entry, entry.line, info, node, axes, preferred, laws)
                 case PartField():
                     inner = axes
                     if entry.member is not None:
                         inner = with_axis(axes, self.explicit_axis(type(entry.member)))
                         self.add(node, self.axis_node(type(entry.member)))
-                    self.part(entry.plan, here, section, node, inner, stack | {plan.cls})
+                    self.part(entry.plan, here, section, node, inner, stack | {plan.cls}, laws)
                 case _:
                     pass
             for child in node.children:
@@ -274,7 +284,9 @@ class _Collector:
         known = self.result.abstracts.get(name)
         if known is None:
             documentation = " ".join((plan.cls.__doc__ or "").split())
-            known = self.result.abstracts[name] = AbstractInfo(name, plan.info.en, plan.info.ja, documentation)
+            known = self.result.abstracts[name] = AbstractInfo(
+                name, plan.info.en, plan.info.ja, item.terse(plan.info), documentation
+            )
         return known
 
     def node(self, section: Section, parent: Node | None, heading: AbstractInfo) -> Node:
@@ -290,7 +302,13 @@ class _Collector:
             parent.children.append(node)
 
     def leaf(
-        self, leaf: Leaf, info: item.PartInfo, parent: Node | None, axes: tuple[str, ...], preferred: Preferred
+        self,
+        leaf: Leaf,
+        info: item.PartInfo,
+        parent: Node | None,
+        axes: tuple[str, ...],
+        preferred: Preferred,
+        laws: tuple[Law, ...],
     ) -> None:
         concept = leaf.concept
         self.once(leaf.name, concept, f"{parent.name if parent else ''} {leaf.attribute}")
@@ -307,11 +325,11 @@ class _Collector:
                 concept,
                 leaf.instant,
                 nillable,
-                concept.refs or info.refs,
+                (),
                 set(),
                 info.en,
                 info.ja,
-                _edinet(leaf, info),
+                _edinet(leaf),
             )
             self.result.concepts[leaf.name] = known
         if known.instant != leaf.instant:
@@ -319,6 +337,7 @@ class _Collector:
         if known.nillable != (leaf.dash or leaf.nothing) or known.leaf.python is not leaf.python:
             raise TypeError(f"{local_name(leaf.name)} has one type in one place and another elsewhere")
         known.preferred.add(preferred)
+        self.laws.setdefault(leaf.name, {}).update(dict.fromkeys(concept.refs or laws))
         if concept.kind == "choice":
             assert issubclass(leaf.python, Choice)
             self.once(choice_type(leaf.python), leaf.python, leaf.python.__name__)
@@ -344,6 +363,7 @@ class _Collector:
         parent: Node,
         axes: tuple[str, ...],
         preferred: Preferred,
+        laws: tuple[Law, ...],
     ) -> None:
         shown: Node | None = parent
         for column in entry.plan.entries:
@@ -352,7 +372,7 @@ class _Collector:
                 if column.member is not None:
                     inner = with_axis(axes, self.explicit_axis(type(column.member)))
                     self.add(parent, self.axis_node(type(column.member)))
-                self.leaf(line, info, shown, inner, preferred)
+                self.leaf(line, info, shown, inner, preferred, laws)
                 shown = None
 
     def explicit_axis(self, cls: type[Axis]) -> str:
@@ -396,10 +416,15 @@ class _Collector:
             section.sums.append(Sum(leaf.name, tuple((each.name, _weight(leaf, each)) for each in items)))
 
 
-def _edinet(leaf: Leaf, info: item.PartInfo) -> str:
-    owner = item.part_info(item.declared_in(leaf.concept))
-    named = owner.edinet and leaf.concept.edinet and leaf.concept.kind == "money"
-    return f"{owner.edinet}:{local_name(leaf.name)}" if named else ""
+def _edinet(leaf: Leaf) -> str:
+    """The EDINET element that an item is: its own name or another's, in its part's taxonomy or the one it names."""
+    taxonomy, said = item.part_info(item.declared_in(leaf.concept)).edinet, leaf.concept.edinet
+    if isinstance(said, str):
+        if ":" not in said and not taxonomy:
+            raise TypeError(f"{local_name(leaf.name)} is an EDINET element of no taxonomy; write prefix:{said}")
+        return said if ":" in said else f"{taxonomy}:{said}"
+    named = said and taxonomy and leaf.concept.kind in ("money", "per_share")
+    return f"{taxonomy}:{local_name(leaf.name)}" if named else ""
 
 
 def with_axis(axes: tuple[str, ...], axis: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from filingexport.names import (
     FX_PREFIX,
     LINK,
     REF,
+    ROLE_IN_2008,
     XBRLDT,
     XBRLI,
     XLINK,
@@ -101,6 +102,8 @@ def _appinfo(root: etree._Element, network: Network) -> None:
         )
     _declare_arcrole(appinfo, ARC_CAPTION, "From a fact to the caption printed beside it / 表示科目名")
     _declare_arcrole(appinfo, ARC_NOTHING, "From a disclosed nothing to the sentence that says so / 該当事項なしの記載")
+    said = "The provision as it was in June 2008, where it was another / 平成20年６月当時の条文（条番号が異なるもの）"
+    declare_role(appinfo, ROLE_IN_2008, "provisionIn2008", said, ("reference",))
 
 
 def refer(appinfo: etree._Element, linkbases: dict[str, str]) -> None:

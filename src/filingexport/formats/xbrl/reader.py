@@ -7,28 +7,16 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Final, TypeVar
 
-from attrs import frozen
 from lxml import etree
 
 from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.document import Parsed
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
-from filingexport.formats.xbrl.common import ARCROLES, FOREVER
-from filingexport.names import BASE, LINK, VERSION_DATE, XBRLDI, XBRLI, XLINK, XML, XSI, local_name
+from filingexport.formats.xbrl.common import FOREVER, in_order, kind_of
+from filingexport.languages import in_usual_case, is_tag
+from filingexport.names import LINK, XBRLDI, XBRLI, XLINK, XML, XSI, local_name, namespace
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
-
-_KINDS: Final = {arcrole: kind for kind, arcrole in ARCROLES.items()}
-# The arcroles of captions and nothings mean the same in every version of the taxonomy.
-_VERSION: Final = re.compile(f"(?<=^{re.escape(BASE.removesuffix(VERSION_DATE))})[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?=/)")
-
-
-@frozen
-class Parsed:
-    """An instance as read: its facts, what was noticed, and which schema it says its taxonomy is in."""
-
-    report: Report
-    findings: tuple[Finding, ...]
-    schema: str = ""
 
 
 def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) -> Parsed:
@@ -89,7 +77,7 @@ class _Reader:
         self.findings.append(finding(code, message, self.at(element), path))
 
     def read(self) -> Parsed:
-        schema = ""
+        schemas: list[str] = []
         items: list[etree._Element] = []
         links: list[etree._Element] = []
         for child in self.root:
@@ -99,14 +87,14 @@ class _Reader:
             elif tag == _X + "unit":
                 self.keyed(child, self.units, self.unit, self.limits.units, "units")
             elif tag == _L + "schemaRef":
-                schema = schema or child.get(_XL + "href", "")
+                schemas += filter(None, [child.get(_XL + "href")])
             elif tag == _L + "footnoteLink":
                 links.append(child)
             elif tag in (_L + "roleRef", _L + "arcroleRef", _L + "linkbaseRef"):
                 continue
             elif isinstance(tag, str):
                 items.append(child)
-        if not schema:
+        if not schemas:
             self.wrong("fx:structure", "there is no link:schemaRef, so no taxonomy", self.root)
         if len(items) > self.limits.facts:
             raise FilingError([finding("fx:limit", f"has more than {self.limits.facts:,} facts", self.place)])
@@ -116,7 +104,7 @@ class _Reader:
             fact = self.fact(item, notes)
             if fact is not None:
                 facts.append(fact)
-        return Parsed(Report(self.entity(), tuple(facts)), tuple(self.findings), schema)
+        return Parsed(Report(self.entity(), tuple(facts)), tuple(self.findings), tuple(schemas), self.root)
 
     def keyed(
         self,
@@ -191,6 +179,8 @@ class _Reader:
             if len(element) != 1 or len(element[0]) > 0:
                 raise _Broken(f"the typed member of {local_name(axis)} is not one plain element")
             value = element[0]
+            if not namespace(str(value.tag)):
+                raise _Broken(f"the typed member of {local_name(axis)} is in no namespace")
             nil = value.get(_NIL, "").strip(_SPACE) in ("true", "1")
             return axis, TypedMember(str(value.tag), None if nil else value.text or "")
         raise _Broken(f"{local_name(str(element.tag))} in the scenario is not understood")
@@ -273,7 +263,7 @@ class _Reader:
 
     def kind(self, arc: etree._Element) -> NoteKind:
         arcrole = arc.get(_XL + "arcrole", "")
-        kind = _KINDS.get(_VERSION.sub(VERSION_DATE, arcrole))
+        kind = kind_of(arcrole)
         if kind is None:
             self.wrong(
                 "fx:structure", f"the arcrole {arcrole!r} is not known; what it leads to is read as a footnote", arc
@@ -285,11 +275,11 @@ class _Reader:
         """The readings of one note, a resource a language."""
         readings: dict[str, str] = {}
         for resource in resources:
-            language = resource.get(_LANG, "")
+            language = in_usual_case(resource.get(_LANG, ""))
             text = "".join(str(piece) for piece in resource.itertext())
             if len(resource):
                 self.wrong("fx:structure", "a footnote has markup; its text is kept", resource)
-            if not language or not text or language in readings:
+            if not is_tag(language) or not text or language in readings:
                 self.wrong("fx:structure", "a footnote needs text and one language of its own", resource)
                 continue
             readings[language] = text
@@ -305,6 +295,9 @@ class _Reader:
             raise FilingError(
                 [finding("fx:limit", f"has more than {self.limits.attributes} attributes", self.at(element))]
             )
+        if not namespace(name):
+            self.wrong("fx:structure", f"{name} is in no namespace, so no item", element, identifier)
+            return None
         if len(element):
             self.wrong(
                 "fx:structure",
@@ -350,10 +343,15 @@ class _Reader:
             self.wrong("fx:structure", f"{local_name(name)}: {error}", element, identifier)
             return None
         # A nil fact has no language, and xml:lang of a number says nothing (OIM 1.0, 4.2).
-        language = attributes.get(_LANG) if unit is None and not is_nil else None
+        language = (attributes.get(_LANG) or None) if unit is None and not is_nil else None
+        if language is not None:
+            if not is_tag(language):
+                self.wrong("fx:structure", f"xml:lang={language!r} is no language tag such as en or ja (BCP 47)", element, identifier)  # fmt: skip
+                return None
+            language = in_usual_case(language)
         return Fact(
             name, context[0], context[1], unit, language, None if is_nil else element.text or "", decimals, identifier,
-            tuple(notes.get(identifier, ())) if identifier else (), self.at(element),
+            in_order(notes[identifier]) if identifier and identifier in notes else (), self.at(element),
         )  # fmt: skip
 
     def decimals(self, said: str | None, precision: str | None, unit: Unit | None, nil: bool) -> int | None:

@@ -116,6 +116,7 @@ class Operations(Part):
         item.count(
             "Number of employees",
             "従業員数",
+            edinet="jpcrp_cor:NumberOfEmployees",
             name="NumberOfEmployees",
             instant=True,
             ref=item.enforcement("120", "1", "2"),

@@ -46,9 +46,21 @@ class OfficeChange(item.Choice):
 class Officer(Part):
     """An officer with position, duties and concurrent posts (Ordinance for Enforcement, article 121)."""
 
-    position: Is[Words, item.words("Position of the officer", "会社における地位")] = None
+    position: Is[
+        Words,
+        item.words(
+            "Position of the officer",
+            "会社における地位",
+            edinet="jpcrp_cor:OfficialTitleOrPositionInformationAboutDirectorsAndCorporateAuditors",
+        ),
+    ] = None
     rank: Is[PositionRank | None, POSITION_RANK] = None
-    name: Is[Text, item.words("Name of the officer", "役員の氏名")]
+    name: Is[
+        Text,
+        item.words(
+            "Name of the officer", "役員の氏名", edinet="jpcrp_cor:NameInformationAboutDirectorsAndCorporateAuditors"
+        ),
+    ]
     kind: Is[OfficerKind | None, item.choice("Kind of officer", "役員の種類")] = None
     outside: Is[bool | None, item.flag("Outside officer", "社外役員")] = None
     full_time: Is[bool | None, item.flag("Full-time company auditor", "常勤監査役")] = None
@@ -218,9 +230,9 @@ class OutsideOfficers(Part):
         item.rows("Notes to the activities", "主な活動状況の注", name="OutsideOfficerNotes"),
         item.prose("Note to the activities", "主な活動状況の注"),
     ] = ()
-    liability_title: Is[Words, item.words("Heading of the liability limitation contracts", "責任限定契約の見出し")] = (
-        None
-    )
+    liability_title: Is[
+        Words, item.words("Heading of the liability limitation contracts", "社外役員の責任限定契約の見出し")
+    ] = None
     liability_limitation: Is[
         Prose,
         item.prose(

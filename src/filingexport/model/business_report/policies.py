@@ -12,7 +12,7 @@ from filingexport.model.values import Amount, Prose, Rate, Text, Words
 
 @item.part(
     "Defence against acquisitions", "会社の支配に関する取組み（買収への対応方針）", prefix="AcquisitionDefence",
-    ref=item.enforcement("118", "", "3"),
+    ref=item.enforcement("118", "", "3", in_2008=item.enforcement("127")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class AcquisitionDefence(Part):
@@ -53,7 +53,12 @@ class DividendPolicy(Part):
     title: Is[Words, item.words("Heading of the policy on dividends", "剰余金の配当等の決定に関する方針の見出し")] = (
         None
     )
-    text: Is[Prose, item.prose("Policy on dividends", "剰余金の配当等の決定に関する方針")] = None
+    text: Is[
+        Prose,
+        item.prose(
+            "Policy on dividends", "剰余金の配当等の決定に関する方針", edinet="jpcrp_cor:DividendPolicyTextBlock"
+        ),
+    ] = None
     payout_ratio_target: Is[Rate, item.ratio("Target of the payout ratio", "配当性向の目標")] = None
     dividend_on_equity_target: Is[Rate, item.ratio("Target of dividends on equity", "株主資本配当率の目標")] = None
 

@@ -29,9 +29,30 @@ class RemunerationByKind(Part):
         bool | None,
         item.flag("Included in the line above", "内数", doc="The line is a part of the class before it (of which)."),
     ] = None
-    persons: Is[Tally, item.count("Number of officers in the class", "対象となる役員の員数")] = None
-    total: Is[Amount, item.debit("Total remuneration of the class", "報酬等の総額")] = None
-    fixed: Is[Amount, item.debit("Fixed remuneration", "固定報酬（基本報酬）")] = None
+    persons: Is[
+        Tally,
+        item.count(
+            "Number of officers in the class",
+            "対象となる役員の員数",
+            edinet="jpcrp_cor:NumberOfDirectorsAndOtherOfficersRemunerationEtcByCategoryOfDirectorsAndOtherOfficers",
+        ),
+    ] = None
+    total: Is[
+        Amount,
+        item.debit(
+            "Total remuneration of the class",
+            "報酬等の総額",
+            edinet="jpcrp_cor:TotalAmountOfRemunerationEtcRemunerationEtcByCategoryOfDirectorsAndOtherOfficers",
+        ),
+    ] = None
+    fixed: Is[
+        Amount,
+        item.debit(
+            "Fixed remuneration",
+            "固定報酬（基本報酬）",
+            edinet="jpcrp_cor:FixedRemunerationRemunerationEtcByCategoryOfDirectorsAndOtherOfficers",
+        ),
+    ] = None
     performance_linked: Is[
         Amount, item.debit("Performance-linked remuneration", "業績連動報酬等", ref=item.enforcement("121", "", "5-2"))
     ] = None
@@ -40,6 +61,7 @@ class RemunerationByKind(Part):
         item.debit(
             "Non-monetary remuneration",
             "非金銭報酬等",
+            edinet="jpcrp_cor:NonMonetaryRemunerationRemunerationByCategoryOfDirectorsAndOtherOfficers",
             doc="Shares, stock acquisition rights and the like.",
             ref=item.enforcement("121", "", "5-3"),
         ),

@@ -17,12 +17,20 @@ from filingexport.model.values import Prose, Quantity, Rate, Tally, Text, Words
 class MajorShareholder(Part):
     """One of the largest holders, in their order."""
 
-    name: Is[Text, item.words("Name of the shareholder", "株主名")]
+    name: Is[Text, item.words("Name of the shareholder", "株主名", edinet="jpcrp_cor:NameMajorShareholders")]
     mark: Is[Words, item.words("Mark beside the name of the shareholder", "株主名の注記号")] = None
-    shares_held: Is[Quantity, item.shares("Number of shares held", "持株数", instant=True)] = None
-    holding_ratio: Is[Rate, item.ratio("Ratio of shares held, treasury shares excluded", "持株比率", instant=True)] = (
-        None
-    )
+    shares_held: Is[
+        Quantity, item.shares("Number of shares held", "持株数", edinet="jpcrp_cor:NumberOfSharesHeld", instant=True)
+    ] = None
+    holding_ratio: Is[
+        Rate,
+        item.ratio(
+            "Ratio of shares held, treasury shares excluded",
+            "持株比率",
+            edinet="jpcrp_cor:ShareholdingRatio",
+            instant=True,
+        ),
+    ] = None
     by_class: Is[
         tuple[SharesHeldOfClass, ...],
         item.rows("Shares held by class", "種類別の持株数", name="SharesHeldByClass"),
@@ -44,9 +52,15 @@ class Shares(Part):
 
     title: Is[Words, item.words("Heading of the matters regarding shares", "会社の株式に関する事項の見出し")] = None
     authorized: Is[Quantity, item.shares("Number of shares authorized", "発行可能株式総数", instant=True)] = None
-    issued: Is[Quantity, item.shares("Number of shares issued and outstanding", "発行済株式の総数", instant=True)] = (
-        None
-    )
+    issued: Is[
+        Quantity,
+        item.shares(
+            "Number of shares issued and outstanding (business report)",
+            "発行済株式の総数（事業報告）",
+            edinet="jpcrp_cor:NumberOfIssuedSharesAsOfFiscalYearEndIssuedSharesTotalNumberOfSharesEtc",
+            instant=True,
+        ),
+    ] = None
     issued_note: Is[Prose, item.prose("Note to the number of shares issued", "発行済株式の総数の注")] = None
     increase: Is[Quantity, item.shares("Increase in the number of shares issued", "発行済株式の増加数")] = None
     increase_effective_on: Is[
@@ -54,7 +68,14 @@ class Shares(Part):
     ] = None
     shareholders_title: Is[Words, item.words("Heading of the number of shareholders", "株主数の見出し")] = None
     number_of_shareholders: Is[
-        Tally, item.count("Number of shareholders", "株主数", name="NumberOfShareholders", instant=True)
+        Tally,
+        item.count(
+            "Number of shareholders",
+            "株主数",
+            edinet="jpcrp_cor:NumberOfShareholdersTotal",
+            name="NumberOfShareholders",
+            instant=True,
+        ),
     ] = None
     major_shareholders_title: Is[Words, item.words("Heading of the major shareholders", "大株主の見出し")] = None
     major_shareholders: Is[
@@ -69,7 +90,12 @@ class Shares(Part):
     treasury_shares: Is[
         Quantity, item.shares("Number of treasury shares held", "自己株式の数", name="SharesTreasury", instant=True)
     ] = None
-    share_unit: Is[Quantity, item.shares("Shares in a voting unit", "単元株式数", instant=True)] = None
+    share_unit: Is[
+        Quantity,
+        item.shares(
+            "Shares in a voting unit", "単元株式数", edinet="jpcrp_cor:NumberOfSharesConstitutingOneUnit", instant=True
+        ),
+    ] = None
     compensation: StockCompensation | None = None
     treasury_acquisitions: Is[
         tuple[TreasuryAcquisition, ...],

@@ -65,7 +65,14 @@ class StockAcquisitionRights(Part):
     officers_title: Is[
         Words, item.words("Heading of the rights held by officers", "役員が有する新株予約権の見出し")
     ] = None
-    basis: Is[Prose, item.prose("Provision under which the rights were issued", "新株予約権の発行の根拠")] = None
+    basis: Is[
+        Prose,
+        item.prose(
+            "Provision under which the rights were issued",
+            "新株予約権の発行の根拠",
+            ref=(item.enforcement("123"), item.act("238", in_2008=item.commercial_code("280-19", "1"))),
+        ),
+    ] = None
     grants: Is[
         tuple[RightsGrant, ...],
         item.rows("Grants of stock acquisition rights", "新株予約権の発行", name="RightsGrants"),

@@ -27,27 +27,74 @@ class HumanCapital(Part):
 
     text: Is[Prose, item.prose("Human capital as told", "人的資本に関する記載")] = None
     women_managers: Is[
-        Rate, item.ratio("Ratio of women among managers", "管理職に占める女性労働者の割合", instant=True)
+        Rate,
+        item.ratio(
+            "Ratio of women among managers",
+            "管理職に占める女性労働者の割合",
+            edinet="jpcrp_cor:RatioOfFemaleEmployeesInManagerialPositionsMetricsOfReportingCompany",
+            instant=True,
+        ),
     ] = None
     paternity_leave: Is[Rate, item.ratio("Ratio of men who took paternity leave", "男性労働者の育児休業取得率")] = None
     wage_ratio: Is[
         Rate,
         item.ratio(
-            "Wages of women to those of men", "労働者の男女の賃金の差異（全労働者）", doc="0.75 for 75 percent."
+            "Wages of women to those of men",
+            "労働者の男女の賃金の差異（全労働者）",
+            edinet="jpcrp_cor:AllEmployeesDifferencesInWagesBetweenMaleAndFemaleEmployeesMetricsOfReportingCompany",
+            doc="0.75 for 75 percent.",
         ),
     ] = None
     wage_ratio_regular: Is[
-        Rate, item.ratio("Wages of women to those of men, regular workers", "労働者の男女の賃金の差異（正規雇用）")
+        Rate,
+        item.ratio(
+            "Wages of women to those of men, regular workers",
+            "労働者の男女の賃金の差異（正規雇用）",
+            edinet="jpcrp_cor:RegularEmployeesDifferencesInWagesBetweenMaleAndFemaleEmployeesMetricsOfReportingCompany",
+        ),
     ] = None
     wage_ratio_others: Is[
-        Rate, item.ratio("Wages of women to those of men, other workers", "労働者の男女の賃金の差異（非正規雇用）")
+        Rate,
+        item.ratio(
+            "Wages of women to those of men, other workers",
+            "労働者の男女の賃金の差異（非正規雇用）",
+            edinet="jpcrp_cor:NonRegularEmployeesDifferencesInWagesBetweenMaleAndFemaleEmployeesMetricsOfReportingCompany",
+        ),
     ] = None
-    average_age: Is[Tally, item.count("Average age of employees", "平均年齢", instant=True)] = None
-    average_service: Is[Tally, item.count("Average years of service", "平均勤続年数", instant=True)] = None
-    average_salary: Is[Amount, item.debit("Average annual salary", "平均年間給与")] = None
-    temporary_employees: Is[Tally, item.count("Average number of temporary employees", "臨時雇用者数（年間平均）")] = (
-        None
-    )
+    average_age: Is[
+        Tally,
+        item.count(
+            "Average age of employees",
+            "平均年齢",
+            edinet="jpcrp_cor:AverageAgeYearsInformationAboutReportingCompanyInformationAboutEmployees",
+            instant=True,
+        ),
+    ] = None
+    average_service: Is[
+        Tally,
+        item.count(
+            "Average years of service",
+            "平均勤続年数",
+            edinet="jpcrp_cor:AverageLengthOfServiceYearsInformationAboutReportingCompanyInformationAboutEmployees",
+            instant=True,
+        ),
+    ] = None
+    average_salary: Is[
+        Amount,
+        item.debit(
+            "Average annual salary",
+            "平均年間給与",
+            edinet="jpcrp_cor:AverageAnnualSalaryInformationAboutReportingCompanyInformationAboutEmployees",
+        ),
+    ] = None
+    temporary_employees: Is[
+        Tally,
+        item.count(
+            "Average number of temporary employees",
+            "臨時雇用者数（年間平均）",
+            edinet="jpcrp_cor:AverageNumberOfTemporaryWorkers",
+        ),
+    ] = None
 
 
 @item.part("Climate", "気候変動", prefix="Climate")

@@ -46,7 +46,7 @@ class PoliciesAndSystems(Part):
         item.prose(
             "Introduction of the internal control systems",
             "業務の適正を確保するための体制の前文",
-            ref=item.act("362", "4", "6"),
+            ref=(item.act("362", "4", "6"), item.enforcement("100")),
         ),
     ] = None
     systems: Is[
@@ -61,7 +61,8 @@ class PoliciesAndSystems(Part):
         item.prose(
             "Basic policy on the control of the company",
             "会社の支配に関する基本方針",
-            ref=item.enforcement("118", "", "3"),
+            edinet="jpcrp_cor:BasicPolicyRegardingControlOfCompanyTextBlock",
+            ref=item.enforcement("118", "", "3", in_2008=item.enforcement("127")),
         ),
     ] = None
     operating_status_title: Is[

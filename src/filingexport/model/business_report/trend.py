@@ -59,7 +59,14 @@ class TrendYear(Part):
             instant=True,
         ),
     ] = None
-    ordinary_income: Is[Amount, item.credit("Ordinary income of the fiscal year", "経常利益（推移表）")] = None
+    ordinary_income: Is[
+        Amount,
+        item.credit(
+            "Ordinary income of the fiscal year",
+            "経常利益（推移表）",
+            edinet="jpcrp_cor:OrdinaryIncomeLossSummaryOfBusinessResults",
+        ),
+    ] = None
     income_before_tax: Is[Amount, item.credit("Income before tax of the fiscal year", "税引前利益（推移表）")] = None
     profit_attributable_to_owners: Is[
         Amount,
@@ -67,19 +74,39 @@ class TrendYear(Part):
     ] = None
     orders: Is[Amount, item.credit("Orders received of the fiscal year", "受注高（推移表）")] = None
     net_assets: Is[
-        Amount, item.credit("Net assets at the end of the fiscal year", "純資産（推移表）", instant=True)
+        Amount,
+        item.credit(
+            "Net assets at the end of the fiscal year",
+            "純資産（推移表）",
+            edinet="jpcrp_cor:NetAssetsSummaryOfBusinessResults",
+            instant=True,
+        ),
     ] = None
     net_assets_per_share: Is[
         Amount,
         item.per_share(
-            "Net assets per share at the end of the fiscal year", "１株当たり純資産額（推移表）", instant=True
+            "Net assets per share at the end of the fiscal year",
+            "１株当たり純資産額（推移表）",
+            edinet="jpcrp_cor:NetAssetsPerShareSummaryOfBusinessResults",
+            instant=True,
         ),
     ] = None
     dividend_per_share: Is[
-        Amount, item.per_share("Dividend per share of the fiscal year", "１株当たり配当額（推移表）")
+        Amount,
+        item.per_share(
+            "Dividend per share of the fiscal year",
+            "１株当たり配当額（推移表）",
+            edinet="jpcrp_cor:DividendPaidPerShareSummaryOfBusinessResults",
+        ),
     ] = None
     equity_ratio: Is[
-        Rate, item.ratio("Equity ratio at the end of the fiscal year", "自己資本比率（推移表）", instant=True)
+        Rate,
+        item.ratio(
+            "Equity ratio at the end of the fiscal year",
+            "自己資本比率（推移表）",
+            edinet="jpcrp_cor:EquityToAssetRatioSummaryOfBusinessResults",
+            instant=True,
+        ),
     ] = None
     return_on_equity: Is[Rate, item.ratio("Return on equity of the fiscal year", "自己資本利益率（推移表）")] = None
 

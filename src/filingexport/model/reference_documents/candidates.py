@@ -35,11 +35,24 @@ class Candidate(Part):
     """
 
     number: Is[Tally, item.count("Number of the candidate", "候補者番号")] = None
-    name: Is[Text, item.words("Name of the candidate", "候補者の氏名")]
+    name: Is[
+        Text,
+        item.words(
+            "Name of the candidate",
+            "候補者の氏名",
+            edinet="jpcrp_cor:NameInformationAboutDirectorsAndCorporateAuditorsProposal",
+        ),
+    ]
     birth_date: Is[date | None, item.day("Date of birth", "生年月日")] = None
     careers: Is[tuple[CareerEntry, ...], CAREERS] = ()
     shares_owned: Is[
-        Quantity, item.shares("Number of shares of the company owned", "所有する当社の株式数", instant=True)
+        Quantity,
+        item.shares(
+            "Number of shares of the company owned",
+            "所有する当社の株式数",
+            edinet="jpcrp_cor:NumberOfSharesHeldOrdinarySharesInformationAboutDirectorsAndCorporateAuditorsProposal",
+            instant=True,
+        ),
     ] = None
     reappointed: Is[bool | None, item.flag("Reappointed", "再任")] = None
     outside: Is[bool | None, item.flag("Candidate for outside office", "社外役員候補者")] = None

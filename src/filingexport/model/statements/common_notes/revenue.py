@@ -49,8 +49,8 @@ class ContractBalances(Part):
     """Receivables, contract assets and contract liabilities at one moment."""
 
     receivables: Is[Amount, item.debit("Receivables from contracts", "顧客との契約から生じた債権", instant=True)] = None
-    assets: Is[Amount, item.debit("Contract assets", "契約資産", instant=True)] = None
-    liabilities: Is[Amount, item.credit("Contract liabilities", "契約負債", instant=True)] = None
+    assets: Is[Amount, item.debit("Contract assets noted", "契約資産（注記）", instant=True)] = None
+    liabilities: Is[Amount, item.credit("Contract liabilities noted", "契約負債（注記）", instant=True)] = None
 
 
 @item.part(

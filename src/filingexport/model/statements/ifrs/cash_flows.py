@@ -10,7 +10,12 @@ from filingexport.model.statements.ifrs.financial_position import IfrsCurrentAss
 from filingexport.model.values import Amount, Text
 
 
-@item.part("Cash flows from operating activities (IFRS)", "営業活動によるキャッシュ・フロー（ＩＦＲＳ）", prefix="")
+@item.part(
+    "Cash flows from operating activities (IFRS)",
+    "営業活動によるキャッシュ・フロー（ＩＦＲＳ）",
+    prefix="",
+    edinet="jpigp_cor",
+)
 @frozen(kw_only=True)
 class IfrsOperatingCashFlows(Part):
     """Receipts are positive, payments negative."""
@@ -21,6 +26,7 @@ class IfrsOperatingCashFlows(Part):
             "Profit (loss) before tax (cash flows)",
             "税引前利益（キャッシュ・フロー計算書）",
             name="ProfitLossBeforeTaxOpeCFIFRS",
+            edinet=False,
         ),
     ] = None
     depreciation_and_amortization: Is[
@@ -32,7 +38,10 @@ class IfrsOperatingCashFlows(Part):
     impairment_losses: Is[
         Amount,
         item.debit(
-            "Impairment losses (cash flows)", "減損損失（キャッシュ・フロー計算書）", name="ImpairmentLossesOpeCFIFRS"
+            "Impairment losses (cash flows) (IFRS)",
+            "減損損失（キャッシュ・フロー計算書）（ＩＦＲＳ）",
+            name="ImpairmentLossesOpeCFIFRS",
+            edinet=False,
         ),
     ] = None
     finance_income_and_costs: Is[
@@ -46,7 +55,7 @@ class IfrsOperatingCashFlows(Part):
         item.debit(
             "Share of loss (profit) of equity method investments",
             "持分法による投資損益（△は益）",
-            name="ShareOfLossProfitOfEquityMethodInvestmentsOpeCFIFRS",
+            name="ShareOfLossProfitOfInvestmentsAccountedForUsingEquityMethodOpeCFIFRS",
         ),
     ] = None
     receivables: Is[
@@ -71,14 +80,18 @@ class IfrsOperatingCashFlows(Part):
             name="IncreaseDecreaseInTradeAndOtherPayablesOpeCFIFRS",
         ),
     ] = None
-    other: Is[Amount, item.debit("Other operating cash flows", "その他の営業活動", name="OtherOpeCFIFRS")] = None
+    other: Is[
+        Amount, item.debit("Other operating cash flows", "その他の営業活動", name="OtherOpeCFIFRS", edinet=False)
+    ] = None
     interest_received: Is[Amount, item.debit("Interest received", "利息の受取額", name="InterestReceivedOpeCFIFRS")] = (
         None
     )
     dividends_received: Is[
         Amount, item.debit("Dividends received", "配当金の受取額", name="DividendsReceivedOpeCFIFRS")
     ] = None
-    interest_paid: Is[Amount, item.debit("Interest paid", "利息の支払額", name="InterestPaidOpeCFIFRS")] = None
+    interest_paid: Is[
+        Amount, item.debit("Interest paid (IFRS)", "利息の支払額（ＩＦＲＳ）", name="InterestPaidOpeCFIFRS")
+    ] = None
     income_taxes_paid: Is[
         Amount, item.debit("Income taxes paid", "法人所得税の支払額", name="IncomeTaxesPaidOpeCFIFRS")
     ] = None
@@ -93,7 +106,12 @@ class IfrsOperatingCashFlows(Part):
     ] = None
 
 
-@item.part("Cash flows from investing activities (IFRS)", "投資活動によるキャッシュ・フロー（ＩＦＲＳ）", prefix="")
+@item.part(
+    "Cash flows from investing activities (IFRS)",
+    "投資活動によるキャッシュ・フロー（ＩＦＲＳ）",
+    prefix="",
+    edinet="jpigp_cor",
+)
 @frozen(kw_only=True)
 class IfrsInvestingCashFlows(Part):
     """Receipts are positive, payments negative."""
@@ -101,16 +119,16 @@ class IfrsInvestingCashFlows(Part):
     purchase_of_property: Is[
         Amount,
         item.debit(
-            "Purchase of property, plant and equipment",
-            "有形固定資産の取得による支出",
+            "Purchase of property, plant and equipment (IFRS)",
+            "有形固定資産の取得による支出（ＩＦＲＳ）",
             name="PurchaseOfPropertyPlantAndEquipmentInvCFIFRS",
         ),
     ] = None
     sale_of_property: Is[
         Amount,
         item.debit(
-            "Proceeds from sale of property, plant and equipment",
-            "有形固定資産の売却による収入",
+            "Proceeds from sale of property, plant and equipment (IFRS)",
+            "有形固定資産の売却による収入（ＩＦＲＳ）",
             name="ProceedsFromSaleOfPropertyPlantAndEquipmentInvCFIFRS",
         ),
     ] = None
@@ -121,12 +139,18 @@ class IfrsInvestingCashFlows(Part):
         ),
     ] = None
     purchase_of_investments: Is[
-        Amount, item.debit("Purchase of investments", "投資の取得による支出", name="PurchaseOfInvestmentsInvCFIFRS")
+        Amount,
+        item.debit(
+            "Purchase of investments", "投資の取得による支出", name="PurchaseOfInvestmentsInvCFIFRS", edinet=False
+        ),
     ] = None
     sale_of_investments: Is[
         Amount,
         item.debit(
-            "Proceeds from sale of investments", "投資の売却による収入", name="ProceedsFromSaleOfInvestmentsInvCFIFRS"
+            "Proceeds from sale of investments",
+            "投資の売却による収入",
+            name="ProceedsFromSaleOfInvestmentsInvCFIFRS",
+            edinet=False,
         ),
     ] = None
     acquisition_of_subsidiaries: Is[
@@ -135,9 +159,12 @@ class IfrsInvestingCashFlows(Part):
             "Acquisition of subsidiaries",
             "子会社の取得による支出",
             name="PaymentsForAcquisitionOfSubsidiariesInvCFIFRS",
+            edinet=False,
         ),
     ] = None
-    other: Is[Amount, item.debit("Other investing cash flows", "その他の投資活動", name="OtherInvCFIFRS")] = None
+    other: Is[
+        Amount, item.debit("Other investing cash flows", "その他の投資活動", name="OtherInvCFIFRS", edinet=False)
+    ] = None
     total: Is[
         Amount,
         item.debit(
@@ -149,7 +176,12 @@ class IfrsInvestingCashFlows(Part):
     ] = None
 
 
-@item.part("Cash flows from financing activities (IFRS)", "財務活動によるキャッシュ・フロー（ＩＦＲＳ）", prefix="")
+@item.part(
+    "Cash flows from financing activities (IFRS)",
+    "財務活動によるキャッシュ・フロー（ＩＦＲＳ）",
+    prefix="",
+    edinet="jpigp_cor",
+)
 @frozen(kw_only=True)
 class IfrsFinancingCashFlows(Part):
     """Receipts are positive, payments negative."""
@@ -165,25 +197,30 @@ class IfrsFinancingCashFlows(Part):
     proceeds_from_long_term_borrowings: Is[
         Amount,
         item.debit(
-            "Proceeds from long-term borrowings", "長期借入れによる収入", name="ProceedsFromLongTermBorrowingsFinCFIFRS"
+            "Proceeds from long-term borrowings (IFRS)",
+            "長期借入れによる収入（ＩＦＲＳ）",
+            name="ProceedsFromLongTermBorrowingsFinCFIFRS",
         ),
     ] = None
     repayments_of_long_term_borrowings: Is[
         Amount,
         item.debit(
-            "Repayments of long-term borrowings",
-            "長期借入金の返済による支出",
+            "Repayments of long-term borrowings (IFRS)",
+            "長期借入金の返済による支出（ＩＦＲＳ）",
             name="RepaymentsOfLongTermBorrowingsFinCFIFRS",
         ),
     ] = None
     issuance_of_bonds: Is[
         Amount,
         item.debit(
-            "Proceeds from issuance of bonds", "社債の発行による収入", name="ProceedsFromIssuanceOfBondsFinCFIFRS"
+            "Proceeds from issuance of bonds (IFRS)",
+            "社債の発行による収入（ＩＦＲＳ）",
+            name="ProceedsFromIssuanceOfBondsFinCFIFRS",
         ),
     ] = None
     redemption_of_bonds: Is[
-        Amount, item.debit("Redemption of bonds", "社債の償還による支出", name="RedemptionOfBondsFinCFIFRS")
+        Amount,
+        item.debit("Redemption of bonds (IFRS)", "社債の償還による支出（ＩＦＲＳ）", name="RedemptionOfBondsFinCFIFRS"),
     ] = None
     repayments_of_lease_liabilities: Is[
         Amount,
@@ -196,15 +233,17 @@ class IfrsFinancingCashFlows(Part):
     purchase_of_treasury_shares: Is[
         Amount,
         item.debit(
-            "Purchase of treasury shares (cash flows)",
-            "自己株式の取得による支出",
-            name="PurchaseOfTreasurySharesFinCFIFRS",
+            "Purchase of treasury shares (cash flows) (IFRS)",
+            "自己株式の取得による支出（ＩＦＲＳ）",
+            name="PaymentsForPurchaseOfTreasurySharesFinCFIFRS",
         ),
     ] = None
     dividends_paid: Is[
         Amount,
         item.debit(
-            "Dividends paid to owners of the parent", "親会社の所有者への配当金の支払額", name="DividendsPaidFinCFIFRS"
+            "Dividends paid to owners of the parent",
+            "親会社の所有者への配当金の支払額",
+            name="DividendsPaidToOwnersOfParentFinCFIFRS",
         ),
     ] = None
     dividends_paid_to_non_controlling_interests: Is[
@@ -215,7 +254,9 @@ class IfrsFinancingCashFlows(Part):
             name="DividendsPaidToNonControllingInterestsFinCFIFRS",
         ),
     ] = None
-    other: Is[Amount, item.debit("Other financing cash flows", "その他の財務活動", name="OtherFinCFIFRS")] = None
+    other: Is[
+        Amount, item.debit("Other financing cash flows", "その他の財務活動", name="OtherFinCFIFRS", edinet=False)
+    ] = None
     total: Is[
         Amount,
         item.debit(
@@ -231,6 +272,7 @@ class IfrsFinancingCashFlows(Part):
     "Cash and cash equivalents at the beginning (IFRS)",
     "現金及び現金同等物の期首残高（ＩＦＲＳ）",
     prefix="",
+    edinet="jpigp_cor",
     instant=True,
 )
 @frozen(kw_only=True)
@@ -241,7 +283,7 @@ class IfrsOpeningCash(Part):
 
 
 @item.part(
-    "Consolidated statement of cash flows (IFRS)", "連結キャッシュ・フロー計算書（ＩＦＲＳ）", prefix="IfrsCashFlows", role=True, file=True, ref=(item.act("444"), item.accounting("120")),
+    "Consolidated statement of cash flows (IFRS)", "連結キャッシュ・フロー計算書（ＩＦＲＳ）", prefix="IfrsCashFlows", edinet="jpigp_cor", role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class IfrsCashFlows(Part):
@@ -294,6 +336,7 @@ class IfrsCashFlows(Part):
             "Cash and cash equivalents at the end of the period",
             "現金及び現金同等物の期末残高",
             name="CashAndCashEquivalentsAtEndOfPeriodIFRS",
+            edinet=False,
             instant=True,
         ),
     ] = None

@@ -52,11 +52,13 @@ class IfrsEquityComponents:
     total: Is[Amount, item.column(None)] = None
 
 
-_BALANCE = item.credit("Balance of equity (IFRS)", "資本の残高（ＩＦＲＳ）", name="BalanceOfEquityIFRS", instant=True)
+_BALANCE = item.credit(
+    "Balance of equity (IFRS)", "資本の残高（ＩＦＲＳ）", name="BalanceOfEquityIFRS", edinet=False, instant=True
+)
 
 
 @item.part(
-    "Consolidated statement of changes in equity (IFRS)", "連結持分変動計算書", prefix="IfrsChangesInEquity", role=True, file=True, ref=(item.act("444"), item.accounting("120")),
+    "Consolidated statement of changes in equity (IFRS)", "連結持分変動計算書", prefix="IfrsChangesInEquity", edinet="jpigp_cor", role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class IfrsChangesInEquity(Part):
@@ -87,11 +89,12 @@ class IfrsChangesInEquity(Part):
             "Cumulative effect of changes in accounting policies",
             "会計方針の変更による累積的影響額",
             name="CumulativeEffectsOfChangesInAccountingPoliciesIFRS",
+            edinet=False,
         ),
     ] = None
     profit: Is[
         IfrsEquityComponents | None,
-        item.credit("Profit (loss), by component", "当期利益（持分変動）", name="ProfitLossInEquityIFRS"),
+        item.credit("Profit (loss), by component", "当期利益（持分変動）", name="ProfitLossInEquityIFRS", edinet=False),
     ] = None
     other_comprehensive_income: Is[
         IfrsEquityComponents | None,
@@ -99,6 +102,7 @@ class IfrsChangesInEquity(Part):
             "Other comprehensive income, by component",
             "その他の包括利益（持分変動）",
             name="OtherComprehensiveIncomeInEquityIFRS",
+            edinet=False,
         ),
     ] = None
     comprehensive_income: Is[
@@ -107,42 +111,47 @@ class IfrsChangesInEquity(Part):
             "Comprehensive income, by component",
             "当期包括利益（持分変動）",
             name="ComprehensiveIncomeInEquityIFRS",
+            edinet=False,
             total=("profit", "other_comprehensive_income"),
         ),
     ] = None
     issuance_of_shares: Is[
-        IfrsEquityComponents | None, item.credit("Issuance of new shares", "新株の発行", name="IssuanceOfNewSharesIFRS")
+        IfrsEquityComponents | None,
+        item.credit("Issuance of new shares (IFRS)", "新株の発行（ＩＦＲＳ）", name="IssuanceOfNewSharesSSIFRS"),
     ] = None
     purchase_of_treasury_shares: Is[
         IfrsEquityComponents | None,
         item.credit(
-            "Purchase of treasury shares", "自己株式の取得", name="PurchaseOfTreasurySharesIFRS", doc="Negative."
+            "Purchase of treasury shares", "自己株式の取得", name="PurchaseOfTreasurySharesSSIFRS", doc="Negative."
         ),
     ] = None
     disposal_of_treasury_shares: Is[
         IfrsEquityComponents | None,
-        item.credit("Disposal of treasury shares", "自己株式の処分", name="DisposalOfTreasurySharesIFRS"),
+        item.credit("Disposal of treasury shares", "自己株式の処分", name="DisposalOfTreasurySharesSSIFRS"),
     ] = None
     cancellation_of_treasury_shares: Is[
         IfrsEquityComponents | None,
-        item.credit("Cancellation of treasury shares", "自己株式の消却", name="CancellationOfTreasurySharesIFRS"),
+        item.credit("Cancellation of treasury shares", "自己株式の消却", name="CancellationOfTreasurySharesSSIFRS"),
     ] = None
     share_based_payments: Is[
         IfrsEquityComponents | None,
         item.credit(
-            "Share-based payment transactions", "株式に基づく報酬取引", name="ShareBasedPaymentTransactionsIFRS"
+            "Share-based payment transactions",
+            "株式に基づく報酬取引",
+            name="ShareBasedPaymentTransactionsIFRS",
+            edinet=False,
         ),
     ] = None
     dividends: Is[
         IfrsEquityComponents | None,
-        item.credit("Dividends", "剰余金の配当", name="DividendsInEquityIFRS", doc="Negative."),
+        item.credit("Dividends", "剰余金の配当", name="DividendsSSIFRS", doc="Negative."),
     ] = None
     changes_in_ownership_interests: Is[
         IfrsEquityComponents | None,
         item.credit(
             "Changes in ownership interests in subsidiaries",
             "支配継続子会社に対する持分変動",
-            name="ChangesInOwnershipInterestsInSubsidiariesIFRS",
+            name="ChangesInOwnershipInterestInSubsidiariesSSIFRS",
         ),
     ] = None
     transfer_to_retained_earnings: Is[
@@ -151,15 +160,21 @@ class IfrsChangesInEquity(Part):
             "Transfer from other components of equity to retained earnings",
             "その他の資本の構成要素から利益剰余金への振替",
             name="TransferFromOtherComponentsOfEquityToRetainedEarningsIFRS",
+            edinet=False,
         ),
     ] = None
     transfer_to_non_financial_assets: Is[
         IfrsEquityComponents | None,
-        item.credit("Transfer to non-financial assets", "非金融資産への振替", name="TransferToNonFinancialAssetsIFRS"),
+        item.credit(
+            "Transfer to non-financial assets",
+            "非金融資産への振替",
+            name="TransferToNonFinancialAssetsIFRS",
+            edinet=False,
+        ),
     ] = None
     other: Is[
         IfrsEquityComponents | None,
-        item.credit("Other changes in equity", "その他の増減", name="OtherChangesInEquityIFRS"),
+        item.credit("Other changes in equity", "その他の増減", name="OtherChangesInEquityIFRS", edinet=False),
     ] = None
     transactions_with_owners: Is[
         IfrsEquityComponents | None,
@@ -167,6 +182,7 @@ class IfrsChangesInEquity(Part):
             "Total transactions with owners",
             "所有者との取引額合計",
             name="TotalTransactionsWithOwnersIFRS",
+            edinet=False,
             total=(
                 "issuance_of_shares",
                 "purchase_of_treasury_shares",

@@ -10,7 +10,12 @@ from filingexport.model.statements.ifrs.profit_or_loss import IfrsProfitOrLoss
 from filingexport.model.values import Amount, Text
 
 
-@item.part("Items that will not be reclassified to profit or loss", "純損益に振り替えられることのない項目", prefix="")
+@item.part(
+    "Items that will not be reclassified to profit or loss",
+    "純損益に振り替えられることのない項目",
+    prefix="",
+    edinet="jpigp_cor",
+)
 @frozen(kw_only=True)
 class IfrsNotReclassified(Part):
     """Other comprehensive income, net of tax, that stays in equity."""
@@ -21,6 +26,7 @@ class IfrsNotReclassified(Part):
             "Financial assets measured at fair value through other comprehensive income",
             "その他の包括利益を通じて測定する金融資産の公正価値の純変動",
             name="FinancialAssetsMeasuredAtFairValueThroughOtherComprehensiveIncomeOCIIFRS",
+            edinet=False,
         ),
     ] = None
     remeasurements_of_defined_benefit_plans: Is[
@@ -29,6 +35,7 @@ class IfrsNotReclassified(Part):
             "Remeasurements of defined benefit plans",
             "確定給付制度の再測定",
             name="RemeasurementsOfDefinedBenefitPlansOCIIFRS",
+            edinet="RemeasurementsOfDefinedBenefitPlansNetOfTaxItemsThatWillNotBeReclassifiedToProfitOrLossOCIIFRS",
         ),
     ] = None
     equity_method: Is[
@@ -37,6 +44,7 @@ class IfrsNotReclassified(Part):
             "Share of other comprehensive income of equity method investments, not reclassified",
             "持分法適用会社におけるその他の包括利益に対する持分（振り替えられないもの）",
             name="ShareOfOCIOfEquityMethodInvestmentsNotReclassifiedIFRS",
+            edinet=False,
         ),
     ] = None
     total: Is[
@@ -45,12 +53,18 @@ class IfrsNotReclassified(Part):
             "Total of items that will not be reclassified",
             "純損益に振り替えられることのない項目合計",
             name="OtherComprehensiveIncomeThatWillNotBeReclassifiedToProfitOrLossIFRS",
+            edinet=False,
             total=True,
         ),
     ] = None
 
 
-@item.part("Items that may be reclassified to profit or loss", "純損益に振り替えられる可能性のある項目", prefix="")
+@item.part(
+    "Items that may be reclassified to profit or loss",
+    "純損益に振り替えられる可能性のある項目",
+    prefix="",
+    edinet="jpigp_cor",
+)
 @frozen(kw_only=True)
 class IfrsReclassified(Part):
     """Other comprehensive income, net of tax, that may pass through profit or loss later."""
@@ -61,10 +75,17 @@ class IfrsReclassified(Part):
             "Exchange differences on translation of foreign operations",
             "在外営業活動体の換算差額",
             name="ExchangeDifferencesOnTranslationOfForeignOperationsOCIIFRS",
+            edinet="ExchangeDifferencesOnTranslationOfForeignOperationsNetOfTaxItemsThatMayBeReclassifiedToProfitOrLossOCIIFRS",
         ),
     ] = None
     cash_flow_hedges: Is[
-        Amount, item.credit("Cash flow hedges", "キャッシュ・フロー・ヘッジ", name="CashFlowHedgesOCIIFRS")
+        Amount,
+        item.credit(
+            "Cash flow hedges",
+            "キャッシュ・フロー・ヘッジ",
+            name="CashFlowHedgesOCIIFRS",
+            edinet="EffectivePortionOfCashFlowHedgesNetOfTaxItemsThatMayBeReclassifiedToProfitOrLossOCIIFRS",
+        ),
     ] = None
     equity_method: Is[
         Amount,
@@ -72,6 +93,7 @@ class IfrsReclassified(Part):
             "Share of other comprehensive income of equity method investments, reclassified",
             "持分法適用会社におけるその他の包括利益に対する持分（振り替えられるもの）",
             name="ShareOfOCIOfEquityMethodInvestmentsReclassifiedIFRS",
+            edinet=False,
         ),
     ] = None
     total: Is[
@@ -80,12 +102,13 @@ class IfrsReclassified(Part):
             "Total of items that may be reclassified",
             "純損益に振り替えられる可能性のある項目合計",
             name="OtherComprehensiveIncomeThatMayBeReclassifiedToProfitOrLossIFRS",
+            edinet=False,
             total=True,
         ),
     ] = None
 
 
-@item.part("Comprehensive income attributable to", "当期包括利益の帰属", prefix="")
+@item.part("Comprehensive income attributable to", "当期包括利益の帰属", prefix="", edinet="jpigp_cor")
 @frozen(kw_only=True)
 class IfrsComprehensiveAttribution(Part):
     """To whom the comprehensive income belongs."""
@@ -112,13 +135,14 @@ class IfrsComprehensiveAttribution(Part):
             "Comprehensive income attributed",
             "当期包括利益の帰属合計",
             name="ComprehensiveIncomeAttributedIFRS",
+            edinet=False,
             total=True,
         ),
     ] = None
 
 
 @item.part(
-    "Consolidated statement of comprehensive income (IFRS)", "連結包括利益計算書（ＩＦＲＳ）", prefix="IfrsComprehensiveIncome", role=True, file=True, ref=(item.act("444"), item.accounting("120")),
+    "Consolidated statement of comprehensive income (IFRS)", "連結包括利益計算書（ＩＦＲＳ）", prefix="IfrsComprehensiveIncome", edinet="jpigp_cor", role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class IfrsComprehensiveIncome(Part):

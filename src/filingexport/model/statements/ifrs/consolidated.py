@@ -34,7 +34,7 @@ class IfrsPriorYear(Part):
 class IfrsSegment(Part):
     """A reportable segment, the others, the reconciliation or the total (IFRS 8)."""
 
-    name: Is[Words, item.words("Name of the segment", "セグメントの名称")] = None
+    name: Is[Words, item.words("Name of the segment (IFRS)", "セグメントの名称（ＩＦＲＳ）")] = None
     external_revenue: Is[
         Amount, item.credit("Revenue from external customers of the segment", "セグメントの外部顧客への売上収益")
     ] = None
@@ -49,7 +49,9 @@ class IfrsSegment(Part):
     depreciation: Is[
         Amount, item.debit("Depreciation and amortization of the segment", "セグメントの減価償却費及び償却費")
     ] = None
-    impairment_losses: Is[Amount, item.debit("Impairment losses of the segment", "セグメントの減損損失")] = None
+    impairment_losses: Is[
+        Amount, item.debit("Impairment losses of the segment (IFRS)", "セグメントの減損損失（ＩＦＲＳ）")
+    ] = None
     capital_expenditures: Is[Amount, item.debit("Capital expenditures of the segment", "セグメントの資本的支出")] = None
     assets: Is[Amount, item.debit("Assets of the segment", "セグメントの資産", instant=True)] = None
 
@@ -60,7 +62,7 @@ class IfrsSegment(Part):
     prefix="IfrsNote",
     role=True,
     file=True,
-    ref=(item.act("444"), item.accounting("98")),
+    ref=(item.act("444"), item.accounting_ifrs("98")),
 )
 @frozen(kw_only=True)
 class IfrsNotes(Part):
@@ -69,38 +71,42 @@ class IfrsNotes(Part):
     title: Is[Words, item.words("Title of the notes (IFRS)", "連結注記表の表題（ＩＦＲＳ）")] = None
     basis: Is[
         Prose,
-        item.prose("Basis of preparation (IFRS)", "連結計算書類の作成の基礎（ＩＦＲＳ）", ref=item.accounting("120")),
+        item.prose(
+            "Basis of preparation (IFRS)", "連結計算書類の作成の基礎（ＩＦＲＳ）", ref=item.accounting_ifrs("120")
+        ),
     ] = None
     scope: Is[
         Prose,
         item.prose(
             "Scope of consolidation and of the equity method (IFRS)",
             "連結の範囲及び持分法の適用に関する事項（ＩＦＲＳ）",
-            ref=item.accounting("102"),
+            ref=item.accounting_ifrs("102"),
         ),
     ] = None
     accounting_policies: Is[
         Prose,
-        item.prose("Significant accounting policies (IFRS)", "重要な会計方針（ＩＦＲＳ）", ref=item.accounting("101")),
+        item.prose(
+            "Significant accounting policies (IFRS)", "重要な会計方針（ＩＦＲＳ）", ref=item.accounting_ifrs("101")
+        ),
     ] = None
     changes_in_accounting_policies: Is[
         Prose,
         item.prose(
             "Changes in accounting policies (IFRS)",
             "会計方針の変更に関する注記（ＩＦＲＳ）",
-            ref=item.accounting("102-2"),
+            ref=item.accounting_ifrs("102-2"),
         ),
     ] = None
     accounting_estimates: Is[
         Prose,
         item.prose(
-            "Accounting estimates (IFRS)", "会計上の見積りに関する注記（ＩＦＲＳ）", ref=item.accounting("102-3-2")
+            "Accounting estimates (IFRS)", "会計上の見積りに関する注記（ＩＦＲＳ）", ref=item.accounting_ifrs("102-3-2")
         ),
     ] = None
     going_concern: Is[
         Prose,
         item.prose(
-            "Going concern assumption (IFRS)", "継続企業の前提に関する注記（ＩＦＲＳ）", ref=item.accounting("100")
+            "Going concern assumption (IFRS)", "継続企業の前提に関する注記（ＩＦＲＳ）", ref=item.accounting_ifrs("100")
         ),
     ] = None
     financial_position: Is[
@@ -108,7 +114,7 @@ class IfrsNotes(Part):
         item.prose(
             "Notes to the statement of financial position (IFRS)",
             "連結財政状態計算書に関する注記（ＩＦＲＳ）",
-            ref=item.accounting("103"),
+            ref=item.accounting_ifrs("103"),
         ),
     ] = None
     profit_or_loss: Is[
@@ -116,7 +122,7 @@ class IfrsNotes(Part):
         item.prose(
             "Notes to the statement of profit or loss (IFRS)",
             "連結損益計算書に関する注記（ＩＦＲＳ）",
-            ref=item.accounting("104"),
+            ref=item.accounting_ifrs("104"),
         ),
     ] = None
     changes_in_equity: Is[
@@ -124,34 +130,38 @@ class IfrsNotes(Part):
         item.prose(
             "Notes to the statement of changes in equity (IFRS)",
             "連結持分変動計算書に関する注記（ＩＦＲＳ）",
-            ref=item.accounting("106"),
+            ref=item.accounting_ifrs("106"),
         ),
     ] = None
     financial_instruments: Is[
         Prose,
-        item.prose("Financial instruments (IFRS)", "金融商品に関する注記（ＩＦＲＳ）", ref=item.accounting("109")),
+        item.prose("Financial instruments (IFRS)", "金融商品に関する注記（ＩＦＲＳ）", ref=item.accounting_ifrs("109")),
     ] = None
     investment_property: Is[
         Prose,
-        item.prose("Investment property (IFRS)", "投資不動産に関する注記（ＩＦＲＳ）", ref=item.accounting("110")),
+        item.prose("Investment property (IFRS)", "投資不動産に関する注記（ＩＦＲＳ）", ref=item.accounting_ifrs("110")),
     ] = None
     revenue: Is[
         Prose,
-        item.prose("Revenue recognition (IFRS)", "収益認識に関する注記（ＩＦＲＳ）", ref=item.accounting("115-2")),
+        item.prose("Revenue recognition (IFRS)", "収益認識に関する注記（ＩＦＲＳ）", ref=item.accounting_ifrs("115-2")),
     ] = None
     share_based_payments: Is[
         Prose,
         item.prose(
-            "Share-based payments (IFRS)", "株式に基づく報酬に関する注記（ＩＦＲＳ）", ref=item.accounting("116")
+            "Share-based payments (IFRS)", "株式に基づく報酬に関する注記（ＩＦＲＳ）", ref=item.accounting_ifrs("116")
         ),
     ] = None
     subsequent_events: Is[
         Prose,
         item.prose(
-            "Significant subsequent events (IFRS)", "重要な後発事象に関する注記（ＩＦＲＳ）", ref=item.accounting("114")
+            "Significant subsequent events (IFRS)",
+            "重要な後発事象に関する注記（ＩＦＲＳ）",
+            ref=item.accounting_ifrs("114"),
         ),
     ] = None
-    other: Is[Prose, item.prose("Other notes (IFRS)", "その他の注記（ＩＦＲＳ）", ref=item.accounting("116"))] = None
+    other: Is[Prose, item.prose("Other notes (IFRS)", "その他の注記（ＩＦＲＳ）", ref=item.accounting_ifrs("116"))] = (
+        None
+    )
     segments: Is[
         tuple[IfrsSegment, ...], item.rows("Segments (IFRS)", "報告セグメント（ＩＦＲＳ）", name="IfrsSegments")
     ] = ()
@@ -162,7 +172,7 @@ class IfrsNotes(Part):
             "１株当たり親会社所有者帰属持分",
             name="EquityAttributableToOwnersOfParentPerShareIFRS",
             instant=True,
-            ref=item.accounting("113"),
+            ref=item.accounting_ifrs("113"),
         ),
     ] = None
 
@@ -171,7 +181,7 @@ class IfrsNotes(Part):
     "Consolidated financial statements (IFRS)",
     "連結計算書類（ＩＦＲＳ）",
     prefix="IfrsStatements",
-    ref=(item.act("444"), item.accounting("120")),
+    ref=(item.act("444"), item.accounting_ifrs("120")),
 )
 @frozen(kw_only=True)
 class IfrsConsolidated(Part):

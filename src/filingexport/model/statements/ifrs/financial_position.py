@@ -9,20 +9,25 @@ from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
 
-@item.part("Current assets (IFRS)", "流動資産（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Current assets (IFRS)", "流動資産（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsCurrentAssets(Part):
     """Current assets."""
 
     cash_and_cash_equivalents: Is[
-        Amount, item.debit("Cash and cash equivalents", "現金及び現金同等物", name="CashAndCashEquivalentsIFRS")
+        Amount,
+        item.debit(
+            "Cash and cash equivalents (IFRS)", "現金及び現金同等物（ＩＦＲＳ）", name="CashAndCashEquivalentsIFRS"
+        ),
     ] = None
     trade_and_other_receivables: Is[
         Amount,
         item.debit("Trade and other receivables", "営業債権及びその他の債権", name="TradeAndOtherReceivablesCAIFRS"),
     ] = None
-    contract_assets: Is[Amount, item.debit("Contract assets", "契約資産", name="ContractAssetsCAIFRS")] = None
-    inventories: Is[Amount, item.debit("Inventories", "棚卸資産", name="InventoriesCAIFRS")] = None
+    contract_assets: Is[
+        Amount, item.debit("Contract assets (IFRS)", "契約資産（ＩＦＲＳ）", name="ContractAssetsCAIFRS")
+    ] = None
+    inventories: Is[Amount, item.debit("Inventories (IFRS)", "棚卸資産（ＩＦＲＳ）", name="InventoriesCAIFRS")] = None
     income_taxes_receivable: Is[
         Amount, item.debit("Income taxes receivable", "未収法人所得税", name="IncomeTaxesReceivableCAIFRS")
     ] = None
@@ -30,27 +35,36 @@ class IfrsCurrentAssets(Part):
         Amount,
         item.debit("Other financial assets (current)", "その他の金融資産（流動）", name="OtherFinancialAssetsCAIFRS"),
     ] = None
-    other: Is[Amount, item.debit("Other current assets", "その他の流動資産", name="OtherCurrentAssetsCAIFRS")] = None
-    held_for_sale: Is[
-        Amount, item.debit("Assets held for sale", "売却目的で保有する資産", name="AssetsHeldForSaleCAIFRS")
+    other: Is[
+        Amount,
+        item.debit("Other current assets (IFRS)", "その他の流動資産（ＩＦＲＳ）", name="OtherCurrentAssetsCAIFRS"),
     ] = None
-    total: Is[Amount, item.debit("Total current assets", "流動資産合計", name="CurrentAssetsIFRS", total=True)] = None
+    held_for_sale: Is[
+        Amount, item.debit("Assets held for sale", "売却目的で保有する資産", name="AssetsHeldForSaleIFRS")
+    ] = None
+    total: Is[
+        Amount,
+        item.debit("Total current assets (IFRS)", "流動資産合計（ＩＦＲＳ）", name="CurrentAssetsIFRS", total=True),
+    ] = None
 
 
-@item.part("Non-current assets (IFRS)", "非流動資産（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Non-current assets (IFRS)", "非流動資産（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsNonCurrentAssets(Part):
     """Non-current assets."""
 
     property_plant_and_equipment: Is[
-        Amount, item.debit("Property, plant and equipment", "有形固定資産", name="PropertyPlantAndEquipmentIFRS")
+        Amount,
+        item.debit(
+            "Property, plant and equipment (IFRS)", "有形固定資産（ＩＦＲＳ）", name="PropertyPlantAndEquipmentIFRS"
+        ),
     ] = None
     right_of_use_assets: Is[Amount, item.debit("Right-of-use assets", "使用権資産", name="RightOfUseAssetsIFRS")] = None
-    goodwill: Is[Amount, item.debit("Goodwill", "のれん", name="GoodwillIFRS")] = None
+    goodwill: Is[Amount, item.debit("Goodwill (IFRS)", "のれん（ＩＦＲＳ）", name="GoodwillIFRS")] = None
     intangible_assets: Is[Amount, item.debit("Intangible assets", "無形資産", name="IntangibleAssetsIFRS")] = None
-    investment_property: Is[Amount, item.debit("Investment property", "投資不動産", name="InvestmentPropertyIFRS")] = (
-        None
-    )
+    investment_property: Is[
+        Amount, item.debit("Investment property (IFRS)", "投資不動産（ＩＦＲＳ）", name="InvestmentPropertyIFRS")
+    ] = None
     equity_method_investments: Is[
         Amount,
         item.debit(
@@ -66,7 +80,10 @@ class IfrsNonCurrentAssets(Part):
         ),
     ] = None
     retirement_benefit_asset: Is[
-        Amount, item.debit("Retirement benefit asset", "退職給付に係る資産", name="RetirementBenefitAssetNCAIFRS")
+        Amount,
+        item.debit(
+            "Retirement benefit asset (IFRS)", "退職給付に係る資産（ＩＦＲＳ）", name="RetirementBenefitAssetNCAIFRS"
+        ),
     ] = None
     deferred_tax_assets: Is[Amount, item.debit("Deferred tax assets", "繰延税金資産", name="DeferredTaxAssetsIFRS")] = (
         None
@@ -79,7 +96,7 @@ class IfrsNonCurrentAssets(Part):
     ] = None
 
 
-@item.part("Assets (IFRS)", "資産（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Assets (IFRS)", "資産（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsAssets(Part):
     """The assets side."""
@@ -89,7 +106,7 @@ class IfrsAssets(Part):
     total: Is[Amount, item.debit("Total assets (IFRS)", "資産合計（ＩＦＲＳ）", name="AssetsIFRS", total=True)] = None
 
 
-@item.part("Current liabilities (IFRS)", "流動負債（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Current liabilities (IFRS)", "流動負債（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsCurrentLiabilities(Part):
     """Current liabilities."""
@@ -98,7 +115,7 @@ class IfrsCurrentLiabilities(Part):
         Amount, item.credit("Trade and other payables", "営業債務及びその他の債務", name="TradeAndOtherPayablesCLIFRS")
     ] = None
     contract_liabilities: Is[
-        Amount, item.credit("Contract liabilities", "契約負債", name="ContractLiabilitiesCLIFRS")
+        Amount, item.credit("Contract liabilities (IFRS)", "契約負債（ＩＦＲＳ）", name="ContractLiabilitiesCLIFRS")
     ] = None
     bonds_and_borrowings: Is[
         Amount, item.credit("Bonds and borrowings (current)", "社債及び借入金（流動）", name="BondsAndBorrowingsCLIFRS")
@@ -121,22 +138,31 @@ class IfrsCurrentLiabilities(Part):
     ] = None
     provisions: Is[Amount, item.credit("Provisions (current)", "引当金（流動）", name="ProvisionsCLIFRS")] = None
     other: Is[
-        Amount, item.credit("Other current liabilities", "その他の流動負債", name="OtherCurrentLiabilitiesCLIFRS")
+        Amount,
+        item.credit(
+            "Other current liabilities (IFRS)", "その他の流動負債（ＩＦＲＳ）", name="OtherCurrentLiabilitiesCLIFRS"
+        ),
     ] = None
     held_for_sale: Is[
         Amount,
         item.credit(
             "Liabilities directly associated with assets held for sale",
             "売却目的で保有する資産に直接関連する負債",
-            name="LiabilitiesDirectlyAssociatedWithAssetsHeldForSaleCLIFRS",
+            name="LiabilitiesDirectlyAssociatedWithAssetsHeldForSaleIFRS",
         ),
     ] = None
     total: Is[
-        Amount, item.credit("Total current liabilities", "流動負債合計", name="TotalCurrentLiabilitiesIFRS", total=True)
+        Amount,
+        item.credit(
+            "Total current liabilities (IFRS)",
+            "流動負債合計（ＩＦＲＳ）",
+            name="TotalCurrentLiabilitiesIFRS",
+            total=True,
+        ),
     ] = None
 
 
-@item.part("Non-current liabilities (IFRS)", "非流動負債（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Non-current liabilities (IFRS)", "非流動負債（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsNonCurrentLiabilities(Part):
     """Non-current liabilities."""
@@ -158,11 +184,16 @@ class IfrsNonCurrentLiabilities(Part):
     ] = None
     retirement_benefit_liability: Is[
         Amount,
-        item.credit("Retirement benefit liability", "退職給付に係る負債", name="RetirementBenefitLiabilityNCLIFRS"),
+        item.credit(
+            "Retirement benefit liability (IFRS)",
+            "退職給付に係る負債（ＩＦＲＳ）",
+            name="RetirementBenefitLiabilityNCLIFRS",
+        ),
     ] = None
     provisions: Is[Amount, item.credit("Provisions (non-current)", "引当金（非流動）", name="ProvisionsNCLIFRS")] = None
     deferred_tax_liabilities: Is[
-        Amount, item.credit("Deferred tax liabilities", "繰延税金負債", name="DeferredTaxLiabilitiesIFRS")
+        Amount,
+        item.credit("Deferred tax liabilities (IFRS)", "繰延税金負債（ＩＦＲＳ）", name="DeferredTaxLiabilitiesIFRS"),
     ] = None
     other: Is[
         Amount,
@@ -170,11 +201,17 @@ class IfrsNonCurrentLiabilities(Part):
     ] = None
     total: Is[
         Amount,
-        item.credit("Total non-current liabilities", "非流動負債合計", name="NonCurrentLiabilitiesIFRS", total=True),
+        item.credit(
+            "Total non-current liabilities",
+            "非流動負債合計",
+            name="NonCurrentLiabilitiesIFRS",
+            edinet="NonCurrentLabilitiesIFRS",
+            total=True,
+        ),
     ] = None
 
 
-@item.part("Liabilities (IFRS)", "負債（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Liabilities (IFRS)", "負債（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsLiabilities(Part):
     """The liabilities."""
@@ -186,20 +223,34 @@ class IfrsLiabilities(Part):
     ] = None
 
 
-@item.part("Equity attributable to owners of the parent", "親会社の所有者に帰属する持分", prefix="", instant=True)
+@item.part(
+    "Equity attributable to owners of the parent",
+    "親会社の所有者に帰属する持分",
+    prefix="",
+    edinet="jpigp_cor",
+    instant=True,
+)
 @frozen(kw_only=True)
 class IfrsOwnersEquity(Part):
     """Equity of the owners of the parent; treasury shares are negative."""
 
     share_capital: Is[Amount, item.credit("Share capital", "資本金", name="ShareCapitalIFRS")] = None
-    capital_surplus: Is[Amount, item.credit("Capital surplus", "資本剰余金", name="CapitalSurplusIFRS")] = None
+    capital_surplus: Is[
+        Amount, item.credit("Capital surplus (IFRS)", "資本剰余金（ＩＦＲＳ）", name="CapitalSurplusIFRS")
+    ] = None
     other_equity_instruments: Is[
-        Amount, item.credit("Other equity instruments", "その他の資本性金融商品", name="OtherEquityInstrumentsIFRS")
+        Amount,
+        item.credit(
+            "Other equity instruments", "その他の資本性金融商品", name="OtherEquityInstrumentsIFRS", edinet=False
+        ),
     ] = None
     treasury_shares: Is[
-        Amount, item.credit("Treasury shares", "自己株式", name="TreasurySharesIFRS", doc="Negative.")
+        Amount,
+        item.credit("Treasury shares (IFRS)", "自己株式（ＩＦＲＳ）", name="TreasurySharesIFRS", doc="Negative."),
     ] = None
-    retained_earnings: Is[Amount, item.credit("Retained earnings", "利益剰余金", name="RetainedEarningsIFRS")] = None
+    retained_earnings: Is[
+        Amount, item.credit("Retained earnings (IFRS)", "利益剰余金（ＩＦＲＳ）", name="RetainedEarningsIFRS")
+    ] = None
     other_components: Is[
         Amount, item.credit("Other components of equity", "その他の資本の構成要素", name="OtherComponentsOfEquityIFRS")
     ] = None
@@ -209,6 +260,7 @@ class IfrsOwnersEquity(Part):
             "Other comprehensive income of assets held for sale",
             "売却目的で保有する資産に関連するその他の包括利益",
             name="OtherComprehensiveIncomeAssociatedWithAssetsHeldForSaleIFRS",
+            edinet=False,
         ),
     ] = None
     total: Is[
@@ -222,7 +274,7 @@ class IfrsOwnersEquity(Part):
     ] = None
 
 
-@item.part("Equity (IFRS)", "資本（ＩＦＲＳ）", prefix="", instant=True)
+@item.part("Equity (IFRS)", "資本（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
 @frozen(kw_only=True)
 class IfrsEquity(Part):
     """The equity."""
@@ -235,7 +287,7 @@ class IfrsEquity(Part):
 
 
 @item.part(
-    "Consolidated statement of financial position (IFRS)", "連結財政状態計算書", prefix="IfrsFinancialPosition", instant=True, role=True, file=True, ref=(item.act("444"), item.accounting("120")),
+    "Consolidated statement of financial position (IFRS)", "連結財政状態計算書", prefix="IfrsFinancialPosition", edinet="jpigp_cor", instant=True, role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class IfrsFinancialPosition(Part):
@@ -267,7 +319,7 @@ class IfrsFinancialPosition(Part):
         item.credit(
             "Total liabilities and equity",
             "負債及び資本合計",
-            name="EquityAndLiabilitiesIFRS",
+            name="LiabilitiesAndEquityIFRS",
             total=("liabilities.total", "equity.total"),
         ),
     ] = None

@@ -9,7 +9,7 @@ from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
 
-@item.part("Profit attributable to", "当期利益の帰属", prefix="")
+@item.part("Profit attributable to", "当期利益の帰属", prefix="", edinet="jpigp_cor")
 @frozen(kw_only=True)
 class IfrsAttribution(Part):
     """To whom the profit for the year belongs."""
@@ -32,12 +32,14 @@ class IfrsAttribution(Part):
     ] = None
     total: Is[
         Amount,
-        item.credit("Profit (loss) attributed", "当期利益の帰属合計", name="ProfitLossAttributedIFRS", total=True),
+        item.credit(
+            "Profit (loss) attributed", "当期利益の帰属合計", name="ProfitLossAttributedIFRS", edinet=False, total=True
+        ),
     ] = None
 
 
 @item.part(
-    "Consolidated statement of profit or loss (IFRS)", "連結損益計算書（ＩＦＲＳ）", prefix="IfrsProfitOrLoss", role=True, file=True, ref=(item.act("444"), item.accounting("120")),
+    "Consolidated statement of profit or loss (IFRS)", "連結損益計算書（ＩＦＲＳ）", prefix="IfrsProfitOrLoss", edinet="jpigp_cor", role=True, file=True, ref=(item.act("444"), item.accounting_ifrs("120")),
 )  # fmt: skip
 @frozen(kw_only=True)
 class IfrsProfitOrLoss(Part):
@@ -62,15 +64,20 @@ class IfrsProfitOrLoss(Part):
         ),
     ] = None
     revenue: Is[Amount, item.credit("Revenue", "売上収益", name="RevenueIFRS")] = None
-    cost_of_sales: Is[Amount, item.debit("Cost of sales", "売上原価", name="CostOfSalesIFRS", negated=True)] = None
+    cost_of_sales: Is[
+        Amount, item.debit("Cost of sales (IFRS)", "売上原価（ＩＦＲＳ）", name="CostOfSalesIFRS", negated=True)
+    ] = None
     gross_profit: Is[
-        Amount, item.credit("Gross profit", "売上総利益", name="GrossProfitIFRS", total=("revenue", "cost_of_sales"))
+        Amount,
+        item.credit(
+            "Gross profit (IFRS)", "売上総利益（ＩＦＲＳ）", name="GrossProfitIFRS", total=("revenue", "cost_of_sales")
+        ),
     ] = None
     selling_general_and_administrative_expenses: Is[
         Amount,
         item.debit(
-            "Selling, general and administrative expenses",
-            "販売費及び一般管理費",
+            "Selling, general and administrative expenses (IFRS)",
+            "販売費及び一般管理費（ＩＦＲＳ）",
             name="SellingGeneralAndAdministrativeExpensesIFRS",
             negated=True,
         ),
@@ -78,7 +85,10 @@ class IfrsProfitOrLoss(Part):
     research_and_development_expenses: Is[
         Amount,
         item.debit(
-            "Research and development expenses", "研究開発費", name="ResearchAndDevelopmentExpensesIFRS", negated=True
+            "Research and development expenses (IFRS)",
+            "研究開発費（ＩＦＲＳ）",
+            name="ResearchAndDevelopmentExpensesIFRS",
+            negated=True,
         ),
     ] = None
     other_income: Is[Amount, item.credit("Other income", "その他の収益", name="OtherIncomeIFRS")] = None
@@ -86,7 +96,10 @@ class IfrsProfitOrLoss(Part):
         None
     )
     impairment_losses: Is[
-        Amount, item.debit("Impairment losses", "減損損失", name="ImpairmentLossesIFRS", negated=True)
+        Amount,
+        item.debit(
+            "Impairment losses (IFRS)", "減損損失（ＩＦＲＳ）", name="ImpairmentLossesIFRS", edinet=False, negated=True
+        ),
     ] = None
     operating_profit: Is[
         Amount,
@@ -146,6 +159,7 @@ class IfrsProfitOrLoss(Part):
             "Profit (loss) from discontinued operations",
             "非継続事業からの当期利益",
             name="ProfitLossFromDiscontinuedOperationsIFRS",
+            edinet=False,
         ),
     ] = None
     profit: Is[

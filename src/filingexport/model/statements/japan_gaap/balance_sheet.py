@@ -143,7 +143,12 @@ class CurrentAssets(Part):
     ] = None
     deferred_tax_assets: Is[
         Amount,
-        item.debit("Deferred tax assets (current)", "繰延税金資産（流動）", name="DeferredTaxAssetsCA", edinet=False),
+        item.debit(
+            "Deferred tax assets (current) (Japanese GAAP)",
+            "繰延税金資産（流動）（日本基準）",
+            name="DeferredTaxAssetsCA",
+            edinet=False,
+        ),
     ] = None
     other: Is[Amount, item.debit("Other current assets", "その他の流動資産", name="OtherCA")] = None
     allowance_for_doubtful_accounts: Is[
@@ -584,7 +589,7 @@ class IntangibleAssets(Part):
     goodwill: Is[Amount, item.debit("Goodwill", "のれん")] = None
     patent_right: Is[Amount, item.debit("Patent right", "特許権")] = None
     leasehold_right: Is[Amount, item.debit("Leasehold interests in land", "借地権")] = None
-    trademark: Is[Amount, item.debit("Trademark right", "商標権")] = None
+    trademark: Is[Amount, item.debit("Trademark right", "商標権", name="RightOfTrademark")] = None
     right_of_using_patent: Is[Amount, item.debit("Right to use patent", "特許実施権")] = None
     industrial_property: Is[Amount, item.debit("Industrial property", "工業所有権")] = None
     customer_related_intangible_assets: Is[Amount, item.debit("Customer-related intangible assets", "顧客関連資産")] = (
@@ -687,7 +692,12 @@ class InvestmentsAndOtherAssets(Part):
     ] = None
     other: Is[Amount, item.debit("Other investments", "その他の投資", name="OtherIOA")] = None
     deferred_tax_assets: Is[
-        Amount, item.debit("Deferred tax assets (non-current)", "繰延税金資産（固定）", name="DeferredTaxAssets")
+        Amount,
+        item.debit(
+            "Deferred tax assets (non-current) (Japanese GAAP)",
+            "繰延税金資産（固定）（日本基準）",
+            name="DeferredTaxAssets",
+        ),
     ] = None
     allowance_for_doubtful_accounts: Is[
         Amount,

@@ -227,6 +227,7 @@ class OperatingCashFlows(Part):
         item.debit(
             "Subtotal of operating cash flows",
             "小計（営業活動によるキャッシュ・フロー）",
+            terse=("Subtotal", "小計"),
             name="SubtotalOpeCF",
             total=(
                 "income_before_income_taxes",
@@ -367,9 +368,7 @@ class InvestingCashFlows(Part):
             name="CollectionOfLoansReceivableInvCF",
         ),
     ] = None
-    other: Is[
-        Amount, item.debit("Other, net (investing)", "その他（投資活動）", name="OtherNetInvCF", edinet=False)
-    ] = None
+    other: Is[Amount, item.debit("Other, net (investing)", "その他（投資活動）", name="OtherNetInvCF")] = None
     total: Is[
         Amount,
         item.debit(
@@ -421,7 +420,6 @@ class FinancingCashFlows(Part):
             "Repayments of finance lease liabilities",
             "ファイナンス・リース債務の返済による支出",
             name="RepaymentsOfFinanceLeaseObligationsFinCF",
-            edinet=False,
         ),
     ] = None
     proceeds_from_issuance_of_common_stock: Is[
@@ -439,9 +437,7 @@ class FinancingCashFlows(Part):
     cash_dividends_paid: Is[Amount, item.debit("Dividends paid", "配当金の支払額", name="CashDividendsPaidFinCF")] = (
         None
     )
-    other: Is[
-        Amount, item.debit("Other, net (financing)", "その他（財務活動）", name="OtherNetFinCF", edinet=False)
-    ] = None
+    other: Is[Amount, item.debit("Other, net (financing)", "その他（財務活動）", name="OtherNetFinCF")] = None
     total: Is[
         Amount,
         item.debit(
@@ -458,7 +454,7 @@ _CASH = item.debit(
     "現金及び現金同等物の残高",
     name="CashAndCashEquivalentsBalance",
     instant=True,
-    edinet=False,
+    edinet="jppfs_cor:CashAndCashEquivalents",
 )
 
 
@@ -518,8 +514,7 @@ class CashFlows(Part):
         item.debit(
             "Change in cash from a change in scope of consolidation",
             "連結範囲の変更に伴う現金及び現金同等物の増減額",
-            name="IncreaseDecreaseInCashResultingFromChangeOfScopeOfConsolidation",
-            edinet=False,
+            name="IncreaseDecreaseInCashAndCashEquivalentsResultingFromChangeOfScopeOfConsolidationCCE",
             memo=True,
         ),
     ] = None

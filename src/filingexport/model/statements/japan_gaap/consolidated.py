@@ -32,7 +32,10 @@ class JapanGaapNotes(Part):
     going_concern: Is[
         Prose,
         item.prose(
-            "Going concern assumption (consolidated)", "継続企業の前提に関する注記（連結）", ref=item.accounting("100")
+            "Going concern assumption (consolidated)",
+            "継続企業の前提に関する注記（連結）",
+            edinet="jpcrp_cor:NotesUncertaintiesOfEntitysAbilityToContinueAsGoingConcernConsolidatedFinancialStatementsTextBlock",
+            ref=item.accounting("100"),
         ),
     ] = None
     scope_of_consolidation: Is[
@@ -86,6 +89,7 @@ class JapanGaapNotes(Part):
         item.prose(
             "Changes in accounting estimates (consolidated)",
             "会計上の見積りの変更に関する注記（連結）",
+            edinet="jpcrp_cor:NotesChangesInAccountingEstimatesConsolidatedFinancialStatementsTextBlock",
             ref=item.accounting("102-4"),
         ),
     ] = None
@@ -131,12 +135,20 @@ class JapanGaapNotes(Part):
     ] = None
     revenue_recognition: Is[
         Prose,
-        item.prose("Revenue recognition (consolidated)", "収益認識に関する注記（連結）", ref=item.accounting("115-2")),
+        item.prose(
+            "Revenue recognition (consolidated)",
+            "収益認識に関する注記（連結）",
+            edinet="jpcrp_cor:NotesRevenueRecognitionConsolidatedFinancialStatementsTextBlock",
+            ref=item.accounting("115-2"),
+        ),
     ] = None
     business_combinations: Is[
         Prose,
         item.prose(
-            "Business combinations (consolidated)", "企業結合等に関する注記（連結）", ref=item.accounting("116")
+            "Business combinations (consolidated)",
+            "企業結合等に関する注記（連結）",
+            edinet="jpcrp_cor:NotesBusinessCombinationsConsolidatedFinancialStatementsTextBlock",
+            ref=item.accounting("116"),
         ),
     ] = None
     subsequent_events: Is[
@@ -144,6 +156,7 @@ class JapanGaapNotes(Part):
         item.prose(
             "Significant subsequent events (consolidated)",
             "重要な後発事象に関する注記（連結）",
+            edinet="jpcrp_cor:NotesSignificantEventsAfterReportingPeriodConsolidatedFinancialStatementsTextBlock",
             ref=item.accounting("114"),
         ),
     ] = None

@@ -243,7 +243,9 @@ class SellingGeneralAndAdministrative(Part):
 class NonOperatingIncome(Part):
     """Income that is not of the main business and recurs."""
 
-    interest_income: Is[Amount, item.credit("Interest income", "受取利息", name="InterestIncomeNOI")] = None
+    interest_income: Is[
+        Amount, item.credit("Interest income (non-operating)", "受取利息（営業外）", name="InterestIncomeNOI")
+    ] = None
     interest_on_securities: Is[
         Amount, item.credit("Interest on securities", "有価証券利息", name="InterestOnSecuritiesNOI")
     ] = None
@@ -261,7 +263,8 @@ class NonOperatingIncome(Part):
         ),
     ] = None
     foreign_exchange_gains: Is[
-        Amount, item.credit("Foreign exchange gains", "為替差益", name="ForeignExchangeGainsNOI")
+        Amount,
+        item.credit("Foreign exchange gains (non-operating)", "為替差益（営業外）", name="ForeignExchangeGainsNOI"),
     ] = None
     gain_on_sales_of_securities: Is[
         Amount, item.credit("Gain on sale of securities", "有価証券売却益", name="GainOnSalesOfSecuritiesNOI")
@@ -508,7 +511,9 @@ class NonOperatingExpenses(Part):
     bad_debts_expenses: Is[
         Amount, item.debit("Bad debt expenses (non-operating)", "貸倒損失（営業外）", name="BadDebtsExpensesNOE")
     ] = None
-    commission_fee: Is[Amount, item.debit("Commission expenses", "支払手数料", name="CommissionFeeNOE")] = None
+    commission_fee: Is[
+        Amount, item.debit("Commission expenses (non-operating)", "支払手数料（営業外）", name="CommissionFeeNOE")
+    ] = None
     guarantee_commission: Is[
         Amount, item.debit("Guarantee commission", "支払保証料", name="GuaranteeCommissionNOE")
     ] = None

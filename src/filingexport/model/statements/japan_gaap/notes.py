@@ -19,9 +19,13 @@ class AccountingPolicies(Part):
 
     title: Is[Words, item.words("Heading of the significant accounting policies", "重要な会計方針の見出し")] = None
     valuation_title: Is[Words, item.words("Heading of the valuation standards", "資産の評価基準の見出し")] = None
-    securities: Is[Prose, item.prose("Valuation of securities", "有価証券の評価基準及び評価方法")] = None
+    securities: Is[
+        Prose, item.prose("Valuation of securities (non-consolidated)", "有価証券の評価基準及び評価方法（個別）")
+    ] = None
     derivatives: Is[Prose, item.prose("Valuation of derivatives", "デリバティブの評価基準及び評価方法")] = None
-    inventories: Is[Prose, item.prose("Valuation of inventories", "たな卸資産の評価基準及び評価方法")] = None
+    inventories: Is[
+        Prose, item.prose("Valuation of inventories (non-consolidated)", "たな卸資産の評価基準及び評価方法（個別）")
+    ] = None
     depreciation_title: Is[Words, item.words("Heading of the depreciation methods", "減価償却の方法の見出し")] = None
     tangible_assets: Is[Prose, item.prose("Depreciation of tangible assets", "有形固定資産の減価償却の方法")] = None
     useful_lives: Is[
@@ -45,11 +49,12 @@ class AccountingPolicies(Part):
     software_useful_life: Is[
         Years | None, item.years("Useful life of software for internal use", "自社利用ソフトウエアの利用可能期間")
     ] = None
-    allowances_title: Is[Words, item.words("Heading of the standards for allowances", "引当金の計上基準の見出し")] = (
-        None
-    )
+    allowances_title: Is[
+        Words,
+        item.words("Heading of the standards for allowances (non-consolidated)", "引当金の計上基準の見出し（個別）"),
+    ] = None
     allowance_for_doubtful_accounts: Is[
-        Prose, item.prose("Allowance for doubtful accounts", "貸倒引当金の計上基準")
+        Prose, item.prose("Allowance for doubtful accounts (non-consolidated)", "貸倒引当金の計上基準（個別）")
     ] = None
     retirement_benefits: Is[
         Prose, item.prose("Reserve for employees' retirement benefits", "退職給付引当金の計上基準")
@@ -62,7 +67,8 @@ class AccountingPolicies(Part):
         item.prose("Reserve for directors' and company auditors' retirement benefits", "役員退職慰労引当金の計上基準"),
     ] = None
     change_in_presentation: Is[
-        Prose, item.prose("Change in presentation", "表示方法の変更", ref=item.accounting("102-3"))
+        Prose,
+        item.prose("Change in presentation (non-consolidated)", "表示方法の変更（個別）", ref=item.accounting("102-3")),
     ] = None
     other_title: Is[
         Words, item.words("Heading of the other significant accounting policies", "その他の重要な会計方針の見出し")
@@ -278,7 +284,11 @@ class PerShareInformation(Part):
     """Net assets and net income a share (Ordinance on Company Accounting, article 113)."""
 
     title: Is[
-        Words, item.words("Heading of the notes on per share information", "１株当たり情報に関する注記の見出し")
+        Words,
+        item.words(
+            "Heading of the notes on per share information (non-consolidated)",
+            "１株当たり情報に関する注記の見出し（個別）",
+        ),
     ] = None
     net_assets_per_share: Is[
         Amount, item.per_share("Net assets per share", "１株当たり純資産額", name="NetAssetsPerShare", instant=True)
@@ -307,9 +317,18 @@ class NonConsolidatedNotes(Part):
     related_parties: RelatedParties | None = None
     per_share_information: PerShareInformation | None = None
     subsequent_events_title: Is[
-        Words, item.words("Heading of significant subsequent events", "重要な後発事象に関する注記の見出し")
+        Words,
+        item.words(
+            "Heading of significant subsequent events (non-consolidated)", "重要な後発事象に関する注記の見出し（個別）"
+        ),
     ] = None
     subsequent_events: Is[
-        Prose, item.prose("Significant subsequent events", "重要な後発事象に関する注記", ref=item.accounting("114"))
+        Prose,
+        item.prose(
+            "Significant subsequent events (non-consolidated)",
+            "重要な後発事象に関する注記（個別）",
+            edinet="jpcrp_cor:NotesSignificantEventsAfterReportingPeriodFinancialStatementsTextBlock",
+            ref=item.accounting("114"),
+        ),
     ] = None
     further_notes: FurtherNotes | None = None

@@ -283,7 +283,10 @@ class UsGaapInvestingCashFlows(Part):
             name="SalesOfBusinessesNetOfCashDisposedOfInvCFUSGAAP",
         ),
     ] = None
-    other: Is[Amount, item.debit("Other, net (investing)", "その他（投資活動）", name="OtherNetInvCFUSGAAP")] = None
+    other: Is[
+        Amount,
+        item.debit("Other, net (investing) (US GAAP)", "その他（投資活動）（米国基準）", name="OtherNetInvCFUSGAAP"),
+    ] = None
     total: Is[
         Amount,
         item.debit(
@@ -359,7 +362,10 @@ class UsGaapFinancingCashFlows(Part):
             name="TransactionsWithNoncontrollingInterestsFinCFUSGAAP",
         ),
     ] = None
-    other: Is[Amount, item.debit("Other, net (financing)", "その他（財務活動）", name="OtherNetFinCFUSGAAP")] = None
+    other: Is[
+        Amount,
+        item.debit("Other, net (financing) (US GAAP)", "その他（財務活動）（米国基準）", name="OtherNetFinCFUSGAAP"),
+    ] = None
     total: Is[
         Amount,
         item.debit(

@@ -1,0 +1,145 @@
+"""Zip archives: read from untrusted bytes within bounds, written so that the same files give the same bytes."""
+
+from __future__ import annotations
+
+import io
+import stat
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Mapping
+from typing import Final
+
+from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+
+MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
+"""What an archive begins with, the second one that holds nothing."""
+_CHUNK: Final = 1 << 16
+_SMALL: Final = 1 << 20
+"""Bytes below which it does not matter how many times larger than packed a file is."""
+_METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+
+
+def files(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:
+    """Name and content of every file of an archive that others made, in its order; raises FilingError."""
+    archive = Archive(data, place, limits)
+    return {name: archive.read(name) or b"" for name in archive.in_order}
+
+
+def pack(files: Mapping[str, bytes]) -> bytes:
+    """These files, name to content, as an archive in this order: no clock, no user, no machine in it."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # Unix, whatever machine it is made on
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data, compresslevel=9)
+    return buffer.getvalue()
+
+
+class Archive:
+    """An archive that others made. Its files are inflated when they are read, and counted while they are.
+
+    code: the prefix of the standard's codes for what is wrong with it, ``rpe`` or ``tpe``; "" for one that no standard
+    is about. Raises FilingError.
+    """
+
+    def __init__(self, data: bytes, place: str, limits: Limits, code: str = "") -> None:
+        if len(data) > limits.file:
+            raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+        self.place = place
+        self.limits = limits
+        self.code = code
+        self.left = limits.unpacked
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            entries = self._zip.infolist()
+        except (
+            zipfile.BadZipFile,
+            ValueError,
+            OverflowError,
+            UnicodeDecodeError,
+            NotImplementedError,
+            EOFError,
+        ) as error:
+            raise self._wrong("invalidArchiveFormat", f"is no zip archive that can be read: {error}") from None
+        if len(entries) > limits.entries:
+            raise FilingError([finding("fx:limit", f"holds more than {limits.entries:,} files", place)])
+        self._entries: dict[str, zipfile.ZipInfo] = {}
+        seen: dict[str, str] = {}
+        for entry in entries:
+            name = self._checked(entry)
+            folded = unicodedata.normalize("NFC", name).casefold().rstrip("/")
+            if folded in seen:
+                raise self._wrong(
+                    "invalidDirectoryStructure", f"holds {name!r} beside {seen[folded]!r}: on some machines one name"
+                )
+            seen[folded] = name
+            if not name.endswith("/"):
+                self._entries[name] = entry
+        for folded, name in seen.items():
+            parts = folded.split("/")
+            for count in range(1, len(parts)):
+                above = "/".join(parts[:count])
+                if above in seen and not seen[above].endswith("/"):
+                    raise self._wrong(
+                        "invalidDirectoryStructure", f"holds {seen[above]!r} both as a file and as a folder of {name!r}"
+                    )
+
+    def _wrong(self, code: str, message: str) -> FilingError:
+        said = Finding(f"{self.code}:{code}", message, self.place)
+        return FilingError([said if self.code else finding("fx:unreadable", message, self.place)])
+
+    def _checked(self, entry: zipfile.ZipInfo) -> str:
+        name = entry.orig_filename  # as it is in the archive: zipfile cuts names at a NUL and turns \ round
+        parts = name.removesuffix("/").split("/")
+        if "\\" in name or any(ord(each) < 32 or ord(each) == 127 for each in name):
+            raise self._wrong("invalidArchiveFormat", f"holds a file with a name that cannot be: {name!r}")
+        if not name or any(each in ("", ".", "..") or ":" in each for each in parts):
+            raise self._wrong("invalidDirectoryStructure", f"holds {name!r}, which is no name within a folder")
+        if entry.flag_bits & 0x1:
+            raise self._wrong("invalidArchiveFormat", f"holds {name!r} encrypted")
+        kind = stat.S_IFMT(entry.external_attr >> 16) if entry.create_system == 3 else 0
+        if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+            raise self._wrong(
+                "invalidArchiveFormat", f"holds {name!r}, which is no regular file but a link or a device"
+            )
+        if entry.compress_type not in _METHODS:
+            raise self._wrong("invalidArchiveFormat", f"holds {name!r} packed in a way other than deflate")
+        return name
+
+    @property
+    def in_order(self) -> tuple[str, ...]:
+        """The names of all files as they stand in the archive; folders are not told."""
+        return tuple(self._entries)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all files, sorted; folders are not told."""
+        return tuple(sorted(self._entries))
+
+    def read(self, name: str) -> bytes | None:
+        """The content of a file; None if there is none of this name. Raises FilingError for what is beyond the limits or damaged."""
+        entry = self._entries.get(name)
+        if entry is None:
+            return None
+        most = min(self.limits.file, self.left)
+        chunks: list[bytes] = []
+        size = 0
+        try:
+            with self._zip.open(entry) as file:
+                while chunk := file.read(_CHUNK):
+                    size += len(chunk)
+                    if size > most:
+                        raise FilingError([finding("fx:limit", f"{name} is larger than may be unpacked", self.place)])
+                    if size > _SMALL and size > self.limits.ratio * max(entry.compress_size, 1):
+                        message = f"{name} is more than {self.limits.ratio} times as large as packed"
+                        raise FilingError([finding("fx:limit", message, self.place)])
+                    chunks.append(chunk)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+            raise self._wrong("invalidArchiveFormat", f"{name} cannot be unpacked: {error}") from None
+        self.left -= size
+        return b"".join(chunks)

@@ -1,0 +1,95 @@
+"""The reader of xBRL-CSV: the layouts of the specification, but for metadata that extends other metadata, which is told of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import unquote
+
+import attrs
+
+from filingexport.findings import FilingError, Finding
+from filingexport.formats.csv.metadata import CODE, Metadata, MetadataReader, Table
+from filingexport.formats.csv.tables import Row, TableReader, parameters
+from filingexport.formats.document import FindTaxonomy, Parsed, Source
+from filingexport.formats.oim import strict
+from filingexport.formats.oim.decoding import Decoder
+from filingexport.formats.safe import Limits
+
+_SUFFIX: Final = re.compile(r"(.*[0-9.])\s*d\s*(0|-?[1-9][0-9]{0,8}|INF)\s*", re.DOTALL)
+
+
+def read(source: Source, taxonomy: FindTaxonomy, limits: Limits) -> Parsed:
+    """The report whose metadata this is; its tables are looked for beside it, and nowhere else."""
+    return _Reader(source, limits).read(taxonomy)
+
+
+class _Reader:
+    def __init__(self, source: Source, limits: Limits) -> None:
+        self.source = source
+        self.limits = limits
+        self.findings: list[Finding] = []
+
+    def read(self, taxonomy: FindTaxonomy) -> Parsed:
+        place = self.source.place
+        whole = strict.parse(self.source.data, place, self.limits, f"{CODE}:invalidJSON")
+        reader = MetadataReader(place)
+        metadata = reader.read(whole)
+        self.findings += reader.findings
+        if metadata.parameter_url:
+            metadata = self.with_parameters(metadata)
+        decoder = Decoder(metadata.namespaces, taxonomy(metadata.taxonomy, self.source), CODE, place, self.limits)
+        rows = [row for table in metadata.tables for row in self.rows(table, metadata)]
+        for row in sorted(rows, key=lambda row: row.order):
+            self.add(decoder, row)
+        for arcrole, identifier, targets, where in metadata.links:
+            decoder.link(identifier, arcrole, targets, where)
+        try:
+            report = decoder.report()
+        except FilingError as error:
+            raise FilingError([*self.findings, *error.findings]) from None
+        return Parsed(report, (*self.findings, *decoder.findings), metadata.taxonomy)
+
+    def with_parameters(self, metadata: Metadata) -> Metadata:
+        url = metadata.parameter_url
+        data = self.source.folder.read(url)
+        if data is None:
+            raise FilingError(
+                [Finding(f"{CODE}:missingParametersFile", f"the file {url!r} is not beside it", self.source.place)]
+            )
+        return attrs.evolve(metadata, parameters={**metadata.parameters, **parameters(data, url, self.limits)})
+
+    def rows(self, table: Table, metadata: Metadata) -> list[Row]:
+        data = self.source.folder.read(table.url)
+        if data is None and "%" in table.url:
+            data = self.source.folder.read(unquote(table.url))
+        if data is None:
+            if not table.optional:
+                message = f"the table's file {table.url!r} is not beside it"
+                place = f"{self.source.place}#/tables/{table.name}"
+                self.findings.append(Finding(f"{CODE}:missingRequiredCSVFile", message, place))
+            return []
+        found: list[Row] = []
+        for row in TableReader(table, metadata, self.limits, self.findings.append).read(data):
+            if len(found) >= self.limits.facts:
+                break  # the decoder tells of it
+            found.append(row)
+        return found
+
+    def add(self, decoder: Decoder, row: Row) -> None:
+        """Take in a fact, without the properties that the table has and its item cannot have (xBRL-CSV 1.0, 4.5)."""
+        dimensions, value, decimals = row.dimensions, row.value, row.decimals
+        concept = decoder.namespaces.name(dimensions.get("concept") or "") or ""
+        sort = decoder.vocabulary.sort(concept)
+        if sort in ("text", "other"):
+            dimensions.pop("unit", None)
+            decimals = None
+        if sort in ("number", "other"):
+            dimensions.pop("language", None)
+        if (sort == "number" or "unit" in dimensions) and value is not None and row.kept.get("suffix") is not False:
+            match = _SUFFIX.fullmatch(value)
+            if match is not None:
+                value, decimals = match[1].rstrip(), None if match[2] == "INF" else int(match[2])
+        if value is None:
+            decimals = None
+        decoder.add(row.identifier, dimensions, value, decimals, row.kept, row.place, row.name)

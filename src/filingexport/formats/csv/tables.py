@@ -1,0 +1,298 @@
+"""The rows of one table, made into facts: where each property of a fact comes from is worked out once a column."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from attrs import frozen
+
+from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.csv import cells
+from filingexport.formats.csv.cells import Cell, Special
+from filingexport.formats.csv.metadata import CODE, Column, Given, Metadata, Properties, Reference, Table
+from filingexport.formats.oim.periods import parse_short
+from filingexport.formats.oim.periods import text as period_text
+from filingexport.formats.safe import Limits
+
+ROW_NUMBER: Final = "rowNumber"
+_IDENTIFIER: Final = re.compile(r"[^\W\d][\w·-]*")
+_ROW_ID: Final = re.compile(r"[\w·-]+")
+
+
+@frozen
+class Row:
+    """One fact as a row says it. name: its id, where our own writer keeps one. order: its place in the document, or 0."""
+
+    identifier: str
+    dimensions: dict[str, str | None]
+    value: str | None
+    decimals: Any
+    kept: dict[str, Any]
+    place: str
+    name: str | None
+    order: int
+
+
+class _Wrong(ValueError):
+    """A cell that cannot be read."""
+
+    def __init__(self, code: str, message: str) -> None:
+        self.code = f"{CODE}:{code}"
+        super().__init__(message)
+
+
+def lines(data: bytes, place: str, limits: Limits) -> Iterator[tuple[int, list[str]]]:
+    """Line number and cells of each row; raises FilingError for what is no CSV (RFC 4180) in UTF-8."""
+    if len(data) > limits.file:
+        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"is not the text in UTF-8 that it should be: {error}"
+        raise FilingError([Finding(f"{CODE}:invalidCSVFileFormat", message, place)]) from None
+    if csv.field_size_limit() < limits.cell:
+        csv.field_size_limit(limits.cell)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line = 1
+    try:
+        for row in reader:
+            if any(len(cell) > limits.cell for cell in row):
+                message = f"has a cell of more than {limits.cell:,} characters"
+                raise FilingError([finding("fx:limit", message, f"{place}:{line}")])
+            yield line, row
+            line = reader.line_num + 1
+    except csv.Error as error:
+        code = "fx:limit" if "field larger" in f"{error}" else f"{CODE}:invalidCSVFileFormat"
+        raise FilingError([Finding(code, f"is no CSV: {error}", f"{place}:{line}")]) from None
+
+
+class TableReader:
+    """Reads one table; what is wrong is told."""
+
+    def __init__(self, table: Table, metadata: Metadata, limits: Limits, tell: Callable[[Finding], None]) -> None:
+        self.table = table
+        self.metadata = metadata
+        self.limits = limits
+        self.tell = tell
+        self.columns = table.template.columns
+        self.sources: dict[tuple[str, ...], Properties] = {}
+        self.places: dict[str, int] = {}
+
+    def read(self, data: bytes) -> Iterator[Row]:
+        """The facts of this file, in its order."""
+        url = self.table.url
+        rows = lines(data, url, self.limits)
+        first = next(rows, None)
+        if first is None:
+            self._wrong("invalidHeaderValue", "has no header", url)
+            return
+        if not self._header(first[1]):
+            return
+        row_ids: set[str] = set()
+        for number, (line, row) in enumerate(rows, 1):
+            if not row:
+                continue
+            yield from self._row(number, row, f"{url}:{line}", row_ids)
+
+    def _wrong(self, code: str, message: str, place: str) -> None:
+        self.tell(Finding(f"{CODE}:{code}", message, place))
+
+    def _header(self, header: list[str]) -> bool:
+        """Note where the columns are; False if the table cannot be read by this header."""
+        place, sound = f"{self.table.url}:1", True
+        for index, name in enumerate(header):
+            if name == "":
+                continue
+            if not _IDENTIFIER.fullmatch(name):
+                self._wrong("invalidHeaderValue", f"{name!r} is no identifier: letters, digits, _ and -", place)
+            elif name not in self.columns:
+                self._wrong("unknownColumn", f"the template {self.table.template.name} has no column {name!r}", place)
+            elif name in self.places:
+                self._wrong("repeatedColumnIdentifier", f"the column {name!r} stands twice", place)
+            else:
+                self.places[name] = index
+                continue
+            sound = False
+        self.width = len(header)
+        self.nameless = [index for index, name in enumerate(header) if name == ""]
+        self.facts = [each for each in self.columns.values() if each.makes_facts and each.name in self.places]
+        self.plain = [
+            each.name
+            for each in self.columns.values()
+            if not each.comment and not each.makes_facts and each.name in self.places
+            and each.name != self.table.template.row_id
+        ]  # fmt: skip
+        self.keeps = {each.keeps: self.places[each.name] for each in self.columns.values()
+                      if each.comment and each.keeps and each.name in self.places}  # fmt: skip
+        return sound
+
+    # --- rows ------------------------------------------------------------------------------------------------
+
+    def _row(self, number: int, row: list[str], place: str, row_ids: set[str]) -> Iterator[Row]:
+        try:
+            for index in (*self.nameless, *range(self.width, len(row))):
+                if index < len(row) and row[index]:
+                    raise _Wrong("unmappedCellValue", f"{row[index][:40]!r} stands in a column without a name")
+            row_id = self._row_id(number, row, row_ids)
+            used: set[str] = set()
+            found = [each for column in self.facts if (each := self._fact(column, number, row, row_id, place, used))]
+            for name in self.plain:
+                if name not in used and not isinstance(self._at(row, name), Special):
+                    raise _Wrong("unmappedCellValue", f"no fact of the row uses what stands in the column {name!r}")
+        except _Wrong as error:
+            self.tell(Finding(error.code, f"{error}", place))
+            return
+        yield from found
+
+    def _row_id(self, number: int, row: list[str], row_ids: set[str]) -> str:
+        column = self.table.template.row_id
+        if column not in self.places:
+            return str(number)
+        said = self._at(row, column)
+        if not isinstance(said, str):
+            raise _Wrong("missingRowIdentifier", f"the row has no identifier in the column {column!r}")
+        if not _ROW_ID.fullmatch(said):
+            raise _Wrong("invalidRowIdentifier", f"{said!r} is no identifier of a row")
+        if said in row_ids:
+            raise _Wrong("repeatedRowIdentifier", f"the identifier {said!r} of a row stands twice")
+        row_ids.add(said)
+        return said
+
+    def _at(self, row: list[str], column: str) -> Cell:
+        index = self.places[column]
+        if index >= len(row):
+            return Special.EMPTY
+        try:
+            return cells.read(row[index])
+        except ValueError as error:
+            raise _Wrong("unknownSpecialValue", f"{error}") from None
+
+    def _fact(self, column: Column, number: int, row: list[str], row_id: str, place: str, used: set[str]) -> Row | None:
+        value = self._at(row, column.name)
+        if value is Special.EMPTY:
+            return None
+        if value is Special.NONE:
+            raise _Wrong("illegalUseOfNone", f"#none stands in the column {column.name!r}, which is of facts")
+        assert not isinstance(value, Special)
+        properties = self._properties(column, row, used)
+        dimensions: dict[str, str | None] = {}
+        for name, given in properties.dimensions.items():
+            said = self._value(given, number, row, used)
+            if isinstance(said, (Special, int)):
+                continue
+            if said is None and ":" not in name:
+                raise _Wrong("invalidDimensionValue", f"{name} cannot be #nil")
+            if name == "period":
+                said = self._period(said, given.which if isinstance(given, Reference) else "")
+            dimensions[name] = said
+        decimals = self._value(properties.decimals, number, row, used)
+        if isinstance(decimals, str):
+            if not re.fullmatch(r"-?[0-9]{1,9}", decimals):
+                raise _Wrong("invalidDecimalsValue", f"decimals {decimals!r} is no whole number")
+            decimals = int(decimals)
+        kept = self._kept(row)
+        identifier = f"{self.table.name}.r_{row_id}.{column.name}"
+        return Row(
+            identifier, dimensions, value, None if isinstance(decimals, Special) else decimals, kept, place,
+            self._comment(row, "id"), self._order(row),
+        )  # fmt: skip
+
+    def _period(self, said: str | None, which: str) -> str | None:
+        try:
+            return period_text(parse_short(said or "", which))
+        except (ValueError, OverflowError) as error:
+            code = (
+                "referenceTargetNotDuration" if "has no start and end" in f"{error}" else "invalidPeriodRepresentation"
+            )
+            raise _Wrong(code, f"{error}") from None
+
+    # --- where properties come from --------------------------------------------------------------------------
+
+    def _properties(self, column: Column, row: list[str], used: set[str]) -> Properties:
+        """The properties of the facts of a column: its own, those of the groups chosen in this row, the table's, the report's."""
+        chosen: list[str] = []
+        for each in column.groups_from:
+            said = self._at(row, each) if each in self.places else Special.EMPTY
+            if said is Special.EMPTY:
+                chosen.append("")
+                continue
+            groups = self.columns[each].groups or {}
+            if not isinstance(said, str) or said not in groups:
+                raise _Wrong("unknownPropertyGroup", f"the column {each!r} has no property group {said!r}")
+            chosen.append(said)
+            used.add(each)
+        key = (column.name, *chosen)
+        known = self.sources.get(key)
+        if known is None:
+            layers = [column.properties] if column.properties else []
+            for each, name in zip(column.groups_from, chosen, strict=True):
+                if name:
+                    layers.append((self.columns[each].groups or {})[name])
+            layers += [self.table.template.shared, self.metadata.shared]
+            dimensions: dict[str, Given] = {}
+            for layer in layers:
+                for dimension, given in layer.dimensions.items():
+                    dimensions.setdefault(dimension, given)
+            decimals = next((layer.decimals for layer in layers if layer.decimals is not Special.EMPTY), Special.NONE)
+            known = self.sources[key] = Properties(dimensions, decimals)
+        return known
+
+    def _value(self, given: Given, number: int, row: list[str], used: set[str]) -> Cell | int:
+        if not isinstance(given, Reference):
+            return given
+        name = given.name
+        if name == ROW_NUMBER:
+            return str(number)
+        if name in self.places and not self.columns[name].comment:
+            used.add(name)
+            return self._at(row, name)
+        for parameters in (self.table.parameters, self.metadata.parameters):
+            if name in parameters:
+                return parameters[name]
+        if name in self.columns:
+            return Special.NONE  # a column that this table leaves out
+        raise _Wrong("invalidReferenceTarget", f"${name} is neither a column nor a parameter")
+
+    # --- what our own writer keeps ---------------------------------------------------------------------------
+
+    def _comment(self, row: list[str], what: str) -> str | None:
+        index = self.keeps.get(what)
+        return None if index is None or index >= len(row) else row[index]
+
+    def _order(self, row: list[str]) -> int:
+        said = self._comment(row, "order") or ""
+        return int(said) if re.fullmatch(r"[0-9]{1,9}", said) else 0
+
+    def _kept(self, row: list[str]) -> dict[str, Any]:
+        said = self._comment(row, "kept")
+        if not said:
+            return {}
+        try:
+            kept = json.loads(said)
+        except (ValueError, RecursionError):
+            kept = None
+        if not isinstance(kept, dict):
+            raise _Wrong("invalidJSONStructure", "what the column of what is kept holds is no JSON object")
+        return kept
+
+
+def parameters(data: bytes, place: str, limits: Limits) -> Mapping[str, Cell]:
+    """The parameters in a parameter file; raises FilingError."""
+    found: dict[str, Cell] = {}
+    for line, row in lines(data, place, limits):
+        try:
+            if line == 1:
+                if row != ["name", "value"]:
+                    raise ValueError("the header of a parameter file is name,value")
+            elif row:
+                if len(row) != 2 or not _IDENTIFIER.fullmatch(row[0]) or not row[1] or row[0] in found:
+                    raise ValueError("a row of a parameter file is one identifier, not told before, and its value")
+                found[row[0]] = cells.read(row[1])
+        except ValueError as error:
+            raise FilingError([Finding(f"{CODE}:invalidParameterCSVFile", f"{error}", f"{place}:{line}")]) from None
+    return found

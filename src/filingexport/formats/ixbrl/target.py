@@ -1,0 +1,487 @@
+"""From an inline document to the instance that it says (Inline XBRL 1.1): its target document, as a tree.
+
+What the instance then says is read, and validated, as of any instance. Messages keep the lines of the inline document.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from lxml import etree
+
+from filingexport.binding.values import decimal_text, shifted
+from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.ixbrl.tags import KEPT
+from filingexport.formats.ixbrl.transformations import REGISTRIES
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.model.values import MAX_DECIMALS, MAX_DIGITS
+from filingexport.names import (
+    ARC_FACT_FOOTNOTE,
+    LINK,
+    ROLE_FOOTNOTE,
+    ROLE_LINK,
+    XBRLDI,
+    XBRLI,
+    XLINK,
+    XML,
+    XSI,
+    local_name,
+)
+
+IX: Final = "http://www.xbrl.org/2013/inlineXBRL"
+XHTML: Final = "http://www.w3.org/1999/xhtml"
+ORDER: Final = "filingexport-order"
+"""The name of the meta element with ids of facts in the order of the filing, where the page shows them in another."""
+_OLD_IX: Final = "http://www.xbrl.org/2008/inlineXBRL"
+
+_I: Final = f"{{{IX}}}"
+_X: Final = f"{{{XBRLI}}}"
+_L: Final = f"{{{LINK}}}"
+_XL: Final = f"{{{XLINK}}}"
+_NIL: Final = f"{{{XSI}}}nil"
+_LANG: Final = f"{{{XML}}}lang"
+_FACTS: Final = frozenset({_I + "nonNumeric", _I + "nonFraction"})
+_PLAIN: Final = re.compile(r"([ \t\r\n]*)([+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))([ \t\r\n]*)")
+_SPACE: Final = " \t\r\n"
+
+
+class _Broken(ValueError):
+    """Something in one fact that cannot be said in the instance."""
+
+
+def target(root: etree._Element, place: str, limits: Limits = DEFAULT_LIMITS) -> tuple[etree._Element, list[Finding]]:
+    """The instance of this inline document, and what is wrong with it; a fact that cannot be said is left out.
+
+    Raises FilingError for what is no inline document, or only one of a set.
+    """
+    return _Mapper(root, place, limits).map()
+
+
+def looks_inline(root: etree._Element) -> bool:
+    """Whether this is an XHTML document."""
+    return root.tag == f"{{{XHTML}}}html"
+
+
+class _Mapper:
+    def __init__(self, root: etree._Element, place: str, limits: Limits) -> None:
+        self.root = root
+        self.place = place
+        self.limits = limits
+        self.findings: list[Finding] = []
+        self.continuations: dict[str, etree._Element] = {}
+        self.continued: set[str] = set()
+        self.footnotes: dict[str, etree._Element] = {}
+        self.own_ids: dict[str, str] = {}
+        self.languages: dict[etree._Element, str | None] = {}
+
+    def at(self, element: etree._Element) -> str:
+        return f"{self.place}:{element.sourceline}"
+
+    def wrong(self, message: str, element: etree._Element, code: str = "fx:inline") -> None:
+        self.findings.append(finding(code, message, self.at(element), element.get("id", "")))
+
+    def refuse(self, message: str, element: etree._Element | None = None) -> FilingError:
+        where = self.at(element) if element is not None else self.place
+        return FilingError([*self.findings, finding("fx:notInline", message, where)])
+
+    def map(self) -> tuple[etree._Element, list[Finding]]:
+        if not looks_inline(self.root):
+            raise self.refuse(f"its root is {self.root.tag!s}, not html of XHTML", self.root)
+        facts: list[etree._Element] = []
+        references: list[etree._Element] = []
+        resources: list[etree._Element] = []
+        relationships: list[etree._Element] = []
+        old = next(self.root.iter(f"{{{_OLD_IX}}}*"), None)
+        if old is not None:
+            raise self.refuse("is Inline XBRL 1.0, which is not read; write it as Inline XBRL 1.1", old)
+        for element in self.root.iter(_I + "*"):
+            tag = str(element.tag)
+            if tag in _FACTS:
+                facts.append(element)
+            elif tag == _I + "references":
+                references.append(element)
+            elif tag == _I + "resources":
+                resources += list(element)
+            elif tag == _I + "relationship":
+                relationships.append(element)
+            elif tag == _I + "continuation":
+                self.keyed(element, self.continuations, "continuation")
+            elif tag == _I + "footnote":
+                self.keyed(element, self.footnotes, "footnote")
+            elif tag in (_I + "tuple", _I + "fraction"):
+                self.wrong(f"ix:{local_name(tag)} is not read here: the taxonomy has no {local_name(tag)}s; give its facts by themselves", element)  # fmt: skip
+            elif tag == _I + "exclude" and not self.inside(element):
+                self.wrong("ix:exclude stands in no text that it could be left out of", element)
+            elif tag not in _KNOWN:
+                self.wrong(f"ix:{local_name(tag)} is no element of Inline XBRL 1.1", element)
+        if not facts and not references and not resources:
+            raise self.refuse("is a page without any Inline XBRL in it")
+        if not references:
+            raise self.refuse("has no ix:references: it names no taxonomy, or is one of several documents that belong together, which are not read")  # fmt: skip
+        if not any(each.tag == _X + "context" for each in resources):
+            raise self.refuse("has no contexts in ix:resources: it is one of several documents that belong together, which are not read")  # fmt: skip
+        if len(facts) > self.limits.facts:
+            raise self.refuse(f"has more than {self.limits.facts:,} facts")
+        return self.instance(references, resources, facts, relationships), self.findings
+
+    def keyed(self, element: etree._Element, into: dict[str, etree._Element], what: str) -> None:
+        identifier = element.get("id", "")
+        if not identifier:
+            self.wrong(f"a {what} has no id", element)
+        elif identifier in into:
+            self.wrong(f"the id {identifier!r} is used for two {what}s", element)
+        else:
+            into[identifier] = element
+
+    def inside(self, element: etree._Element) -> bool:
+        return any(each.tag in _TEXTS for each in element.iterancestors())
+
+    # --- the instance ----------------------------------------------------------------------------------------
+
+    def instance(
+        self, references: list[etree._Element], resources: list[etree._Element], facts: list[etree._Element],
+        relationships: list[etree._Element],
+    ) -> etree._Element:  # fmt: skip
+        # Names within text (dimensions, measures) have prefixes too: the instance declares each namespace once.
+        spaces = {"xbrli": XBRLI, "link": LINK, "xlink": XLINK, "xsi": XSI}
+        for each in (*references, *resources):
+            for prefix, space in each.nsmap.items():
+                if prefix and space not in spaces.values():
+                    spaces[prefix if prefix not in spaces else f"ns{len(spaces)}"] = space
+        root = etree.Element(_X + "xbrl", nsmap=spaces)
+        _line(root, self.root.sourceline)
+        targets = {each.get("target") for each in references}
+        for reference in references:
+            if reference.get("target") is None:
+                for child in reference:
+                    root.append(self.copied(child, root))
+        if None not in targets:
+            raise self.refuse("has no ix:references without a target: all of it is for other documents than the one that is read", references[0])  # fmt: skip
+        for each in resources:
+            if each.tag in (_X + "context", _X + "unit", _L + "roleRef", _L + "arcroleRef"):
+                root.append(self.copied(each, root))
+            elif each.tag != _I + "relationship":
+                self.wrong(f"{local_name(str(each.tag))} has no place in ix:resources", each)
+        said: list[etree._Element] = []
+        for each in facts:
+            try:
+                said.append(self.fact(each, root))
+            except _Broken as error:
+                self.wrong(f"{each.get('name', 'a fact without name')}: {error}", each)
+        for each in self.ordered(said):
+            root.append(each)
+        for name, element in self.continuations.items():
+            if name not in self.continued:
+                self.wrong(f"the continuation {name!r} continues nothing", element)
+        if relationships:
+            root.append(self.link(relationships))
+        return root
+
+    def copied(self, element: etree._Element, root: etree._Element) -> etree._Element:
+        """A copy for the new tree, with its lines; names in its text get the prefixes that they have there."""
+        tag = str(element.tag)
+        # A prefix of its own for a namespace that nothing above it has stays.
+        own = {prefix: space for prefix, space in element.nsmap.items() if prefix and space not in root.nsmap.values()}
+        copy = etree.Element(tag, nsmap=own)
+        for name, value in element.attrib.items():
+            copy.set(str(name), self.renamed(str(value), element, root) if name == "dimension" else str(value))
+        copy.text = self.renamed(element.text, element, root) if tag in _NAMES and element.text else element.text
+        _line(copy, element.sourceline)
+        for child in element:
+            inner = self.copied(child, root)
+            inner.tail = child.tail
+            copy.append(inner)
+        return copy
+
+    def renamed(self, said: str, element: etree._Element, root: etree._Element) -> str:
+        """A prefixed name with the prefix of the new tree; as it is where it has no prefix that is declared."""
+        prefix, colon, local = said.strip(_SPACE).partition(":")
+        space = element.nsmap.get(prefix)
+        if not colon or space is None or root.nsmap.get(prefix) == space:
+            return said
+        new = next((each for each, known in root.nsmap.items() if known == space), None)
+        return said if new is None else f"{new}:{local}"
+
+    def ordered(self, facts: list[etree._Element]) -> list[etree._Element]:
+        """The facts in the order of the filing."""
+        meta = next(
+            (each for each in self.root.iterfind(f"{{{XHTML}}}head/{{{XHTML}}}meta") if each.get("name") == ORDER), None
+        )
+        if meta is None:
+            return facts
+        order = {name: place for place, name in enumerate(meta.get("content", "").split())}
+        places = [place for place, each in enumerate(facts) if each.get("id", "") in order]
+        moved = sorted((facts[place] for place in places), key=lambda each: order[each.get("id", "")])
+        for place, each in zip(places, moved, strict=True):
+            facts[place] = each
+        return facts
+
+    # --- facts -----------------------------------------------------------------------------------------------
+
+    def fact(self, element: etree._Element, root: etree._Element) -> etree._Element:
+        name = self.name(element, "name")
+        if element.get("target") is not None:
+            raise _Broken(f"it is for the document {element.get('target')!r}; only the document without a name is read")
+        if element.get("tupleRef") is not None:
+            raise _Broken("it belongs to a tuple, and the taxonomy has none")
+        if len(element.attrib) > self.limits.attributes:
+            raise self.refuse(f"has more than {self.limits.attributes} attributes", element)
+        fact = etree.SubElement(root, name)
+        root.remove(fact)
+        _line(fact, element.sourceline)
+        for attribute in ("contextRef", "unitRef", "decimals", "precision", "id"):
+            if (said := element.get(attribute)) is not None:
+                fact.set(attribute, said)
+        nil = element.get(_NIL)
+        if nil is not None:
+            fact.set(_NIL, nil)
+        if (own := element.get(f"{{{KEPT}}}id")) is not None:
+            self.own_ids[element.get("id", "")] = own
+            fact.set("id", own)
+        for attribute in ("unitRef", "decimals"):
+            if (said := element.get(f"{{{KEPT}}}{attribute}")) is not None:
+                fact.set(attribute, said)
+        if nil is not None and nil.strip(_SPACE) in ("true", "1"):
+            if element.tag == _I + "nonFraction" and (element.text or "").strip(_SPACE) in ("", "-", "–", "—"):
+                return fact
+            fact.text = self.content(element) or None  # nil with content: what reads the instance tells of it
+            return fact
+        transform = self.transformation(element)
+        if element.tag == _I + "nonFraction":
+            fact.text = self.number(element, transform)
+        else:
+            fact.text = self.words(element, transform)
+            if transform is None and (language := self.language(element)):
+                fact.set(_LANG, language)
+        return fact
+
+    def name(self, element: etree._Element, attribute: str) -> str:
+        said = element.get(attribute, "").strip(_SPACE)
+        prefix, colon, local = said.rpartition(":")
+        space = element.nsmap.get(prefix) if colon else None
+        if not local or space is None:
+            raise _Broken(f"the name {said!r} has no declared prefix")
+        try:
+            return etree.QName(space, local).text
+        except ValueError:
+            raise _Broken(f"{said!r} is no name of an item") from None
+
+    def transformation(self, element: etree._Element) -> str | None:
+        if element.get("format") is None:
+            return None
+        return self.name(element, "format")
+
+    def transformed(self, name: str, said: str) -> str:
+        space, _, local = name[1:].partition("}")
+        known = REGISTRIES.get(space)
+        if known is None:
+            raise _Broken(f"the transformation registry {space} is not known; those of 2011, 2015, 2020 and 2022 are")
+        function = known.get(local)
+        if function is None:
+            raise _Broken(
+                f"the transformation {local} is not known; write the value so that one of {', '.join(sorted(known)[:6])}, … reads it"
+            )
+        try:
+            return function(" ".join(said.split()) if local != "fixed-empty" else said)
+        except ValueError as error:
+            raise _Broken(f"{local} does not read it: {error}") from None
+
+    def number(self, element: etree._Element, transform: str | None) -> str:
+        inner = [child for child in element if isinstance(child.tag, str)]
+        if inner:
+            if (
+                len(inner) > 1
+                or inner[0].tag != _I + "nonFraction"
+                or (element.text or "").strip(_SPACE)
+                or (inner[0].tail or "").strip(_SPACE)
+            ):
+                raise _Broken("a number holds either digits or one other number, nothing else")
+            for attribute in ("format", "scale", "unitRef"):
+                if inner[0].get(attribute) != element.get(attribute):
+                    raise _Broken(f"it holds a number with another {attribute}")
+            said = "".join(str(each) for each in element.itertext())
+        else:
+            said = element.text or ""
+        if len(said) > 4 * MAX_DIGITS:
+            raise _Broken(f"its digits take {len(said)} characters; at most {4 * MAX_DIGITS} are read")
+        sign = element.get("sign")
+        if sign not in (None, "-"):
+            raise _Broken(f'sign="{sign}" is not "-"')
+        scale = self.scale(element)
+        if transform is not None:
+            digits = self.transformed(transform, said)
+            if not _PLAIN.fullmatch(digits):
+                raise _Broken(f"{local_name(transform)} gives {digits!r}, which is no number")
+            said = decimal_text(Decimal(digits))
+        found = _PLAIN.fullmatch(said)
+        if found is None:
+            raise _Broken(f"{said[:60]!r} is no number without sign, such as 1234.5; a format says how it is printed")
+        before, digits, after = found.groups()
+        if scale:
+            digits = decimal_text(shifted(Decimal(digits), scale))
+        return before + (sign or "") + digits + after
+
+    def scale(self, element: etree._Element) -> int:
+        said = element.get("scale", "0").strip(_SPACE)
+        if not re.fullmatch(r"[+-]?[0-9]{1,9}", said) or abs(int(said)) > MAX_DECIMALS:
+            raise _Broken(f"scale {said[:40]!r} is not a whole number from -{MAX_DECIMALS} to {MAX_DECIMALS}")
+        return int(said)
+
+    def words(self, element: etree._Element, transform: str | None) -> str:
+        escape = element.get("escape", "false").strip(_SPACE)
+        if escape not in ("true", "1", "false", "0"):
+            raise _Broken(f'escape="{escape}" is neither true nor false')
+        said = "".join(self.content(each, escape in ("true", "1")) for each in self.chain(element))
+        return said if transform is None else self.transformed(transform, said)
+
+    def chain(self, element: etree._Element) -> list[etree._Element]:
+        """The element and what continues it."""
+        found = [element]
+        while (name := found[-1].get("continuedAt")) is not None:
+            following = self.continuations.get(name)
+            if following is None:
+                raise _Broken(f"it is continued at {name!r}, but there is no such continuation")
+            if following in found:
+                raise _Broken(f"its continuations run in a circle, at {name!r}")
+            if name in self.continued:
+                raise _Broken(f"the continuation {name!r} continues two texts")
+            self.continued.add(name)
+            found.append(following)
+        return found
+
+    def content(self, element: etree._Element, escaped: bool = False) -> str:
+        """The text of an element, or its markup, without what is excluded and without inner tags of Inline XBRL."""
+        if not escaped:
+            pieces: list[str] = []
+            _gather(element, pieces)
+            return "".join(pieces)
+        holder = etree.Element("holder")
+        _copy(element, holder)
+        inside = "".join(etree.tostring(child, encoding="unicode") for child in holder)
+        return _escaped(holder.text or "") + inside
+
+    def language(self, element: etree._Element) -> str | None:
+        """The language in scope (XML 1.0, 2.12); None where none is said, or said to be none."""
+        if (own := element.get(_LANG)) is not None:
+            return own or None
+        parent = element.getparent()
+        if parent is None:
+            return None
+        if parent not in self.languages:
+            self.languages[parent] = self.language(parent)
+        return self.languages[parent]
+
+    # --- notes -----------------------------------------------------------------------------------------------
+
+    def link(self, relationships: list[etree._Element]) -> etree._Element:
+        """The footnote link that the relationships say (Inline XBRL 1.1, 13)."""
+        link = etree.Element(_L + "footnoteLink", nsmap={"link": LINK, "xlink": XLINK})
+        link.set(_XL + "type", "extended")
+        link.set(_XL + "role", ROLE_LINK)
+        located: set[str] = set()
+        labels: dict[tuple[str, ...], str] = {}
+        for each in relationships:
+            _line(link, link.sourceline or each.sourceline)
+            for group in self.groups(each):
+                label = labels.get(group)
+                if label is None:
+                    label = labels[group] = f"note_{len(labels) + 1}"
+                    for name in group:
+                        self.footnote(link, self.footnotes[name], label)
+                for name in each.get("fromRefs", "").split():
+                    source = self.own_ids.get(name, name)
+                    if source not in located:
+                        located.add(source)
+                        self.sub(link, "loc", each, type="locator", href=f"#{source}", label=source)
+                    arcrole = each.get("arcrole", ARC_FACT_FOOTNOTE)
+                    self.sub(link, "footnoteArc", each, type="arc", arcrole=arcrole, **{"from": source, "to": label})
+        return link
+
+    def groups(self, relationship: etree._Element) -> list[tuple[str, ...]]:
+        """The footnotes that a relationship leads to: those that are one in several languages together."""
+        groups: list[list[str]] = []
+        taken: set[str | None] = set()
+        for name in relationship.get("toRefs", "").split():
+            footnote = self.footnotes.get(name)
+            if footnote is None:
+                self.wrong(f"a relationship leads to {name!r}, which is no footnote here", relationship, "fx:reference")
+                continue
+            language = self.language(footnote)
+            if not groups or language in taken:
+                groups.append([])
+                taken = set()
+            groups[-1].append(name)
+            taken.add(language)
+        return [tuple(group) for group in groups]
+
+    def footnote(self, link: etree._Element, element: etree._Element, label: str) -> None:
+        try:
+            chain = self.chain(element)
+        except _Broken as error:
+            self.wrong(f"a footnote: {error}", element)
+            return
+        made = self.sub(link, "footnote", element, type="resource", label=label, role=ROLE_FOOTNOTE)
+        made.text = "".join(self.content(each) for each in chain)
+        if (language := self.language(element)) is not None:
+            made.set(_LANG, language)
+
+    def sub(self, link: etree._Element, tag: str, origin: etree._Element, **attributes: str) -> etree._Element:
+        made = etree.SubElement(link, _L + tag)
+        _line(made, origin.sourceline)
+        for name, value in attributes.items():
+            made.set(_XL + name, value)
+        return made
+
+
+def _line(element: etree._Element, line: int | None) -> None:
+    """Let messages about an element name this line."""
+    element.sourceline = line  # type: ignore[misc]  # lxml lets it be set
+
+
+_KNOWN: Final = frozenset(
+    _I + name
+    for name in (
+        "nonNumeric", "nonFraction", "references", "resources", "relationship", "continuation", "footnote", "tuple", "fraction",
+        "exclude", "header", "hidden", "numerator", "denominator",
+    )
+)  # fmt: skip
+_NAMES: Final = frozenset({_X + "measure", f"{{{XBRLDI}}}explicitMember"})
+"""Elements whose text is a prefixed name."""
+_TEXTS: Final = frozenset(_I + name for name in ("nonNumeric", "continuation", "footnote"))
+
+
+def _gather(element: etree._Element, pieces: list[str]) -> None:
+    pieces.append(element.text or "")
+    for child in element:
+        if child.tag != _I + "exclude":
+            _gather(child, pieces)
+        pieces.append(child.tail or "")
+
+
+def _copy(element: etree._Element, parent: etree._Element) -> None:
+    """The content of an element below another one: XHTML without its namespace, no elements of Inline XBRL."""
+    _add(parent, element.text)
+    for child in element:
+        if str(child.tag).startswith(_I):
+            if child.tag != _I + "exclude":
+                _copy(child, parent)
+        else:
+            made = etree.SubElement(parent, local_name(str(child.tag)))
+            for name, value in sorted((str(name), str(value)) for name, value in child.attrib.items()):
+                made.set(name, value)
+            _copy(child, made)
+        _add(parent, child.tail)
+
+
+def _add(parent: etree._Element, said: str | None) -> None:
+    if said:
+        if len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + said
+        else:
+            parent.text = (parent.text or "") + said
+
+
+def _escaped(said: str) -> str:
+    return said.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")

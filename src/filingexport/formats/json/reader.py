@@ -1,0 +1,175 @@
+"""The reader of xBRL-JSON, strict: what the specification forbids is told with its code, what cannot be kept is told too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+from urllib.parse import urljoin
+
+from filingexport.findings import FilingError, Finding, Severity
+from filingexport.formats.document import FindTaxonomy, Parsed, Source
+from filingexport.formats.oim import strict
+from filingexport.formats.oim.decoding import Decoder
+from filingexport.formats.oim.names import JSON_TYPE, RESERVED, Namespaces, map_findings
+from filingexport.formats.oim.notes import GROUP, RESERVED_LINKS
+from filingexport.formats.safe import Limits
+from filingexport.names import ROLE_LINK
+
+_CODE: Final = "xbrlje"
+_STRUCTURE: Final = f"{_CODE}:invalidJSONStructure"
+_INFO: Final = frozenset({"documentType", "features", "namespaces", "linkTypes", "linkGroups", "taxonomy", "baseURL"})
+_FACT: Final = frozenset({"value", "decimals", "dimensions", "links"})
+
+
+def read(source: Source, taxonomy: FindTaxonomy, limits: Limits) -> Parsed:
+    """The report in this document; raises FilingError where there is none."""
+    return _Reader(source, limits).read(taxonomy)
+
+
+def _step(name: str) -> str:
+    return "/" + name.replace("~", "~0").replace("/", "~1")
+
+
+class _Reader:
+    def __init__(self, source: Source, limits: Limits) -> None:
+        self.source = source
+        self.place = source.place
+        self.limits = limits
+        self.findings: list[Finding] = []
+        self.ignored: set[str] = set()
+
+    def wrong(self, code: str, message: str, pointer: str) -> None:
+        self.findings.append(Finding(code, message, f"{self.place}#{pointer}"))
+
+    def read(self, taxonomy: FindTaxonomy) -> Parsed:
+        whole = strict.parse(self.source.data, self.place, self.limits, f"{_CODE}:invalidJSON")
+        info = whole.get("documentInfo") if isinstance(whole, dict) else None
+        if not isinstance(info, dict):
+            raise FilingError([Finding(_STRUCTURE, "it has no object documentInfo, so it is no xBRL-JSON", self.place)])
+        if info.get("documentType") != JSON_TYPE:
+            message = f"its documentType is {info.get('documentType')!r}, not {JSON_TYPE!r}"
+            raise FilingError([Finding("oimce:unsupportedDocumentType", message, f"{self.place}#/documentInfo")])
+        namespaces = Namespaces(self.map(info, "namespaces", RESERVED))
+        self.types = self.map(info, "linkTypes", RESERVED_LINKS)
+        self.groups = self.map(info, "linkGroups", RESERVED_LINKS)
+        self.extensions(info, _INFO, namespaces, "/documentInfo")
+        self.extensions(whole, frozenset({"documentInfo", "facts"}), namespaces, "")
+        schemas = self.schemas(info)
+        facts = whole.get("facts", {})
+        if not isinstance(facts, dict):
+            self.wrong(_STRUCTURE, "an object belongs here", "/facts")
+            facts = {}
+        vocabulary = taxonomy(schemas, self.source)
+        self.decoder = Decoder(namespaces, vocabulary, _CODE, self.place, self.limits)
+        links = [link for identifier, said in facts.items() for link in self.fact(identifier, said, namespaces)]
+        for identifier, arcrole, targets, place in links:
+            self.decoder.link(identifier, arcrole, targets, place)
+        try:
+            report = self.decoder.report()
+        except FilingError as error:
+            raise FilingError([*self.findings, *error.findings]) from None
+        return Parsed(report, (*self.findings, *self.decoder.findings), schemas)
+
+    # --- documentInfo ----------------------------------------------------------------------------------------
+
+    def map(self, info: dict[str, Any], name: str, reserved: dict[str, str]) -> dict[str, str]:
+        told = info.get(name, {})
+        if not isinstance(told, dict):
+            self.wrong(_STRUCTURE, "an object belongs here", f"/documentInfo/{name}")
+            return {}
+        self.findings += map_findings(name, told, reserved, _CODE, self.place)
+        return {alias: uri for alias, uri in told.items() if isinstance(uri, str)}
+
+    def schemas(self, info: dict[str, Any]) -> tuple[str, ...]:
+        told = info.get("taxonomy")
+        if not isinstance(told, list) or not all(isinstance(each, str) for each in told):
+            self.wrong(_STRUCTURE, "a list of the taxonomy's schemas belongs here", "/documentInfo/taxonomy")
+            return ()
+        if not told:
+            self.wrong("oime:noTaxonomy", "there is no schema, so no taxonomy", "/documentInfo/taxonomy")
+        base = info.get("baseURL", "")
+        if not isinstance(base, str) or (base and "://" not in base):
+            self.wrong("oime:invalidBaseURL", f"{base!r} is no absolute URL", "/documentInfo/baseURL")
+            base = ""
+        return tuple(urljoin(base, each) if base else each for each in told)
+
+    def extensions(
+        self, said: dict[str, Any], known: frozenset[str], namespaces: Namespaces, pointer: str
+    ) -> dict[str, Any]:
+        """What our own writer keeps in this object. Of other properties each name is told of once."""
+        kept: dict[str, Any] = {}
+        for name in said.keys() - known:
+            if namespaces.ours(name):
+                if isinstance(said[name], dict):
+                    kept = said[name]
+                else:
+                    self.wrong(_STRUCTURE, f"{name} is no object", pointer)
+            elif ":" not in name:
+                self.wrong(_STRUCTURE, f"there is no property {name!r} here", pointer)
+            elif namespaces.name(name) is None:
+                self.wrong(
+                    "oimce:unboundPrefix", f"the prefix of the property {name!r} is not among the namespaces", pointer
+                )
+            elif name not in self.ignored:
+                self.ignored.add(name)
+                message = f"the property {name} is of another's making and is not kept"
+                self.findings.append(Finding("fx:structure", message, f"{self.place}#{pointer}", "", Severity.WARNING))
+        return kept
+
+    # --- facts -----------------------------------------------------------------------------------------------
+
+    def fact(self, identifier: str, said: Any, namespaces: Namespaces) -> Iterator[tuple[str, str, list[str], str]]:
+        """Take in a fact; yields its links: its id, the type, the ids they lead to, the place."""
+        self.decoder.broken.add(identifier)  # until it is read
+        pointer = f"/facts{_step(identifier)}"
+        if not identifier:
+            self.wrong(_STRUCTURE, "the id of a fact is empty", pointer)
+            return
+        if not isinstance(said, dict):
+            self.wrong(_STRUCTURE, "a fact is an object", pointer)
+            return
+        kept: dict[str, Any] = {}
+        if said.keys() - _FACT:
+            kept = self.extensions(said, _FACT, namespaces, pointer)
+        dimensions = said.get("dimensions")
+        value = said.get("value", ...)
+        if not isinstance(dimensions, dict) or not (value is None or isinstance(value, str)):
+            self.wrong(_STRUCTURE, "a fact has dimensions, an object, and a value, which is text or null", pointer)
+            return
+        for name, each in dimensions.items():
+            if not isinstance(each, str) and (each is not None or ":" not in name):
+                self.wrong(_STRUCTURE, "the value of a dimension is text", f"{pointer}/dimensions{_step(name)}")
+                return
+        if "decimals" in said and said["decimals"] is None:
+            self.wrong(_STRUCTURE, "decimals is a whole number; leave it out for exact", pointer)
+            return
+        self.decoder.broken.discard(identifier)
+        self.decoder.add(identifier, dimensions, value, said.get("decimals"), kept, f"{self.place}#{pointer}")
+        if "links" in said:
+            yield from self.links(identifier, said["links"], f"{pointer}/links")
+
+    def links(self, identifier: str, said: Any, pointer: str) -> Iterator[tuple[str, str, list[str], str]]:
+        if not isinstance(said, dict):
+            self.wrong(_STRUCTURE, "an object belongs here", pointer)
+            return
+        for alias, groups in said.items():
+            at = pointer + _step(alias)
+            arcrole = self.types.get(alias)
+            if arcrole is None:
+                self.wrong(f"{_CODE}:unknownLinkType", f"{alias!r} is not among the linkTypes", at)
+                continue
+            if not isinstance(groups, dict):
+                self.wrong(_STRUCTURE, "an object belongs here", at)
+                continue
+            for group, targets in groups.items():
+                if group not in self.groups:
+                    self.wrong(f"{_CODE}:unknownLinkGroup", f"{group!r} is not among the linkGroups", at + _step(group))
+                elif not isinstance(targets, list) or not all(isinstance(each, str) for each in targets):
+                    self.wrong(_STRUCTURE, "a list of ids belongs here", at + _step(group))
+                else:
+                    if self.groups[group] != ROLE_LINK:
+                        message = f"the link group {self.groups[group]} is read as {GROUP!r}, the standard one"
+                        self.findings.append(
+                            Finding("fx:structure", message, f"{self.place}#{at}", "", Severity.WARNING)
+                        )
+                    yield identifier, arcrole, targets, f"{self.place}#{at}"

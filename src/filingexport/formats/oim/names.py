@@ -1,0 +1,122 @@
+"""Prefixed names, both ways: a name is written ``prefix:local``, the prefixes are told once a document (OIM Common 1.0, 4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from filingexport.findings import Finding
+from filingexport.names import BASE, FX, FX_PREFIX, ISO4217, VERSION_DATE, XBRLI, XSD, local_name, namespace
+
+XBRL: Final = "https://xbrl.org/2021"
+NOTE: Final = f"{{{XBRL}}}note"
+"""The concept of a note (OIM 1.0, 3.4.1)."""
+JSON_TYPE: Final = f"{XBRL}/xbrl-json"
+CSV_TYPE: Final = f"{XBRL}/xbrl-csv"
+CSV_SUFFIX: Final = "-csv.json"
+"""What the name of a metadata file of xBRL-CSV ends with, so that it can lie beside the same report in xBRL-JSON."""
+
+RESERVED: Final = {
+    "xbrl": XBRL, "xbrli": XBRLI, "xs": XSD, "iso4217": ISO4217,
+    "utr": "http://www.xbrl.org/2009/utr", "enum2": "http://xbrl.org/2020/extensible-enumerations-2.0",
+}  # fmt: skip
+"""Prefixes that always mean the same."""
+KEEPS: Final = "keeps"
+"""The local name of our own properties and columns, in the taxonomy's namespace: what a format has no way to say of a fact."""
+
+_NCNAME: Final = re.compile(r"[^\W\d][\w.·-]*")
+_URI: Final = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]*:[!$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]*(#[!$%&'()*+,\-./0-9:;=?@A-Z_a-z~]*)?"
+)
+_OURS: Final = re.compile(re.escape(BASE.removesuffix(VERSION_DATE)) + r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Prefixes:
+    """Hands out prefixes while a document is written; only those used are told."""
+
+    def __init__(self, own: tuple[str, str] | None) -> None:
+        """own: prefix and namespace of the company's extension."""
+        self.wanted = {uri: prefix for prefix, uri in RESERVED.items()} | {FX: FX_PREFIX}
+        if own is not None and own[0] not in self.wanted.values():
+            self.wanted[own[1]] = own[0]
+        self.used: dict[str, str] = {}
+        self.names: dict[str, str] = {}
+
+    def prefix(self, uri: str, wish: str = "ns") -> str:
+        """The prefix of this namespace."""
+        known = self.used.get(uri)
+        if known is None:
+            taken = {*self.wanted.values(), *self.used.values()}
+            known = self.wanted.get(uri) or (wish if wish != "ns" and wish not in taken else None)
+            if known is None:
+                known = next(f"ns{number}" for number in range(1, len(taken) + 2) if f"ns{number}" not in taken)
+            self.used[uri] = known
+        return known
+
+    def name(self, expanded: str) -> str:
+        """The prefixed form of a name in Clark notation."""
+        known = self.names.get(expanded)
+        if known is None:
+            known = self.names[expanded] = f"{self.prefix(namespace(expanded))}:{local_name(expanded)}"
+        return known
+
+    def told(self) -> dict[str, str]:
+        """The namespaces of the document."""
+        return {prefix: uri for uri, prefix in self.used.items()}
+
+
+class Namespaces:
+    """The namespaces that a document tells."""
+
+    def __init__(self, told: Mapping[str, Any]) -> None:
+        self.uris = {prefix: uri for prefix, uri in told.items() if isinstance(uri, str)}
+        self.names: dict[str, str | None] = {}
+
+    def name(self, prefixed: str) -> str | None:
+        """The name in Clark notation; None for what is no name or has no prefix that is told."""
+        if prefixed not in self.names:
+            prefix, colon, local = prefixed.partition(":")
+            uri = self.uris.get(prefix)
+            known = colon and uri and _NCNAME.fullmatch(local)
+            self.names[prefixed] = f"{{{uri}}}{local}" if known else None
+        return self.names[prefixed]
+
+    def pair(self, prefixed: str) -> tuple[str, str] | None:
+        """The two parts of an SQName (OIM Common 1.0, 4.2): the namespace, and anything without white space."""
+        prefix, colon, local = prefixed.partition(":")
+        uri = self.uris.get(prefix)
+        return (uri, local) if colon and uri and local and local.split() == [local] else None
+
+    def ours(self, property: str) -> bool:
+        """Whether this is the property in which we keep what the format has no way to say."""
+        name = self.name(property)
+        return name is not None and local_name(name) == KEEPS and _OURS.fullmatch(namespace(name)) is not None
+
+
+def map_findings(
+    name: str, told: Mapping[str, Any], reserved: Mapping[str, str], code: str, place: str
+) -> list[Finding]:
+    """What is wrong with a map of aliases to URIs (OIM Common 1.0, 4.1): namespaces, linkTypes or linkGroups."""
+    found = []
+    seen: dict[str, str] = {}
+    by_uri = {uri: alias for alias, uri in reserved.items()}
+    for alias, uri in told.items():
+        at = f"{place}#/documentInfo/{name}/{alias}"
+        if not _NCNAME.fullmatch(alias) and alias != "_":
+            found.append(
+                Finding(f"{code}:invalidJSONStructure", f"{alias!r} is no alias (an XML name without colon)", at)
+            )
+        elif not isinstance(uri, str):
+            found.append(Finding(f"{code}:invalidJSONStructure", "a URI belongs here", at))
+        elif not _URI.fullmatch(uri):
+            found.append(Finding("oimce:invalidURI", f"{uri!r} is no absolute URI", at))
+        elif reserved.get(alias, uri) != uri:
+            found.append(Finding("oimce:invalidURIForReservedAlias", f"{alias!r} always means {reserved[alias]}", at))
+        elif by_uri.get(uri, alias) != alias:
+            found.append(Finding("oimce:invalidAliasForReservedURI", f"{uri} always has the alias {by_uri[uri]!r}", at))
+        elif uri in seen:
+            found.append(Finding("oimce:multipleAliasesForURI", f"{uri} has the alias {seen[uri]!r} already", at))
+        else:
+            seen[uri] = alias
+    return found

@@ -1,0 +1,135 @@
+"""JSON that others wrote (RFC 8259), taken strictly: UTF-8, no key twice, no NaN, no number without bounds, no depth without end."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, Final, NoReturn
+
+from filingexport.findings import FilingError, Finding, Severity, finding
+from filingexport.formats.safe import Limits
+
+MAX_NUMBER: Final = 40
+"""Characters of a number: JSON carries none here but accuracies."""
+
+
+class _Refused(Exception):
+    """Something that the parser met and that has no place of its own there."""
+
+
+def parse(data: bytes, place: str, limits: Limits, code: str) -> Any:
+    """The value in this document; numbers are int or Decimal. Raises FilingError with file and line.
+
+    code: the code of a finding for what is no such JSON, as ``xbrlje:invalidJSON``.
+    """
+    if len(data) > limits.file:
+        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        said = f"is not the text in UTF-8 that JSON must be: {error}"
+        raise FilingError([Finding(code, said, place)]) from None
+    try:
+        value = json.loads(
+            text, object_pairs_hook=_unique, parse_constant=_constant, parse_int=_whole, parse_float=_number
+        )
+    except json.JSONDecodeError as error:
+        raise FilingError([Finding(code, f"is not JSON: {error.msg}", f"{place}:{error.lineno}")]) from None
+    except _Refused:
+        raise _told(text, place, limits, code) from None
+    except RecursionError:
+        raise _too_deep(place, limits) from None
+    if _depth(value, limits.depth) > limits.depth:
+        raise _too_deep(place, limits)
+    return value
+
+
+def _too_deep(place: str, limits: Limits) -> FilingError:
+    return FilingError([finding("fx:limit", f"is nested more than {limits.depth} levels deep", place)])
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise _Refused
+    return made
+
+
+def _constant(text: str) -> NoReturn:
+    raise _Refused
+
+
+def _whole(text: str) -> int:
+    if len(text) > MAX_NUMBER:
+        raise _Refused
+    return int(text)
+
+
+def _number(text: str) -> Decimal:
+    if len(text) > MAX_NUMBER:
+        raise _Refused
+    return Decimal(text)
+
+
+def _depth(value: Any, most: int) -> int:
+    """The levels of objects and arrays, no further than one more than `most`."""
+    level = [value]
+    for depth in range(most + 2):
+        level = [
+            inner
+            for each in level
+            for inner in (each.values() if isinstance(each, dict) else each)
+            if isinstance(inner, (dict, list))
+        ] if depth else [each for each in level if isinstance(each, (dict, list))]  # fmt: skip
+        if not level:
+            return depth
+    return most + 1
+
+
+# --- what was refused, said with its line: a slow second look, taken only then ------------------------------------
+
+_TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
+
+
+def _told(text: str, place: str, limits: Limits, code: str) -> FilingError:
+    for line, pointer, said in _faults(text):
+        return FilingError([Finding(code, f"{said} at {pointer or '/'}", f"{place}:{line}", "", Severity.ERROR)])
+    return FilingError([Finding(code, "is not JSON as RFC 8259 has it", place)])
+
+
+def _faults(text: str) -> Iterator[tuple[int, str, str]]:
+    """(line, JSON pointer, what) of each key that stands twice and each value that is none."""
+    stack: list[tuple[set[str], list[str | int]]] = []  # the keys so far, and where we are
+    awaits_key = False
+    for token in _TOKEN.finditer(text):
+        said = token[0]
+        pointer = "".join(f"/{str(where[0]).replace('~', '~0').replace('/', '~1')}" for _, where in stack)
+
+        def at(token: re.Match[str] = token) -> int:
+            return text.count("\n", 0, token.start()) + 1
+
+        if said in ("{", "["):
+            stack.append((set(), [""] if said == "{" else [0]))
+            awaits_key = said == "{"
+        elif said in ("}", "]"):
+            if stack:
+                stack.pop()
+            awaits_key = False
+        elif said == ",":
+            if stack and isinstance(stack[-1][1][0], int):
+                stack[-1][1][0] += 1
+            awaits_key = bool(stack) and isinstance(stack[-1][1][0], str)
+        elif said == ":":
+            awaits_key = False
+        elif awaits_key and stack and said.startswith('"'):
+            key = json.loads(said, strict=False)
+            if key in stack[-1][0]:
+                yield at(), pointer.rpartition("/")[0], f"the key {key!r} stands twice"
+            stack[-1][0].add(key)
+            stack[-1][1][0] = key
+        elif said in ("NaN", "Infinity", "-Infinity"):
+            yield at(), pointer, f"{said} is no JSON value"
+        elif said[0] in "-0123456789" and len(said) > MAX_NUMBER:
+            yield at(), pointer, f"a number of {len(said)} characters"

@@ -1,0 +1,151 @@
+"""The head of a document: its namespaces, contexts and units, pooled, as markup.
+
+Instances and inline documents have the same ones, with ids that tell what they are, or with short ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Final
+
+from filingexport.formats.xbrl.common import FOREVER
+from filingexport.names import FX, FX_PREFIX, ISO4217, LINK, XBRLDI, XBRLI, XLINK, XSI, local_name, namespace
+from filingexport.report import Dimensions, Entity, Fact, Period, TypedMember, Unit
+
+_PREFIXES: Final = {
+    XBRLI: "xbrli", LINK: "link", XLINK: "xlink", XBRLDI: "xbrldi", ISO4217: "iso4217", XSI: "xsi", FX: FX_PREFIX,
+}  # fmt: skip
+
+
+def escape(text: str) -> str:
+    """Text for XML."""
+    # A carriage return would be read back as a line feed (XML 1.0, 2.11).
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+
+
+def attribute(text: str) -> str:
+    """A value for an attribute in double quotes."""
+    return escape(text).replace('"', "&quot;").replace("\t", "&#9;").replace("\n", "&#10;")
+
+
+def _date_text(value: date | datetime) -> str:
+    return value.isoformat()
+
+
+def _compact(value: date | datetime) -> str:
+    return re.sub(r"[^0-9T]", "", value.isoformat())
+
+
+class Resources:
+    """The contexts and units of one report.
+
+    prefixes: more namespaces, each with its prefix. taken: ids that are not free. short: whether ids of contexts are
+    numbers (``c1``) and not told by what they say; elements of the instance's namespace then go without a prefix.
+    """
+
+    def __init__(
+        self, entity: Entity, prefixes: dict[str, str], taken: Iterable[str] = (), short: bool = False
+    ) -> None:
+        self.entity = entity
+        self.short = short
+        self.x = "" if short else "xbrli:"
+        self.prefixes = {**_PREFIXES, **({XBRLDI: "di"} if short else {}), **prefixes}
+        self.names: dict[str, str] = {}
+        self.contexts: dict[tuple[Period, Dimensions], str] = {}
+        self.units: dict[Unit, str] = {}
+        self.ids = set(taken)
+        self.head: list[str] = []
+
+    def name(self, expanded: str) -> str:
+        """The prefixed form of an expanded name."""
+        known = self.names.get(expanded)
+        if known is None:
+            space = namespace(expanded)
+            prefix = self.prefixes.get(space)
+            if prefix is None:
+                prefix = self.prefixes[space] = self._free_prefix()
+            known = self.names[expanded] = f"{prefix}:{local_name(expanded)}"
+        return known
+
+    def _free_prefix(self) -> str:
+        taken = set(self.prefixes.values())
+        return next(f"ns{number}" for number in range(1, len(taken) + 2) if f"ns{number}" not in taken)
+
+    def free_id(self, wanted: str) -> str:
+        """Take this id, or the next one that is free."""
+        chosen, number = wanted, 1
+        while chosen in self.ids:
+            number += 1
+            chosen = f"{wanted}_{number}"
+        self.ids.add(chosen)
+        return chosen
+
+    def context(self, fact: Fact) -> str:
+        """The id of this fact's context."""
+        key = (fact.period, fact.dimensions)
+        known = self.contexts.get(key)
+        if known is not None:
+            return known
+        period = fact.period
+        pieces: list[str] = []
+        if period == FOREVER:
+            pieces.append("Forever")
+            when = f"<{self.x}forever/>"
+        elif period.start is None:
+            pieces.append("I" + _compact(period.end))
+            when = f"<{self.x}instant>{_date_text(period.end)}</{self.x}instant>"
+        else:
+            pieces.append(f"D{_compact(period.start)}-{_compact(period.end)}")
+            when = (
+                f"<{self.x}startDate>{_date_text(period.start)}</{self.x}startDate>"
+                f"<{self.x}endDate>{_date_text(period.end)}</{self.x}endDate>"
+            )
+        scenario: list[str] = []
+        di = self.prefixes[XBRLDI]
+        for axis, member in fact.dimensions:
+            if isinstance(member, TypedMember):
+                element = self.name(member.element)
+                if member.text is None:
+                    content = f'<{element} xsi:nil="true"/>'
+                else:
+                    content = f"<{element}>{escape(member.text)}</{element}>"
+                scenario.append(f'<{di}:typedMember dimension="{self.name(axis)}">{content}</{di}:typedMember>')
+                text = re.sub(r"[^A-Za-z0-9]", "", member.text or "nil")[:20]
+                pieces.append(local_name(axis).removesuffix("Axis") + "-" + text)
+            else:
+                scenario.append(
+                    f'<{di}:explicitMember dimension="{self.name(axis)}">{self.name(member)}</{di}:explicitMember>'
+                )
+                pieces.append(local_name(member).removesuffix("Member"))
+        chosen = self.contexts[key] = self.free_id(f"c{len(self.contexts) + 1}" if self.short else "_".join(pieces))
+        where = f"<{self.x}scenario>{''.join(scenario)}</{self.x}scenario>" if scenario else ""
+        self.head.append(
+            f'<{self.x}context id="{chosen}"><{self.x}entity><{self.x}identifier scheme="{attribute(self.entity.scheme)}">'
+            f"{escape(self.entity.identifier)}</{self.x}identifier></{self.x}entity>"
+            f"<{self.x}period>{when}</{self.x}period>{where}</{self.x}context>\n"
+        )
+        return chosen
+
+    def unit(self, unit: Unit) -> str:
+        """The id of this unit."""
+        known = self.units.get(unit)
+        if known is not None:
+            return known
+        over = "".join(local_name(each).capitalize() for each in unit.denominators)
+        wanted = "".join(local_name(each) for each in unit.numerators) + (f"Per{over}" if over else "")
+        chosen = self.units[unit] = self.free_id(wanted)
+
+        def measures(names: tuple[str, ...]) -> str:
+            return "".join(f"<{self.x}measure>{self.name(each)}</{self.x}measure>" for each in names)
+
+        if unit.denominators:
+            content = (
+                f"<{self.x}divide><{self.x}unitNumerator>{measures(unit.numerators)}</{self.x}unitNumerator>"
+                f"<{self.x}unitDenominator>{measures(unit.denominators)}</{self.x}unitDenominator></{self.x}divide>"
+            )
+        else:
+            content = measures(unit.numerators)
+        self.head.append(f'<{self.x}unit id="{chosen}">{content}</{self.x}unit>\n')
+        return chosen

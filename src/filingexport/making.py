@@ -1,0 +1,215 @@
+"""Documents made of a filing in memory, judged, and only then written: for `library`, which says it to programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+import attrs
+from attrs import frozen
+
+from filingexport.binding.to_facts import to_facts
+from filingexport.collector import collector_paused
+from filingexport.examination import Examined, Opened, examined, looked, opened
+from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats import registry
+from filingexport.formats.document import Document, Files, Memory, OwnTaxonomy, Source
+from filingexport.formats.registry import Format
+from filingexport.formats.safe import DEFAULT_LIMITS, write_file
+from filingexport.model.extension import Extension
+from filingexport.model.filing import Filing
+from filingexport.names import BASE, ENTRY_FILE, SCHEMA_FILE
+from filingexport.report import Report
+from filingexport.taxonomy import build
+from filingexport.taxonomy import package as taxonomy_package
+from filingexport.taxonomy.entry_points import FULL
+from filingexport.taxonomy.extension_files import files as extension_taxonomy
+from filingexport.taxonomy.extension_files import stem
+from filingexport.taxonomy.extension_rules import faults
+
+TAXONOMY_FOLDER = "taxonomy"
+"""The folder beside a document in which its taxonomy lies."""
+SCHEMA_LOCATION = f"{TAXONOMY_FOLDER}/{ENTRY_FILE}"
+"""The taxonomy's full entry point, seen from a document beside it."""
+ADDRESS = f"{BASE}/{ENTRY_FILE}"
+"""The address of the taxonomy's full entry point."""
+
+Progress = Callable[[str, int, int], None]
+"""Told what is done next, in words, how many steps are done, and how many there are."""
+
+
+@frozen
+class Order:
+    """One document to make. inside: of a package, the format of the report in it. file: its name, if not the usual one."""
+
+    form: Format
+    inside: str = ""
+    file: str = ""
+    referred: bool = False
+
+
+@frozen
+class Written:
+    """One document that was written: its format, the file that is opened first, the size of all its files in bytes."""
+
+    format: Format
+    path: Path
+    size: int
+
+
+@frozen
+class Exported:
+    """What an export made: its documents, the facts that they all hold, the files of the taxonomy beside them.
+
+    findings: what is wrong with facts that were kept from elsewhere and have no place in the taxonomy; else empty.
+    """
+
+    documents: tuple[Written, ...]
+    report: Report
+    taxonomy: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def instance(self) -> Path:
+        """The first document."""
+        return self.documents[0].path
+
+    @property
+    def size(self) -> int:
+        """Bytes of the first document."""
+        return self.documents[0].size
+
+
+def files_of(order: Order, filing: Filing, report: Report, name: str, schema_location: str = SCHEMA_LOCATION) -> Files:
+    """The files of a document. In a package the taxonomy is found by its addresses, and the extension is always inside."""
+    own = None
+    inside = order.inside or order.form.inside
+    if inside:
+        schema_location = ADDRESS
+    if (extension := filing.extension) is not None:
+        require_sound(extension)
+        folder = f"{extension.dated_namespace}/" if inside else extension_folder(schema_location)
+        own = OwnTaxonomy(extension.prefix, extension.dated_namespace, folder + extension.schema_file)
+    package = partial(taxonomy_package.inside, filing.extension, not order.referred)
+    files = order.form.write(Document(filing, report, name, schema_location, own, inside, package))
+    if not order.file:
+        return files
+    main, *others = files
+    return {order.file: files[main], **{each: files[each] for each in others}}
+
+
+def extension_folder(schema_location: str) -> str:
+    """Where the extension lies, seen from the document: beside the standard taxonomy, if that is a file too."""
+    folder, slash, _ = schema_location.rpartition("/")
+    return f"{TAXONOMY_FOLDER}/" if "://" in schema_location else folder + slash
+
+
+def require_sound(extension: Extension) -> None:
+    """Raises FilingError, with all that is wrong, for an extension of which no taxonomy can be made."""
+    found = faults(extension)
+    if found:
+        names = ["extension", *(each.name for each in extension.items)]
+        raise FilingError(
+            [finding("fx:extension", each.message, "", f"{names[each.item]}.{each.field}") for each in found]
+        )
+
+
+def write_extension(extension: Extension, folder: Path, standard: str = SCHEMA_FILE) -> tuple[Path, ...]:
+    """Write the files of this extension, and take away what an older state of it left there."""
+    make_folder(folder)
+    built = extension_taxonomy(extension, standard)
+    written = []
+    for name, data in built.items():
+        write_file(folder / name, data)
+        written.append(folder / name)
+    for stale in folder.glob(f"{stem(extension)}-???*.xml"):
+        if stale.name not in built:  # of an older state of the same extension, and would be read with it
+            stale.unlink()
+    return tuple(written)
+
+
+def make_folder(folder: Path) -> None:
+    """Make this folder; raises FilingError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(folder))]) from None
+
+
+@collector_paused()
+def write_all(
+    filing: Filing, folder: Path, name: str, orders: Iterable[Order], progress: Progress = lambda step, done, all: None
+) -> Exported:
+    """Make, judge and write these documents, with the taxonomy beside those that are no packages.
+
+    Nothing is written unless the facts are valid by the taxonomy's XML Schema and every document reads back to an
+    equal filing, the extension from the very bytes that are written. Facts of ``filing.unplaced`` cannot be valid; they are
+    written all the same, and what is wrong with them is in the findings. Raises FilingError.
+    """
+    wanted = list(orders)
+    steps = 2 + 2 * sum(order.form is not registry.DEFAULT for order in wanted)
+    done = 0
+
+    def tell(step: str) -> None:
+        nonlocal done
+        progress(step, done, steps)
+        done += 1
+
+    tell("validating")
+    if filing.unplaced and (wrong := _instance(attrs.evolve(filing, unplaced=()), name).examined.findings):
+        raise FilingError(wrong)
+    instance = _instance(filing, name)
+    if instance.examined.findings and not filing.unplaced:
+        raise FilingError(instance.examined.findings)
+    made: list[tuple[Order, Files]] = []
+    for order in wanted:
+        if order.form is registry.DEFAULT:
+            [(main, data)] = instance.files.items()
+            files, back = {order.file or main: data}, instance.examined.filing
+        else:
+            tell(f"writing {order.form.title}")
+            files = files_of(order, filing, instance.report, name)
+            tell(f"reading {order.form.title} back")
+            back = looked(_opened(files, filing.extension)).whole
+        if back != filing:
+            message = "what was written does not read back equal; nothing was kept"
+            raise FilingError([finding("fx:disagree", message, next(iter(files)))])
+        made.append((order, files))
+    tell("saving")
+    make_folder(folder)
+    taxonomy: tuple[Path, ...] = ()
+    if any(not order.form.inside for order in wanted):
+        taxonomy = build.write(folder / TAXONOMY_FOLDER, (FULL,))
+        if filing.extension is not None:
+            taxonomy = (*write_extension(filing.extension, folder / TAXONOMY_FOLDER), *taxonomy)
+    written = []
+    for order, files in made:
+        for each, data in reversed(files.items()):  # what is opened first is written last
+            write_file(folder / each, data)
+        written.append(Written(order.form, folder / next(iter(files)), sum(map(len, files.values()))))
+    return Exported(tuple(written), instance.report, taxonomy, instance.examined.findings)
+
+
+@frozen
+class _Instance:
+    """The instance of a filing, in memory: what every format is judged by."""
+
+    report: Report
+    files: Files
+    examined: Examined
+
+
+def _instance(filing: Filing, name: str) -> _Instance:
+    report = to_facts(filing)
+    files = files_of(Order(registry.DEFAULT), filing, report, name)
+    return _Instance(report, files, examined(_opened(files, filing.extension)))
+
+
+def _opened(files: Files, extension: Extension | None) -> Opened:
+    """The document as it will be opened: from its bytes, with what will lie beside it."""
+    beside = dict(files)
+    if extension is not None:
+        beside |= {f"{TAXONOMY_FOLDER}/{each}": data for each, data in extension_taxonomy(extension).items()}
+    main = next(iter(files))
+    return opened(Source(files[main], main, Memory(beside)), None, DEFAULT_LIMITS)

@@ -1,0 +1,59 @@
+"""An independent processor, offline, finds nothing wrong with any format, and reads the very facts of the instance."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from filingexport import export, load
+from filingexport.formats.xbrl.common import ARCROLES
+from filingexport.report import Entity, Fact, Report, TypedMember
+from tests.arelle_facts import exact
+from tests.conftest import ROOT
+
+SAMPLES = sorted(path.parent.name for path in (ROOT / "samples").glob("*/filing.yaml"))
+
+
+def _moment(value: date | datetime, days: int = 0) -> str:
+    whole = value if isinstance(value, datetime) else datetime.combine(value, time.min) + timedelta(days=days)
+    return str(whole)
+
+
+def _said(fact: Fact, entity: Entity) -> list[Any]:
+    """The fact as `tests.arelle_facts` prints one."""
+    period = fact.period
+    return [
+        fact.concept, entity.scheme, entity.identifier,
+        None if period.start is None else _moment(period.start), _moment(period.end, 1),
+        [[axis, member.text if isinstance(member, TypedMember) else member] for axis, member in fact.dimensions],
+        None if fact.unit is None else [list(fact.unit.numerators), list(fact.unit.denominators)],
+        fact.value if fact.unit is None or fact.value is None else exact(fact.value),
+        None if fact.unit is None or fact.value is None else "INF" if fact.decimals is None else str(fact.decimals),
+        None if fact.language is None else fact.language.lower(),
+        sorted([ARCROLES[note.kind], language.lower(), text] for note in fact.notes for language, text in note.readings),
+    ]  # fmt: skip
+
+
+def _all(report: Report) -> list[str]:
+    return sorted(json.dumps(_said(fact, report.entity)) for fact in report.facts)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_format_is_clean_and_has_the_facts_of_the_instance(name: str, tmp_path: Path) -> None:
+    exported = export(load(ROOT / "samples" / name), tmp_path, name, ("json", "csv", "package"))
+    files = [str(document.path) for document in exported.documents]
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.arelle_facts", *files], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    read = json.loads(done.stdout)
+    expected = _all(exported.report)
+    for file in files:
+        assert read[file]["messages"] == [], file
+        assert sorted(map(json.dumps, read[file]["facts"])) == expected, file
