@@ -61,11 +61,11 @@ class Entity:
     identifier: str
 
 
-@frozen
+@frozen(weakref_slot=False)  # so that `unchecked` can make them
 class Fact:
     """One fact.
 
-    value: its lexical form; None if nil. decimals: accuracy of a number, None for exact (INF) and for what is
+    value: its lexical form, of characters that XML can hold; None if nil. decimals: accuracy of a number, None for exact (INF) and for what is
     no number. unit: of a number. language: of text. id: unique in the report; for a fact of an object, the path
     of its field. place: where the reader found it, for messages ("line 12"); no part of equality.
     """

@@ -5,7 +5,7 @@ The walk takes what it knows; what is left over is unplaced: kept in the filing,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache, cached_property
 from typing import Any, Final
@@ -28,15 +28,15 @@ from filingexport.binding.plan import (
 )
 from filingexport.binding.to_facts import entity_of
 from filingexport.binding.told import Told
-from filingexport.binding.values import UnitError, parse_date
+from filingexport.binding.values import UnitError, parse_date, text_of
 from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.extension import Extension
-from filingexport.model.item import NUMERIC
 from filingexport.model.part import Own
-from filingexport.model.values import DASH, Block, Nothing, Text
+from filingexport.model.values import DASH, Nothing
 from filingexport.names import local_name
 from filingexport.report import Fact, Period, Report
+from filingexport.unchecked import constructor
 
 
 @frozen
@@ -89,17 +89,19 @@ def _parts(plan: Plan) -> frozenset[str]:
 
 
 _EMPTY: Final[Group] = {}
+_MANY: Final = 5_000
 
 
 @frozen(eq=False)
 class _Course:
     """The way through one part in one report: only the fields that any fact could be of, and those that must be there.
 
-    own: the company's items. start, end, as_of: the concepts that say its own period, "" for none.
+    own: the company's items. make: makes the part. start, end, as_of: the concepts that say its own period, "" for none.
     """
 
     entries: tuple[Leaf | PartField | RowsField | ListLeaf, ...]
     own: tuple[OwnItem, ...]
+    make: Callable[..., Any]
     start: str
     end: str
     as_of: str
@@ -181,7 +183,8 @@ class _Reader:
         names: dict[str | None, str] = {each.attribute: each.name for each in plan.entries if isinstance(each, Leaf)}
         names[None] = ""
         own = tuple(each for each in self.extension.items(plan) if each.leaf.name in self.index.concepts)
-        course = _Course(entries, own, names[plan.start], names[plan.end], names[plan.as_of])
+        make: Callable[..., Any] = constructor(plan.cls, many=len(self.report.facts) > _MANY)
+        course = _Course(entries, own, make, names[plan.start], names[plan.end], names[plan.as_of])
         self.courses[plan] = course
         return course
 
@@ -276,10 +279,10 @@ class _Reader:
                 if value is None and entry.required:
                     missing.append(here)
             elif isinstance(entry, RowsField):
-                value = tuple(self.table(entry, view, row, _below(path, attribute)))
+                value = tuple(self.table(entry, view, row, _below(path, attribute))) or None
             else:
-                value = tuple(self.list_rows(entry, view, row, _below(path, attribute)))
-            if value is not None and value != ():
+                value = tuple(self.list_rows(entry, view, row, _below(path, attribute))) or None
+            if value is not None:
                 found[attribute] = value
         if course.own and (mine := self.own(plan, course.own, view, row, path)):
             found["own"] = mine
@@ -292,7 +295,7 @@ class _Reader:
             raise _Missing
         if not found:
             return None
-        return plan.cls(**found)
+        return course.make(**found)
 
     def own_period(self, course: _Course, view: View, row: Row) -> View | None:
         """The period of a part that states its own: the one in which the facts that state it agree with their context."""
@@ -331,7 +334,7 @@ class _Reader:
             facts = self.facts_of(line, view.under(column.pair), row)
             if facts is not None and (value := self.leaf(line, facts, path, column.attribute)) is not None:
                 found[column.attribute] = value
-        return columns.cls(**found) if found else None
+        return self.course(columns).make(**found) if found else None
 
     def facts_of(self, leaf: Leaf, view: View, row: Row) -> list[Fact] | None:
         return row.groups.get(view.at if leaf.instant else view.over, _EMPTY).get(leaf.name)
@@ -380,17 +383,12 @@ class _Reader:
             return None
         first = chosen[0]
         try:
-            if leaf.concept.kind not in NUMERIC and any(fact.value is not None and fact.notes for fact in chosen):
-                raise ValueError("footnotes are kept on numbers only")
             if first.value is None:
                 value = self.nil(leaf, first)
             elif leaf.codec is not None:
                 value = leaf.codec.decode(first)
             else:
-                readings = {fact.language or "": fact.value or "" for fact in chosen}
-                if "" in readings:
-                    raise ValueError("the text has no language (xml:lang)")
-                value = Block(**readings) if leaf.python is Block else Text(**readings)
+                value = text_of(leaf.python, chosen)
         except UnitError as error:
             return self.refuse("fx:unit", f"{error}", first, _below(outer, name))
         except (ValueError, TypeError) as error:
