@@ -136,7 +136,10 @@ class _Reader:
         }
 
     def wrong(self, code: str, message: str, fact: Fact | None = None, path: str = "") -> None:
-        self.findings.append(finding(code, message, fact.place if fact else "", path))
+        self.findings.append(finding(code, message, self.place(fact) if fact else "", path))
+
+    def place(self, fact: Fact) -> str:
+        return self.report.place(self.positions[id(fact)])
 
     @cached_property
     def positions(self) -> dict[int, int]:
@@ -415,7 +418,7 @@ class _Reader:
                 self.compared.add(pair)
                 self.wrong(
                     "fx:disagree",
-                    f"{local_name(fact.concept)} is {_short(fact)} here, but {_short(other)} at {other.id or other.place}, "
+                    f"{local_name(fact.concept)} is {_short(fact)} here, but {_short(other)} at {other.id or self.place(other)}, "
                     "and both are the same fact; correct one",
                     fact, fact.id,
                 )  # fmt: skip
@@ -434,12 +437,15 @@ class _Reader:
                 continue
             if _says(known) == _says(fact):
                 self.wrong(
-                    "fx:duplicate", f"it is stated here again, the same as at {known.place or known.id}", fact, path
+                    "fx:duplicate",
+                    f"it is stated here again, the same as at {self.place(known) or known.id}",
+                    fact,
+                    path,
                 )
             else:
                 self.wrong(
                     "fx:disagree",
-                    f"{local_name(fact.concept)} is {_short(fact)} here, but {_short(known)} at {known.place or known.id}; correct one",
+                    f"{local_name(fact.concept)} is {_short(fact)} here, but {_short(known)} at {self.place(known) or known.id}; correct one",
                     fact,
                     path,
                 )
@@ -482,7 +488,7 @@ class _Reader:
                     fact,
                     fact.id,
                 )
-        return left
+        return tuple(each if each.place else attrs.evolve(each, place=self.place(each)) for each in left)
 
 
 def _says(fact: Fact) -> tuple[Any, ...]:
