@@ -24,6 +24,7 @@ from typing import Any
 import attrs
 from lxml import etree
 
+from bench import formats
 from filingexport import Filing, load
 from filingexport.binding.from_facts import from_facts
 from filingexport.binding.plan import PartField, Plan, RowsField, plan
@@ -163,6 +164,12 @@ def table() -> str:
             "## The page (Inline XBRL) beside the instance",
             "",
             *pages(),
+            "",
+            "## xBRL-JSON, xBRL-CSV and a report package beside the instance",
+            "",
+            "The package holds the instance and, deflated, the whole taxonomy: most of its bytes, and of the time it takes to write.",
+            "",
+            *formats.table([sample, filing_of(sample, SIZES[-1])], medians),
             "",
             f"First use in a fresh process, from import to a compiled schema: {first_use():.0f} ms.",
             "",

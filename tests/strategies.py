@@ -11,7 +11,8 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from filingexport.binding.extended import extended, line_of
+from filingexport.binding.chapters import standing
+from filingexport.binding.extended import column_axis, extended, leaf_of_field, line_of
 from filingexport.binding.plan import (
     ROW_ELEMENT,
     ColumnLeaf,
@@ -28,10 +29,10 @@ from filingexport.binding.to_facts import _with_free_id, to_facts
 from filingexport.binding.values import PURE, SHARES
 from filingexport.formats.xbrl.common import FOREVER, in_order
 from filingexport.model import xhtml
-from filingexport.model.extension import KINDS, Arrangement, Extension, ExtensionItem
+from filingexport.model.extension import KINDS, STRUCTURAL, Arrangement, Extension, ExtensionItem, Signs, Sum
 from filingexport.model.filing import Filing
-from filingexport.model.item import NUMERIC
-from filingexport.model.part import Own
+from filingexport.model.item import NUMERIC, declared_in
+from filingexport.model.part import Own, OwnRow
 from filingexport.model.values import (
     DASH,
     Block,
@@ -46,7 +47,7 @@ from filingexport.model.values import (
 )
 from filingexport.names import fx, local_name
 from filingexport.report import Fact, Note, Period, TypedMember, Unit
-from filingexport.taxonomy.extension_rules import owners
+from filingexport.taxonomy.extension_layout import TURNED, column_order, owners, path_to, shown_below
 from filingexport.taxonomy.network import network
 
 _XML = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
@@ -160,23 +161,122 @@ def leaf_values(leaf: Leaf) -> st.SearchStrategy[Any]:
     return st.one_of(choices)
 
 
-def _line_values(entry: PartField, line: Leaf) -> st.SearchStrategy[Any]:
+def _line_values(entry: PartField, line: Leaf, members: tuple[ColumnLeaf, ...] = ()) -> st.SearchStrategy[Any]:
     columns = [each.attribute for each in entry.plan.entries if isinstance(each, ColumnLeaf)]
-    cells = st.dictionaries(st.sampled_from(columns), leaf_values(line), min_size=1, max_size=3)
-    return cells.map(lambda given: entry.plan.cls(**given))
+    own = [each.attribute for each in members]
+    cells = st.dictionaries(st.sampled_from([*columns, *own]), leaf_values(line), min_size=1, max_size=3)
+
+    def line_of_cells(given: dict[str, Any]) -> Any:
+        added = tuple(Own(item=name, value=value) for name, value in given.items() if name in own)
+        return entry.plan.cls(own=added, **{name: value for name, value in given.items() if name not in own})
+
+    return cells.map(line_of_cells)
 
 
-_KINDS_OF_ITEMS = sorted(set(KINDS) - {"heading"})
+_KINDS_OF_ITEMS = sorted(set(KINDS) - STRUCTURAL)
+
+
+def _totals(of: Plan, kind: str, instant: bool) -> list[tuple[str, Any]]:
+    """The totals of a part that an item of this kind can be in, with their balances."""
+    leaves = [(each.attribute, leaf_of_field(of, each.attribute)) for each in of.entries]
+    return [
+        (name, leaf.concept.balance)
+        for name, leaf in leaves
+        if leaf is not None and leaf.concept.total and (leaf.concept.kind, leaf.instant) == (kind, instant)
+    ]
 
 
 @st.composite
-def extensions(draw: st.DrawFn, of: Plan) -> tuple[Extension, tuple[Own, ...]]:
-    """An extension of this part, as a whole sound, with values of its items."""
+def _places(draw: st.DrawFn, part: str, at: str) -> tuple[str, ...]:
+    """All places of a part, or some of them with this one."""
+    every = [each.path for each in standing(Filing).parts[part]]
+    some = draw(st.sets(st.sampled_from(every))) | {at}
+    return () if len(some) == len(every) else tuple(each for each in every if each in some)
+
+
+@st.composite
+def _items(
+    draw: st.DrawFn, of: Plan, places: tuple[str, ...], after: str, heading: str, in_table: bool, prefix: str
+) -> list[ExtensionItem]:
+    """Items that follow one another in a part, below a heading or as columns of a table."""
+    items: list[ExtensionItem] = []
+    sums: list[ExtensionItem] = []
     part = of.cls.__name__
+    for number in range(draw(st.integers(1, 3))):
+        kind: Any = draw(st.sampled_from(_KINDS_OF_ITEMS))
+        instant = part in momentary(Filing) or (kind in NUMERIC and draw(st.booleans()))
+        balance: Any = draw(st.sampled_from(["debit", "credit", None])) if kind == "money" else None
+        totals = [] if in_table else _totals(of, kind, instant)
+        totals += [(each.name, each.balance) for each in sums if (each.kind, each.instant) == (kind, instant)]
+        total, weight, side = "", 0, None
+        summed: bool = draw(st.booleans())
+        if totals and summed:
+            total, side = totals[draw(st.integers(0, len(totals) - 1))]
+            weight = -1 if {side, balance} == {"debit", "credit"} else 1
+        anchors = [local_name(name) for name, info in network(Filing).concepts.items() if info.concept.kind == kind]
+        item = ExtensionItem(
+            name=f"{prefix}{number}", label=draw(texts), documentation=draw(st.none() | texts), kind=kind,
+            balance=balance, instant=instant, part=part, places=places, after=after, total=total, weight=weight,
+            heading=heading, negated=kind in NUMERIC and draw(st.booleans()),
+            **draw(st.sampled_from([{}, *({side: name} for side in ("narrower_than", "wider_than") for name in anchors)])),
+        )  # fmt: skip
+        after = item.name
+        items.append(item)
+        if kind in NUMERIC:
+            sums.append(item)
+    return items
+
+
+@st.composite
+def _signs(draw: st.DrawFn, of: Plan, at: str) -> list[Signs]:
+    part = of.cls.__name__
+    shown = {node.owner: node.preferred for node in shown_below(standing(Filing).paths[at].chapter, part)}
+    able = [
+        name
+        for name in owners(part)
+        if (leaf := leaf_of_field(of, name)) is not None and leaf.concept.kind in NUMERIC and shown[name] in TURNED
+    ]
+    if not able:
+        return []
+    chosen = draw(st.sets(st.sampled_from(able), min_size=1, max_size=4))
+    return [Signs(part=part, places=draw(_places(part, at)), fields=tuple(name for name in able if name in chosen))]
+
+
+@st.composite
+def _sums(draw: st.DrawFn, of: Plan, items: list[ExtensionItem]) -> list[Sum]:
+    """A sum of other fields than the standard ones, in a total of the part or in an own item."""
+    part = of.cls.__name__
+    own = [each for each in items if each.kind == "money" and not each.total]
+    leaves = {each.attribute: leaf_of_field(of, each.attribute) for each in of.entries}
+    named = {name: leaf for name, leaf in leaves.items() if leaf is not None and path_to(of, leaf.name) == name}
+    totals = [name for name, leaf in named.items() if leaf.concept.total and declared_in(leaf.concept) is of.cls]
+    if not (own or totals):
+        return []
+    total = draw(st.sampled_from([*totals, *(each.name for each in own)]))
+    of_own = next((each for each in own if each.name == total), None)
+    kind, instant = ("money", of_own.instant) if of_own else (named[total].concept.kind, named[total].instant)
+    # What is in no sum can be summed without a circle.
+    free = [
+        name
+        for name, leaf in named.items()
+        if (leaf.concept.kind, leaf.instant) == (kind, instant) and not leaf.concept.total
+    ]
+    if len(free) < 2:
+        return []
+    chosen = draw(st.lists(st.sampled_from(free), min_size=1, max_size=len(free) - 1, unique=True))
+    said = Sum(part=part, total=total, items=tuple(chosen))
+    return [said]
+
+
+@st.composite
+def extensions(draw: st.DrawFn, of: Plan, at: str) -> tuple[Extension, tuple[Own, ...]]:
+    """An extension of the part at this path, as a whole sound, with values of its items."""
+    part, at = of.cls.__name__, standing(Filing).paths[at].path
     fields = owners(part)
+    places = draw(_places(part, at))
     items: list[ExtensionItem] = []
     after = draw(st.sampled_from(["", *fields]))
-    arrangements: tuple[Arrangement, ...] = ()
+    arrangements: list[Arrangement] = []
     heading = ""
     if draw(st.booleans()):
         order = tuple(draw(st.permutations(fields))) if fields else ()
@@ -184,56 +284,54 @@ def extensions(draw: st.DrawFn, of: Plan) -> tuple[Extension, tuple[Own, ...]]:
         if draw(st.booleans()):
             heading = "OwnHeading"
             items.append(
-                ExtensionItem(name=heading, label=draw(texts), kind="heading", part=part, after=order[0] if cut else "")
-            )
+                ExtensionItem(
+                    name=heading, label=draw(texts), kind="heading", part=part, places=places,
+                    after=order[0] if cut else "",
+                )
+            )  # fmt: skip
             after = draw(st.sampled_from(["", *order[cut:]]))
-            arranged = [Arrangement(part=part, fields=order[:cut]), Arrangement(part=part, fields=order[cut:], heading=heading)]  # fmt: skip
+            arrangements = [
+                Arrangement(part=part, places=places, fields=order[:cut]),
+                Arrangement(part=part, places=places, fields=order[cut:], heading=heading),
+            ]
         else:
-            arranged = [Arrangement(part=part, fields=order)]
-        arrangements = tuple(each for each in arranged if each.fields)
-    sums: list[ExtensionItem] = []
-    for number in range(draw(st.integers(1, 4))):
-        kind: Any = draw(st.sampled_from(_KINDS_OF_ITEMS))
-        instant = part in momentary(Filing) or (kind in NUMERIC and draw(st.booleans()))
-        balance: Any = draw(st.sampled_from(["debit", "credit", None])) if kind == "money" else None
-        totals: list[tuple[str, Any]] = [
-            (each.attribute, leaf.concept.balance)
-            for each in of.entries
-            if (leaf := each.line if isinstance(each, PartField) else each if isinstance(each, Leaf) else None)
-            and leaf.concept.total
-            and (leaf.concept.kind, leaf.instant) == (kind, instant)
-        ]
-        totals += [(each.name, each.balance) for each in sums if (each.kind, each.instant) == (kind, instant)]
-        total, weight, side = "", 0, None
-        summed: bool = draw(st.booleans())
-        if totals and summed:
-            chosen = draw(st.integers(0, len(totals) - 1))
-            total, side = totals[chosen]
-            weight = -1 if {side, balance} == {"debit", "credit"} else 1
-        anchors = [local_name(name) for name, info in network(Filing).concepts.items() if info.concept.kind == kind]
-        item = ExtensionItem(
-            name=f"OwnItem{number}", label=draw(texts), documentation=draw(st.none() | texts), kind=kind,
-            balance=balance, instant=instant, part=part, after=after, total=total, weight=weight, heading=heading,
-            narrower_than=draw(st.sampled_from(["", *anchors])), wider_than=draw(st.sampled_from(["", *anchors])),
-        )  # fmt: skip
-        after = item.name
-        items.append(item)
-        if kind in NUMERIC:
-            sums.append(item)
-    items = draw(st.permutations(items))
+            arrangements = [Arrangement(part=part, places=places, fields=order)]
+        arrangements = [each for each in arrangements if each.fields]
+        if len(arrangements) == 1 and list(arrangements[0].fields) == fields and not arrangements[0].heading:
+            arrangements = []
+            after, heading = after if after in ("", *fields) else "", heading
+    if heading and not arrangements:
+        after = ""
+    stated = draw(_items(of, places, after, heading, False, "OwnItem"))
+    items += stated
+    if draw(st.booleans()):
+        items.append(ExtensionItem(name="OwnTable", label=draw(texts), kind="table", part=part, places=places, after=stated[-1].name, heading=heading))  # fmt: skip
+        items += draw(_items(of, places, "", "OwnTable", True, "OwnColumn"))
+    if column_axis(of) is not None and draw(st.booleans()):
+        beside = draw(st.sampled_from(["", *column_order(part)]))
+        for number in range(draw(st.integers(1, 2))):
+            items.append(ExtensionItem(name=f"OwnMember{number}", label=draw(texts), kind="member", part=part, places=places, after=beside))  # fmt: skip
+            beside = f"OwnMember{number}"
     extension = Extension(
-        prefix="own", namespace="http://own.example/xbrl", date=draw(_days), items=tuple(items), arrangements=arrangements
+        prefix="own", namespace="http://own.example/xbrl", date=draw(_days), items=draw(st.permutations(items)),
+        arrangements=arrangements, signs=draw(_signs(of, at)) if draw(st.booleans()) else (),
+        sums=draw(_sums(of, stated)) if draw(st.booleans()) else (),
     )  # fmt: skip
+    compiled = extended(extension)
+    members = compiled.members(of)
     values: list[Own] = []
-    for each in extended(extension).items(of):
+    for each in compiled.items(of):
         if draw(st.booleans()) or not values:
             line = line_of(of, each)
-            values.append(
-                Own(
-                    item=each.declared.name,
-                    value=draw(leaf_values(each.leaf) if line is None else _line_values(line, each.leaf)),
-                )
-            )
+            value = draw(leaf_values(each.leaf) if line is None else _line_values(line, each.leaf, members))
+            values.append(Own(item=each.declared.name, value=value))
+    for table in compiled.tables(of):
+        cells = st.fixed_dictionaries(
+            {}, optional={each.declared.name: leaf_values(each.leaf) for each in table.columns}
+        )
+        rows = draw(st.lists(cells.filter(bool), min_size=1, max_size=3))
+        made = tuple(OwnRow(own=tuple(Own(item=name, value=value) for name, value in row.items())) for row in rows)
+        values.append(Own(item=table.declared.name, value=made))
     return extension, tuple(draw(st.permutations(values)))
 
 
@@ -304,7 +402,7 @@ def filings(draw: st.DrawFn, path: tuple[Step, ...], extension: bool = False) ->
     value = draw(parts(path[-1].plan))
     declared = None
     if extension:
-        declared, own = draw(extensions(path[-1].plan))
+        declared, own = draw(extensions(path[-1].plan, ".".join(step.attribute for step in path)))
         value = attrs.evolve(value, own=own)
     for index in range(len(path) - 1, -1, -1):
         holder = path[index - 1].plan if index else plan(Filing)

@@ -17,7 +17,9 @@ def zipped(*entries: tuple[str | zipfile.ZipInfo, bytes], method: int = zipfile.
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", method) as file:
         for name, content in entries:
-            file.writestr(name, content)
+            # Without the time of day: bytes are names of tests, which two processes must agree on.
+            entry = name if isinstance(name, zipfile.ZipInfo) else zipfile.ZipInfo(name)
+            file.writestr(entry, content, method)
     return buffer.getvalue()
 
 

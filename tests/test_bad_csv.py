@@ -107,7 +107,7 @@ WRONG: dict[str, tuple[Change, str, str, str]] = {
     "period": (swap("numbers", "2007-04-01..2008-03-31", "last year"), "xbrlce:invalidPeriodRepresentation", "'last year' is not a period", "filing-numbers.csv:2"),
     "period backwards": (swap("numbers", "2007-04-01..2008-03-31", "2008-03-31..2007-04-01"), "xbrlce:invalidPeriodRepresentation", "ends before it begins", "filing-numbers.csv:2"),
     "thirteenth month": (swap("numbers", "2007-04-01..2008-03-31", "2008-13"), "xbrlce:invalidPeriodRepresentation", "", "filing-numbers.csv:2"),
-    "concept": (swap("numbers", "fx:FiscalTermOrdinal", "FiscalTermOrdinal"), "oimce:invalidQName", "is no name such as fx:CompanyName", "filing-numbers.csv:2"),
+    "concept": (swap("numbers", "fx:FiscalTermOrdinal", "FiscalTermOrdinal"), "xbrlce:invalidConceptQName", "is no name such as fx:CompanyName", "filing-numbers.csv:2"),
     "concept missing": (swap("numbers", '"fx:FiscalTermOrdinal"', ""), "oime:missingConceptDimension", "it has no concept", "filing-numbers.csv:2"),
     "pure": (swap("numbers", ',,"0"', ',"q:pure","0"'), "oimce:unboundPrefix", "the prefix of the measure 'q:pure'", "filing-numbers.csv:2"),
     "language": (swap("text", '"en"', '"en_us"'), "xbrlce:invalidLanguageCode", "is no language tag", "filing-text.csv:2"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -51,7 +52,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "truncated file": (lambda text: text[: len(text) // 2], "fx:notXML", "is not well-formed"),
     "not XML": (lambda text: "<", "fx:notXML", "is not well-formed"),
     "no format": (lambda text: "instance", "fx:unknownFormat", "is in no format that is read here"),
-    "another root": (lambda text: "<html/>", "fx:notInstance", "its root is html, not xbrli:xbrl"),
+    "another root": (lambda text: "<other/>", "fx:notInstance", "its root is other, not xbrli:xbrl"),
     "DTD": (swap("<xbrli:xbrl", "<!DOCTYPE x []>\n<xbrli:xbrl"), "fx:doctype", "has a document type declaration"),
     "entity": (
         swap("<xbrli:xbrl", '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>\n<xbrli:xbrl'),
@@ -368,8 +369,11 @@ def test_limits_hold(text: str) -> None:
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(FilingError, match="cannot be opened: No such file or directory"):
         read(tmp_path / "none.xbrl")
-    with pytest.raises(FilingError, match="is not a regular file"):
+    with pytest.raises(FilingError, match="is a folder without PublicDoc/manifest_PublicDoc"):
         read(tmp_path)
+    os.mkfifo(tmp_path / "pipe.xbrl")
+    with pytest.raises(FilingError, match="is not a regular file"):
+        read(tmp_path / "pipe.xbrl")
 
 
 def test_context_ids_and_prefixes_do_not_matter(text: str, small: Filing) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from filingexport import FilingError, Finding, export, load, read, validate
-from tests.conftest import EFFORT, SAMPLE
+from filingexport import FilingError, Finding, documents, export, load, read, validate
+from tests.conftest import EFFORT, ROOT, SAMPLE
 
 SEEDS = range(12 * EFFORT)
 
@@ -40,6 +41,24 @@ def damaged(data: bytes, source: random.Random) -> bytes:
     return bytes(result)
 
 
+def misshapen(data: bytes, source: random.Random) -> bytes:
+    """The same JSON with something of another shape in one to three places."""
+    whole = json.loads(data)
+    for _ in range(source.randint(1, 3)):
+        holder = whole
+        while True:
+            keys = list(holder) if isinstance(holder, dict) else range(len(holder))
+            if not keys:
+                break
+            key = source.choice(keys)
+            if isinstance(holder[key], (dict, list)) and source.random() < 0.8:
+                holder = holder[key]
+                continue
+            holder[key] = source.choice([None, True, 7, -1.5, "", "x", "$x", "#x", "fx:x", [], ["x"], {}, {"x": 1}, {"fx:keeps": 1}])  # fmt: skip
+            break
+    return json.dumps(whole).encode()
+
+
 def findings_of(act: Callable[[], object]) -> tuple[Finding, ...]:
     """What it is told is wrong; empty if nothing. Any other exception fails the test."""
     try:
@@ -56,6 +75,31 @@ def test_a_damaged_instance_never_shows_a_traceback(seed: int, instance: bytes) 
         data = damaged(instance, source)
         for act in (read, validate):
             assert all(str(each) for each in findings_of(lambda act=act, data=data: act(data)))  # type: ignore[misc]
+
+
+@pytest.fixture(scope="module")
+def others() -> dict[str, dict[str, bytes]]:
+    """A small filing in the formats that are no instance: its files, the one that is opened first."""
+    filing = load(ROOT / "samples" / "kitahama-2026")
+    return {format: documents(filing, [format]) for format in ("json", "csv", "xbr")}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("format", ["json", "csv", "xbr"])
+def test_a_damaged_document_of_another_format_never_shows_a_traceback(
+    format: str, seed: int, others: dict[str, dict[str, bytes]]
+) -> None:
+    source = random.Random(f"{format} {seed}")
+    files = others[format]
+    for turn in range(4):
+        name = source.choice(list(files))
+        change = misshapen if turn % 2 and name.endswith(".json") else damaged
+        changed = {**files, name: change(files[name], source)}
+        if not (main := changed[next(iter(files))]):
+            continue
+        for act in (read, validate):
+            found = findings_of(lambda act=act, main=main, changed=changed: act(main, beside=changed))  # type: ignore[misc]
+            assert all(str(each) for each in found)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

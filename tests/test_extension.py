@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -12,14 +13,24 @@ import attrs
 import pytest
 from lxml import etree
 
-from filingexport import Filing, FilingError, export, extension_files, load, read, validate, write
-from filingexport.model.extension import Arrangement, Extension, ExtensionItem
-from filingexport.model.part import Own
+from filingexport import Filing, FilingError, dump, export, extension_files, load, read, validate, write
+from filingexport.model.business_report.group import Operations
+from filingexport.model.business_report.report import BusinessReport
+from filingexport.model.extension import Arrangement, Extension, ExtensionItem, Signs, Sum
+from filingexport.model.part import Own, OwnRow
+from filingexport.model.statements.consolidated import Consolidated
 from filingexport.model.statements.japan_gaap.balance_sheet import Assets, BalanceSheet, CurrentAssets
+from filingexport.model.statements.japan_gaap.changes_in_equity import ChangesInNetAssets, NetAssetComponents
 from filingexport.model.statements.non_consolidated import NonConsolidated
+from filingexport.model.statements.us_gaap.consolidated import UsGaapConsolidated
+from filingexport.model.statements.us_gaap.income_statement import UsGaapIncomeStatement, UsGaapOperatingExpenses
 from filingexport.model.values import Money, Text
+from filingexport.names import BASE, VERSION_DATE, local_name
 from filingexport.processor import judge
-from filingexport.taxonomy.extension_rules import faults, owners
+from filingexport.taxonomy import build
+from filingexport.taxonomy.extension_files import files, stem
+from filingexport.taxonomy.extension_layout import owners, shown_below
+from filingexport.taxonomy.extension_rules import faults
 from tests.conftest import SAMPLE
 
 ITEM = ExtensionItem(
@@ -40,6 +51,24 @@ def changed(**fields: Any) -> Extension:
 
 SECOND = attrs.evolve(ITEM, name="SecondItem", after="DepositsWithParent")
 HEADING = ExtensionItem(name="Liquidity", label=Text(en="Liquidity"), kind="heading", part="CurrentAssets")
+IN_GROUP = "consolidated.japan_gaap.balance_sheet.assets.current_assets"
+ALONE = "non_consolidated.balance_sheet.assets.current_assets"
+TENANTS = ExtensionItem(
+    name="MajorTenants", label=Text(en="Major tenants", ja="主要な賃借人"), kind="table", part="Operations"
+)
+TENANT = ExtensionItem(
+    name="TenantName", label=Text(en="Name of the tenant"), kind="words", part="Operations", heading="MajorTenants"
+)
+RENT = ExtensionItem(
+    name="TenantRent", label=Text(en="Annual rent"), kind="money", balance="credit", part="Operations",
+    heading="MajorTenants", after="TenantName",
+)  # fmt: skip
+
+
+def order(*first: str) -> tuple[str, ...]:
+    return (*first, *(name for name in owners("CurrentAssets") if name not in first))
+
+
 BAD: dict[str, tuple[Extension, str]] = {
     "small letter": (changed(name="deposits"), "'deposits' is no name such as RevenuesHomeUse"),
     "name with a colon": (changed(name="A:b"), "is no name such as"),
@@ -64,6 +93,7 @@ BAD: dict[str, tuple[Extension, str]] = {
     "unknown anchor": (changed(narrower_than="CashAndDeposit"), "'CashAndDeposit' is no item of the standard taxonomy; did you mean 'CashAndDeposits'?"),
     "anchor of another type": (changed(wider_than="NoticeDate"), "NoticeDate is of type day, and DepositsWithParent is of type money"),
     "anchor of a heading": (with_items(attrs.evolve(HEADING, narrower_than="Assets")), "a heading has no anchor"),
+    "anchors in a circle": (with_items(attrs.evolve(ITEM, wider_than="NotesReceivableTrade"), attrs.evolve(SECOND, narrower_than="NotesReceivableTrade", wider_than="CashAndDeposits")), "by its anchors DepositsWithParent would be narrower than itself"),
     "unknown heading": (changed(heading="Liquidity"), "'Liquidity' is no heading that the extension declares in CurrentAssets"),
     "heading that is an amount": (with_items(ITEM, attrs.evolve(SECOND, heading="DepositsWithParent", after="")), "'DepositsWithParent' is no heading"),
     "circle of headings": (with_items(attrs.evolve(HEADING, heading="Other"), attrs.evolve(HEADING, name="Other", heading="Liquidity")), "hold one another in a circle"),
@@ -71,8 +101,31 @@ BAD: dict[str, tuple[Extension, str]] = {
     "prefix of a standard": (attrs.evolve(EXTENSION, prefix="xbrli"), "'xbrli' is no free prefix"),
     "namespace": (attrs.evolve(EXTENSION, namespace="example"), "'example' is no address such as http://www.example.com/xbrl"),
     "namespace of ours": (attrs.evolve(EXTENSION, namespace="http://filingexport.example/taxonomy"), "the namespace is the standard taxonomy's"),
-    "nothing in it": (with_items(), "an extension without items or arrangements says nothing"),
+    "nothing in it": (with_items(), "an extension without items, arrangements, signs or sums says nothing"),
     "arrangement that leaves out": (attrs.evolve(EXTENSION, arrangements=[Arrangement(part="CurrentAssets", fields=("total", "cash_and_deposits"))]), "the arrangement of CurrentAssets leaves out notes_and_accounts_receivable_trade"),
+    "unknown place": (changed(places=("non_consolidated.balance_sheet.assets",)), "'non_consolidated.balance_sheet.assets' is no place of CurrentAssets; did you mean 'non_consolidated.balance_sheet.assets.current_assets'?"),
+    "place of the year before": (changed(places=("non_consolidated.prior_year.balance_sheet.assets.current_assets",)), "has one order with non_consolidated.balance_sheet.assets.current_assets; name that"),
+    "all places": (changed(places=(IN_GROUP, ALONE)), "these are all places of CurrentAssets; name none to mean all"),
+    "places out of order": (changed(places=(IN_GROUP, IN_GROUP, IN_GROUP)), "stand in the order of the notice, each once"),
+    "heading elsewhere": (with_items(attrs.evolve(HEADING, places=(IN_GROUP,)), attrs.evolve(ITEM, heading="Liquidity", after="", places=(ALONE,))), "Liquidity does not stand in all places that DepositsWithParent stands in"),
+    "sign of text": (with_items(attrs.evolve(HEADING, negated=True)), "an item of type heading has no sign that could be turned"),
+    "table without columns": (with_items(TENANTS), "the table MajorTenants has no columns"),
+    "table in a table": (with_items(TENANTS, TENANT, attrs.evolve(TENANTS, name="Inner", heading="MajorTenants", after="TenantName"), attrs.evolve(TENANT, name="Deep", heading="Inner")), "a table is no column of the table MajorTenants"),
+    "column in a total of the part": (with_items(TENANTS, TENANT, attrs.evolve(RENT, total="total", weight=1)), "'total' is no amount of MajorTenants that could sum it"),
+    "elements of one name": (with_items(TENANTS, TENANT, attrs.evolve(TENANT, name="MajorTenantsAxis", heading="", after="MajorTenants")), "the elements of MajorTenants and MajorTenantsAxis would have one name"),
+    "member of no matrix": (with_items(attrs.evolve(HEADING, kind="member")), "CurrentAssets is no matrix, so that a member has no place in it"),
+    "member after a line": (with_items(ExtensionItem(name="Reserve", label=Text(en="R"), kind="member", part="ChangesInNetAssets", after="closing")), "'closing' does not stand in ChangesInNetAssets"),
+    "standard order": (attrs.evolve(EXTENSION, arrangements=[Arrangement(part="CurrentAssets", fields=tuple(owners("CurrentAssets")))]), "the arrangement of CurrentAssets is the standard order; leave it out"),
+    "arranged twice in one place": (attrs.evolve(EXTENSION, arrangements=[Arrangement(part="CurrentAssets", fields=order("merchandise")), Arrangement(part="CurrentAssets", places=(ALONE,), fields=order("merchandise"))]), "non_consolidated.balance_sheet.assets.current_assets is arranged twice"),
+    "sign of a heading": (attrs.evolve(EXTENSION, signs=[Signs(part="BalanceSheet", fields=("assets",))]), "'assets' is no amount of BalanceSheet whose sign could be turned"),
+    "sign turned twice": (attrs.evolve(EXTENSION, signs=[Signs(part="CurrentAssets", fields=("total",)), Signs(part="CurrentAssets", places=(ALONE,), fields=("total",))]), "the sign of total in non_consolidated.balance_sheet.assets.current_assets is turned twice"),
+    "sum of a stranger": (attrs.evolve(EXTENSION, sums=[Sum(part="CurrentAssets", total="total", items=("cash",))]), "'cash' is no amount of CurrentAssets that total could sum"),
+    "sum of another period": (attrs.evolve(EXTENSION, sums=[Sum(part="IfrsProfitOrLoss", total="profit", items=("basic_earnings_per_share",))]), "basic_earnings_per_share is of another type or period than profit"),
+    "sum in no amount": (attrs.evolve(EXTENSION, sums=[Sum(part="BalanceSheet", total="title")]), "'title' is no amount of BalanceSheet that could be a sum"),
+    "standard sum": (attrs.evolve(EXTENSION, sums=[Sum(part="IfrsProfitOrLoss", total="gross_profit", items=("revenue", "cost_of_sales"))]), "the sum gross_profit in IfrsProfitOrLoss is the standard one; leave it out"),
+    "sum of itself": (attrs.evolve(EXTENSION, sums=[Sum(part="IfrsProfitOrLoss", total="gross_profit", items=("revenue", "profit_before_tax"))]), "gross_profit in IfrsProfitOrLoss would be summed in itself"),
+    "summed twice": (attrs.evolve(EXTENSION, sums=[Sum(part="IfrsProfitOrLoss", total="gross_profit", items=("revenue",))] * 2), "gross_profit in IfrsProfitOrLoss is summed twice"),
+    "sum told again": (attrs.evolve(EXTENSION, sums=[Sum(part="ComprehensiveIncome", total="profit_loss", items=("other_comprehensive_income.total",))]), "profit_loss is told again in ComprehensiveIncome; what it sums stands in IncomeStatement"),
     "arrangement of a stranger": (attrs.evolve(EXTENSION, arrangements=[Arrangement(part="CurrentAssets", fields=(*owners("CurrentAssets"), "cash"))]), "'cash' is no field of CurrentAssets that could be arranged"),
     "arranged twice": (attrs.evolve(EXTENSION, arrangements=[Arrangement(part="CurrentAssets", fields=(*owners("CurrentAssets"), "total"))]), "'total' stands twice in the arrangement of CurrentAssets"),
 }  # fmt: skip
@@ -165,9 +218,14 @@ def test_a_bad_value_of_an_own_item_is_told(small: Filing, own: tuple[Own, ...],
 
 
 def arcs(files: dict[str, bytes], suffix: str) -> list[dict[str, str]]:
-    root = etree.fromstring(next(data for name, data in files.items() if name.endswith(suffix)))
+    return arcs_of(next(data for name, data in files.items() if name.endswith(suffix)))
+
+
+def arcs_of(data: bytes, role: str = "") -> list[dict[str, str]]:
     found = []
-    for link in root:
+    for link in etree.fromstring(data):
+        if role and link.get("{http://www.w3.org/1999/xlink}role") != role:
+            continue
         hrefs = {
             each.get("{http://www.w3.org/1999/xlink}label"): str(each.get("{http://www.w3.org/1999/xlink}href"))
             for each in link
@@ -183,20 +241,41 @@ def arcs(files: dict[str, bytes], suffix: str) -> list[dict[str, str]]:
 
 def test_an_item_stands_in_place_and_in_its_sum_and_is_anchored(small: Filing) -> None:
     files = extension_files(attrs.evolve(small, extension=EXTENSION))
-    [shown] = arcs(files, "-pre.xml")
-    assert (shown["from"], shown["to"]) == ("fx_CurrentAssetsAbstract", "example_DepositsWithParent")
     after = owners("CurrentAssets").index("cash_and_deposits") + 1
-    assert after < float(shown["order"]) < after + 1
-    [summed] = arcs(files, "-cal.xml")
-    assert (summed["from"], summed["to"], summed["weight"]) == ("fx_CurrentAssets", "example_DepositsWithParent", "1")
+    shown, summed = arcs(files, "-pre.xml"), arcs(files, "-cal.xml")
+    assert len(shown) == len(summed) == 2, "in the consolidated and in the non-consolidated balance sheet"
+    for each in shown:
+        assert (each["from"], each["to"]) == ("fx_CurrentAssetsAbstract", "example_DepositsWithParent")
+        assert after < float(each["order"]) < after + 1
+    for each in summed:
+        assert (each["from"], each["to"], each["weight"]) == ("fx_CurrentAssets", "example_DepositsWithParent", "1")
     *placed, anchor = arcs(files, "-def.xml")
     assert {each["to"] for each in placed} == {"example_DepositsWithParent"}
     assert (anchor["from"], anchor["to"]) == ("fx_CashAndDeposits", "example_DepositsWithParent")
     assert anchor["arcrole"].endswith("/wider-narrower")
 
 
-def order(*first: str) -> tuple[str, ...]:
-    return (*first, *(name for name in owners("CurrentAssets") if name not in first))
+def effective(extension: Extension, section: str, parent: str, kind: str = "pre") -> list[tuple[str, str]]:
+    """What stands below an item in a section when the extension's arcs meet the standard ones (XBRL 2.1, 3.5.3.9.7.5).
+
+    Each with its label role in presentation, its weight in calculation.
+    """
+    key = "preferredLabel" if kind == "pre" else "weight"
+    equal: dict[tuple[str, ...], list[tuple[int, bool]]] = {}
+    for data in (
+        build.files()[f"filingexport-{VERSION_DATE}-full-{kind}.xml"],
+        files(extension)[f"{stem(extension)}-{kind}.xml"],
+    ):
+        for each in arcs_of(data, f"{BASE}/role/{section}"):
+            if each["from"] == parent:
+                said = (each["to"], each["order"], each.get(key, ""))
+                equal.setdefault(said, []).append((int(each.get("priority", "0")), each.get("use") == "prohibited"))
+    left = []
+    for (child, order, label), found in equal.items():
+        highest = max(priority for priority, _ in found)
+        if not any(prohibited for priority, prohibited in found if priority == highest):
+            left.append((float(order), child, label))
+    return [(child, label.rpartition("/")[2]) for _, child, label in sorted(left)]
 
 
 def test_the_independent_processor_sums_own_items_and_follows_the_order(small: Filing, tmp_path: Path) -> None:
@@ -212,6 +291,111 @@ def test_the_independent_processor_sums_own_items_and_follows_the_order(small: F
     assert read(exported.instance) == filing
     wrong = export(filing_with(small, extension, DepositsWithParent=money(40)), tmp_path, "wrong")
     assert {each.code.partition(":")[0] for each in judge(wrong.instance)} == {"calc11e"}
+
+
+def test_an_order_is_that_of_one_place() -> None:
+    moved = (*owners("CurrentAssets")[1:-1], "cash_and_deposits", "total")
+    said = Arrangement(part="CurrentAssets", places=(ALONE,), fields=moved)
+    extension = attrs.evolve(EXTENSION, items=(), arrangements=[said])
+    heading = "fx_CurrentAssetsAbstract"
+    names = {node.owner: f"fx_{local_name(node.name)}" for node in shown_below("NonConsolidatedBalanceSheet", "CurrentAssets")}  # fmt: skip
+    alone = effective(extension, "NonConsolidatedBalanceSheet", heading)
+    assert [child for child, _ in alone] == [names[field] for field in moved]
+    # The total stays where it was, and is shown all the same.
+    assert alone[-1] == ("fx_CurrentAssets", "totalLabel")
+    group = [child for child, _ in effective(extension, "ConsolidatedBalanceSheet", heading)]
+    assert group == [names[field] for field in owners("CurrentAssets")]
+
+
+def test_an_item_stands_in_one_place_alone(small: Filing) -> None:
+    extension = with_items(attrs.evolve(ITEM, places=(IN_GROUP,)))
+    heading = "fx_CurrentAssetsAbstract"
+    assert "example_DepositsWithParent" in dict(effective(extension, "ConsolidatedBalanceSheet", heading))
+    assert "example_DepositsWithParent" not in dict(effective(extension, "NonConsolidatedBalanceSheet", heading))
+    with pytest.raises(FilingError, match="the extension declares no DepositsWithParent in CurrentAssets"):
+        write(filing_with(small, extension, DepositsWithParent=money(30)))
+
+
+def test_two_places_have_items_after_the_same_field() -> None:
+    group, alone = attrs.evolve(ITEM, places=(IN_GROUP,)), attrs.evolve(SECOND, after=ITEM.after, places=(ALONE,))
+    assert faults(with_items(group, alone)) == ()
+
+
+def test_a_sum_of_the_companys_own_takes_the_place_of_the_standard_one(small: Filing, tmp_path: Path) -> None:
+    items = tuple(f"operating_expenses.{name}" for name in ("selling_general_and_administrative", "research_and_development"))  # fmt: skip
+    said = Sum(part="UsGaapIncomeStatement", total="operating_income", items=("gross_profit", *items))
+    extension = attrs.evolve(EXTENSION, items=(), sums=[said])
+    below = effective(extension, "UsGaapIncomeStatement", "fx_OperatingIncomeUSGAAP", "cal")
+    assert below == [
+        ("fx_GrossProfitUSGAAP", "1"), ("fx_SellingGeneralAndAdministrativeUSGAAP", "-1"), ("fx_ResearchAndDevelopment", "-1"),
+    ]  # fmt: skip
+    expenses = UsGaapOperatingExpenses(selling_general_and_administrative=money(30), research_and_development=money(5))
+    statement = UsGaapIncomeStatement(gross_profit=money(100), operating_expenses=expenses, operating_income=money(65))
+    consolidated = Consolidated(us_gaap=UsGaapConsolidated(income_statement=statement))
+    filing = attrs.evolve(small, consolidated=consolidated, extension=extension)
+    exported = export(filing, tmp_path, "right")
+    assert judge(exported.instance) == ()
+    assert read(exported.instance) == filing
+    broken = attrs.evolve(statement, operating_income=money(70))
+    consolidated = Consolidated(us_gaap=UsGaapConsolidated(income_statement=broken))
+    wrong = export(attrs.evolve(filing, consolidated=consolidated), tmp_path, "wrong")
+    assert {each.code.partition(":")[0] for each in judge(wrong.instance)} == {"calc11e"}
+
+
+def test_costs_are_printed_without_brackets(small: Filing, tmp_path: Path) -> None:
+    shutil.copytree(SAMPLE.parent / "minato-2026", tmp_path / "source")
+    file = tmp_path / "source" / "extension.yaml"
+    said = "signs:\n- part: consolidated.ifrs.profit_or_loss\n  fields: [cost_of_sales]\n"
+    file.write_text(file.read_text("utf-8") + said, "utf-8")
+    statement = tmp_path / "source" / "consolidated.ifrs.profit-or-loss.yaml"
+    text = statement.read_text("utf-8")
+    statement.write_text(text.replace("cost_of_sales: (331,520)", "cost_of_sales: 331,520"), "utf-8")
+    prior = tmp_path / "source" / "consolidated.ifrs.prior-year.profit-or-loss.yaml"
+    prior.write_text(re.sub(r"cost_of_sales: \((.*)\)", r"cost_of_sales: \1", prior.read_text("utf-8")), "utf-8")
+    filing = load(tmp_path / "source")
+    plain = load(SAMPLE.parent / "minato-2026")
+    assert filing.consolidated == plain.consolidated
+    assert filing.extension is not None
+    shown = dict(effective(filing.extension, "IfrsProfitOrLoss", "fx_IfrsProfitOrLossAbstract"))
+    assert (shown["fx_CostOfSalesIFRS"], shown["fx_OtherExpensesIFRS"]) == ("", "negatedLabel")
+    dump(filing, tmp_path / "copy")
+    assert "cost_of_sales: 331,520" in (tmp_path / "copy" / statement.name).read_text("utf-8")
+
+
+def test_a_company_has_a_table_of_its_own(small: Filing, tmp_path: Path) -> None:
+    extension = with_items(TENANTS, TENANT, RENT)
+    rows = tuple(
+        OwnRow(own=(Own(item="TenantName", value=Text(en=name)), Own(item="TenantRent", value=money(rent))))
+        for name, rent in (("Harbour Foods", 120), ("Harbour Foods", 80), ("Kita Logistics", 45))
+    )
+    report = BusinessReport(operations=Operations(own=(Own(item="MajorTenants", value=rows),)))
+    filing = attrs.evolve(small, business_report=report, extension=extension)
+    exported = export(filing, tmp_path, "tenants")
+    assert judge(exported.instance) == ()
+    again = read(exported.instance)
+    assert again == filing
+    assert again.business_report is not None
+    assert again.business_report.operations is not None
+    first, *_ = again.business_report.operations.own_value("MajorTenants")
+    assert first.own_value("TenantRent") == money(120)
+
+
+def test_a_company_has_a_column_of_its_own_in_a_statement_of_changes(small: Filing, tmp_path: Path) -> None:
+    reserve = ExtensionItem(
+        name="ReserveForDividends", label=Text(en="Reserve for dividends", ja="配当準備積立金"), kind="member",
+        part="ChangesInNetAssets", after="general_reserve", places=("non_consolidated.changes_in_equity",),
+    )  # fmt: skip
+    line = NetAssetComponents(general_reserve=money(5), net_assets=money(12), own=(Own(item="ReserveForDividends", value=money(7)),))  # fmt: skip
+    statement = ChangesInNetAssets(opening=line, closing=line)
+    filing = attrs.evolve(
+        small, non_consolidated=NonConsolidated(changes_in_equity=statement), extension=with_items(reserve)
+    )
+    exported = export(filing, tmp_path, "reserve")
+    assert judge(exported.instance) == ()
+    assert read(exported.instance) == filing
+    domain = effective(with_items(reserve), "NonConsolidatedChangesInNetAssets", "fx_ComponentOfNetAssetsDomain")
+    names = [name for name, _ in domain]
+    assert names[names.index("fx_ComponentOfNetAssetsGeneralReserveMember") + 1] == "example_ReserveForDividendsMember"
 
 
 def test_an_instance_without_its_extension_is_told_of(small: Filing) -> None:

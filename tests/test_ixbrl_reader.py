@@ -337,7 +337,7 @@ REFUSED = {
     "no contexts": (page(number("1"), contexts=""), "has no contexts in ix:resources"),
     "a plain page": (f"<html {SPACES}><head><title>t</title></head><body><p>x</p></body></html>".encode(), "without any Inline XBRL"),
     "the older version": (page('<p><x:nonNumeric xmlns:x="http://www.xbrl.org/2008/inlineXBRL"/></p>'), "is Inline XBRL 1.0"),
-    "another root": (page(number("1")).replace(b"http://www.w3.org/1999/xhtml", b"http://www.w3.org/1999/other"), "not html of XHTML"),
+    "another root": (page(number("1")).replace(b"http://www.w3.org/1999/xhtml", b"http://www.w3.org/1999/other"), "not html in the namespace of XHTML"),
     "not well-formed": (page(number("1")).replace(b"</body>", b""), "is not well-formed"),
     "a document type": (page(number("1")).replace(b"<html", b"<!DOCTYPE html><html"), "document type declaration"),
     "an entity": (page(number("1")).replace(b"<html", b"<!DOCTYPE h [<!ENTITY x 'y'>]><html"), "document type declaration"),

@@ -49,7 +49,10 @@ def test_both_commands_are_on_the_first_screen() -> None:
     assert "make test" in first
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "docs/design.md", "docs/taxonomy.md"])
+@pytest.mark.parametrize(
+    "document",
+    ["README.md", "CONTRIBUTING.md", "docs/design.md", "docs/taxonomy.md", "docs/formats.md", "docs/workbook.md"],
+)
 def test_links_lead_somewhere(document: str) -> None:
     path = ROOT / document
     for target in re.findall(r"\]\(([^)#]+)\)", path.read_text("utf-8")):

@@ -18,7 +18,7 @@ from filingexport.formats.safe import Limits
 from filingexport.model.filing import Filing
 from filingexport.model.law import in_2008
 from filingexport.names import FX, SCHEMA_FILE, VERSION_DATE, fx, local_name
-from filingexport.taxonomy import build, given, linkbases
+from filingexport.taxonomy import build, formula, given, linkbases, reader
 from filingexport.taxonomy.contents import Contents, undated
 from filingexport.taxonomy.diff import AREAS, Change, Difference, compare_files
 from filingexport.taxonomy.entry_points import ENTRY_POINTS, FULL, EntryPoint, network_of
@@ -314,11 +314,53 @@ def test_an_extension_beside_the_standard_taxonomy_is_left_out_with_all_it_adds(
     assert side_by_side(build.files(), {**build.files(), **own}).changes == ()
 
 
-def test_what_lies_beside_a_filing_is_compared_without_documentation_and_references(own: Files) -> None:
+def test_what_lies_beside_a_filing_is_compared_without_what_does_not(own: Files) -> None:
     difference = side_by_side({**build.files((FULL,)), **own}, build.files())
-    assert difference.apart == ("http://iij.example/xbrl/DATE", "documentation", "references")
+    assert difference.apart == ("http://iij.example/xbrl/DATE", "documentation", "references", "assertions")
     assert {(each.area, each.kind) for each in difference.changes} == {("entry points", "added")}
     assert difference.compatible
+
+
+FORMULA = formula.linkbase().decode()
+[CASH] = re.findall(r'id="(forward[.]CashAndCashEquivalentsBalance)"', FORMULA)
+
+
+def with_formula(text: str) -> Files:
+    return {**OLD, "formula.xml": text.encode()}
+
+
+def changed(text: str, old: str, new: str) -> str:
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+def test_assertions_are_compared_with_their_variables_and_filters() -> None:
+    read_all = read(with_formula(FORMULA), "new").assertions
+    assert set(read_all) == set(re.findall(r"<va:valueAssertion id=\"([^\"]+)\"", FORMULA))
+    said = read_all[CASH]
+    assert said[0].startswith("valueAssertion aspectModel=dimensional implicitFiltering=true test=abs($closing")
+    assert "$opening: instantDuration boundary=start variable=movement" in said
+    assert "$closing: conceptName fx:CashAndCashEquivalentsBalance" in said
+    assert side_by_side(with_formula(FORMULA), with_formula(FORMULA)).changes == ()
+
+    head, at, tail = FORMULA.partition(f'id="{CASH}"')
+    other = head + at + changed(tail, "le 1.5 *", "le 2 *")
+    other = changed(other, "<cf:qname>fx:SubscriptionRightsToShares<", "<cf:qname>fx:ShareAcquisitionRights<")
+    other = changed(other, 'id="tie.nonControllingInterests.', 'id="tie.minority.')
+    difference = side_by_side(with_formula(FORMULA), with_formula(other))
+    assert difference.compatible
+    changes = {(each.kind, each.name.partition(".")[2].partition(".")[0]): each for each in difference.changes}
+    assert set(changes) == {
+        ("added", "minority"),
+        ("removed", "nonControllingInterests"),
+        ("changed", "shareAcquisitionRights"),
+        ("changed", "CashAndCashEquivalentsBalance"),
+    }
+    assert {each.area for each in difference.changes} == {"assertions"}
+    rights = changes["changed", "shareAcquisitionRights"]
+    assert rights.before == "$one: conceptName fx:SubscriptionRightsToShares"
+    assert rights.after == "$one: conceptName fx:ShareAcquisitionRights"
+    assert "le 2 *" in changes["changed", "CashAndCashEquivalentsBalance"].after
 
 
 # --- bad input ---------------------------------------------------------------------------------------------------
@@ -360,6 +402,14 @@ BAD: dict[str, tuple[Files, str]] = {
         one("pre.xml", lambda data: data.replace(b'order="1"', b'order="first"')),
         "an arc's order or priority is no number",
     ),
+    "an assertion twice": (
+        with_formula(FORMULA.replace("</gen:link>", f'<va:valueAssertion id="{CASH}" xlink:type="resource"/></gen:link>')),
+        "the assertion forward.CashAndCashEquivalentsBalance is declared twice",
+    ),
+    "a filter that is not there": (
+        with_formula(FORMULA.replace(f'xlink:to="{CASH}.opening.at"', 'xlink:to="nowhere"')),
+        r"formula.xml:\d+: .*an arc leads to 'nowhere', which is not there",
+    ),
     "an endless order": (one("pre.xml", lambda data: data.replace(b'order="1"', b'order="Infinity"')), "no number"),
 }  # fmt: skip
 
@@ -382,6 +432,17 @@ def test_headings_that_hold_one_another_end() -> None:
     role = linkbases.DIMENSION_ARCROLE + "domain-member"
     circle = edited("def.xml", "</definitionLink>", arc("definition", role, "items", "c1"))
     assert isinstance(side_by_side(OLD, circle).changes, tuple)
+
+
+def test_filters_that_lead_to_one_another_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    arc = '<variable:variableArc xlink:type="arc" xlink:arcrole="http://xbrl.org/arcrole/2008/variable-set"'
+    ends = f'xlink:from="{CASH}.closing.at" xlink:to="{CASH}.closing"'
+    circle = changed(FORMULA, "</gen:link>", f"{arc} {ends}/></gen:link>")
+    [change] = side_by_side(with_formula(FORMULA), with_formula(circle)).changes
+    assert (change.kind, change.name) == ("changed", CASH)
+    monkeypatch.setattr(reader, "_STEPS", 100)
+    with pytest.raises(FilingError, match="fx:limit: the assertions have more than 100 variables and filters"):
+        read(with_formula(circle), "old")
 
 
 def test_every_cut_of_a_linkbase_is_read_or_refused() -> None:

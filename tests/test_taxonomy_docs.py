@@ -18,10 +18,11 @@ from filingexport.findings import FilingError
 from filingexport.model import item
 from filingexport.model.filing import Filing
 from filingexport.model.item import Label, Law
+from filingexport.model.law import in_2008
 from filingexport.model.values import Amount
 from filingexport.names import local_name
 from filingexport.taxonomy import docs
-from filingexport.taxonomy.catalogue import KIND_WORDS, SHOWN, catalogue, citation, labels
+from filingexport.taxonomy.catalogue import KIND_WORDS, SHOWN, catalogue, citation, labels, terse_labels
 from filingexport.taxonomy.network import Preferred, network
 from filingexport.taxonomy.schema import item_type
 
@@ -47,7 +48,7 @@ def said(name: str) -> dict[str, list[str]]:
     result: dict[str, list[str]] = {}
     term = ""
     for each in facts:
-        for other in each.xpath(".//span[@class='ja']"):
+        for other in each.xpath(".//span[@lang='ja']"):
             other.drop_tree()
         text = " ".join(each.text_content().split())
         if each.tag == "dt":
@@ -71,7 +72,7 @@ def test_every_item_of_the_network_is_told_once_with_both_labels() -> None:
 
 
 def test_what_is_said_of_each_item_is_what_the_network_says() -> None:
-    known = labels(NETWORK)
+    known, printed = labels(NETWORK), terse_labels(NETWORK)
     for name, entry in catalogue(NETWORK).items():
         info = entry.info
         shown = said(local_name(name))
@@ -81,17 +82,45 @@ def test_what_is_said_of_each_item_is_what_the_network_says() -> None:
         assert ("Nil" in shown) == info.nillable
         assert len(shown["Place"]) == len(entry.places) >= 1
         assert all(place.section.en in line for place, line in zip(entry.places, shown["Place"], strict=True))
-        sums = [
-            f"{'+' if weight > 0 else '−'} {known[part].en}"
-            for _, each in entry.total_of
-            for part, weight in each.items
-        ]
+        sums = [f"{'+' if weight > 0 else '−'} {known[part].en}" for items in entry.total_of for part, weight in items]
         assert shown.get("Total of", []) == sums
-        parts = [f"{'+' if each.weight > 0 else '−'} {known[each.sum.total].en}" for each in entry.part_of]
+        parts = [f"{'+' if each.weight > 0 else '−'} {known[each.total].en}" for each in entry.part_of]
         assert shown.get("Part of", []) == parts
+        assert len(set(parts)) == len(parts)
         axes = [" × ".join(known[axis].en for axis in axes) or "None" for axes in entry.axes]
         assert shown["Axes"] == axes
         assert shown.get("Law", []) == [citation(law).en for law in info.refs]
+        assert shown.get("Law in 2008", []) == [citation(law).en for law in in_2008(info.refs)]
+        assert shown.get("EDINET", []) == [info.edinet] * bool(info.edinet)
+        assert shown.get("Printed as", []) == [printed[name].en] * (printed[name] != entry.label)
+
+
+def test_every_sum_of_every_section_is_told_from_both_ends_once() -> None:
+    drawn = {
+        (each.total, name, weight)
+        for section in NETWORK.sections.values()
+        for each in section.sums
+        for name, weight in each.items
+    }
+    entries = catalogue(NETWORK).items()
+    down = [(total, *part) for total, entry in entries for items in entry.total_of for part in items]
+    up = [(each.total, name, each.weight) for name, entry in entries for each in entry.part_of]
+    assert sorted(down) == sorted(up) == sorted(drawn)
+
+
+def test_what_is_printed_the_law_of_2008_and_edinets_element_are_said_and_searched() -> None:
+    assert said("CashAndDeposits")["EDINET"] == ["jppfs_cor:CashAndDeposits"]
+    terms = Counter(term for name in ITEMS for term in said(name))
+    assert terms["EDINET"] > 700
+    assert terms["Printed as"] > 100
+    assert terms["Law in 2008"] > 100
+    assert terms["Law"] > terms["Law in 2008"]
+    searched = {
+        term
+        for dd in TREE.xpath("//dd[@class='also']")
+        for term in dd.xpath("preceding-sibling::dt[1]/text() | preceding-sibling::dt[1]/span[@lang='en']/text()")
+    }
+    assert searched == {"EDINET", "Printed as"}
 
 
 def test_sections_stand_in_the_order_of_the_network() -> None:
@@ -128,7 +157,10 @@ def test_it_can_be_searched_and_read_in_either_language_and_without_script() -> 
     assert {each.get("value") for each in TREE.xpath("//input[@type='radio' and @name='language']")} == {"en", "ja"}
     assert not TREE.xpath("//main//details[not(@open)]"), "all is open until the script closes it"
     assert TREE.xpath("//main//*[@hidden]/@id") == ["nothing"]
-    english, japanese = TREE.xpath("count(//main//*[@class='en'])"), TREE.xpath("count(//main//*[@class='ja'])")
+    english, japanese = (
+        TREE.xpath("count(//main//span[not(@class) and @lang='en'])"),
+        TREE.xpath("count(//main//span[not(@class) and @lang='ja'])"),
+    )
     assert english == japanese > 5000
 
 

@@ -16,10 +16,11 @@ from openpyxl.utils import get_column_letter
 from filingexport.cli.main import main
 from filingexport.model import item
 from filingexport.model.filing import Filing
+from filingexport.model.law import in_2008
 from filingexport.model.values import Amount
 from filingexport.names import VERSION_DATE, local_name
 from filingexport.taxonomy import spreadsheet
-from filingexport.taxonomy.catalogue import catalogue, citation
+from filingexport.taxonomy.catalogue import catalogue, citation, terse_labels
 from filingexport.taxonomy.network import network
 
 NETWORK = network(Filing)
@@ -56,7 +57,7 @@ def test_the_sheets_are_there_with_a_frozen_header_filters_and_widths() -> None:
 
 def test_every_item_of_the_network_is_a_row() -> None:
     found = {row["Name"]: row for row in rows("Concepts")}
-    entries = catalogue(NETWORK)
+    entries, printed = catalogue(NETWORK), terse_labels(NETWORK)
     assert list(found) == [local_name(name) for name in entries]
     for name, entry in entries.items():
         row, info = found[local_name(name)], entry.info
@@ -68,9 +69,25 @@ def test_every_item_of_the_network_is_a_row() -> None:
         assert (row["Section"], row["Depth"]) == (entry.places[0].section.en, entry.places[0].depth)
         assert len(str(row["Places"]).splitlines()) == len(entry.places)
         assert str(row["References"] or "").splitlines() == [citation(law).en for law in info.refs]
+        assert str(row["References in 2008"] or "").splitlines() == [citation(law).en for law in in_2008(info.refs)]
+        assert str(row["References in 2008 (ja)"] or "").splitlines() == [
+            citation(law).ja for law in in_2008(info.refs)
+        ]
+        assert (row["EDINET"] or "") == info.edinet
+        assert (row["Printed as (en)"], row["Printed as (ja)"]) == (printed[name].en, printed[name].ja)
         axes = [" x ".join(map(local_name, axes)) or "none" for axes in entry.axes]
         assert str(row["Axes"]).splitlines() == axes
         assert bool(row["Values"]) == (info.concept.kind == "choice")
+
+
+def test_the_workbook_tells_what_is_printed_the_law_of_2008_and_edinets_element() -> None:
+    found = {row["Name"]: row for row in rows("Concepts")}
+    cash = found["CashAndDeposits"]
+    assert cash["EDINET"] == "jppfs_cor:CashAndDeposits"
+    differ = [row for row in found.values() if row["Label (en)"] != row["Printed as (en)"]]
+    assert len(differ) > 100
+    earlier = {str(row["References in 2008"]) for row in found.values()}
+    assert "Ordinance on Company Accounting, article 148, paragraph 1" in earlier
 
 
 def test_sums_axes_and_sections_are_those_of_the_network() -> None:

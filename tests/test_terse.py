@@ -24,7 +24,7 @@ TERSE = terse_labels(NETWORK)
 CONTENTS = read(build.files(), "built")
 
 CONTENT = {
-    "(accumulated deficit)", "(benefit)", "(capital)", "(cost)", "(decrease)", "(excluding outside directors)", "(expense)", "(gain)", "(gains)", "(income)", "(increase)", "(loss)",
+    "(accumulated deficit)", "(benefit)", "(capital)", "(cost)", "(decrease)", "(earnings)", "(excluding outside directors)", "(expense)", "(gain)", "(gains)", "(income)", "(increase)", "(loss)",
     "(losses)", "(payment)", "(profit)", "(used in)",
     "（△利益）", "（△増加）", "（△支払）", "（△減少）", "（取得現金控除後）", "（譲渡現金控除後）", "（△は増加）", "（△は減少）", "（△は益）", "（キャピタル）", "（キャピタル・リースを含む）", "（ポイント）", "（全労働者）", "（基本報酬）",
     "（契約社員を含みパートタイマーを除く）", "（年間平均）", "（年額・月額等）", "（年額）", "（年）", "（損失）", "（新株予約権の行使）",

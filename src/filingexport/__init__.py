@@ -1,7 +1,8 @@
 """filingexport: a Japanese company's notice of a general meeting of shareholders as XBRL, and back.
 
-Few names: `load` and `dump` for source folders, `read`, `write` and `documents` for documents of any format,
-`validate`, `export` and `convert`; `Filing` is the object between them, `FilingError` what is raised, `Finding` what is wrong.
+Few names: `load` and `dump` for source folders, `read_workbook` and `write_workbook` for workbooks, `read`, `write` and
+`documents` for documents of any format, `validate`, `export` and `convert`; `Filing` is the object between them,
+`FilingError` what is raised, `Finding` what is wrong.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from filingexport.authoring.dump import dump
     from filingexport.authoring.source import load
+    from filingexport.authoring.workbook.reader import read_workbook
+    from filingexport.authoring.workbook.writer import write_workbook
     from filingexport.findings import FilingError, Finding, Severity
     from filingexport.library import convert, documents, export, extension_files, read, validate, write
     from filingexport.making import Exported
@@ -29,8 +32,10 @@ __all__ = [
     "extension_files",
     "load",
     "read",
+    "read_workbook",
     "validate",
     "write",
+    "write_workbook",
 ]
 
 # Loaded when first used: a command that needs only one of them starts at once.
@@ -49,6 +54,8 @@ _HOMES: Final = {
     "Severity": "findings",
     "dump": "authoring.dump",
     "load": "authoring.source",
+    "read_workbook": "authoring.workbook.reader",
+    "write_workbook": "authoring.workbook.writer",
 }
 
 

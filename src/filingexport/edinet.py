@@ -54,8 +54,7 @@ def lay_out(filing: Filing, folder: Path, times: int = 1) -> Laid:
     times: how many times this has been submitted, from 1. Nothing is written unless all of it is valid and reads back
     to an equal filing. Raises FilingError, also where the EDINET code or the date of the notice is missing.
     """
-    if filing.extension is not None:
-        require_sound(filing.extension)
+    require_sound(filing.extension)
     name = _name(filing, times)
     made: Files = {}
     for kind, part in _parts(filing).items():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from filingexport.binding.extended import extended
 from filingexport.binding.from_facts import from_facts
 from filingexport.binding.versions import as_current
 from filingexport.binding.vocabulary import Vocabulary, vocabulary
@@ -26,12 +27,16 @@ from filingexport.taxonomy.validate import schema_findings
 
 @frozen
 class Opened:
-    """A document as it came: its format, its facts, what messages call it, and its company's extension."""
+    """A document as it came: its format, its facts, what messages call it, and its company's extension.
+
+    told: what was noticed in reading the extension.
+    """
 
     format: Format
     parsed: Parsed
     place: str
     extension: Extension | None
+    told: tuple[Finding, ...] = ()
 
 
 def source_of(given: Path | str | bytes, beside: Mapping[str, bytes] | None, limits: Limits) -> Source:
@@ -50,16 +55,17 @@ def opened(source: Source, extension_files: Mapping[str, bytes] | None, limits: 
     """
     form = registry.recognised(source.data, source.place)
     found: list[Extension] = []
+    told: list[Finding] = []
 
     def taxonomy(locations: tuple[str, ...], holder: Source) -> Vocabulary:
         files = beside(locations, holder.folder) if extension_files is None else extension_files
         if not files:
             return vocabulary()
-        found.append(read_extension(files, limits))
+        found.append(read_extension(files, limits, told))
         return vocabulary(found[0])
 
     parsed = form.read(source, taxonomy, limits)
-    return Opened(form, parsed, source.place, found[0] if found else None)
+    return Opened(form, parsed, source.place, found[0] if found else None, tuple(told))
 
 
 @frozen
@@ -81,12 +87,14 @@ class Looked:
 def looked(document: Opened) -> Looked:
     """The filing in this document."""
     parsed = document.parsed
-    report, versions = as_current(parsed.report, network(Filing).concepts.keys(), document.place)
+    known = network(Filing).concepts.keys() | extended(document.extension).names
+    report, versions = as_current(parsed.report, known, document.place)
+    told = (*versions, *document.told)
     try:
         reading = from_facts(report, Filing, document.extension)
     except FilingError as error:
-        return Looked(None, parsed.findings, (*versions, *error.findings))
-    return Looked(reading.filing, parsed.findings, (*versions, *reading.findings))
+        return Looked(None, parsed.findings, (*told, *error.findings))
+    return Looked(reading.filing, parsed.findings, (*told, *reading.findings))
 
 
 @frozen

@@ -46,9 +46,14 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "fx:unknownField": (Severity.ERROR, "There is no field of this name here."),
     "fx:type": (Severity.ERROR, "Something of another shape belongs here."),
     "fx:unknownFile": (Severity.ERROR, "The folder holds a source file of no part."),
+    "fx:sheet": (Severity.ERROR, "A sheet of the workbook is missing, is there twice, or has lost its keys."),
+    "fx:cell": (Severity.ERROR, "A cell cannot be read, or nothing is read from it."),
+    "fx:unread": (Severity.WARNING, "A sheet of the workbook is not read."),
+    "fx:hidden": (Severity.NOTE, "Hidden rows or columns hold something, which is read."),
     "fx:extension": (Severity.ERROR, "The company's extension contradicts itself or the taxonomy."),
     "fx:taxonomy": (Severity.ERROR, "The taxonomy lacks something, or says something twice."),
     "fx:version": (Severity.NOTE, "The filing is of another version of the taxonomy."),
+    "fx:versionPlace": (Severity.WARNING, "What an extension of another version declares has no place in this one."),
     "fx:processor": (Severity.ERROR, "The independent processor could not be run."),
 }
 

@@ -51,6 +51,7 @@ def write(
     there too (see `extension_files`), as are the other files of a document that has several. A package holds all that.
     Raises FilingError where an object cannot be said in facts, or in this format, or the file cannot be written.
     """
+    require_sound(filing.extension)
     form = _format(format, "" if target is None else str(target))
     name = "filing" if target is None else _stem(Path(target).name, form)
     files = files_of(Order(form), filing, to_facts(filing), name, schema_location)
@@ -80,6 +81,7 @@ def documents(
     formats: of ``xbrl``, ``ixbrl``, ``json``, ``csv``, ``package``, ``xbr`` (`filingexport.formats.registry`).
     name: what the files' names begin with. Raises FilingError as `write` does.
     """
+    require_sound(filing.extension)
     report = to_facts(filing)
     files: dict[str, bytes] = {}
     for each in formats:
@@ -101,9 +103,9 @@ def _stem(name: str, form: Format) -> str:
 
 def extension_files(filing: Filing) -> dict[str, bytes]:
     """The files of this filing's extension taxonomy: name to content; none without extension. Raises FilingError."""
+    require_sound(filing.extension)
     if filing.extension is None:
         return {}
-    require_sound(filing.extension)
     return dict(extension_taxonomy(filing.extension))
 
 

@@ -82,13 +82,15 @@ class Exported:
 
 
 def files_of(order: Order, filing: Filing, report: Report, name: str, schema_location: str = SCHEMA_LOCATION) -> Files:
-    """The files of a document. In a package the taxonomy is found by its addresses, and the extension is always inside."""
+    """The files of a document. In a package the taxonomy is found by its addresses, and the extension is always inside.
+
+    The filing's extension must be sound (see `require_sound`).
+    """
     own = None
     inside = order.inside or order.form.inside
     if inside:
         schema_location = ADDRESS
     if (extension := filing.extension) is not None:
-        require_sound(extension)
         folder = f"{extension.dated_namespace}/" if inside else extension_folder(schema_location)
         own = OwnTaxonomy(extension.prefix, extension.dated_namespace, folder + extension.schema_file)
     package = partial(taxonomy_package.inside, filing.extension, not order.referred)
@@ -105,8 +107,10 @@ def extension_folder(schema_location: str) -> str:
     return f"{TAXONOMY_FOLDER}/" if "://" in schema_location else folder + slash
 
 
-def require_sound(extension: Extension) -> None:
+def require_sound(extension: Extension | None) -> None:
     """Raises FilingError, with all that is wrong, for an extension of which no taxonomy can be made."""
+    if extension is None:
+        return
     found = faults(extension)
     if found:
         names = ["extension", *(each.name for each in extension.items)]
@@ -147,6 +151,7 @@ def write_all(
     equal filing, the extension from the very bytes that are written. Facts of ``filing.unplaced`` cannot be valid; they are
     written all the same, and what is wrong with them is in the findings. Raises FilingError.
     """
+    require_sound(filing.extension)
     wanted = list(orders)
     steps = 2 + 2 * sum(order.form is not registry.DEFAULT for order in wanted)
     done = 0

@@ -30,7 +30,32 @@ def tour() -> None:
     readme.write_text("\n".join(printed.get(_wording(line), line) for line in lines) + "\n", "utf-8")
 
 
+def mutations() -> None:
+    """Which rules fire at which mutation."""
+    from tests.test_check_mutations import GOLDEN as FIRED
+    from tests.test_check_mutations import documented
+
+    FIRED.write_text("\n".join(documented()) + "\n", "utf-8")
+    print(FIRED)
+
+
+RULES_MARK = "<!-- The tables are written by: python -m tests.golden.update -->\n"
+
+
+def rules() -> None:
+    """The tables of the rules in docs/checks.md."""
+    from filingexport.checks.outputs.markdown import rules_text
+    from filingexport.checks.run import rule_kinds
+
+    page = ROOT / "docs" / "checks.md"
+    before, mark, _ = page.read_text("utf-8").partition(RULES_MARK)
+    page.write_text(f"{before}{mark}\n{rules_text(rule_kinds())}", "utf-8")
+    print(page)
+
+
 if __name__ == "__main__":
     write(load(SAMPLE), GOLDEN)
     print(GOLDEN)
     tour()
+    mutations()
+    rules()

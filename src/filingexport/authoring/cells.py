@@ -34,11 +34,11 @@ def read(leaf: Leaf, text: str, unit: PrintedUnit | None, language: str) -> Any:
             amount, currency, decimals = figures.parse_money(text, unit, scaled=leaf.concept.kind == "money")
             return printed_sign(leaf, Money(amount, currency, decimals))
         case "shares":
-            return Shares(*figures.parse_number(text))
+            return printed_sign(leaf, Shares(*figures.parse_number(text)))
         case "count":
-            return Count(*figures.parse_number(text))
+            return printed_sign(leaf, Count(*figures.parse_number(text)))
         case "ratio":
-            return Ratio(*figures.parse_ratio(text))
+            return printed_sign(leaf, Ratio(*figures.parse_ratio(text)))
         case "day":
             return parse_date(text)
         case "moment":

@@ -8,9 +8,9 @@ from typing import Any
 
 from filingexport.authoring import cells, kept, markdown, own_items
 from filingexport.authoring.figures import PrintedUnit
-from filingexport.authoring.source import LANGUAGE, ROOT_FILE, UNIT
+from filingexport.authoring.source import LANGUAGE, ROOT_FILE, UNIT, WAIVERS_FILE
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, emit
-from filingexport.binding.extended import Extended, extended, line_of
+from filingexport.binding.extended import Extended, OwnTable, extended, line_of
 from filingexport.binding.extended import cells as cells_of
 from filingexport.binding.plan import (
     ExtensionField,
@@ -25,14 +25,16 @@ from filingexport.binding.plan import (
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import write_file
 from filingexport.model.filing import Filing
+from filingexport.model.part import OwnRow
 from filingexport.model.values import DASH, Block, Count, Money, Nothing, Ratio, Shares, Text
 
 _SCALE_WORDS = {3: " thousands", 6: " millions", 9: " billions"}
 
 
-def dump(filing: Filing, folder: Path | str) -> tuple[Path, ...]:
+def dump(filing: Filing, folder: Path | str, waivers: tuple[Tree, ...] = ()) -> tuple[Path, ...]:
     """Write the source files of this filing into the folder, which must be new or empty; returns them.
 
+    waivers: the trees of findings that the filer decided not to act on.
     `filingexport.authoring.source.load` reads them back to an equal filing. Raises FilingError.
     """
     target = Path(folder)
@@ -46,7 +48,8 @@ def dump(filing: Filing, folder: Path | str) -> tuple[Path, ...]:
             [finding("fx:unreadable", "is not empty; name a new folder, so that nothing is mixed up", str(target))]
         )
     written = []
-    for name, tree in to_trees(filing).items():
+    files: dict[str, Tree] = {**to_trees(filing), **({WAIVERS_FILE: Sequence(waivers)} if waivers else {})}
+    for name, tree in files.items():
         path = target / name
         write_file(path, emit(tree))
         written.append(path)
@@ -83,9 +86,12 @@ class _Dump:
             here = f"{path}.{entry.attribute}" if path else entry.attribute
             match entry:
                 case Leaf():
-                    entries[entry.attribute] = self.leaf(entry, inner, unit)
+                    entries[entry.attribute] = self.leaf(
+                        self.extension.printed(entry, path, entry.attribute), inner, unit
+                    )
                 case PartField() if entry.line is not None:
-                    entries[entry.attribute] = self.line(entry, entry.line, inner, unit)
+                    line = self.extension.printed(entry.line, path, entry.attribute)
+                    entries[entry.attribute] = self.line(plan, entry, line, inner, unit, path)
                 case PartField() if entry.plan.info.file:
                     own = _unit(entry.plan, inner)
                     tree = self.part(entry.plan, inner, own, here)
@@ -110,19 +116,32 @@ class _Dump:
                     self.files[f"{entry.attribute}.yaml"] = own_items.write(inner)
                 case _:
                     raise AssertionError(entry)
-        declared = {each.declared.name: each for each in self.extension.items(plan)}
+        items = {each.declared.name: each for each in self.extension.items(plan, path)}
+        tables = {each.declared.name: each for each in self.extension.tables(plan, path)}
         for own in value.own:
-            item = declared[own.item]
-            line = line_of(plan, item)
-            if line is None:
-                entries[own.item] = self.leaf(item.leaf, own.value, unit)
+            if own.item in tables:
+                entries[own.item] = self.table(tables[own.item], own.value, unit)
+            elif (field := line_of(plan, items[own.item])) is None:
+                entries[own.item] = self.leaf(items[own.item].leaf, own.value, unit)
             else:
-                entries[own.item] = self.line(line, item.leaf, own.value, unit)
+                entries[own.item] = self.line(plan, field, items[own.item].leaf, own.value, unit, path)
         return Mapping(entries)
 
-    def line(self, field: PartField, line: Leaf, value: Any, unit: PrintedUnit | None) -> Mapping:
-        """A line of a matrix: an amount a column."""
-        return Mapping({column.attribute: self.leaf(line, cell, unit) for column, cell in cells_of(field, value)})
+    def table(self, table: OwnTable, rows: tuple[OwnRow, ...], unit: PrintedUnit | None) -> Sequence:
+        """The rows of a table of the company's own."""
+        columns = {each.declared.name: each.leaf for each in table.columns}
+        return Sequence(
+            tuple(Mapping({own.item: self.leaf(columns[own.item], own.value, unit) for own in row.own}) for row in rows)
+        )
+
+    def line(
+        self, plan: Plan, field: PartField, line: Leaf, value: Any, unit: PrintedUnit | None, path: str
+    ) -> Mapping:
+        """A line of a matrix: an amount a column, in their order; those that the extension adds come last, as they stand."""
+        entries: dict[str, Tree] = {
+            column.attribute: self.leaf(line, cell, unit) for column, cell in cells_of(field, value)
+        }
+        return Mapping(entries | {own.item: self.leaf(line, own.value, unit) for own in value.own})
 
     def leaf(self, leaf: Leaf, value: Any, unit: PrintedUnit | None) -> Tree:
         match value:
@@ -185,6 +204,8 @@ def _unit(plan: Plan, value: Any) -> PrintedUnit | None:
                 case PartField() if entry.line is not None:
                     for column in entry.plan.entries:
                         add(getattr(inner, column.attribute, None))
+                    for own in inner.own:
+                        add(own.value)
                 case PartField() if not entry.plan.info.file:
                     count(entry.plan, inner)
                 case Leaf() if entry.concept.kind == "money":
@@ -192,7 +213,9 @@ def _unit(plan: Plan, value: Any) -> PrintedUnit | None:
                 case _:
                     pass
         for own in getattr(value, "own", ()):
-            add(own.value)
+            for each in own.value if isinstance(own.value, tuple) else (own,):
+                for cell in each.own if isinstance(each, OwnRow) else (each,):
+                    add(cell.value)
 
     def add(amount: Any) -> None:
         if isinstance(amount, Money) and amount.decimals is not None and -amount.decimals in _SCALE_WORDS:

@@ -94,11 +94,15 @@ def _inline(builder: etree.TreeBuilder, tokens: list[Token]) -> None:
             raise ValueError(f"{token.type} is not used in prose")
 
 
-def from_xhtml(fragment: str) -> str:
-    """Prose that `to_xhtml` reads back to this canonical fragment: Markdown where that can say it, else the XHTML."""
+def from_xhtml(fragment: str, wrapped: bool = True) -> str:
+    """Prose that `to_xhtml` reads back to this canonical fragment: Markdown where that can say it, else the XHTML.
+
+    wrapped: with lines of a width that people read in a file of text.
+    """
     try:
         blocks = [_block(element) for element in xhtml.elements(fragment)]
-        for written in ("\n\n".join(map(_wrapped, blocks)), "\n\n".join(blocks)):
+        plain = "\n\n".join(blocks)
+        for written in ("\n\n".join(map(_wrapped, blocks)) if wrapped else plain, plain):
             if to_xhtml(written) == fragment:
                 return written
     except ValueError:

@@ -7,25 +7,32 @@ from __future__ import annotations
 
 from datetime import date
 from difflib import get_close_matches
-from functools import cache
 from typing import Any, Final, get_args
 
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
-from filingexport.binding.plan import Leaf, PartField, Plan, momentary, paths, plans
+from filingexport.binding.chapters import standing
+from filingexport.binding.extended import leaf_of_field
+from filingexport.binding.plan import Leaf, PartField, Plan, momentary, plans
 from filingexport.binding.values import parse_date
 from filingexport.findings import Finding, finding
-from filingexport.model.extension import KINDS, Arrangement, Extension, ExtensionItem
+from filingexport.model.extension import KINDS, STRUCTURAL, Arrangement, Extension, ExtensionItem, Signs, Sum
 from filingexport.model.filing import Filing
 from filingexport.model.item import NUMERIC, Balance
 from filingexport.model.values import Text
-from filingexport.taxonomy.extension_rules import faults, owners
+from filingexport.taxonomy.extension_layout import column_order, owners
+from filingexport.taxonomy.extension_rules import faults
 
-_KEYS: Final = frozenset({"prefix", "namespace", "date", "items", "arrangements"})
-_ITEM_KEYS: Final = frozenset(
-    {"name", "label", "documentation", "type", "balance", "period", "part", "after", "heading", "total", "weight",
-     "narrower_than", "wider_than"}
+_KEYS: Final = frozenset({"prefix", "namespace", "date", "items", "arrangements", "signs", "sums"})
+_COLUMN_KEYS: Final = frozenset(
+    {"name", "label", "documentation", "type", "balance", "period", "after", "total", "weight", "sign", "narrower_than",
+     "wider_than"}
 )  # fmt: skip
+_ITEM_KEYS: Final = _COLUMN_KEYS | {"part", "heading", "columns"}
 _ARRANGEMENT_KEYS: Final = frozenset({"part", "heading", "fields"})
+_SIGNS_KEYS: Final = frozenset({"part", "fields"})
+_SUM_KEYS: Final = frozenset({"part", "total", "items"})
+_OPPOSITE: Final = "opposite"
+"""What is written for the sign of an amount that is printed with the opposite one."""
 _NONE: Final = "none"
 """What is written for the total of an amount that is in none."""
 
@@ -33,16 +40,6 @@ _NONE: Final = "none"
 def is_own(key: str) -> bool:
     """Whether a key of a source names an item of the company's own: fields begin with a small letter."""
     return key[:1].isupper()
-
-
-@cache
-def part_paths() -> dict[str, str]:
-    """Where parts stand: the path of each, without the numbers of rows, and the name of its class."""
-    return {path: at.cls.__name__ for path, at in paths(Filing).items() if path}
-
-
-def _path_of(part: str) -> str:
-    return next((path for path, name in part_paths().items() if name == part), part)
 
 
 class _Broken(ValueError):
@@ -80,21 +77,24 @@ class _Reader:
             raise _Broken(f"{error}", said["date"].place) from None
         if day is None:
             raise _Broken("it needs a date, usually the last day of the fiscal year", tree.place)
+        self.arrangements = [self.arrangement(each) for each in self.rows(said, "arrangements")]
         items: list[ExtensionItem] = []
         for number, row in enumerate(self.rows(said, "items"), 1):
-            items.append(self.item(row, items))
-            self.places.append((row.place, f"extension.items.{number}"))
+            self.item(row, items, f"extension.items.{number}", None)
         return Extension(
             prefix=self.scalar(said, "prefix"), namespace=self.scalar(said, "namespace"), date=day, items=tuple(items),
-            arrangements=tuple(self.arrangement(each) for each in self.rows(said, "arrangements")),
+            arrangements=self.arrangements, signs=[self.signs(each) for each in self.rows(said, "signs")],
+            sums=[self.sum_of(each) for each in self.rows(said, "sums")],
         )  # fmt: skip
 
-    def item(self, tree: Tree, before: list[ExtensionItem]) -> ExtensionItem:
-        said = self.mapping(tree, "an item", _ITEM_KEYS)
-        name, kind = self.scalar(said, "name"), self.scalar(said, "type")
-        for key, value in (("name", name), ("type", kind), ("part", self.scalar(said, "part"))):
-            if not value:
+    def item(self, tree: Tree, items: list[ExtensionItem], path: str, table: ExtensionItem | None) -> None:
+        """Read an item, a column of `table` where there is one, and add it to those before it."""
+        said = self.mapping(tree, "an item" if table is None else "a column", _ITEM_KEYS if table is None else _COLUMN_KEYS)  # fmt: skip
+        name, stated = self.scalar(said, "name"), self.scalar(said, "type")
+        for key, value in (("name", name), ("type", stated), ("part", table or said.get("part"))):
+            if value is None or value == "":
                 raise _Broken(f"an item needs a {key}", tree.place)
+        kind: Any = stated
         if kind not in KINDS:
             raise _Broken(f"{kind!r} is none of: {', '.join(KINDS)}", said["type"].place)
         label = self.text(said, "label")
@@ -103,28 +103,72 @@ class _Reader:
         balance: Any = self.scalar(said, "balance") or None
         if balance is not None and balance not in get_args(Balance):
             raise _Broken(f"{balance!r} is neither debit nor credit", said["balance"].place)
-        part = self.part(said)
-        at = plans(Filing).get(part)
+        part, places = (table.part, table.places) if table is not None else self.part(said, tree)
+        heading = self.scalar(said, "heading") if table is None else table.name
+        at = plans(Filing)[part]
+        total, weight = "", 0
+        if kind not in STRUCTURAL:
+            instant = self.period(said, at, kind)
+            total, weight = self.sum(said, at, kind, instant, balance, table is not None)
+        else:
+            instant = False
+        after = self.scalar(said, "after")
+        if "after" not in said:
+            after = self.last(kind, part, places, heading, items)
+        made = ExtensionItem(
+            name=name, label=label, documentation=self.text(said, "documentation"), kind=kind, balance=balance,
+            instant=instant, part=part, places=places, after=after, total=total, weight=weight, heading=heading,
+            negated=self.sign(said), narrower_than=self.scalar(said, "narrower_than"),
+            wider_than=self.scalar(said, "wider_than"),
+        )  # fmt: skip
+        items.append(made)
+        self.places.append((tree.place, path))
+        if "columns" in said and kind != "table":
+            raise _Broken(f"{name} is no table, and has no columns", said["columns"].place)
+        for number, row in enumerate(self.rows(said, "columns"), 1):
+            self.item(row, items, f"{path}.columns.{number}", made)
+
+    def period(self, said: dict[str, Tree], at: Plan, kind: str) -> bool:
+        """Whether an item is at a moment. Where the declaration is silent, it is as its part's numbers are."""
         period = self.scalar(said, "period")
         if period not in ("", "instant", "duration"):
             raise _Broken(f"{period!r} is neither instant nor duration", said["period"].place)
-        # Where the declaration is silent, an item is as its part's are: same period, at its end, in its total.
-        instant = period == "instant"
-        if not period and at is not None and kind != "heading":
-            instant = (at.info.instant and kind in NUMERIC) or part in momentary(Filing)
-        heading = self.scalar(said, "heading")
-        total, weight = self.sum(said, at, kind, instant, balance)
-        after = self.scalar(said, "after")
-        if "after" not in said and at is not None:
-            after = _last(part, heading, before)
-        return ExtensionItem(
-            name=name, label=label, documentation=self.text(said, "documentation"), kind=kind, balance=balance,
-            instant=instant, part=part, after=after, total=total, weight=weight, heading=heading,
-            narrower_than=self.scalar(said, "narrower_than"), wider_than=self.scalar(said, "wider_than"),
-        )  # fmt: skip
+        if period:
+            return period == "instant"
+        return (at.info.instant and kind in NUMERIC) or at.cls.__name__ in momentary(Filing)
+
+    def sign(self, said: dict[str, Tree]) -> bool:
+        stated = self.scalar(said, "sign")
+        if stated not in ("", _OPPOSITE):
+            raise _Broken(f"a sign is {_OPPOSITE} (to the standard one), or not said", said["sign"].place)
+        return stated == _OPPOSITE
+
+    def last(self, kind: str, part: str, places: tuple[str, ...], heading: str, before: list[ExtensionItem]) -> str:
+        """What an item stands after that says nothing: the last own item there, else the last field that is no total."""
+        there = set(standing(Filing).named(part, places))
+        own = [
+            each.name
+            for each in before
+            if (each.part, each.heading, each.kind == "member") == (part, heading, kind == "member")
+            and there <= set(standing(Filing).named(part, each.places))
+        ]
+        if own:
+            return own[-1]
+        if kind == "member":
+            return next(reversed(column_order(part)), "")
+        arranged = [
+            each
+            for each in self.arrangements
+            if each.part == part and there & set(standing(Filing).named(part, each.places))
+        ]
+        fields = owners(part) if not arranged and not heading else []
+        fields += [name for each in arranged if each.heading == heading for name in each.fields]
+        last = leaf_of_field(plans(Filing)[part], fields[-1]) if fields else None
+        usable = fields[:-1] if last is not None and last.concept.total else fields
+        return usable[-1] if usable else ""
 
     def sum(
-        self, said: dict[str, Tree], at: Plan | None, kind: str, instant: bool, balance: Balance | None
+        self, said: dict[str, Tree], at: Plan, kind: str, instant: bool, balance: Balance | None, column: bool
     ) -> tuple[str, int]:
         """The total the item is in, and its weight."""
         total, stated = self.scalar(said, "total"), self.scalar(said, "weight")
@@ -136,7 +180,7 @@ class _Reader:
             return "", 0
         totals = {
             entry.attribute: leaf
-            for entry in (at.entries if at is not None else ())
+            for entry in (() if column else at.entries)
             if (leaf := entry.line if isinstance(entry, PartField) else entry if isinstance(entry, Leaf) else None)
             and leaf.concept.total
             and leaf.concept.kind == kind
@@ -154,18 +198,55 @@ class _Reader:
 
     def arrangement(self, tree: Tree) -> Arrangement:
         said = self.mapping(tree, "an arrangement", _ARRANGEMENT_KEYS)
-        fields = [self.plain(each, "a field") for each in self.rows(said, "fields")]
-        return Arrangement(part=self.part(said), fields=tuple(fields), heading=self.scalar(said, "heading"))
+        part, places = self.part(said, tree)
+        return Arrangement(
+            part=part, places=places, fields=self.names(said, "fields"), heading=self.scalar(said, "heading")
+        )
 
-    def part(self, said: dict[str, Tree]) -> str:
-        stated = self.scalar(said, "part").replace("-", "_")
-        found = part_paths().get(stated)
-        if found is None and stated not in plans(Filing):
-            close = get_close_matches(stated, list(part_paths()), 1)
-            hint = f"; did you mean {close[0]}?" if close else ""
-            place = said["part"].place if "part" in said else ""
-            raise _Broken(f"{stated!r} is the path of no part, such as non_consolidated.balance_sheet{hint}", place)
-        return found or stated
+    def signs(self, tree: Tree) -> Signs:
+        said = self.mapping(tree, "signs", _SIGNS_KEYS)
+        part, places = self.part(said, tree)
+        fields = self.names(said, "fields")
+        known = owners(part)
+        order = sorted(fields, key=lambda name: known.index(name) if name in known else -1)
+        return Signs(part=part, places=places, fields=tuple(order))
+
+    def sum_of(self, tree: Tree) -> Sum:
+        said = self.mapping(tree, "a sum", _SUM_KEYS)
+        part, _ = self.part(said, tree)
+        return Sum(part=part, total=self.scalar(said, "total"), items=self.names(said, "items"))
+
+    def names(self, said: dict[str, Tree], key: str) -> tuple[str, ...]:
+        return tuple(self.plain(each, "a field") for each in self.rows(said, key))
+
+    def part(self, said: dict[str, Tree], where: Tree) -> tuple[str, tuple[str, ...]]:
+        """A part, and the places of it that are named: by their paths, or by the class for all of them."""
+        tree = said.get("part")
+        if tree is None:
+            raise _Broken("it needs a part: where it stands", where.place)
+        stated = tree.items if isinstance(tree, Sequence) else (tree,)
+        found = [self.one_part(self.plain(each, "a part"), each.place) for each in stated]
+        part = found[0][0] if found else ""
+        other = next((each for each, _ in found if each != part), None)
+        if other is not None:
+            raise _Broken(f"{part} and {other} are different parts; what is said of them is said apart", tree.place)
+        named = {path for _, paths in found for path in paths}
+        every = [each.path for each in standing(Filing).parts.get(part, ())]
+        if not found or len(named) == len(every):
+            return part, ()
+        return part, tuple(path for path in every if path in named)
+
+    def one_part(self, stated: str, place: str) -> tuple[str, list[str]]:
+        """The class that a path or a name of a class means, and the places of it."""
+        stands = standing(Filing)
+        at = stands.paths.get(stated.replace("-", "_")) if stated else None
+        if at is not None:
+            return at.part, [at.path]
+        if stated in stands.parts:
+            return stated, [each.path for each in stands.parts[stated]]
+        close = get_close_matches(stated.replace("-", "_"), list(stands.paths), 1)
+        hint = f"; did you mean {close[0]}?" if close else ""
+        raise _Broken(f"{stated!r} is the path of no part, such as non_consolidated.balance_sheet{hint}", place)
 
     # --- shapes ----------------------------------------------------------------------------------------------
 
@@ -210,31 +291,24 @@ class _Reader:
             raise _Broken(f"{key}: {error}", tree.place) from None
 
 
-def _last(part: str, heading: str, before: list[ExtensionItem]) -> str:
-    """What an item stands after that says nothing: the last own item there, else the last field that is no total."""
-    own = [each.name for each in before if (each.part, each.heading) == (part, heading)]
-    if own:
-        return own[-1]
-    if heading:
-        return ""
-    entries = {entry.attribute: entry for entry in plans(Filing)[part].entries}
-    fields = owners(part)
-    last = entries.get(fields[-1]) if fields else None
-    ends_in_total = isinstance(last, Leaf) and bool(last.concept.total)
-    usable = fields[:-1] if ends_in_total else fields
-    return usable[-1] if usable else ""
-
-
 def write(extension: Extension) -> Mapping:
     """The extension as it stands in ``extension.yaml``: everything said, nothing left to silence."""
     entries: dict[str, Tree] = {
         "prefix": _text(extension.prefix), "namespace": _text(extension.namespace),
         "date": Scalar(extension.date.isoformat()),
     }  # fmt: skip
+    tables = {each.name for each in extension.items if each.kind == "table"}
+    columns: dict[str, list[ExtensionItem]] = {}
+    for each in extension.items:
+        columns.setdefault(each.heading if each.heading in tables else "", []).append(each)
     if extension.items:
-        entries["items"] = Sequence(tuple(_item(each) for each in extension.items))
+        entries["items"] = Sequence(tuple(_item(each, columns) for each in columns.get("", ())))
     if extension.arrangements:
         entries["arrangements"] = Sequence(tuple(_arrangement(each) for each in extension.arrangements))
+    if extension.signs:
+        entries["signs"] = Sequence(tuple(_signs(each) for each in extension.signs))
+    if extension.sums:
+        entries["sums"] = Sequence(tuple(_sum(each) for each in extension.sums))
     return Mapping(entries)
 
 
@@ -246,32 +320,55 @@ def _readings(text: Text) -> Mapping:
     return Mapping({language: Scalar(said, plain=False) for language, said in text})
 
 
-def _item(item: ExtensionItem) -> Mapping:
+def _item(item: ExtensionItem, columns: dict[str, list[ExtensionItem]], of_table: bool = False) -> Mapping:
     said: dict[str, Tree] = {"name": _text(item.name), "label": _readings(item.label)}
     if item.documentation is not None:
         said["documentation"] = _readings(item.documentation)
     said["type"] = _text(item.kind)
     if item.balance is not None:
         said["balance"] = _text(item.balance)
-    if item.kind != "heading":
+    if item.kind not in STRUCTURAL:
         said["period"] = _text("instant" if item.instant else "duration")
-    said["part"] = _text(_path_of(item.part))
-    if item.heading:
-        said["heading"] = _text(item.heading)
+    if not of_table:
+        said["part"] = _part(item)
+        if item.heading:
+            said["heading"] = _text(item.heading)
     said["after"] = _text(item.after)
     if item.kind in NUMERIC:
         said["total"] = _text(item.total or _NONE)
     if item.weight:
         said["weight"] = Scalar(str(item.weight))
+    if item.negated:
+        said["sign"] = _text(_OPPOSITE)
     for key, anchor in (("narrower_than", item.narrower_than), ("wider_than", item.wider_than)):
         if anchor:
             said[key] = _text(anchor)
+    if item.kind == "table":
+        said["columns"] = Sequence(tuple(_item(each, columns, True) for each in columns[item.name]))
     return Mapping(said)
+
+
+def _part(declared: ExtensionItem | Arrangement | Signs) -> Tree:
+    """The paths of the places, one as it is."""
+    paths = [each.path for each in standing(Filing).named(declared.part, declared.places)]
+    return _text(paths[0] or declared.part) if len(paths) == 1 else Sequence(tuple(_text(each) for each in paths))
+
+
+def _names(names: tuple[str, ...]) -> Sequence:
+    return Sequence(tuple(_text(name) for name in names))
 
 
 def _arrangement(arrangement: Arrangement) -> Mapping:
-    said: dict[str, Tree] = {"part": _text(_path_of(arrangement.part))}
+    said: dict[str, Tree] = {"part": _part(arrangement)}
     if arrangement.heading:
         said["heading"] = _text(arrangement.heading)
-    said["fields"] = Sequence(tuple(_text(name) for name in arrangement.fields))
-    return Mapping(said)
+    return Mapping({**said, "fields": _names(arrangement.fields)})
+
+
+def _signs(signs: Signs) -> Mapping:
+    return Mapping({"part": _part(signs), "fields": _names(signs.fields)})
+
+
+def _sum(said: Sum) -> Mapping:
+    path = standing(Filing).parts[said.part][0].path
+    return Mapping({"part": _text(path or said.part), "total": _text(said.total), "items": _names(said.items)})

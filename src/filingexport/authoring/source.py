@@ -5,6 +5,7 @@ All that is wrong is reported at once, each with file, line and the path of the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import Any, Final
 from filingexport.authoring import cells, kept, own_items
 from filingexport.authoring.figures import PrintedUnit, parse_unit
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, parse
-from filingexport.binding.extended import extended, line_of
+from filingexport.binding.chapters import without_rows
+from filingexport.binding.extended import OwnTable, extended, line_of
 from filingexport.binding.plan import (
     ColumnLeaf,
     ExtensionField,
@@ -31,7 +33,7 @@ from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
 from filingexport.model import item
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
-from filingexport.model.part import Own
+from filingexport.model.part import Own, OwnRow
 from filingexport.model.values import DASH, MAX_DECIMALS, Nothing, Text
 
 ROOT_FILE: Final = "filing.yaml"
@@ -42,18 +44,33 @@ LANGUAGE: Final = "language"
 """The key, in `ROOT_FILE`, of the language of text that states none."""
 EXTENSION: Final = "extension"
 """The key, and the file, of the company's extension."""
+WAIVERS_FILE: Final = "waivers.yaml"
+"""The file of the findings that the filer decided not to act on; it is about the draft, and no part of the filing."""
 _FIGURE_KEYS: Final = frozenset({"value", "caption", "footnotes", "decimals"})
 
 
 def load(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> Filing:
     """The filing in this folder (or this one file); raises FilingError with everything that is wrong."""
+    return load_with_places(path, limits)[0]
+
+
+def load_with_places(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> tuple[Filing, dict[str, str]]:
+    """The same, with the place (``notice.yaml:12``) of each field and part by its path (``notice.meeting.starts_at``)."""
     folder = Path(path)
     reader = _Source(limits)
     tree = reader.gather(folder)
     filing = reader.filing(tree) if tree is not None else None
     if reader.findings or filing is None:
         raise FilingError(reader.findings)
-    return filing
+    return filing, reader.places
+
+
+def from_tree(tree: Mapping, findings: list[Finding]) -> Filing | None:
+    """The filing in this tree, whatever it was read from; what is wrong is added to `findings`, and then there is none."""
+    reader = _Source(DEFAULT_LIMITS)
+    filing = reader.filing(tree)
+    findings += reader.findings
+    return None if reader.findings else filing
 
 
 class _Empty(Exception):
@@ -64,8 +81,10 @@ class _Source:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.findings: list[Finding] = []
+        self.places: dict[str, str] = {}
         self.language = "en"
         self.extension: Extension | None = None
+        self.extended = extended(None)
 
     def wrong(self, code: str, message: str, place: str, path: str) -> None:
         self.findings.append(finding(code, message, place, path))
@@ -75,7 +94,9 @@ class _Source:
     def gather(self, folder: Path) -> Mapping | None:
         """All files as one tree."""
         if folder.is_dir():
-            files = sorted(each for each in folder.iterdir() if each.suffix in (".yaml", ".yml"))
+            files = sorted(
+                each for each in folder.iterdir() if each.suffix in (".yaml", ".yml") and each.name != WAIVERS_FILE
+            )
             root = folder / ROOT_FILE
             if root not in files:
                 self.wrong(
@@ -172,6 +193,7 @@ class _Source:
             self.extension = own_items.read(declared, self.language, self.year_end(tree), self.findings)
             if self.extension is None:
                 return None
+            self.extended = extended(self.extension)
         try:
             value = self.part(plan(Filing), tree, None, "", True, (LANGUAGE,))
         except _Empty:
@@ -217,12 +239,12 @@ class _Source:
         broken = False
         for entry in plan.entries:
             node = tree.entries.get(entry.attribute)
-            here = f"{path}.{entry.attribute}" if path else entry.attribute
             value: Any = None
             if node is not None:
                 before = len(self.findings)
+                self.places[_below(path, entry.attribute)] = _place(tree, entry.attribute, node)
                 try:
-                    value = self.entry(entry, node, unit, here)
+                    value = self.entry(plan, entry, node, unit, path)
                 except _Empty:
                     broken = True
                 broken = broken or len(self.findings) > before
@@ -237,36 +259,87 @@ class _Source:
         if not found and not broken and not required:
             return None
         for name in missing:
-            self.wrong(
-                "fx:missing", f"{name!r} is missing and must be given", tree.place, f"{path}.{name}" if path else name
-            )
+            place = tree.key_places.get(name, tree.place)
+            self.wrong("fx:missing", f"{name!r} is missing and must be given", place, _below(path, name))
         if missing or broken:
             raise _Empty
         return plan.cls(**found)
 
     def own(self, plan: Plan, tree: Mapping, unit: PrintedUnit | None, path: str) -> tuple[Own, ...]:
         """The values of the company's own items: the keys that begin with a capital letter, in their order."""
-        items = {each.declared.name: each for each in extended(self.extension).items(plan)}
+        items = {each.declared.name: each for each in self.extended.items(plan, path)}
+        tables = {each.declared.name: each for each in self.extended.tables(plan, path)}
         result = []
+        elsewhere = {each.declared.name for each in self.extended.items(plan)}
+        elsewhere |= {each.declared.name for each in self.extended.tables(plan)}
+        for key, node, here in self.own_keys(tree, items.keys() | tables.keys(), path, elsewhere):
+            value: Any
+            if key in tables:
+                value = self.table(tables[key], node, unit, here)
+            elif (line := line_of(plan, items[key])) is not None:
+                value = self.line(plan, line, items[key].leaf, node, unit, path, key)
+            else:
+                value = self.leaf(items[key].leaf, node, unit, here)
+            if value is not None and value != ():
+                result.append(Own(item=key, value=value))
+        return tuple(result)
+
+    def own_keys(
+        self, tree: Mapping, declared: Set[str], path: str, elsewhere: Set[str] = frozenset()
+    ) -> Iterator[tuple[str, Tree, str]]:
+        """The keys of a mapping that begin with a capital letter, in their order, with their paths; others than `declared` are told.
+
+        elsewhere: what is declared for other places of the same part.
+        """
         for key, node in tree.entries.items():
             if not own_items.is_own(key):
                 continue
-            here = f"{path}.{key}" if path else key
-            item = items.get(key)
-            if item is None:
-                close = get_close_matches(key, sorted(items), 1)
-                hint = f"; did you mean {close[0]!r}?" if close else f"; declare it in {EXTENSION}.yaml with this part"
-                place = tree.key_places.get(key, tree.place)
-                self.wrong("fx:unknownField", f"the extension declares no {key!r} here{hint}", place, path)
+            if key in declared:
+                here = _below(path, key)
+                self.places[here] = _place(tree, key, node)
+                yield key, node, here
                 continue
-            line = line_of(plan, item)
-            if line is None:
-                value = self.leaf(item.leaf, node, unit, here)
-            else:
-                value = self.line(line, item.leaf, node, unit, here)
-            if value is not None:
-                result.append(Own(item=key, value=value))
-        return tuple(result)
+            close = get_close_matches(key, sorted(declared), 1)
+            hint = f"; did you mean {close[0]!r}?" if close else f"; declare it in {EXTENSION}.yaml with this part"
+            if key in elsewhere:
+                hint = f", only elsewhere; add {without_rows(path)} to its part in {EXTENSION}.yaml"
+            place = tree.key_places.get(key, tree.place)
+            self.wrong("fx:unknownField", f"the extension declares no {key!r} here{hint}", place, path)
+
+    def table(self, table: OwnTable, node: Tree, outer: PrintedUnit | None, path: str) -> tuple[OwnRow, ...]:
+        """The rows of a table of the company's own."""
+        if _blank(node):
+            return ()
+        if not isinstance(node, Sequence):
+            self.wrong("fx:type", "a list (one '- ' a row) belongs here", node.place, path)
+            return ()
+        columns = {each.declared.name: each.leaf for each in table.columns}
+        rows = []
+        for number, row in enumerate(node.items, 1):
+            here, before = f"{path}.{number}", len(self.findings)
+            if not isinstance(row, Mapping):
+                self.wrong(
+                    "fx:type", f"the columns of {table.declared.name} (name: value) belong here", row.place, here
+                )
+                continue
+            unit = self.unit_of(row, outer, here)
+            self.only_own(row, table.declared.name, here)
+            said = [
+                Own(item=key, value=value)
+                for key, cell, at in self.own_keys(row, columns.keys(), here)
+                if (value := self.leaf(columns[key], cell, unit, at)) is not None
+            ]
+            if said:
+                rows.append(OwnRow(own=tuple(said)))
+            elif len(self.findings) == before:
+                self.wrong("fx:empty", "the row holds nothing; fill it in or remove it", row.place, here)
+        return tuple(rows)
+
+    def only_own(self, row: Mapping, name: str, path: str) -> None:
+        for key in row.entries:
+            if key != UNIT and not own_items.is_own(key):
+                place = row.key_places.get(key, row.place)
+                self.wrong("fx:unknownField", f"{key!r} is no column of {name}; own names begin with a capital letter", place, path)  # fmt: skip
 
     def unknown(self, plan: Plan, tree: Mapping, path: str, also: tuple[str, ...]) -> None:
         known = [entry.attribute for entry in plan.entries]
@@ -283,12 +356,14 @@ class _Source:
                 "fx:unknownField", f"there is no field {key!r} here{hint}", tree.key_places.get(key, tree.place), path
             )
 
-    def entry(self, entry: Any, node: Tree, unit: PrintedUnit | None, path: str) -> Any:
+    def entry(self, plan: Plan, entry: Any, node: Tree, unit: PrintedUnit | None, holder: str) -> Any:
+        path = f"{holder}.{entry.attribute}" if holder else entry.attribute
         match entry:
             case Leaf():
-                return self.leaf(entry, node, unit, path)
+                return self.leaf(self.extended.printed(entry, holder, entry.attribute), node, unit, path)
             case PartField() if entry.line is not None:
-                return self.line(entry, entry.line, node, unit, path)
+                line = self.extended.printed(entry.line, holder, entry.attribute)
+                return self.line(plan, entry, line, node, unit, holder, entry.attribute)
             case PartField():
                 return self.part(entry.plan, node, unit, path, entry.required)
             case RowsField() | ListLeaf():
@@ -299,8 +374,11 @@ class _Source:
                 return self.extension
         raise AssertionError(entry)
 
-    def line(self, entry: PartField, line: Leaf, node: Tree, outer: PrintedUnit | None, path: str) -> Any:
-        """A line of a matrix: an amount a column."""
+    def line(
+        self, plan: Plan, entry: PartField, line: Leaf, node: Tree, outer: PrintedUnit | None, holder: str, key: str
+    ) -> Any:
+        """A line of a matrix: an amount a column, of the standard columns and those that the extension adds."""
+        path = f"{holder}.{key}" if holder else key
         if not isinstance(node, Mapping):
             if _blank(node):
                 return None
@@ -308,13 +386,22 @@ class _Source:
             return None
         unit = self.unit_of(node, outer, path)
         self.unknown(entry.plan, node, path, ())
-        found = {}
+        found: dict[str, Any] = {}
         for column in entry.plan.entries:
             cell = node.entries.get(column.attribute)
             if isinstance(column, ColumnLeaf) and cell is not None:
+                self.places[f"{path}.{column.attribute}"] = _place(node, column.attribute, cell)
                 value = self.leaf(line, cell, unit, f"{path}.{column.attribute}")
                 if value is not None:
                     found[column.attribute] = value
+        members = {each.attribute for each in self.extended.members(plan, holder)}
+        own = [
+            Own(item=name, value=value)
+            for name, cell, here in self.own_keys(node, members, path)
+            if (value := self.leaf(line, cell, unit, here)) is not None
+        ]
+        if own:
+            found["own"] = tuple(own)
         return entry.plan.cls(**found) if found else None
 
     def rows(self, entry: RowsField | ListLeaf, node: Tree, unit: PrintedUnit | None, path: str) -> tuple[Any, ...]:
@@ -326,6 +413,7 @@ class _Source:
         result = []
         for number, row in enumerate(node.items, 1):
             here = f"{path}.{number}"
+            self.places[here] = row.place
             value = None
             before = len(self.findings)
             try:
@@ -423,6 +511,16 @@ def _decimals(node: Tree) -> int | None:
     raise ValueError(f"decimals are a whole number such as -3, or {cells.EXACT}")
 
 
+def _below(path: str, name: str) -> str:
+    """The path of a field of the part at this path."""
+    return f"{path}.{name}" if path else name
+
+
+def _place(mapping: Mapping, key: str, node: Tree) -> str:
+    """Where a field stands: a value on its line, a group of fields at its key."""
+    return node.place if isinstance(node, Scalar) else mapping.key_places.get(key, node.place)
+
+
 def _blank(node: Tree) -> bool:
     return isinstance(node, Scalar) and not node.text.strip()
 
@@ -433,7 +531,7 @@ def _file_names() -> set[str]:
     def collect(plan: Plan, path: str) -> None:
         for entry in plan.entries:
             if isinstance(entry, PartField) and entry.line is None:
-                here = f"{path}.{entry.attribute}" if path else entry.attribute
+                here = _below(path, entry.attribute)
                 if entry.plan.info.file:
                     names.add(here.replace("_", "-"))
                 collect(entry.plan, here)

@@ -8,6 +8,7 @@ look-up, and a field its fact by another.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
 from typing import Final
@@ -20,6 +21,9 @@ Group = dict[str, list[Fact]]
 
 Members = tuple[tuple[str, str | TypedMember], ...]
 """(axis, member) pairs of explicit dimensions, sorted by axis."""
+
+Nestings = Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]
+"""The ways in which tables stand in tables: the axes from the outside in, by the same axes in the order of their names."""
 
 _MAX_ROW: Final = 10_000_000
 _NOWHERE: Final = -1
@@ -53,18 +57,18 @@ class Row:
 
 
 class Index:
-    """The facts of a report by where the walk over the plan of `cls` looks for them.
+    """The facts of a report by where the walk over a plan looks for them.
 
-    Facts in contexts that no part of the plan can have are in no row of the tree.
+    nestings: how the tables of the plan stand in tables. Facts in contexts that no part of the plan can have are in no row of the tree.
     """
 
-    def __init__(self, report: Report, cls: type) -> None:
+    def __init__(self, report: Report, nestings: Nestings) -> None:
         self.root = Row()
         self.contexts: list[tuple[Period, Members]] = []
         """Period and members, by their number."""
         self.concepts: set[str] = set()
         """Every concept that is stated anywhere."""
-        self._nestings = _nestings(cls)
+        self._nestings = nestings
         self._numbers: dict[tuple[Period, Members], int] = {}
         self._rows: dict[tuple[str, str | None], int | None] = {}
         # Facts of one context share its very objects, so most are placed by identity, without hashing dimensions.
@@ -141,8 +145,8 @@ def _row_number(member: TypedMember) -> int | None:
 
 
 @cache
-def _nestings(cls: type) -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """The ways in which tables stand in tables: the axes from the outside in, by the same axes in the order of their names."""
+def nestings(cls: type) -> Nestings:
+    """How tables stand in tables in this root class."""
     found: dict[tuple[str, ...], dict[tuple[str, ...], None]] = defaultdict(dict)
 
     def collect(plan: Plan, outer: tuple[str, ...]) -> None:

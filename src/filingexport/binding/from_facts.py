@@ -13,8 +13,8 @@ from typing import Any, Final
 import attrs
 from attrs import frozen
 
-from filingexport.binding.contexts import Group, Index, Row, View
-from filingexport.binding.extended import OwnItem, extended, line_of
+from filingexport.binding.contexts import Group, Index, Nestings, Row, View, nestings
+from filingexport.binding.extended import Extended, OwnTable, extended, line_of
 from filingexport.binding.plan import (
     ColumnLeaf,
     KeptField,
@@ -32,7 +32,7 @@ from filingexport.binding.values import UnitError, parse_date, text_of
 from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.extension import Extension
-from filingexport.model.part import Own
+from filingexport.model.part import Own, OwnRow
 from filingexport.model.values import DASH, Nothing
 from filingexport.names import local_name
 from filingexport.report import Fact, Period, Report
@@ -88,6 +88,14 @@ def _parts(plan: Plan) -> frozenset[str]:
     return frozenset(names)
 
 
+def _own_concepts(extension: Extended) -> Iterator[tuple[str, set[str]]]:
+    """The concepts of the company's own, by the part that they stand in."""
+    for part, items in extension.by_part.items():
+        yield part, {each.leaf.name for each in items}
+    for part, tables in extension.tables_by_part.items():
+        yield part, {each.leaf.name for table in tables for each in table.columns}
+
+
 _EMPTY: Final[Group] = {}
 _MANY: Final = 5_000
 
@@ -96,11 +104,11 @@ _MANY: Final = 5_000
 class _Course:
     """The way through one part in one report: only the fields that any fact could be of, and those that must be there.
 
-    own: the company's items. make: makes the part. start, end, as_of: the concepts that say its own period, "" for none.
+    own: whether items of the company's own may stand in it. make: makes the part. start, end, as_of: the concepts that say its own period, "" for none.
     """
 
     entries: tuple[Leaf | PartField | RowsField | ListLeaf, ...]
-    own: tuple[OwnItem, ...]
+    own: bool
     make: Callable[..., Any]
     start: str
     end: str
@@ -120,20 +128,26 @@ class _Reader:
         self.report = report
         self.cls = cls
         self.declared = extension
-        self.extension = extended(extension)
+        self.extension = extended(extension, cls)
         self.findings: list[Finding] = []
         self.taken: list[list[Fact]] = []
         self.refused: set[int] = set()
         self.compared: set[frozenset[int]] = set()
-        self.index = Index(report, cls)
+        self.index = Index(report, nestings(cls) if not self.extension.tables_by_part else self.all_nestings())
         self.told = Told(cls, self.extension)
         self.courses: dict[Plan, _Course] = {}
-        # The parts in which some item of the company's own is stated.
-        self.owners = {
-            part
-            for part, items in self.extension.by_part.items()
-            if any(each.leaf.name in self.index.concepts for each in items)
-        }
+        self.owners = {part for part, names in _own_concepts(self.extension) if names & self.index.concepts}
+        """The parts in which some item of the company's own, or of a table of its own, is stated."""
+
+    def all_nestings(self) -> Nestings:
+        """How tables stand in tables, also those of the company's own."""
+        found = dict(nestings(self.cls))
+        for path, at in self.extension.standing.paths.items():
+            for table in self.extension.tables_by_part.get(at.part, ()):
+                axes = (*self.extension.standing.tables[path], table.axis)
+                key = tuple(sorted(axes))
+                found[key] = tuple(dict.fromkeys((*found.get(key, ()), axes)))
+        return found
 
     def wrong(self, code: str, message: str, fact: Fact | None = None, path: str = "") -> None:
         self.findings.append(finding(code, message, self.place(fact) if fact else "", path))
@@ -185,7 +199,7 @@ class _Reader:
         )
         names: dict[str | None, str] = {each.attribute: each.name for each in plan.entries if isinstance(each, Leaf)}
         names[None] = ""
-        own = tuple(each for each in self.extension.items(plan) if each.leaf.name in self.index.concepts)
+        own = plan.cls.__name__ in self.owners
         make: Callable[..., Any] = constructor(plan.cls, many=len(self.report.facts) > _MANY)
         course = _Course(entries, own, make, names[plan.start], names[plan.end], names[plan.as_of])
         self.courses[plan] = course
@@ -273,7 +287,8 @@ class _Reader:
                 try:
                     if (inner := self.inner(entry, view)) is not None:
                         if entry.line is not None:
-                            value = self.line(entry.plan, entry.line, inner, row, here)
+                            members = self.extension.members(plan, path)
+                            value = self.line(entry.plan, entry.line, inner, row, here, members)
                         else:
                             value = self.part(entry.plan, inner, row, here, entry.required)
                 except _Missing:
@@ -287,7 +302,7 @@ class _Reader:
                 value = tuple(self.list_rows(entry, view, row, _below(path, attribute))) or None
             if value is not None:
                 found[attribute] = value
-        if course.own and (mine := self.own(plan, course.own, view, row, path)):
+        if course.own and (mine := self.own(plan, view, row, path)):
             found["own"] = mine
         if not found and not required:
             return None
@@ -328,35 +343,67 @@ class _Reader:
         inner = view.under(entry.pair)
         return inner.opening() if entry.opening else inner
 
-    def line(self, columns: Plan, line: Leaf, view: View, row: Row, path: str) -> Any:
-        """A line of a matrix: an amount a column; None if there is none."""
-        found = {}
+    def line(self, columns: Plan, line: Leaf, view: View, row: Row, path: str, members: tuple[ColumnLeaf, ...]) -> Any:
+        """A line of a matrix: an amount a column, of the standard columns and those that the extension adds; None if there is none."""
+        found: dict[str, Any] = {}
         for column in columns.entries:
-            if not isinstance(column, ColumnLeaf):
-                continue
-            facts = self.facts_of(line, view.under(column.pair), row)
-            if facts is not None and (value := self.leaf(line, facts, path, column.attribute)) is not None:
+            if isinstance(column, ColumnLeaf) and (value := self.cell(line, column, view, row, path)) is not None:
                 found[column.attribute] = value
+        own: list[tuple[int, Own]] = []
+        for column in members:
+            before = len(self.taken)
+            if (value := self.cell(line, column, view, row, path)) is not None:
+                own.append((self.first_since(before), Own(item=column.attribute, value=value)))
+        if own:
+            found["own"] = _in_order(own)
         return self.course(columns).make(**found) if found else None
+
+    def cell(self, line: Leaf, column: ColumnLeaf, view: View, row: Row, path: str) -> Any:
+        """The amount of a line in this column; None if there is none."""
+        facts = self.facts_of(line, view.under(column.pair), row)
+        return self.leaf(line, facts, path, column.attribute) if facts is not None else None
+
+    def first_since(self, before: int) -> int:
+        """Where in the document the first of the facts stands that were taken since then."""
+        return min(self.positions[id(fact)] for facts in self.taken[before:] for fact in facts)
 
     def facts_of(self, leaf: Leaf, view: View, row: Row) -> list[Fact] | None:
         return row.groups.get(view.at if leaf.instant else view.over, _EMPTY).get(leaf.name)
 
-    def own(self, plan: Plan, items: tuple[OwnItem, ...], view: View, row: Row, path: str) -> tuple[Own, ...]:
-        """The company's own items that stand in this part, in the order of the document."""
+    def own(self, plan: Plan, view: View, row: Row, path: str) -> tuple[Own, ...]:
+        """The company's own items and tables that stand in this part, in the order of the document."""
         found: list[tuple[int, Own]] = []
-        for each in items:
+        for each in self.extension.items(plan, path):
             line = line_of(plan, each)
             before = len(self.taken)
             if line is not None:
-                value = self.line(line.plan, each.leaf, view, row, _below(path, each.declared.name))
+                here = _below(path, each.declared.name)
+                value = self.line(line.plan, each.leaf, view, row, here, self.extension.members(plan, path))
             else:
                 facts = self.facts_of(each.leaf, view, row)
                 value = self.leaf(each.leaf, facts, path, each.declared.name) if facts is not None else None
             if value is not None:
-                first = min(self.positions[id(fact)] for facts in self.taken[before:] for fact in facts)
-                found.append((first, Own(item=each.declared.name, value=value)))
-        return tuple(own for _, own in sorted(found, key=lambda pair: pair[0]))
+                found.append((self.first_since(before), Own(item=each.declared.name, value=value)))
+        for table in self.extension.tables(plan, path):
+            before = len(self.taken)
+            if rows := tuple(self.own_rows(table, view, row, _below(path, table.declared.name))):
+                found.append((self.first_since(before), Own(item=table.declared.name, value=rows)))
+        return _in_order(found)
+
+    def own_rows(self, table: OwnTable, view: View, row: Row, path: str) -> Iterator[OwnRow]:
+        for number, inner in row.rows(table.axis):
+            found: list[tuple[int, Own]] = []
+            for column in table.columns:
+                before = len(self.taken)
+                facts = self.facts_of(column.leaf, view, inner)
+                here = f"{path}.{number}"
+                if (
+                    facts is not None
+                    and (value := self.leaf(column.leaf, facts, here, column.declared.name)) is not None
+                ):
+                    found.append((self.first_since(before), Own(item=column.declared.name, value=value)))
+            if found:
+                yield OwnRow(own=_in_order(found))
 
     def table(self, entry: RowsField, view: View, row: Row, path: str) -> Iterator[Any]:
         for number, inner in row.rows(entry.axis):
@@ -489,6 +536,11 @@ class _Reader:
                     fact.id,
                 )
         return tuple(each if each.place else attrs.evolve(each, place=self.place(each)) for each in left)
+
+
+def _in_order(found: list[tuple[int, Own]]) -> tuple[Own, ...]:
+    """The values in the order of the document."""
+    return tuple(own for _, own in sorted(found, key=lambda pair: pair[0]))
 
 
 def _says(fact: Fact) -> tuple[Any, ...]:

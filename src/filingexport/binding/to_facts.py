@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
 from datetime import date
 from typing import Any, Literal
 
-from filingexport.binding.extended import Extended, cells, extended, line_of
+from filingexport.binding.extended import Extended, OwnTable, cells, extended, line_of
 from filingexport.binding.plan import (
     ROW_ELEMENT,
     ColumnLeaf,
@@ -23,6 +24,7 @@ from filingexport.binding.plan import (
 )
 from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.model.part import OwnRow
 from filingexport.model.values import DASH, Block, Nothing, Text
 from filingexport.report import Entity, Fact, Note, Period, Report, TypedMember
 
@@ -36,7 +38,7 @@ def to_facts(filing: Any) -> Report:
     in facts: a value of another type, a part or row in which nothing is disclosed, a period that ends before it begins.
     """
     attribute = extension_attribute(filing.__class__)
-    walk = _Walk(extended(getattr(filing, attribute)) if attribute else extended(None))
+    walk = _Walk(extended(getattr(filing, attribute) if attribute else None, filing.__class__))
     walk.part(plan(filing.__class__), filing, Scope(None, None, ()), "")
     if walk.findings:
         raise FilingError(walk.findings)
@@ -104,7 +106,7 @@ class _Walk:
                 case Leaf():
                     self.leaf(entry, inner, scope, here)
                 case PartField():
-                    self.part_field(entry, inner, scope, here)
+                    self.part_field(plan, entry, inner, scope, path)
                 case RowsField():
                     for number, row in enumerate(inner, 1):
                         self.part(entry.plan, row, scope.under((entry.axis, _row(number))), f"{here}.{number}")
@@ -123,29 +125,65 @@ class _Walk:
             self.wrong("fx:empty", "nothing is disclosed in it; use None, or leave the row out", path)
 
     def own(self, plan: Plan, own: tuple[Any, ...], scope: Scope, path: str) -> None:
-        """The company's own items."""
-        declared = {each.declared.name: each for each in self.extension.items(plan)}
-        said: set[str] = set()
-        for each in own:
-            here = f"{path}.{each.item}" if path else each.item
-            item = declared.get(each.item)
-            if item is None:
-                self.wrong("fx:extension", f"the extension declares no {each.item} in {plan.cls.__name__}", here)
-            elif each.item in said:
-                self.wrong("fx:extension", f"{each.item} stands here twice", here)
-            elif each.value is None:
-                self.wrong("fx:empty", "nothing is disclosed in it; leave it out", here)
-            elif (line := line_of(plan, item)) is None:
+        """The company's own items and tables."""
+        items = {each.declared.name: each for each in self.extension.items(plan, path)}
+        tables = {each.declared.name: each for each in self.extension.tables(plan, path)}
+        for each, here in self.each_once(own, items.keys() | tables.keys(), plan.cls.__name__, path):
+            if (table := tables.get(each.item)) is not None:
+                self.table(table, each.value, scope, here)
+                continue
+            item = items[each.item]
+            if (line := line_of(plan, item)) is None:
                 self.leaf(item.leaf, each.value, scope, here)
             elif not isinstance(each.value, line.plan.cls):
                 name = type(each.value).__name__
                 self.wrong("fx:type", f"a {name} stands where a {line.plan.cls.__name__} belongs", here)
-            elif found := cells(line, each.value):
-                for column, cell in found:
-                    self.leaf(item.leaf, cell, scope.under(column.pair), f"{here}.{column.attribute}")
             else:
-                self.wrong("fx:empty", "no amount stands in this line; leave it out", here)
+                self.line(plan, line, item.leaf, each.value, scope, path, each.item)
+
+    def each_once(self, own: tuple[Any, ...], declared: Set[str], where: str, path: str) -> Iterator[tuple[Any, str]]:
+        """The values that stand here with their paths; what is not declared, stands twice or is empty is told."""
+        said: set[str] = set()
+        for each in own:
+            here = f"{path}.{each.item}" if path else each.item
+            if each.item not in declared:
+                self.wrong("fx:extension", f"the extension declares no {each.item} in {where}", here)
+            elif each.item in said:
+                self.wrong("fx:extension", f"{each.item} stands here twice", here)
+            elif each.value is None or each.value == ():
+                self.wrong("fx:empty", "nothing is disclosed in it; leave it out", here)
+            else:
+                yield each, here
             said.add(each.item)
+
+    def table(self, table: OwnTable, rows: Any, scope: Scope, path: str) -> None:
+        """The rows of a table of the company's own."""
+        if not isinstance(rows, tuple) or not all(isinstance(row, OwnRow) for row in rows):
+            self.wrong("fx:type", f"the rows of {table.declared.name} belong here, each an OwnRow", path)
+            return
+        columns = {each.declared.name: each.leaf for each in table.columns}
+        for number, row in enumerate(rows, 1):
+            inner, here = scope.under((table.axis, _row(number))), f"{path}.{number}"
+            before = len(self.facts)
+            for each, cell in self.each_once(row.own, columns.keys(), table.declared.name, here):
+                self.leaf(columns[each.item], each.value, inner, cell)
+            if len(self.facts) == before and not self.findings:
+                self.wrong("fx:empty", "nothing is disclosed in it; leave the row out", here)
+
+    def line(
+        self, plan: Plan, entry: PartField, leaf: Leaf, value: Any, scope: Scope, path: str, attribute: str
+    ) -> None:
+        """A line of a matrix: an amount a column, of the standard columns and those that the extension adds."""
+        here = f"{path}.{attribute}" if path else attribute
+        before = len(self.facts)
+        for column, cell in cells(entry, value):
+            self.leaf(leaf, cell, scope.under(column.pair), f"{here}.{column.attribute}")
+        if own := getattr(value, "own", ()):
+            members = {each.attribute: each.pair for each in self.extension.members(plan, path)}
+            for each, cell_path in self.each_once(own, members.keys(), plan.cls.__name__, here):
+                self.leaf(leaf, each.value, scope.under(members[each.item]), cell_path)
+        if len(self.facts) == before and not self.findings:
+            self.wrong("fx:empty", "no amount stands in this line; leave it out", here)
 
     def own_scope(self, plan: Plan, value: Any, scope: Scope, path: str) -> Scope | None:
         if plan.start is not None and plan.end is not None:
@@ -164,7 +202,8 @@ class _Walk:
             scope = scope.at(moment)
         return scope
 
-    def part_field(self, entry: PartField, value: Any, scope: Scope, path: str) -> None:
+    def part_field(self, plan: Plan, entry: PartField, value: Any, scope: Scope, holder: str) -> None:
+        path = f"{holder}.{entry.attribute}" if holder else entry.attribute
         inner = scope.under(entry.pair)
         if entry.opening:
             try:
@@ -174,13 +213,10 @@ class _Walk:
                 return
         if entry.line is None:
             self.part(entry.plan, value, inner, path)
-            return
-        before = len(self.facts)
-        for column in entry.plan.entries:
-            if isinstance(column, ColumnLeaf) and (cell := getattr(value, column.attribute, None)) is not None:
-                self.leaf(entry.line, cell, inner.under(column.pair), f"{path}.{column.attribute}")
-        if len(self.facts) == before and not self.findings:
-            self.wrong("fx:empty", "no amount stands in this line; use None", path)
+        elif not isinstance(value, entry.plan.cls):
+            self.wrong("fx:type", f"a {type(value).__name__} stands where a {entry.plan.cls.__name__} belongs", path)
+        else:
+            self.line(plan, entry, entry.line, value, inner, holder, entry.attribute)
 
     def leaf(self, leaf: Leaf, value: Any, scope: Scope, path: str) -> None:
         period = scope.instant if leaf.instant else scope.duration

@@ -7,20 +7,13 @@ it fits.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
-from typing import Final
 
+from filingexport.binding.chapters import without_rows
 from filingexport.binding.extended import Extended, line_of
 from filingexport.binding.plan import ColumnLeaf, Leaf, ListLeaf, PartField, Plan, paths
 from filingexport.report import Fact
-
-_ROW: Final = re.compile(r"\.[0-9]+(?=\.|$)")
-
-
-def _without_rows(path: str) -> str:
-    return _ROW.sub("", path)
 
 
 def _leaf_at(plan: Plan, attribute: str) -> Leaf | None:
@@ -70,18 +63,26 @@ class Told:
         self._cls = cls
         self._extension = extension
         self.several = _in_several_places(cls)
-        if extension.by_part:
-            own: Counter[str] = Counter()
-            for part in paths(cls).values():
-                for each in extension.items(part):
-                    own[each.leaf.name] += _places(line_of(part, each))
-            self.several |= {name for name, places in own.items() if places > 1}
+        if extension.names or extension.members_by_part:
+            self.several |= self._own_in_several_places()
+
+    def _own_in_several_places(self) -> set[str]:
+        own: Counter[str] = Counter()
+        for path, part in paths(self._cls).items():
+            added = len(self._extension.members(part, path))
+            for each in self._extension.items(part, path):
+                own[each.leaf.name] += _places(line_of(part, each)) + added
+            for table in self._extension.tables(part, path):
+                own.update(each.leaf.name for each in table.columns)
+            if added:
+                own.update({e.line.name: 2 for e in part.entries if isinstance(e, PartField) and e.line is not None})
+        return {name for name, places in own.items() if places > 1}
 
     def elsewhere(self, fact: Fact, path: str) -> bool:
         """Whether the fact's id is another place of its concept than this one; rows do not matter."""
         if f"{fact.id}.".startswith(f"{path}."):
             return False
-        place, here = _without_rows(fact.id), _without_rows(path)
+        place, here = without_rows(fact.id), without_rows(path)
         if place == here:
             return False
         slots = (place, place.rpartition(".")[0])  # text has its language at the end
@@ -93,7 +94,11 @@ class Told:
         part, _, name = place.rpartition(".")
         if part in parts:
             leaf = _leaf_at(parts[part], name)
-            own = (each.leaf.name for each in self._extension.items(parts[part]) if each.declared.name == name)
+            own = (each.leaf.name for each in self._extension.items(parts[part], part) if each.declared.name == name)
             return leaf.name if leaf is not None else next(own, None)
-        outer, _, line = part.rpartition(".")  # a column of a line
-        return self._concept_at(part) if outer in parts and line else None
+        outer, _, line = part.rpartition(".")  # a column of a line, or of a table of the company's own
+        if outer not in parts or not line:
+            return None
+        tables = (each for each in self._extension.tables(parts[outer], outer) if each.declared.name == line)
+        columns = (each.leaf.name for table in tables for each in table.columns if each.declared.name == name)
+        return next(columns, None) or self._concept_at(part)

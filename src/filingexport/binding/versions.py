@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from filingexport.findings import Finding, finding
-from filingexport.names import BASE, FX, VERSION_DATE, fx, local_name, namespace
+from filingexport.names import BASE, VERSION_DATE, fx, local_name, namespace
 from filingexport.report import Dimensions, Fact, Report, TypedMember
 
 _VERSION: Final = re.compile(re.escape(BASE.removesuffix(VERSION_DATE)) + r"([0-9]{4}-[0-9]{2}-[0-9]{2})")
@@ -43,14 +43,15 @@ def as_current(report: Report, known: Set[str], place: str) -> tuple[Report, tup
     return attrs.evolve(report, facts=facts), findings
 
 
-def _is_other(name: str) -> bool:
-    space = namespace(name)
-    return space != FX and _VERSION.fullmatch(space) is not None
+def version_of_name(name: str) -> str | None:
+    """The version of the taxonomy that a name is of, where that is another than this one."""
+    match = _VERSION.fullmatch(namespace(name))
+    return match[1] if match is not None and match[1] != VERSION_DATE else None
 
 
 def current_name(name: str) -> str:
     """The same name in this version of the taxonomy; a name of another taxonomy stays as it is."""
-    return fx(local_name(name)) if _is_other(name) else name
+    return fx(local_name(name)) if version_of_name(name) else name
 
 
 def _fact(fact: Fact, known: Set[str]) -> Fact:

@@ -64,6 +64,8 @@ def vocabulary(extension: Extension | None = None) -> Vocabulary:
                     pass
             if leaf is not None:
                 sorts[leaf.name] = _sort(leaf.concept.kind)
-    for items in extended(extension).by_part.values():
-        sorts |= {each.leaf.name: _sort(each.leaf.concept.kind) for each in items}
+    own = extended(extension)
+    sorts |= {each.leaf.name: _sort(each.leaf.concept.kind) for each in own.leaves()}
+    for tables in own.tables_by_part.values():
+        typed |= {table.axis: ROW_ELEMENT for table in tables}
     return Vocabulary(sorts, typed)

@@ -12,23 +12,34 @@ from filingexport.cli.summary import print_export, size
 from filingexport.findings import Finding, Severity
 from filingexport.library import convert as convert_file
 from filingexport.library import export as export_filing
-from filingexport.library import read
 from filingexport.library import validate as validate_file
+from filingexport.making import Exported
+from filingexport.model.filing import Filing
 
 
 def export(
-    source: Path, output: Path, name: str | None, formats: list[str], inside: str, referred: bool, quiet: bool
-) -> int:
-    """Source files to documents, with a summary."""
+    source: Path, output: Path, name: str | None, formats: list[str], inside: str, referred: bool, quiet: bool,
+    annotate: bool = False,
+) -> int:  # fmt: skip
+    """Source files, or a workbook, to documents, with a summary."""
     from filingexport.authoring.source import load
+    from filingexport.cli import workbook
+    from filingexport.cli.opening import is_workbook
 
-    started = perf_counter()
-    filing = load(source)
-    loaded = perf_counter()
-    with steps(quiet) as progress:
-        exported = export_filing(
-            filing, output, name or source.resolve().stem, formats, progress, inside=inside, referred=referred
-        )
+    started = loaded = perf_counter()
+
+    def made(filing: Filing) -> Exported:
+        nonlocal loaded
+        loaded = perf_counter()
+        stem = name or source.resolve().stem
+        with steps(quiet) as progress:
+            return export_filing(filing, output, stem, formats, progress, inside=inside, referred=referred)
+
+    if is_workbook(source):
+        filing, exported = workbook.export(source, annotate, made)
+    else:
+        filing = load(source)
+        exported = made(filing)
     done = perf_counter()
     if not quiet:
         print_export(filing, source, exported, loaded - started, done - loaded)
@@ -39,10 +50,10 @@ def export(
 
 def lay_out(source: Path, output: Path, times: int, quiet: bool) -> int:
     """Source files to folders like those of a submission to EDINET."""
-    from filingexport.authoring.source import load
+    from filingexport.cli.opening import opened
     from filingexport.edinet import lay_out as lay_out_filing
 
-    laid = lay_out_filing(load(source), output, times)
+    laid = lay_out_filing(opened(source).filing, output, times)
     if not quiet:
         for path in laid.files:
             print(f"{path}  {size(path.stat().st_size)}")
@@ -50,19 +61,21 @@ def lay_out(source: Path, output: Path, times: int, quiet: bool) -> int:
 
 
 def import_(file: Path, output: Path, quiet: bool) -> int:
-    """A document back to source files."""
+    """A document of any format, a workbook or source files to source files or a workbook."""
     from filingexport.authoring.dump import dump
+    from filingexport.cli import workbook
+    from filingexport.cli.opening import is_workbook, opened
 
-    findings: list[Finding] = []
-    filing = read(file, findings=findings)
-    written = dump(filing, output)
-    for each in findings:
-        print(each, file=sys.stderr)
-    if not quiet:
-        print(
-            f"{len(written)} source files in {output}; export them with: filingexport export {output} --output FOLDER"
-        )
-    return INVALID if any(each.severity is Severity.ERROR for each in findings) else VALID
+    held = opened(file)
+    if is_workbook(output):
+        workbook.write(held, output, quiet)
+    else:
+        written = dump(held.filing, output, held.waivers)
+        if not quiet:
+            print(
+                f"{len(written)} source files in {output}; export them with: filingexport export {output} --output FOLDER"
+            )
+    return INVALID if any(each.severity is Severity.ERROR for each in held.findings) else VALID
 
 
 def convert(source: Path, target: Path, to: str | None, inside: str, referred: bool, quiet: bool) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from filingexport.findings import FilingError
+from filingexport.findings import FilingError, Severity
 from filingexport.formats.registry import FORMATS
 
 VALID: Final = 0
@@ -19,7 +19,9 @@ _EPILOG: Final = """\
 examples:
   filingexport export samples/iij-2008 --output out
   filingexport validate out/iij-2008.xbrl --full
+  filingexport check samples/iij-2008 --lang ja
   filingexport import out/iij-2008.xbrl --output copy
+  filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx
   filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
   filingexport convert out/iij-2008.xbrl notice.json
   filingexport view notice.json
@@ -62,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = whole.add_subparsers(dest="verb", metavar="VERB")
 
     verb = verbs.add_parser("export", help="source files to documents, validated and read back")
-    verb.add_argument("source", type=Path, help="the folder of YAML files (or one file)")
+    verb.add_argument("source", type=Path, help="the folder of YAML files (or one file), or a workbook (.xlsx)")
     verb.add_argument("--output", "-o", type=Path, required=True, metavar="FOLDER", help="where to write it")
     verb.add_argument("--name", help="name of the documents, without .xbrl (default: that of the source)")
     verb.add_argument(
@@ -74,14 +76,32 @@ def parser() -> argparse.ArgumentParser:
         help=f"some of: {_FORMATS} (default: xbrl)",
     )
     _packing(verb)
+    verb.add_argument(
+        "--annotate", action="store_true", help="write what is wrong into a copy of the workbook, as comments"
+    )
     verb.add_argument("--layout", choices=["edinet"], help="folders, names and manifests like a submission to EDINET")
     verb.add_argument("--times", type=int, default=1, help="with --layout: how many times it is submitted (default: 1)")
     verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_export)
 
-    verb = verbs.add_parser("import", help="a document of any format back to source files")
-    verb.add_argument("file", type=Path, help="the document (of xBRL-CSV, its metadata file)")
-    verb.add_argument("--output", "-o", type=Path, required=True, metavar="FOLDER", help="a new folder")
+    verb = verbs.add_parser("template", help="an empty workbook to fill in, for a kind of company")
+    verb.add_argument(
+        "--company-form", required=True, metavar="FORM", dest="form",
+        help="company_auditors, audit_and_supervisory_committee, three_committees, or another form of governance",
+    )  # fmt: skip
+    verb.add_argument("--gaap", default="japan-gaap", metavar="GAAP", help="japan-gaap (default), ifrs or us-gaap")
+    verb.add_argument("--no-consolidated", action="store_true", help="without consolidated statements")
+    verb.add_argument("--unit", default="", metavar="UNIT", help="of the amounts, such as 'JPY millions'")
+    verb.add_argument("--output", "-o", type=Path, required=True, metavar="FILE.xlsx", help="the workbook")
+    verb.set_defaults(run=_template)
+
+    verb = verbs.add_parser("import", help="a document of any format back to source files, or to a workbook")
+    verb.add_argument(
+        "file", type=Path, help="the document (of xBRL-CSV, its metadata file), a workbook (.xlsx) or a source folder"
+    )
+    verb.add_argument(
+        "--output", "-o", type=Path, required=True, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook"
+    )
     verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_import)
 
@@ -100,6 +120,28 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--full", action="store_true", help="ask an independent processor (Arelle, offline) too")
     verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_validate)
+
+    verb = verbs.add_parser(
+        "check", help="what is wrong with a filing: figures, ties, dates, names, what the law requires"
+    )
+    verb.add_argument(
+        "sources", type=Path, nargs="*", metavar="SOURCE|FILE", help="folders of YAML files, or documents of any format"
+    )
+    verb.add_argument("--lang", choices=("en", "ja"), default="en", help="language of the messages (default: en)")
+    verb.add_argument("--format", choices=("text", "json", "sarif", "html"), default="text", help="default: text")
+    verb.add_argument("--output", "-o", type=Path, metavar="FILE", help="write there, not to the terminal")
+    verb.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "note"),
+        default="error",
+        help="exit 1 from this severity (default: error)",
+    )
+    verb.add_argument("--against", type=Path, metavar="LAST", help="last year's source or document, to compare with")
+    verb.add_argument(
+        "--annotate", action="store_true", help="write the findings into copies of the workbooks, as comments"
+    )
+    verb.add_argument("--rules", action="store_true", help="list all rules, with why and by which law")
+    verb.set_defaults(run=_check)
 
     verb = verbs.add_parser("view", help="the page of a document of any format, in a browser")
     verb.add_argument("file", type=Path, help="the document")
@@ -143,8 +185,15 @@ def _export(options: argparse.Namespace) -> int:
     if options.layout is not None:
         return lay_out(options.source, options.output, options.times, options.quiet)
     return export(
-        options.source, options.output, options.name, options.formats, options.inside, options.referred, options.quiet
-    )
+        options.source, options.output, options.name, options.formats, options.inside, options.referred, options.quiet,
+        options.annotate,
+    )  # fmt: skip
+
+
+def _template(options: argparse.Namespace) -> int:
+    from filingexport.cli.workbook import template
+
+    return template(options.form, "" if options.no_consolidated else options.gaap, options.unit, options.output)
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -169,6 +218,20 @@ def _validate(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import validate
 
     return validate(options.file, options.full, options.quiet)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from filingexport.cli.check import check, rules
+
+    if options.rules:
+        return rules(options.lang, options.format, options.output)
+    if not options.sources:
+        print("filingexport check: give a source folder or a document to check, or --rules", file=sys.stderr)
+        return COULD_NOT_RUN
+    severity = Severity(options.fail_on)
+    return check(
+        options.sources, options.lang, options.format, options.output, severity, options.against, options.annotate
+    )
 
 
 def _taxonomy(options: argparse.Namespace) -> int:

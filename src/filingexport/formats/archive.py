@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import stat
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -19,6 +20,11 @@ _CHUNK: Final = 1 << 16
 _SMALL: Final = 1 << 20
 """Bytes below which it does not matter how many times larger than packed a file is."""
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+
+_DAMAGE: Final = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, OverflowError, RuntimeError,
+)  # fmt: skip
+"""What zipfile raises over archives that are none; NotImplementedError is a RuntimeError, UnicodeDecodeError a ValueError."""
 
 
 def files(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:
@@ -36,7 +42,7 @@ def pack(files: Mapping[str, bytes]) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # Unix, whatever machine it is made on
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, data, compresslevel=9)
+            archive.writestr(entry, data, compresslevel=6)
     return buffer.getvalue()
 
 
@@ -57,14 +63,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
-        except (
-            zipfile.BadZipFile,
-            ValueError,
-            OverflowError,
-            UnicodeDecodeError,
-            NotImplementedError,
-            EOFError,
-        ) as error:
+        except _DAMAGE as error:
             raise self._wrong("invalidArchiveFormat", f"is no zip archive that can be read: {error}") from None
         if len(entries) > limits.entries:
             raise FilingError([finding("fx:limit", f"holds more than {limits.entries:,} files", place)])
@@ -139,7 +138,7 @@ class Archive:
                         message = f"{name} is more than {self.limits.ratio} times as large as packed"
                         raise FilingError([finding("fx:limit", message, self.place)])
                     chunks.append(chunk)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _DAMAGE as error:
             raise self._wrong("invalidArchiveFormat", f"{name} cannot be unpacked: {error}") from None
         self.left -= size
         return b"".join(chunks)

@@ -24,7 +24,7 @@ class Limits:
 
     file: bytes. attributes: of one element. contexts, units, facts: of a report. depth: levels of JSON. cell: characters
     of a cell of a table. entries, unpacked, ratio: files in a package, bytes of all of them, and how many times
-    larger than packed they may be.
+    larger than packed they may be. rows, cells: of a workbook, rows of a sheet and cells that hold something.
     """
 
     file: int = 100_000_000
@@ -37,6 +37,8 @@ class Limits:
     entries: int = 1_000
     unpacked: int = 500_000_000
     ratio: int = 200
+    rows: int = 200_000
+    cells: int = 2_000_000
 
 
 DEFAULT_LIMITS: Final = Limits()
@@ -104,13 +106,8 @@ def _without_declaration(data: bytes) -> bytes:
     return re.sub(rb"^\s*<\?xml[^>]*\?>", b"", data.removeprefix(b"\xef\xbb\xbf"), count=1)
 
 
-def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree._Element:
-    """The root element of an untrusted document; raises FilingError.
-
-    Any DOCTYPE is refused, before entities can matter; so is every encoding but UTF-8 and UTF-16.
-    """
-    if len(data) > limits.file:
-        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+def plain_xml(data: bytes, place: str) -> bytes:
+    """The document in UTF-8, without a document type declaration; raises FilingError."""
     text = _utf8(data, place)
     if _DOCTYPE.match(text):
         raise FilingError(
@@ -122,6 +119,17 @@ def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree
                 )
             ]
         )
+    return text
+
+
+def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree._Element:
+    """The root element of an untrusted document; raises FilingError.
+
+    Any DOCTYPE is refused, before entities can matter; so is every encoding but UTF-8 and UTF-16.
+    """
+    if len(data) > limits.file:
+        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+    text = plain_xml(data, place)
     try:
         root = etree.fromstring(text, parser())
     except etree.XMLSyntaxError as error:

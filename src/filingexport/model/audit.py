@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Tally, Text, Words
 
@@ -29,7 +30,7 @@ class Signatory(Part):
         item.rows("Titles of the signatory", "署名者の資格", name="SignatoryTitles"),
         item.words("Title of the signatory", "署名者の資格"),
     ] = ()
-    name: Is[Text, item.words("Name of the signatory", "署名者の氏名")]
+    name: Is[Text, item.words("Name of the signatory", "署名者の氏名"), NameOf.PERSON]
     seal: Is[Words, item.words("Seal as printed", "押印の記載")] = None
     outside: Is[
         bool | None,
@@ -66,12 +67,12 @@ class AuditReport(Part):
         None
     )
     addressee: Is[Words, item.words("Addressee of the audit report", "監査報告書の宛先")] = None
-    firm: Is[Words, item.words("Audit firm", "監査法人")] = None
+    firm: Is[Words, item.words("Audit firm", "監査法人"), NameOf.FIRM] = None
     signatories: Is[
         tuple[Signatory, ...],
         item.rows("Signatories of the audit report", "監査報告書の署名者", name="AuditReportSignatories"),
     ] = ()
-    fiscal_term: Is[Tally, item.count("Fiscal term audited as printed", "監査対象期の記載")] = None
+    fiscal_term: Is[Tally, item.count("Fiscal term audited as printed", "監査対象期の記載"), quoted("scope")] = None
     period_start: Is[
         date | None, item.day("First day of the period audited as printed", "監査対象期間の開始日の記載")
     ] = None
@@ -165,9 +166,11 @@ class BoardOfCompanyAuditorsReport(Part):
 
     title: Is[Words, item.words("Title of the company auditors' report", "監査役会の監査報告の表題")] = None
     introduction: Is[Prose, item.prose("Introduction of the company auditors' report", "監査報告の前文")] = None
-    fiscal_term: Is[Tally, item.count("Fiscal term audited by the company auditors as printed", "監査対象期の記載")] = (
-        None
-    )
+    fiscal_term: Is[
+        Tally,
+        item.count("Fiscal term audited by the company auditors as printed", "監査対象期の記載"),
+        quoted("introduction"),
+    ] = None
     period_start: Is[
         date | None, item.day("First day of the period audited by the company auditors", "監査対象期間の開始日の記載")
     ] = None
@@ -191,7 +194,7 @@ class BoardOfCompanyAuditorsReport(Part):
     results: CompanyAuditorsResults | None = None
     report_date: Is[date | None, item.day("Date of the company auditors' report", "監査報告の日付")] = None
     board: Is[Words, item.words("Board that reports", "報告者")] = None
-    company: Is[Words, item.words("Company of the board that reports", "報告者の会社名")] = None
+    company: Is[Words, item.words("Company of the board that reports", "報告者の会社名"), NameOf.FILER] = None
     signatories: Is[
         tuple[Signatory, ...],
         item.rows(

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.audit import Signatory
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Tally, Text, Words
 
@@ -25,7 +26,7 @@ class AuditBody(item.Axis):
 class AuditDissent(Part):
     """The opinion of a member who differs from the report."""
 
-    name: Is[Text, item.words("Name of the member who differs", "異なる意見を付記した者の氏名")]
+    name: Is[Text, item.words("Name of the member who differs", "異なる意見を付記した者の氏名"), NameOf.PERSON]
     text: Is[Prose, item.prose("Opinion of the member who differs", "付記された意見")] = None
 
 
@@ -97,7 +98,7 @@ class AuditBodyReport(Part):
     subsequent_events: Is[Prose, item.prose("Subsequent events in the body's report", "監査報告の後発事象")] = None
     dissents: Is[tuple[AuditDissent, ...], item.rows("Differing opinions", "付記された意見", name="AuditDissents")] = ()
     report_date: Is[date | None, item.day("Date of the body's report", "監査報告を作成した日")] = None
-    company: Is[Words, item.words("Company of the body", "監査報告の会社名")] = None
+    company: Is[Words, item.words("Company of the body", "監査報告の会社名"), NameOf.FILER] = None
     body: Is[Words, item.words("Body that reports as printed", "監査報告の作成者")] = None
     signatories: Is[
         tuple[Signatory, ...],

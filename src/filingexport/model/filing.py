@@ -11,6 +11,7 @@ from filingexport.model.audit_bodies import AuditBody, AuditBodyReport
 from filingexport.model.business_report.report import BusinessReport
 from filingexport.model.extension import Extension
 from filingexport.model.governance import GovernanceForm, Listing
+from filingexport.model.meaning import NameOf
 from filingexport.model.notice import Notice
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.documents import ReferenceDocuments
@@ -33,7 +34,7 @@ class ConsolidatedOrNonConsolidated(item.Axis):
 class Company(Part):
     """Who files, and under which identifier."""
 
-    name: Is[Text, item.words("Company name", "会社名")]
+    name: Is[Text, item.words("Company name", "会社名"), NameOf.FILER]
     short_name: Is[Words, item.words("Company's short name", "会社の略称")] = None
     identifier_scheme: Is[
         str,

@@ -10,9 +10,6 @@ from typing import Final
 
 from attrs import frozen
 
-AS_OF_EARLIER: Final = "2008-06"
-"""The month of the earlier law: that of the first notice, of Internet Initiative Japan Inc."""
-
 
 @frozen
 class Law:

@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf
 from filingexport.model.notice_attendance import MeetingAttendance
 from filingexport.model.notice_electronic_provision import ElectronicProvision
 from filingexport.model.notice_voting import VotingRules
@@ -45,9 +46,9 @@ class CautionaryNote(Part):
 class Convener(Part):
     """Who convenes the meeting: the representative director, and the company's address."""
 
-    name: Is[Text, item.words("Name of the convener", "招集者の氏名")]
+    name: Is[Text, item.words("Name of the convener", "招集者の氏名"), NameOf.PERSON]
     title: Is[Words, item.words("Title of the convener", "招集者の役職")] = None
-    company: Is[Words, item.words("Company of the convener", "招集者の会社名")] = None
+    company: Is[Words, item.words("Company of the convener", "招集者の会社名"), NameOf.FILER] = None
     address: Is[
         tuple[Text, ...],
         item.rows("Address of the company", "会社の所在地", name="ConvenerAddress"),

@@ -20,11 +20,22 @@ class Own:
     """The value of an item that the company's extension declares.
 
     item: the item's name in the extension. value: an `OwnValue`; in a matrix a line of it, an object of the matrix's
-    own class with an amount a column.
+    own class with an amount a column; of a table its rows, a tuple of `OwnRow`.
     """
 
     item: str
     value: Any
+
+
+@frozen(kw_only=True)
+class OwnRow:
+    """A row of a table of the company's own: the values of its columns."""
+
+    own: tuple[Own, ...] = ()
+
+    def own_value(self, name: str) -> Any:
+        """The value in the column of this name; None where there is none."""
+        return _value(self.own, name)
 
 
 @frozen(kw_only=True)
@@ -35,4 +46,8 @@ class Part:
 
     def own_value(self, name: str) -> Any:
         """The value of the company's own item of this name; None where it is not disclosed here."""
-        return next((each.value for each in self.own if each.item == name), None)
+        return _value(self.own, name)
+
+
+def _value(own: tuple[Own, ...], name: str) -> Any:
+    return next((each.value for each in own if each.item == name), None)

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Text, Words
 
@@ -13,8 +14,8 @@ from filingexport.model.values import Prose, Text, Words
 class SkillsMatrixPlace(item.Axis):
     """Which document a skills matrix stands in: after the meeting it may be another one."""
 
-    BUSINESS_REPORT = item.Label("Skills matrix of the business report", "事業報告のスキル・マトリックス")
-    REFERENCE_DOCUMENTS = item.Label("Skills matrix of the reference documents", "参考書類のスキル・マトリックス")
+    BUSINESS_REPORT = item.Label("In the business report", "事業報告に記載")
+    REFERENCE_DOCUMENTS = item.Label("In the reference documents", "参考書類に記載")
 
 
 @item.part("Skill", "スキル項目", prefix="Skill")
@@ -31,7 +32,7 @@ class Skill(Part):
 class SkillHolder(Part):
     """A line of the matrix: a director, auditor or candidate with the names of the skills that are marked."""
 
-    name: Is[Text, item.words("Name of the person in the skills matrix", "対象者の氏名")]
+    name: Is[Text, item.words("Name of the person in the skills matrix", "対象者の氏名"), NameOf.PERSON]
     position: Is[Words, item.words("Position of the person in the skills matrix", "対象者の地位")] = None
     skills: Is[
         tuple[Text, ...],

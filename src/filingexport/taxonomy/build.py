@@ -10,7 +10,7 @@ from filingexport.formats.safe import write_file
 from filingexport.model.filing import Filing
 from filingexport.names import SCHEMA_FILE
 from filingexport.taxonomy import entry_points as entry_points_module
-from filingexport.taxonomy import linkbases
+from filingexport.taxonomy import formula, linkbases
 from filingexport.taxonomy.entry_points import ENTRY_POINTS, EntryPoint
 from filingexport.taxonomy.network import network
 from filingexport.taxonomy.schema import schema
@@ -33,15 +33,19 @@ def files(entry_points: tuple[EntryPoint, ...] = ENTRY_POINTS) -> dict[str, byte
             f"{_STEM}-doc.xml": (linkbases.documentation(whole), "labelLinkbaseRef"),
             f"{_STEM}-ref.xml": (linkbases.references(whole), "referenceLinkbaseRef"),
         }
+    formulas = {}
+    if any(entry_point.formulas for entry_point in entry_points):
+        formulas = {formula.FILE: (formula.linkbase(), "")}
     built = {SCHEMA_FILE: schema(whole)}
     networks: dict[str, tuple[bytes, str]] = {}
     for entry_point in entry_points:
         own = _networks(entry_point)
         opened = {**common, **(documents if entry_point.documented else {}), **own}
-        references = {name: _LINKBASE_ROLE + role for name, (_, role) in opened.items()}
+        opened |= formulas if entry_point.formulas else {}
+        references = {name: _LINKBASE_ROLE + role if role else "" for name, (_, role) in opened.items()}
         built[entry_point.file] = entry_points_module.schema(entry_point, references)
         networks |= own
-    return built | {name: data for name, (data, _) in {**networks, **common, **documents}.items()}
+    return built | {name: data for name, (data, _) in {**networks, **common, **documents, **formulas}.items()}
 
 
 def _networks(entry_point: EntryPoint) -> dict[str, tuple[bytes, str]]:

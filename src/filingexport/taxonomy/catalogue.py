@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from filingexport.model import item
 from filingexport.model.item import Kind, Label, Law
-from filingexport.taxonomy.network import ConceptInfo, Network, Node, Preferred, Section, Sum
+from filingexport.taxonomy.network import ConceptInfo, Network, Node, Preferred, Section
 
 KIND_WORDS: Final[dict[Kind, Label]] = {
     "money": Label("Amount of money", "金額"),
@@ -70,20 +70,23 @@ class Place:
 
 @frozen
 class InSum:
-    """A sum that an item is part of, with its weight there."""
+    """A total that an item is part of, with its weight there."""
 
-    section: Section
-    sum: Sum
+    total: str
     weight: int
 
 
 @frozen(eq=False)
 class Entry:
-    """One item with all that is said of it. `axes` is one tuple for each combination of axes it is stated in."""
+    """One item with all that is said of it. `axes` is one tuple for each combination of axes it is stated in.
+
+    `total_of` is one tuple of items with their weights for each way it is summed: the same sum in two sections, such as
+    those of the consolidated and the non-consolidated statement, is one.
+    """
 
     info: ConceptInfo
     places: list[Place] = field(factory=list)
-    total_of: list[tuple[Section, Sum]] = field(factory=list)
+    total_of: list[tuple[tuple[str, int], ...]] = field(factory=list)
     part_of: list[InSum] = field(factory=list)
     axes: list[tuple[str, ...]] = field(factory=list)
 
@@ -114,9 +117,11 @@ def catalogue(network: Network) -> dict[str, Entry]:
                 if place not in result[node.name].places:
                     result[node.name].places.append(place)
         for each in section.sums:
-            result[each.total].total_of.append((section, each))
+            if each.items not in result[each.total].total_of:
+                result[each.total].total_of.append(each.items)
             for name, weight in each.items:
-                result[name].part_of.append(InSum(section, each, weight))
+                if (above := InSum(each.total, weight)) not in result[name].part_of:
+                    result[name].part_of.append(above)
     for cube in network.cubes.values():
         for name in cube.items:
             result[name].axes.append(cube.axes)

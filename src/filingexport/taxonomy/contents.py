@@ -68,6 +68,7 @@ class Contents:
     members: of each explicit axis, in order; defaults: the default member of an axis.
     anchors: what an item is ("narrower than" or "wider than", another item).
     entry_points: schemas that open sections, with these.
+    assertions: of formula linkbases by id, each the test and then its variables and filters, as text.
     """
 
     namespaces: dict[str, str] = field(factory=dict)
@@ -83,3 +84,4 @@ class Contents:
     defaults: dict[str, str] = field(factory=dict)
     anchors: dict[str, frozenset[tuple[str, str]]] = field(factory=dict)
     entry_points: dict[str, frozenset[str]] = field(factory=dict)
+    assertions: dict[str, tuple[str, ...]] = field(factory=dict)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal, TypeVar, get_args
 
 from attrs import evolve, frozen
 
@@ -19,8 +19,8 @@ from filingexport.names import local_name
 from filingexport.taxonomy.contents import Contents, Element
 from filingexport.taxonomy.reader import read
 
-Area = Literal["items", "labels", "references", "dimensions", "sums", "presentation", "entry points"]
-AREAS: Final[tuple[Area, ...]] = ("items", "dimensions", "sums", "entry points", "presentation", "labels", "references")
+Area = Literal["items", "dimensions", "sums", "assertions", "entry points", "presentation", "labels", "references"]
+AREAS: Final[tuple[Area, ...]] = get_args(Area)
 Kind = Literal["added", "removed", "changed", "moved"]
 
 T = TypeVar("T")
@@ -62,7 +62,7 @@ class Difference:
     """All changes, those of one area together.
 
     old, new: what was compared. apart: what only one of the two has and was not compared: namespaces of elements, and
-    "documentation" or "references", which a filing does not carry beside it.
+    "documentation", "references" or "assertions", which a filing does not carry beside it.
     """
 
     old: Contents
@@ -109,6 +109,9 @@ def compare(old: Contents, new: Contents) -> Difference:
     if bool(old.references) != bool(new.references):
         apart.append("references")
         old, new = evolve(old, references={}), evolve(new, references={})
+    if bool(old.assertions) != bool(new.assertions):
+        apart.append("assertions")
+        old, new = evolve(old, assertions={}), evolve(new, assertions={})
     found = _Comparison(old, new).all()
     return Difference(old, new, tuple(sorted(found, key=lambda each: AREAS.index(each.area))), tuple(apart))
 
@@ -134,6 +137,7 @@ class _Comparison:
         yield from self.elements()
         yield from self.dimensions()
         yield from self.sums()
+        yield from self.assertions()
         yield from self.entry_points()
         yield from self.roles()
         yield from self.places()
@@ -246,6 +250,21 @@ class _Comparison:
                         yield Change("sums", "removed", total, what, f"weight {was}", "", effect)
                     elif was != now:
                         yield Change("sums", "changed", total, what, f"weight {was}", f"weight {now}", _NO_SUM)
+
+    # --- assertions ------------------------------------------------------------------------------------------
+
+    def assertions(self) -> Iterator[Change]:
+        """An old filing reads whatever they say; whether it satisfies them is for who evaluates them."""
+        for name in _union(self.old.assertions, self.new.assertions):
+            before, after = self.old.assertions.get(name), self.new.assertions.get(name)
+            if before is None:
+                yield Change("assertions", "added", name, "", "", (after or ("",))[0])
+            elif after is None:
+                yield Change("assertions", "removed", name, "", before[0], "")
+            elif before != after:
+                gone = "; ".join(each for each in before if each not in after)
+                come = "; ".join(each for each in after if each not in before)
+                yield Change("assertions", "changed", name, "", gone, come)
 
     # --- sections --------------------------------------------------------------------------------------------
 

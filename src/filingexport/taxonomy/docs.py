@@ -17,8 +17,9 @@ from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import write_file
 from filingexport.model.filing import Filing
 from filingexport.model.item import Label
+from filingexport.model.law import in_2008
 from filingexport.names import FX, VERSION_DATE, local_name
-from filingexport.taxonomy.catalogue import KIND_WORDS, SHOWN, Entry, catalogue, citation, labels
+from filingexport.taxonomy.catalogue import KIND_WORDS, SHOWN, Entry, catalogue, citation, labels, terse_labels
 from filingexport.taxonomy.network import AxisUse, Network, Node, Section, network
 from filingexport.taxonomy.schema import item_type
 
@@ -33,7 +34,7 @@ class Row:
     """A line of the tree.
 
     An item is told in full where it first stands, and is `again` elsewhere: one item, one anchor. `first` says
-    whether this is the first row of its name, which alone may carry the anchor.
+    whether this is the first row of its name, which alone may carry the anchor. `terse` is what is printed for an item.
     """
 
     kind: RowKind
@@ -41,6 +42,7 @@ class Row:
     label: Label
     first: bool
     entry: Entry | None = None
+    terse: Label | None = None
     axis: AxisUse | None = None
     documentation: str = ""
     shown: Label | None = None
@@ -58,7 +60,7 @@ class Chapter:
 def chapters(network: Network) -> list[Chapter]:
     """The tree of the page: every section in the order of presentation."""
     entries = catalogue(network)
-    known = labels(network)
+    known, printed = labels(network), terse_labels(network)
     seen: set[str] = set()
 
     def row(node: Node) -> Row:
@@ -67,7 +69,8 @@ def chapters(network: Network) -> list[Chapter]:
         name, label = node.name, known[node.name]
         if name in entries:
             kind: RowKind = "item" if first else "again"
-            return Row(kind, name, label, first, entry=entries[name], shown=SHOWN.get(node.preferred))
+            shown = SHOWN.get(node.preferred)
+            return Row(kind, name, label, first, entry=entries[name], terse=printed[name], shown=shown)
         axis = network.axes.get(name)
         if axis is not None:
             # The members of an explicit axis are told on the axis's own line; below a typed one stand its columns.
@@ -129,6 +132,7 @@ def _environment() -> Environment:
     )
     environment.filters["local"] = local_name
     environment.filters["citation"] = citation
+    environment.filters["in_2008"] = in_2008
     environment.filters["kind_words"] = KIND_WORDS.__getitem__
     environment.filters["item_type"] = item_type
     return environment

@@ -26,7 +26,8 @@ from filingexport.taxonomy.schema import refer
 class EntryPoint:
     """One entry point. key: the end of its file's name. parts: the filing's fields whose sections it opens.
 
-    documented: with documentation and references, which a filing is read without.
+    documented: with documentation and references, which a filing is read without. formulas: with the formula linkbase,
+    which a processor runs only where it is asked for.
     """
 
     key: str
@@ -34,6 +35,7 @@ class EntryPoint:
     ja: str
     parts: tuple[str, ...]
     documented: bool = False
+    formulas: bool = False
 
     @property
     def file(self) -> str:
@@ -60,6 +62,8 @@ ENTRY_POINTS: Final = (
                ("company", "consolidated", "consolidated_audit_report")),
     EntryPoint("non-consolidated", "Non-consolidated statements and their audit report", "計算書類及びその監査報告",
                ("company", "non_consolidated", "non_consolidated_audit_report")),
+    EntryPoint("formula", "Everything, with formulas that hold the statements against each other",
+               "招集通知及び添付書類の全部（計算書類間の整合性を検証するフォーミュラ付き）", _fields(), formulas=True),
 )  # fmt: skip
 """The full one, which filings refer to; the same documented, for those who read the taxonomy; narrower ones for those
 who take in a part of a notice only.

@@ -1,24 +1,38 @@
 """The company's extension taxonomy as files: schema, labels, presentation, calculation, definition.
 
 The schema is the entry point of the filing: it imports the standard taxonomy, which lies beside it. The company's
-items are added to the standard taxonomy's own networks: below the heading of their part, into the sum they are
-counted in, into the hypercube of their axes; the anchors stand in a role of their own.
+items are added to the standard taxonomy's own networks, as `extension_layout` says; the anchors and the hypercubes of
+its own tables stand in roles of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final
 
 from lxml import etree
 
-from filingexport.binding.extended import OwnItem, leaf_of, line_of
-from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, axis_name, plans
+from filingexport.binding.extended import leaf_of
+from filingexport.binding.plan import ROW_ELEMENT
 from filingexport.model.extension import Extension, ExtensionItem
 from filingexport.model.filing import Filing
-from filingexport.names import DTR, FX, FX_PREFIX, LINK, SCHEMA_FILE, XBRLI, XLINK, XSD, XSI, fx, local_name, namespace
+from filingexport.names import (
+    DTR,
+    FX,
+    FX_PREFIX,
+    LINK,
+    SCHEMA_FILE,
+    XBRLDT,
+    XBRLI,
+    XLINK,
+    XSD,
+    XSI,
+    fx,
+    local_name,
+    namespace,
+)
 from filingexport.taxonomy.entry_points import FULL
+from filingexport.taxonomy.extension_layout import PROHIBITED, Stated, layout
 from filingexport.taxonomy.linkbases import (
     CALCULATION,
     CALCULATION_SCHEMA,
@@ -32,13 +46,14 @@ from filingexport.taxonomy.linkbases import (
     negated_role_refs,
 )
 from filingexport.taxonomy.markup import ExtendedLink, arcrole_ref, identifier, linkbase, q, role_ref, to_bytes
-from filingexport.taxonomy.network import Node, Section, network, with_axis
+from filingexport.taxonomy.network import Cube, Preferred, network
 from filingexport.taxonomy.schema import IMPORTS, TYPES, abstract, declare, declare_role, refer
 
 ANCHORING: Final = "http://www.esma.europa.eu/xbrl/esef/arcrole/wider-narrower"
 """The arcrole from a wider to a narrower item, in XBRL International's Link Role Registry."""
 _ANCHORING_SCHEMA: Final = "http://www.xbrl.org/lrr/arcrole/esma-arcrole-2018-11-21.xsd"
 _LINKBASE_ROLE: Final = "http://www.xbrl.org/2003/role/"
+_LABEL_ROLE: Final = "http://www.xbrl.org/2003/role/link"
 
 
 @lru_cache(maxsize=16)
@@ -55,21 +70,12 @@ def stem(extension: Extension) -> str:
     return extension.schema_file.removesuffix(".xsd")
 
 
-def children(heading: Node) -> list[Node]:
-    """What is drawn below a heading, each once."""
-    drawn: dict[tuple[str, str], Node] = {}
-    for child in heading.children:
-        drawn.setdefault((child.name, child.preferred), child)
-    return list(drawn.values())
-
-
 class _Files:
     def __init__(self, extension: Extension, standard: str) -> None:
         self.extension = extension
         self.standard = standard
         self.network = network(Filing)
-        self.plans = plans(Filing)
-        self.items = {each.name: each for each in extension.items}
+        self.layout = layout(extension)
 
     def build(self) -> dict[str, bytes]:
         whole = stem(self.extension)
@@ -77,7 +83,7 @@ class _Files:
         for language in self.languages():
             built[f"{whole}-lab-{language}.xml"] = self.labels(language), "labelLinkbaseRef"
         built[f"{whole}-pre.xml"] = self.presentation(), "presentationLinkbaseRef"
-        if any(each.weight for each in self.extension.items):
+        if self.layout.summed:
             built[f"{whole}-cal.xml"] = self.calculation(), "calculationLinkbaseRef"
         built[f"{whole}-def.xml"] = self.definition(), "definitionLinkbaseRef"
         references = {name: _LINKBASE_ROLE + role for name, (_, role) in built.items()}
@@ -89,7 +95,17 @@ class _Files:
     def languages(self) -> list[str]:
         said = [each.label for each in self.extension.items]
         said += [each.documentation for each in self.extension.items if each.documentation is not None]
-        return sorted({language for text in said for language, _ in text})
+        own = {language for text in said for language, _ in text}
+        return sorted(own | ({"en", "ja"} if self.turned() or self.layout.cubes else set()))
+
+    def turned(self) -> dict[str, list[Preferred]]:
+        """The standard items that are shown with a label that the standard taxonomy has not for them, with its kinds."""
+        found: dict[str, dict[Preferred, None]] = {}
+        for each in self.layout.shown:
+            info = self.network.concepts.get(each.child)
+            if info is not None and each.preferred != "standard" and each.preferred not in info.preferred:
+                found.setdefault(each.child, {})[each.preferred] = None
+        return {name: list(kinds) for name, kinds in found.items()}
 
     # --- names -----------------------------------------------------------------------------------------------
 
@@ -102,18 +118,10 @@ class _Files:
         return f"{self.extension.schema_file}#{self.anchor(local_name(name))}"
 
     def expanded(self, item: ExtensionItem) -> str:
-        return self.extension.expanded(item.name)
+        return self.extension.expanded(item.element)
 
     def link(self, root: etree._Element, kind: str, role: str) -> ExtendedLink:
         return ExtendedLink(root, kind, role, self.address)
-
-    def plan(self, item: ExtensionItem) -> Plan:
-        return self.plans[item.part]
-
-    def sections(self, part: str) -> list[Section]:
-        """The sections in which a part stands."""
-        keys = dict.fromkeys(place.section for place in self.network.places[part])
-        return [self.network.sections[key] for key in keys]
 
     # --- schema ----------------------------------------------------------------------------------------------
 
@@ -123,6 +131,8 @@ class _Files:
             None: XSD, self.extension.prefix: own, FX_PREFIX: FX, "link": LINK, "xlink": XLINK, "xsi": XSI,
             "xbrli": XBRLI, "dtr-types": DTR,
         }  # fmt: skip
+        if self.layout.cubes:
+            spaces["xbrldt"] = XBRLDT
         root = etree.Element(q(XSD, "schema"), nsmap=spaces)
         root.attrib.update(
             {"targetNamespace": own, "elementFormDefault": "qualified", "attributeFormDefault": "unqualified"}
@@ -132,19 +142,35 @@ class _Files:
         if any(each.narrower_than or each.wider_than for each in self.extension.items):
             text = "Anchors of the company's own items / 企業独自の要素の関連付け"
             declare_role(appinfo, self.anchoring, "anchoring", text, ("definitionLink",))
-        imports = [each for each in IMPORTS if each[0] in (XBRLI, DTR)]
+        for cube in self.layout.cubes:
+            text = f"Items of the company's own table / 企業独自の表の要素: {cube.key}"
+            declare_role(appinfo, cube.role, f"hypercube_{cube.key}", text, ("definitionLink",))
+        needed = (XBRLI, XBRLDT, DTR) if self.layout.cubes else (XBRLI, DTR)
+        imports = [each for each in IMPORTS if each[0] in needed]
         folder, slash, _ = self.standard.rpartition("/")
         for space, location in (*imports, (FX, self.standard), (FULL.namespace, folder + slash + FULL.file)):
             etree.SubElement(root, q(XSD, "import"), {"namespace": space, "schemaLocation": location})
         for item in self.extension.items:
-            anchor = self.anchor(item.name)
-            if item.kind == "heading":
-                abstract(root, self.expanded(item), anchor, "xbrli:item")
-            else:
-                leaf = leaf_of(self.extension, item, item.kind)
-                nillable = leaf.dash or leaf.nothing
-                declare(root, leaf.name, anchor, TYPES[item.kind], nillable, item.instant, item.balance)
+            self.declare(root, item)
+        for cube in self.layout.cubes:
+            abstract(root, cube.table, self.anchor(local_name(cube.table)), "xbrldt:hypercubeItem")
+            abstract(root, cube.line_items, self.anchor(local_name(cube.line_items)), "xbrli:item")
         return to_bytes(root)
+
+    def declare(self, root: etree._Element, item: ExtensionItem) -> None:
+        name, anchor = self.expanded(item), self.anchor(item.element)
+        match item.kind:
+            case "heading":
+                abstract(root, name, anchor, "xbrli:item")
+            case "member":
+                abstract(root, name, anchor, "xbrli:item", "dtr-types:domainItemType")
+            case "table":
+                axis = abstract(root, name, anchor, "xbrldt:dimensionItem")
+                axis.set(q(XBRLDT, "typedDomainRef"), f"{self.standard}#{identifier(ROW_ELEMENT)}")
+            case kind:
+                leaf = leaf_of(self.extension, item)
+                nillable = leaf.dash or leaf.nothing
+                declare(root, leaf.name, anchor, TYPES[kind], nillable, item.instant, item.balance)
 
     @property
     def anchoring(self) -> str:
@@ -154,192 +180,132 @@ class _Files:
 
     def labels(self, language: str) -> bytes:
         root = linkbase()
-        link = self.link(root, "labelLink", "http://www.xbrl.org/2003/role/link")
+        turned = self.turned()
+        kinds_shown: set[Preferred] = {kind for kinds in turned.values() for kind in kinds}
+        if any(each.negated for each in self.extension.items):
+            kinds_shown.add("negated")
+        negated_role_refs(root, kinds_shown)
+        link = self.link(root, "labelLink", _LABEL_ROLE)
+
+        def add(name: str, readings: list[tuple[str, str]]) -> None:
+            source = link.locate(name)
+            for role, text in readings:
+                link.resource("label", f"label_{source}", role, text, language)
+            link.arc("labelArc", CONCEPT_LABEL, source, f"label_{source}")
+
         for item in self.extension.items:
-            said = ((STANDARD, item.label), (DOCUMENTATION, item.documentation))
-            readings = [(role, text.get(language)) for role, text in said if text is not None]
-            shown = [(role, text) for role, text in readings if text is not None]
-            if shown:
-                source = link.locate(self.expanded(item))
-                target = f"label_{source}"
-                for role, text in shown:
-                    link.resource("label", target, role, text, language)
-                link.arc("labelArc", CONCEPT_LABEL, source, target)
+            label = item.label.get(language)
+            readings = [] if label is None else [(STANDARD, label)]
+            if label is not None and item.negated:
+                readings.append((LABEL_ROLES["negated"], label))
+            if item.documentation is not None and (said := item.documentation.get(language)) is not None:
+                readings.append((DOCUMENTATION, said))
+            if readings:
+                add(self.expanded(item), readings)
+        if language in ("en", "ja"):
+            for name, kinds in turned.items():
+                concept = self.network.concepts[name].concept
+                text = concept.en if language == "en" else concept.ja
+                add(name, [(LABEL_ROLES[kind], text) for kind in kinds])
+            for cube in self.layout.cubes:
+                suffixes = ("[table]", "[line items]") if language == "en" else ("[表]", "[表示項目]")
+                for name, suffix in zip((cube.table, cube.line_items), suffixes, strict=True):
+                    add(name, [(STANDARD, f"{self.cube_label(cube, language)} {suffix}")])
         return to_bytes(root)
+
+    def cube_label(self, cube: Cube, language: str) -> str:
+        tables = {self.expanded(each): each.label for each in self.extension.items if each.kind == "table"}
+        label = next(tables[axis] for axis in cube.axes if axis in tables)
+        return label.get(language) or label.readings[0][1]
 
     # --- presentation ----------------------------------------------------------------------------------------
 
     def presentation(self) -> bytes:
         root = linkbase()
-        arranged = {each.part for each in self.extension.arrangements}
-        parts = dict.fromkeys(
-            (*(each.part for each in self.extension.arrangements), *(i.part for i in self.extension.items))
-        )
-        sections = {section.key: section for part in parts for section in self.sections(part)}
-        moved = [node for part in arranged for node in self.nodes(part)]
-        negated_role_refs(root, {node.preferred for node in moved})
-        for section in sections.values():
-            role_ref(root, section.role, f"{self.standard}#{section.key}")
-        for section in sections.values():
-            link = self.link(root, "presentationLink", section.role)
-            for part in parts:
-                if (section.key, part) in self.network.headings:
-                    if part in arranged:
-                        self.prohibit(link, part)
-                    self.arrange(link, part)
+        negated_role_refs(root, {each.preferred for each in self.layout.shown})
+        sections = list(dict.fromkeys(each.section for each in self.layout.shown))
+        for key in sections:
+            role_ref(root, self.network.sections[key].role, f"{self.standard}#{key}")
+        for key in sections:
+            link = self.link(root, "presentationLink", self.network.sections[key].role)
+            for each in self.layout.shown:
+                if each.section != key:
+                    continue
+                more = {"order": each.order, **_overriding(each.priority)}
+                if each.preferred != "standard":
+                    more["preferredLabel"] = LABEL_ROLES[each.preferred]
+                # Arcs between the same two labels are unique in a link (XBRL 2.1, 3.5.3.9.5), so that each has a locator of its own.
+                variant = ".".join((each.preferred, each.order, str(each.priority))) if each.priority else ""
+                link.arc(
+                    "presentationArc", PARENT_CHILD, link.locate(each.parent), link.locate(each.child, variant), **more
+                )
         return to_bytes(root)
-
-    def nodes(self, part: str) -> list[Node]:
-        """What the standard taxonomy shows below the heading of this part."""
-        return children(self.network.headings[self.network.places[part][0].section, part])
-
-    def prohibit(self, link: ExtendedLink, part: str) -> None:
-        """Take the standard arcs of a part away (XBRL 2.1, 3.5.3.9.7.5): an arc that is equivalent to each, prohibited."""
-        for order, node in enumerate(self.nodes(part), 1):
-            more = {"order": str(order), "use": "prohibited", "priority": "1"}
-            self.present(link, fx(part + "Abstract"), node.name, node, more)
-
-    def present(self, link: ExtendedLink, parent: str, child: str, node: Node | None, more: dict[str, str]) -> None:
-        if node is not None and node.preferred != "standard":
-            more["preferredLabel"] = LABEL_ROLES[node.preferred]
-        # Arcs between the same two labels are unique in a link (XBRL 2.1, 3.5.3.9.5), so that each has a locator of its own.
-        target = link.locate(child, ".".join((node.preferred if node else "", more["order"], more.get("use", ""))))
-        link.arc("presentationArc", PARENT_CHILD, link.locate(parent), target, **more)
-
-    def arrange(self, link: ExtendedLink, part: str) -> None:
-        nodes = self.nodes(part)
-        arrangements = [each for each in self.extension.arrangements if each.part == part]
-        orders: dict[tuple[str, str], str] = {}  # (heading, field or item) to the order it has there
-        for arrangement in arrangements:
-            parent = self.parent(part, arrangement.heading)
-            order = 0
-            for attribute in arrangement.fields:
-                for node in nodes:
-                    if node.owner == attribute:
-                        order += 1
-                        self.present(link, parent, node.name, node, {"order": str(order)})
-                        orders[arrangement.heading, attribute] = str(order)
-        if not arrangements:
-            for order, node in enumerate(nodes, 1):
-                orders["", node.owner] = str(order)
-        for item in following([each for each in self.extension.items if each.part == part]):
-            before = orders.get((item.heading, item.after), "0")
-            # Items that follow one another after a field stand between it and the next: 3, 3.000001, 3.000002, 4.
-            whole, _, fraction = before.partition(".")
-            orders[item.heading, item.name] = f"{whole}.{int(fraction or '0') + 1:06d}"
-        for item in self.extension.items:
-            if item.part == part:
-                parent = self.parent(part, item.heading)
-                order_of_item = {"order": orders[item.heading, item.name]}
-                self.present(link, parent, self.expanded(item), None, order_of_item)
-
-    def parent(self, part: str, heading: str) -> str:
-        return self.extension.expanded(heading) if heading else fx(part + "Abstract")
 
     # --- calculation -----------------------------------------------------------------------------------------
 
     def calculation(self) -> bytes:
         root = linkbase()
         arcrole_ref(root, CALCULATION, f"{CALCULATION_SCHEMA}#summation-item")
-        arcs: dict[str, list[tuple[str, ExtensionItem]]] = {}
-        for item in self.extension.items:
-            if item.weight:
-                total = self.total(item)
-                for section in self.sections(item.part):
-                    if namespace(total) != FX or any(each.total == total for each in section.sums):
-                        arcs.setdefault(section.key, []).append((total, item))
-        for key in arcs:
+        sections = list(dict.fromkeys(each.section for each in self.layout.summed))
+        for key in sections:
             role_ref(root, self.network.sections[key].role, f"{self.standard}#{key}")
-        for key, found in arcs.items():
-            section = self.network.sections[key]
-            link = self.link(root, "calculationLink", section.role)
-            standard = {each.total: len(each.items) for each in section.sums}
-            for position, (total, item) in enumerate(found, 1):
-                order = str(standard.get(total, 0) + position)
-                ends = link.locate(total), link.locate(self.expanded(item))
-                link.arc("calculationArc", CALCULATION, *ends, order=order, weight=str(item.weight))
+        for key in sections:
+            link = self.link(root, "calculationLink", self.network.sections[key].role)
+            for each in self.layout.summed:
+                if each.section == key:
+                    variant = f"{each.order}.{each.priority}" if each.priority else ""
+                    more = {"order": str(each.order), "weight": str(each.weight), **_overriding(each.priority)}
+                    link.arc(
+                        "calculationArc", CALCULATION, link.locate(each.total), link.locate(each.item, variant), **more
+                    )
         return to_bytes(root)
-
-    def total(self, item: ExtensionItem) -> str:
-        """The item that sums this one."""
-        if item.total in self.items:
-            return self.expanded(self.items[item.total])
-        leaf = leaf_of_field(self.plan(item), item.total)
-        assert leaf is not None, "the extension was checked"
-        return leaf.name
 
     # --- definition ------------------------------------------------------------------------------------------
 
     def definition(self) -> bytes:
-        root = linkbase()
-        placed: dict[tuple[str, ...], list[str]] = {}
-        for item in self.extension.items:
-            if item.kind != "heading":
-                for axes in self.axes(item):
-                    placed.setdefault(axes, []).append(self.expanded(item))
-        cubes = [self.network.cubes[axes] for axes in placed]
+        root = linkbase(xbrldt=XBRLDT) if self.layout.cubes else linkbase()
+        by_cube: dict[str, list[Stated]] = {}
+        for each in self.layout.stated:
+            by_cube.setdefault(each.cube.role, []).append(each)
         anchored = [each for each in self.extension.items if each.narrower_than or each.wider_than]
-        for cube in cubes:
-            role_ref(root, cube.role, f"{self.standard}#hypercube_{cube.key}")
+        for found in by_cube.values():
+            cube = found[0].cube
+            file = self.standard if cube.namespace == FX else self.extension.schema_file
+            role_ref(root, cube.role, f"{file}#hypercube_{cube.key}")
         if anchored:
             role_ref(root, self.anchoring, f"{self.extension.schema_file}#anchoring")
-        if cubes:
-            arcrole_ref(root, DIMENSION_ARCROLE + "domain-member", f"{DIMENSION_SCHEMA}#domain-member")
+        for arcrole in dict.fromkeys(each.arcrole for each in self.layout.stated):
+            arcrole_ref(root, DIMENSION_ARCROLE + arcrole, f"{DIMENSION_SCHEMA}#{arcrole}")
         if anchored:
             arcrole_ref(root, ANCHORING, f"{_ANCHORING_SCHEMA}#wider-narrower")
-        for cube in cubes:
-            link = self.link(root, "definitionLink", cube.role)
-            source = link.locate(cube.line_items)
-            for order, name in enumerate(placed[cube.axes], len(cube.items) + 1):
-                arcrole = DIMENSION_ARCROLE + "domain-member"
-                link.arc("definitionArc", arcrole, source, link.locate(name), order=str(order))
+        for role, found in by_cube.items():
+            link = self.link(root, "definitionLink", role)
+            for each in found:
+                ends = link.locate(each.parent), link.locate(each.child)
+                arc = link.arc("definitionArc", DIMENSION_ARCROLE + each.arcrole, *ends, order=each.order)
+                if each.arcrole == "all":
+                    arc.set(q(XBRLDT, "contextElement"), "scenario")
+                    arc.set(q(XBRLDT, "closed"), "true")
+                elif each.arcrole == "dimension-domain":
+                    arc.set(q(XBRLDT, "usable"), "false")
         if anchored:
-            link = self.link(root, "definitionLink", self.anchoring)
-            arc: Callable[[str, str, int], object] = lambda wide, narrow, order: link.arc(  # noqa: E731
-                "definitionArc", ANCHORING, link.locate(wide), link.locate(narrow), order=str(order)
-            )
-            for order, item in enumerate(anchored, 1):
-                if item.narrower_than:
-                    arc(fx(item.narrower_than), self.expanded(item), order)
-                if item.wider_than:
-                    arc(self.expanded(item), fx(item.wider_than), order)
+            self.anchors(self.link(root, "definitionLink", self.anchoring), anchored)
         return to_bytes(root)
 
-    def axes(self, item: ExtensionItem) -> list[tuple[str, ...]]:
-        """The combinations of axes by which this item is stated."""
-        plan = self.plan(item)
-        outer = dict.fromkeys(place.axes for place in self.network.places[item.part])
-        assert item.kind != "heading"
-        line = line_of(plan, OwnItem(item, leaf_of(self.extension, item, item.kind)))
-        if line is None:
-            return list(outer)
-        columns = [each for each in line.plan.entries if isinstance(each, ColumnLeaf)]
-        return list(
-            dict.fromkeys(
-                axes if column.member is None else with_axis(axes, axis_name(type(column.member)))
-                for axes in outer
-                for column in columns
-            )
-        )
+    def anchors(self, link: ExtendedLink, anchored: list[ExtensionItem]) -> None:
+        for order, item in enumerate(anchored, 1):
+            own = link.locate(self.expanded(item))
+            if item.narrower_than:
+                wide = link.locate(fx(item.narrower_than))
+                link.arc("definitionArc", ANCHORING, wide, own, order=str(order))
+            if item.wider_than:
+                narrow = link.locate(fx(item.wider_than))
+                link.arc("definitionArc", ANCHORING, own, narrow, order=str(order))
 
 
-def leaf_of_field(plan: Plan, attribute: str) -> Leaf | None:
-    """The leaf of a field that has one, or of a line of a matrix."""
-    for entry in plan.entries:
-        if entry.attribute == attribute:
-            return entry.line if isinstance(entry, PartField) else entry if isinstance(entry, Leaf) else None
-    return None
-
-
-def following(items: list[ExtensionItem]) -> Iterator[ExtensionItem]:
-    """The items so that each comes after the own item it stands after; those of a cycle are left out."""
-    names = {(each.heading, each.name) for each in items}
-    done: set[tuple[str, str]] = set()
-    left = items
-    while left:
-        ready = [each for each in left if (each.heading, each.after) not in names - done]
-        if not ready:
-            return
-        yield from ready
-        done |= {(each.heading, each.name) for each in ready}
-        left = [each for each in left if (each.heading, each.name) not in done]
+def _overriding(priority: int) -> dict[str, str]:
+    """The attributes of an arc that takes another away, or stands in its stead."""
+    if not priority:
+        return {}
+    use = {"use": "prohibited"} if priority == PROHIBITED else {}
+    return {**use, "priority": str(priority)}

@@ -20,9 +20,10 @@ from filingexport.binding.plan import (
     member_name,
     plan,
 )
+from filingexport.binding.sums import summations
 from filingexport.model import item
 from filingexport.model.item import Axis, Choice, Concept, Label, Law
-from filingexport.names import BASE, fx, local_name
+from filingexport.names import BASE, FX, fx, local_name
 
 Preferred = Literal["standard", "total", "negated", "negatedTotal", "periodStart", "periodEnd"]
 
@@ -119,26 +120,27 @@ class Section:
 
 @frozen(eq=False)
 class Cube:
-    """Which items are stated in which dimensions, together: a closed hypercube."""
+    """Which items are stated in which dimensions, together: a closed hypercube. namespace: that of its elements."""
 
     key: str
     axes: tuple[str, ...]
     items: list[str]
+    namespace: str = FX
 
     @property
     def role(self) -> str:
         """Its role URI."""
-        return f"{BASE}/role/hypercube/{self.key}"
+        return f"{BASE if self.namespace == FX else self.namespace}/role/hypercube/{self.key}"
 
     @property
     def table(self) -> str:
         """The hypercube's item."""
-        return fx(self.key + "Table")
+        return f"{{{self.namespace}}}{self.key}Table"
 
     @property
     def line_items(self) -> str:
         """The heading of the items in it."""
-        return fx(self.key + "LineItems")
+        return f"{{{self.namespace}}}{self.key}LineItems"
 
 
 @frozen
@@ -399,21 +401,17 @@ class _Collector:
     # --- sums ------------------------------------------------------------------------------------------------
 
     def sums(self, plan: Plan, section: Section) -> None:
-        for entry in plan.entries:
-            leaf = entry.line if isinstance(entry, PartField) else entry if isinstance(entry, Leaf) else None
-            if leaf is None or leaf.concept.total is False or (section.key, leaf.name) in self.summed:
+        for each in summations(plan):
+            total = each.leaf
+            if (section.key, total.name) in self.summed:
                 continue
-            if item.declared_in(leaf.concept) is not plan.cls:
-                continue  # another statement repeats a total; what it sums stands where it is declared
-            total = leaf.concept.total
-            items = _all_items(plan, leaf) if total is True else [_resolve(plan, path) for path in total]
-            for each in items:
-                if each.instant != leaf.instant:
+            for summand in each.summands:
+                if summand.leaf.instant != total.instant:
                     raise TypeError(
-                        f"{local_name(leaf.name)} sums {local_name(each.name)}, which has another period type"
+                        f"{local_name(total.name)} sums {local_name(summand.leaf.name)}, which has another period type"
                     )
-            self.summed.add((section.key, leaf.name))
-            section.sums.append(Sum(leaf.name, tuple((each.name, _weight(leaf, each)) for each in items)))
+            self.summed.add((section.key, total.name))
+            section.sums.append(Sum(total.name, tuple((one.leaf.name, one.weight) for one in each.summands)))
 
 
 def _edinet(leaf: Leaf) -> str:
@@ -430,51 +428,3 @@ def _edinet(leaf: Leaf) -> str:
 def with_axis(axes: tuple[str, ...], axis: str) -> tuple[str, ...]:
     """These axes and one more, in the order of their names."""
     return tuple(sorted({*axes, axis}))
-
-
-def _weight(total: Leaf, part: Leaf) -> int:
-    if total.concept.balance is None or part.concept.balance is None:
-        return 1
-    return 1 if total.concept.balance == part.concept.balance else -1
-
-
-def _all_items(plan: Plan, total: Leaf) -> list[Leaf]:
-    """Every other amount of the part, and the total of each part in it."""
-    items: list[Leaf] = []
-    for entry in plan.entries:
-        match entry:
-            case Leaf() if entry is not total and _counts(entry, total) and not entry.concept.total:
-                items.append(entry)
-            case PartField() if entry.line is not None:
-                if entry.line is not total and _counts(entry.line, total) and not entry.line.concept.total:
-                    items.append(entry.line)
-            case PartField() if entry.member is None and not entry.opening:
-                items += [
-                    each for each in entry.plan.entries
-                    if isinstance(each, Leaf) and each.concept.total is True and _counts(each, total)
-                ]  # fmt: skip
-            case _:
-                pass
-    return items
-
-
-def _counts(leaf: Leaf, total: Leaf) -> bool:
-    return leaf.concept.kind == total.concept.kind and not leaf.concept.memo and leaf.instant == total.instant
-
-
-def _resolve(plan: Plan, path: str) -> Leaf:
-    here = plan
-    *outer, last = path.split(".")
-    for step in outer:
-        entry = next((each for each in here.entries if each.attribute == step), None)
-        if not isinstance(entry, PartField) or entry.member is not None or entry.opening:
-            raise TypeError(
-                f"{plan.cls.__name__}: a total names {path!r}, but {step!r} is no part in the same dimensions and period"
-            )
-        here = entry.plan
-    entry = next((each for each in here.entries if each.attribute == last), None)
-    if isinstance(entry, PartField) and entry.line is not None:
-        return entry.line
-    if not isinstance(entry, Leaf):
-        raise TypeError(f"{plan.cls.__name__}: a total names {path!r}, which is no amount")
-    return entry

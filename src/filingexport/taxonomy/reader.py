@@ -6,7 +6,7 @@ Dimensions 1.0 say of a valid taxonomy is Arelle's to judge; here only what cann
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -31,6 +31,10 @@ _XL: Final = f"{{{XLINK}}}"
 _XS: Final = f"{{{XSD}}}"
 _SUMS: Final = (CALCULATION, "http://www.xbrl.org/2003/arcrole/summation-item")
 """Calculations 1.1, and those of XBRL 2.1."""
+_VARIABLES: Final = "http://xbrl.org/arcrole/2008/variable-"
+"""What the arcroles from an assertion to its variables and from these to their filters begin with (Formula 1.0)."""
+_STEPS: Final = 1_000_000
+"""How many arcs are followed from all assertions: they may share what they lead to, and in a circle."""
 
 
 def read(
@@ -95,6 +99,7 @@ class _Reader:
         self.spaces: dict[str, str] = {}  # schema to namespace, of those given and those imported
         self.files: dict[str, set[str]] = {}  # linkbase to the sections it shows
         self.arcs: dict[str, list[_Arc]] = {}  # arcrole to arcs
+        self.steps = _STEPS
 
     def wrong(self, name: str, element: etree._Element, message: str) -> FilingError:
         return FilingError([finding("fx:unreadable", message, f"{self.place}/{name}:{element.sourceline}")])
@@ -135,6 +140,9 @@ class _Reader:
     def linkbase(self, name: str, root: etree._Element) -> None:
         for link in root.iterchildren():
             if link.get(_XL + "type") != "extended":
+                continue
+            if not str(link.tag).startswith(_L):
+                self.assertions(name, link)
                 continue
             section = undated(link.get(_XL + "role", ""))
             located: dict[str, list[str]] = {}
@@ -203,6 +211,50 @@ class _Reader:
         found = Reference(_last(resource.get(_XL + "role", "")), parts)
         known = self.contents.references.get(element, frozenset())
         self.contents.references[element] = known | {found}
+
+    def assertions(self, name: str, link: etree._Element) -> None:
+        """The assertions of a generic link, each with the variables and filters that its arcs lead to."""
+        resources: dict[str, list[etree._Element]] = {}
+        arcs: dict[str, list[etree._Element]] = {}
+        for child in link:
+            kind = child.get(_XL + "type")
+            if kind == "resource":
+                resources.setdefault(child.get(_XL + "label", ""), []).append(child)
+            elif kind == "arc" and child.get(_XL + "arcrole", "").startswith(_VARIABLES):
+                arcs.setdefault(child.get(_XL + "from", ""), []).append(child)
+        for found in resources.values():
+            for each in found:
+                identifier = each.get("id", "")
+                if not identifier or not local_name(str(each.tag)).endswith("Assertion"):
+                    continue
+                if identifier in self.contents.assertions:
+                    raise self.wrong(name, each, f"the assertion {identifier} is declared twice")
+                said = (_said(each), *sorted(self.variables(name, each, resources, arcs)))
+                self.contents.assertions[identifier] = said
+
+    def variables(
+        self, name: str, assertion: etree._Element,
+        resources: Mapping[str, Sequence[etree._Element]], arcs: Mapping[str, Sequence[etree._Element]],
+    ) -> Iterator[str]:  # fmt: skip
+        """What an assertion is about, each variable with its filters as text."""
+        ways = [("", assertion.get(_XL + "label", ""))]
+        passed = set(ways)
+        while ways:
+            variable, source = ways.pop()
+            for arc in arcs.get(source, ()):
+                target = arc.get(_XL + "to", "")
+                named = arc.get("name", variable)
+                if target not in resources:
+                    raise self.wrong(name, arc, f"an arc leads to {target!r}, which is not there")
+                self.steps -= 1
+                if self.steps < 0:
+                    message = f"the assertions have more than {_STEPS:,} variables and filters"
+                    raise FilingError([finding("fx:limit", message, f"{self.place}/{name}")])
+                not_ = "not " if arc.get("complement") in ("true", "1") else ""
+                yield from (f"${named}: {not_}{_said(each)}" for each in resources[target])
+                if (named, target) not in passed:
+                    passed.add((named, target))
+                    ways.append((named, target))
 
     # --- together --------------------------------------------------------------------------------------------
 
@@ -281,6 +333,13 @@ def _element(each: etree._Element, name: str, space: str, lists: Mapping[str, tu
         lists.get(local_name(kind_of_value), ()) if own else (),
         undated(each.get(f"{{{XBRLDT}}}typedDomainRef", "")),
     )
+
+
+def _said(resource: etree._Element) -> str:
+    """An assertion, variable or filter as text: its name, its attributes but those of the link, and what it holds."""
+    attributes = (f"{key}={value}" for key, value in sorted(resource.attrib.items()) if key[0] != "{" and key != "id")
+    texts = (text for each in resource.itertext() if (text := each.strip()))
+    return " ".join((local_name(str(resource.tag)), *attributes, *texts))
 
 
 def _space(root: etree._Element) -> str:

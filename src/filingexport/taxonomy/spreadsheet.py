@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from filingexport.formats.safe import write_file
+from filingexport.formats.xlsx.writing import put_text, saved
 from filingexport.model.filing import Filing
+from filingexport.model.law import in_2008
 from filingexport.names import VERSION_DATE, local_name
-from filingexport.taxonomy.catalogue import KIND_WORDS, catalogue, citation, labels
+from filingexport.taxonomy.catalogue import KIND_WORDS, catalogue, citation, labels, terse_labels
 from filingexport.taxonomy.network import Network, network
 from filingexport.taxonomy.schema import item_type
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that a spreadsheet could take for a formula."""
 _HEADER_FONT: Final = Font(bold=True)
 _HEADER_FILL: Final = PatternFill("solid", fgColor="FFE3E8EE")
 _CELL_ALIGNMENT: Final = Alignment(vertical="top", wrap_text=True)
@@ -48,9 +45,7 @@ def workbook(network: Network) -> bytes:
     _axes(book, network)
     _choices(book, network)
     _sections(book, network)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return _dated(buffer.getvalue(), made)
+    return saved(book, made)
 
 
 def write(target: Path) -> int:
@@ -61,11 +56,12 @@ def write(target: Path) -> int:
 
 
 def _concepts(book: Workbook, network: Network) -> None:
-    known = labels(network)
+    known, printed = labels(network), terse_labels(network)
     columns = (
-        ("Name", 44), ("Label (en)", 44), ("Label (ja)", 36), ("Documentation", 50), ("Type", 18), ("XBRL type", 30),
-        ("Values", 30), ("Period", 10), ("Balance", 10), ("Nil", 6), ("Section", 36), ("Depth", 8), ("Places", 60),
-        ("References", 50), ("References (ja)", 36), ("Axes", 44),
+        ("Name", 44), ("Label (en)", 44), ("Label (ja)", 36), ("Printed as (en)", 36), ("Printed as (ja)", 28),
+        ("Documentation", 50), ("Type", 18), ("XBRL type", 30), ("Values", 30), ("Period", 10), ("Balance", 10),
+        ("Nil", 6), ("Section", 36), ("Depth", 8), ("Places", 60), ("References", 50), ("References (ja)", 36),
+        ("References in 2008", 50), ("References in 2008 (ja)", 36), ("EDINET", 44), ("Axes", 44),
     )  # fmt: skip
 
     def row(name: str) -> list[Value]:
@@ -73,6 +69,7 @@ def _concepts(book: Workbook, network: Network) -> None:
         info = entry.info
         kind = item_type(info)
         citations = [citation(law) for law in info.refs]
+        earlier = [citation(law) for law in in_2008(info.refs)]
         places = [
             " > ".join([place.section.en, *(known[each].en for each in place.path[1:])]) for place in entry.places
         ]
@@ -80,6 +77,8 @@ def _concepts(book: Workbook, network: Network) -> None:
             local_name(name),
             entry.label.en,
             entry.label.ja,
+            printed[name].en,
+            printed[name].ja,
             info.concept.doc,
             KIND_WORDS[info.concept.kind].en,
             kind,
@@ -92,6 +91,9 @@ def _concepts(book: Workbook, network: Network) -> None:
             "\n".join(places),
             "\n".join(each.en for each in citations),
             "\n".join(each.ja for each in citations),
+            "\n".join(each.en for each in earlier),
+            "\n".join(each.ja for each in earlier),
+            info.edinet,
             "\n".join(" x ".join(local_name(axis) for axis in axes) or "none" for axes in entry.axes),
         ]
 
@@ -171,28 +173,9 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value) -> None:
     if value is None or value == "":
         return
     cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)  # nothing is merged here
     cell.alignment = _CELL_ALIGNMENT
     if isinstance(value, int):
         cell.value = value
         return
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value)
-    cell.data_type = "s"  # openpyxl takes what begins with = for a formula, and #N/A for an error
-    if value.startswith(_FORMULA):
-        cell.quotePrefix = True  # as if typed with an apostrophe: it stays text when somebody edits the cell
-
-
-def _dated(data: bytes, made: datetime) -> bytes:
-    """The same workbook with fixed dates, where openpyxl puts the time of day."""
-    modified = made.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + modified, content)
-            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # Unix, whatever machine it is made on
-            entry.external_attr = 0o644 << 16
-            new.writestr(entry, content)
-    return buffer.getvalue()
+    put_text(cell, value)

@@ -15,10 +15,24 @@ from typing import Any, Final
 from lxml import etree
 
 from filingexport.binding.extended import extended
+from filingexport.binding.versions import version_of_name
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
-from filingexport.names import BASE, ENTRY_FILE, FX, LINK, SCHEMA_FILE, XBRLDI, XBRLI, XLINK, XSD, local_name, namespace
+from filingexport.names import (
+    BASE,
+    ENTRY_FILE,
+    FX,
+    LINK,
+    SCHEMA_FILE,
+    VERSION_DATE,
+    XBRLDI,
+    XBRLI,
+    XLINK,
+    XSD,
+    local_name,
+    namespace,
+)
 from filingexport.taxonomy import standard
 from filingexport.taxonomy.entry_points import FULL
 from filingexport.taxonomy.entry_points import schema as entry_schema
@@ -108,6 +122,18 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
                 finding(
                     "fx:notOurTaxonomy",
                     f"refers to {references[0]!r}, not to {entry_point}; it is of another taxonomy or version, or its company's extension is not beside it",
+                    f"{place}:{root.sourceline}",
+                )
+            ]
+        )
+    names = dict.fromkeys(str(item.tag) for item in root)
+    other = next((version for version in map(version_of_name, names) if version), None)
+    if other is not None and not any(namespace(name) == FX for name in names):  # else they are facts that were kept
+        raise FilingError(
+            [
+                finding(
+                    "fx:notOurTaxonomy",
+                    f"is of the taxonomy's version {other}; it is of another taxonomy or version than {VERSION_DATE}, as of which it can be read and exported again",
                     f"{place}:{root.sourceline}",
                 )
             ]

@@ -32,6 +32,9 @@ class _Reader:
 
     def read(self, taxonomy: FindTaxonomy) -> Parsed:
         place = self.source.place
+        if place.lower().endswith(".csv"):
+            message = "is a table of xBRL-CSV; name its metadata file (.json), which says what its columns are"
+            raise FilingError([Finding(f"{CODE}:invalidJSON", message, place)])
         whole = strict.parse(self.source.data, place, self.limits, f"{CODE}:invalidJSON")
         reader = MetadataReader(place)
         metadata = reader.read(whole)

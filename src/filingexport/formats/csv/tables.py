@@ -14,7 +14,7 @@ from attrs import frozen
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.csv import cells
 from filingexport.formats.csv.cells import Cell, Special
-from filingexport.formats.csv.metadata import CODE, Column, Given, Metadata, Properties, Reference, Table
+from filingexport.formats.csv.metadata import CODE, Column, Given, Metadata, Reference, Table
 from filingexport.formats.oim.periods import parse_short
 from filingexport.formats.oim.periods import text as period_text
 from filingexport.formats.safe import Limits
@@ -36,6 +36,19 @@ class Row:
     place: str
     name: str | None
     order: int
+
+
+@frozen
+class _Sources:
+    """Where the properties of facts come from. cells: dimension, the column's place, which end of a period.
+
+    given: dimension, value (`Special.NONE` for the number of the row), which end of a period. columns: those that are used.
+    """
+
+    cells: tuple[tuple[str, int, str], ...]
+    given: tuple[tuple[str, Cell, str], ...]
+    decimals: Given
+    columns: frozenset[str]
 
 
 class _Wrong(ValueError):
@@ -80,7 +93,7 @@ class TableReader:
         self.limits = limits
         self.tell = tell
         self.columns = table.template.columns
-        self.sources: dict[tuple[str, ...], Properties] = {}
+        self.sources: dict[tuple[str, ...], _Sources] = {}
         self.places: dict[str, int] = {}
 
     def read(self, data: bytes) -> Iterator[Row]:
@@ -165,10 +178,11 @@ class TableReader:
 
     def _at(self, row: list[str], column: str) -> Cell:
         index = self.places[column]
-        if index >= len(row):
-            return Special.EMPTY
+        return self._read(row[index]) if index < len(row) else Special.EMPTY
+
+    def _read(self, cell: str) -> Cell:
         try:
-            return cells.read(row[index])
+            return cells.read(cell)
         except ValueError as error:
             raise _Wrong("unknownSpecialValue", f"{error}") from None
 
@@ -179,28 +193,36 @@ class TableReader:
         if value is Special.NONE:
             raise _Wrong("illegalUseOfNone", f"#none stands in the column {column.name!r}, which is of facts")
         assert not isinstance(value, Special)
-        properties = self._properties(column, row, used)
+        sources = self._sources(column, row, used)
+        used |= sources.columns
         dimensions: dict[str, str | None] = {}
-        for name, given in properties.dimensions.items():
-            said = self._value(given, number, row, used)
-            if isinstance(said, (Special, int)):
-                continue
-            if said is None and ":" not in name:
-                raise _Wrong("invalidDimensionValue", f"{name} cannot be #nil")
-            if name == "period":
-                said = self._period(said, given.which if isinstance(given, Reference) else "")
-            dimensions[name] = said
-        decimals = self._value(properties.decimals, number, row, used)
-        if isinstance(decimals, str):
-            if not re.fullmatch(r"-?[0-9]{1,9}", decimals):
-                raise _Wrong("invalidDecimalsValue", f"decimals {decimals!r} is no whole number")
-            decimals = int(decimals)
-        kept = self._kept(row)
+        for name, index, which in sources.cells:
+            if index < len(row) and row[index] != "":  # most axes are no axes of most facts
+                said = self._read(row[index])
+                if not isinstance(said, Special):
+                    dimensions[name] = self._dimension(name, said, which)
+        for name, given, which in sources.given:
+            dimensions[name] = self._dimension(name, str(number) if given is Special.NONE else given, which)
+        decimals = self._decimals(sources.decimals, row)
         identifier = f"{self.table.name}.r_{row_id}.{column.name}"
         return Row(
-            identifier, dimensions, value, None if isinstance(decimals, Special) else decimals, kept, place,
-            self._comment(row, "id"), self._order(row),
+            identifier, dimensions, value, decimals, self._kept(row), place, self._comment(row, "id"), self._order(row)
         )  # fmt: skip
+
+    def _dimension(self, name: str, said: Cell, which: str) -> str | None:
+        assert not isinstance(said, Special)
+        if said is None and ":" not in name:
+            raise _Wrong("invalidDimensionValue", f"{name} cannot be #nil")
+        return self._period(said, which) if name == "period" else said
+
+    def _decimals(self, given: Given, row: list[str]) -> int | None:
+        if isinstance(given, Reference):
+            given = self._at(row, given.name)
+        if given is None or isinstance(given, (Special, Reference)):
+            return None
+        if isinstance(given, str) and not re.fullmatch(r"-?[0-9]{1,9}", given):
+            raise _Wrong("invalidDecimalsValue", f"decimals {given!r} is no whole number")
+        return int(given)
 
     def _period(self, said: str | None, which: str) -> str | None:
         try:
@@ -213,8 +235,8 @@ class TableReader:
 
     # --- where properties come from --------------------------------------------------------------------------
 
-    def _properties(self, column: Column, row: list[str], used: set[str]) -> Properties:
-        """The properties of the facts of a column: its own, those of the groups chosen in this row, the table's, the report's."""
+    def _sources(self, column: Column, row: list[str], used: set[str]) -> _Sources:
+        """Where the properties of a column's facts come from: its own, those of the groups chosen in this row, the table's, the report's."""
         chosen: list[str] = []
         for each in column.groups_from:
             said = self._at(row, each) if each in self.places else Special.EMPTY
@@ -229,33 +251,51 @@ class TableReader:
         key = (column.name, *chosen)
         known = self.sources.get(key)
         if known is None:
-            layers = [column.properties] if column.properties else []
-            for each, name in zip(column.groups_from, chosen, strict=True):
-                if name:
-                    layers.append((self.columns[each].groups or {})[name])
-            layers += [self.table.template.shared, self.metadata.shared]
-            dimensions: dict[str, Given] = {}
-            for layer in layers:
-                for dimension, given in layer.dimensions.items():
-                    dimensions.setdefault(dimension, given)
-            decimals = next((layer.decimals for layer in layers if layer.decimals is not Special.EMPTY), Special.NONE)
-            known = self.sources[key] = Properties(dimensions, decimals)
+            known = self.sources[key] = self._new_sources(column, chosen)
         return known
 
-    def _value(self, given: Given, number: int, row: list[str], used: set[str]) -> Cell | int:
+    def _new_sources(self, column: Column, chosen: list[str]) -> _Sources:
+        layers = [column.properties] if column.properties else []
+        for each, name in zip(column.groups_from, chosen, strict=True):
+            if name:
+                layers.append((self.columns[each].groups or {})[name])
+        layers += [self.table.template.shared, self.metadata.shared]
+        dimensions: dict[str, Given] = {}
+        for layer in layers:
+            for dimension, given in layer.dimensions.items():
+                dimensions.setdefault(dimension, given)
+        decimals = next((layer.decimals for layer in layers if layer.decimals is not Special.EMPTY), Special.NONE)
+        columns: list[tuple[str, int, str]] = []
+        others: list[tuple[str, Cell, str]] = []
+        used = set()
+        for name, given in dimensions.items():
+            which = given.which if isinstance(given, Reference) else ""
+            if isinstance(given, Reference) and given.name == ROW_NUMBER:
+                others.append((name, Special.NONE, which))
+                continue
+            found = self._resolved(given)
+            if isinstance(found, Reference):
+                columns.append((name, self.places[found.name], which))
+                used.add(found.name)
+            elif not isinstance(found, (Special, int)):
+                others.append((name, found, which))
+        accuracy = self._resolved(decimals)
+        if isinstance(accuracy, Reference):
+            used.add(accuracy.name)
+        return _Sources(tuple(columns), tuple(others), accuracy, frozenset(used))
+
+    def _resolved(self, given: Given) -> Given:
+        """What is given, or a reference to a column that this file has."""
         if not isinstance(given, Reference):
             return given
         name = given.name
-        if name == ROW_NUMBER:
-            return str(number)
         if name in self.places and not self.columns[name].comment:
-            used.add(name)
-            return self._at(row, name)
+            return given
         for parameters in (self.table.parameters, self.metadata.parameters):
             if name in parameters:
                 return parameters[name]
         if name in self.columns:
-            return Special.NONE  # a column that this table leaves out
+            return Special.NONE  # a column that this file leaves out
         raise _Wrong("invalidReferenceTarget", f"${name} is neither a column nor a parameter")
 
     # --- what our own writer keeps ---------------------------------------------------------------------------

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 from attrs import field, frozen
 
 from filingexport.binding.extended import Extended, OwnItem
-from filingexport.binding.plan import Entry, ExtensionField, KeptField, Plan
+from filingexport.binding.plan import Entry, ExtensionField, KeptField, Leaf, PartField, Plan
 from filingexport.model.extension import Extension
+from filingexport.model.part import OwnRow
 from filingexport.model.values import Text
 
 
 @frozen(eq=False)
 class Slot:
-    """A field of a part with its value, or an own item; or an own heading with what stands below it.
+    """A field of a part with its value, or an own item or table; or an own heading with what stands below it.
 
     name: the attribute or the item's name, the last step of its path.
     """
 
     name: str
+    path: str
     entry: Entry | None = None
     own: OwnItem | None = None
     value: Any = None
@@ -27,55 +30,58 @@ class Slot:
     below: list[Slot] = field(factory=list)
 
 
-def slots(plan: Plan, value: Any, extension: Extension | None, extended: Extended) -> list[Slot]:
-    """What is disclosed in this part, in the order in which it is shown."""
+def slots(plan: Plan, value: Any, path: str, extension: Extension | None, extended: Extended) -> list[Slot]:
+    """What is disclosed in the part at this path, in the order in which it is shown."""
+
+    def slot(name: str, **said: Any) -> Slot:
+        return Slot(name, f"{path}.{name}" if path else name, **said)
+
+    if isinstance(value, OwnRow):
+        cells = {each.item: each.value for each in value.own}
+        return [
+            slot(each.attribute, entry=each, value=cells[each.attribute])
+            for each in plan.entries
+            if each.attribute in cells
+        ]
     filled = {
-        entry.attribute: Slot(entry.attribute, entry, value=inner)
+        entry.attribute: slot(entry.attribute, entry=_printed(entry, path, extended), value=inner)
         for entry in plan.entries
         if not isinstance(entry, (KeptField, ExtensionField))
         and (inner := getattr(value, entry.attribute)) is not None
         and inner != ()
     }
-    part = plan.cls.__name__
-    own = {each.item: each.value for each in getattr(value, "own", ())}
-    if extension is None or not _touches(extension, part):
+    if extension is None:
         return list(filled.values())
-    items = {each.declared.name: each for each in extended.items(plan)}
-    order: dict[str, list[str]] = {"": []}
-    arranged = [each for each in extension.arrangements if each.part == part]
-    for arrangement in arranged:
-        order[arrangement.heading] = list(arrangement.fields)
-    told = {name for names in order.values() for name in names}
-    order[""] += [entry.attribute for entry in plan.entries if entry.attribute not in told]
-    left = [each for each in extension.items if each.part == part]
-    while left:
-        ready = [each for each in left if each.after == "" or each.after in order.get(each.heading, ())]
-        if not ready:
-            ready = left  # stands after what is not here: at the end
-        for each in ready:
-            names = order.setdefault(each.heading, [])
-            names.insert(
-                names.index(each.after) + 1 if each.after in names else 0 if not each.after else len(names), each.name
-            )
-        left = [each for each in left if each not in ready]
-    headings = {each.name: each.label for each in extension.items if each.part == part and each.kind == "heading"}
+    own = {each.item: each.value for each in getattr(value, "own", ())}
+    order = extended.order(plan, path)
+    if order is None:
+        return list(filled.values())
+    items = {each.declared.name: each for each in extended.items(plan, path)}
+    tables = {each.declared.name: each.field for each in extended.tables(plan, path)}
+    headings = {each.name: each.label for each in extension.items if each.kind == "heading"}
 
-    def below(name: str) -> list[Slot]:
+    def below(heading: str) -> list[Slot]:
         found: list[Slot] = []
-        for each in order.get(name, ()):
-            if each in filled:
-                found.append(filled[each])
-            elif each in headings:
-                if inner := below(each):
-                    found.append(Slot(each, heading=headings[each], below=inner))
-            elif each in items and each in own:
-                found.append(Slot(each, own=items[each], value=own[each]))
+        for name in order.get(heading, ()):
+            if name in filled:
+                found.append(filled[name])
+            elif name in headings:
+                if inner := below(name):
+                    found.append(slot(name, heading=headings[name], below=inner))
+            elif name in own and name in items:
+                found.append(slot(name, own=items[name], value=own[name]))
+            elif name in own and name in tables:
+                found.append(slot(name, entry=tables[name], value=own[name]))
         return found
 
     return below("")
 
 
-def _touches(extension: Extension, part: str) -> bool:
-    return any(each.part == part for each in extension.items) or any(
-        each.part == part for each in extension.arrangements
-    )
+def _printed(entry: Entry, path: str, extended: Extended) -> Entry:
+    """The field with the sign that the company prints it with."""
+    if isinstance(entry, Leaf):
+        return extended.printed(entry, path, entry.attribute)
+    if isinstance(entry, PartField) and entry.line is not None:
+        line = extended.printed(entry.line, path, entry.attribute)
+        return entry if line is entry.line else attrs.evolve(entry, line=line)
+    return entry

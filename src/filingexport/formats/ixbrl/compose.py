@@ -34,7 +34,7 @@ from filingexport.formats.ixbrl.blocks import (
 from filingexport.formats.ixbrl.desk import Desk
 from filingexport.formats.ixbrl.figures import FigureMaker, Years, is_caption, is_number, leaf_of
 from filingexport.formats.ixbrl.matrices import MatrixMaker, is_line
-from filingexport.formats.ixbrl.tables import Row, TableMaker, is_short
+from filingexport.formats.ixbrl.tables import Heads, Row, TableMaker, is_short
 from filingexport.formats.ixbrl.tags import join
 from filingexport.model import values
 from filingexport.model.item import Label
@@ -71,7 +71,7 @@ class Composer:
         found: list[Section] = []
         rest: list[tuple[Slot, str]] = []
         company: Section | None = None
-        for slot in self.desk.slots(plan(filing.__class__), filing):
+        for slot in self.desk.slots(plan(filing.__class__), filing, ""):
             if isinstance(slot.entry, PartField) and not slot.entry.required:
                 chapter = self.part(slot.entry.plan, slot.value, slot.name, 2, labels.of_part(slot.entry.plan))
                 member = slot.entry.member
@@ -95,12 +95,12 @@ class Composer:
         self, of: Plan, value: Any, path: str, level: int, name: Label, prior: tuple[Any, str] | None = None
     ) -> Section:
         """A part as a section. prior: the same part of the year before, to stand beside it."""
-        slots = self.desk.slots(of, value)
+        slots = self.desk.slots(of, value, path)
         while _is_shell(of, slots):
             [slot] = slots
             assert isinstance(slot.entry, PartField)
             of, value, path = slot.entry.plan, slot.value, f"{path}.{slot.name}"
-            slots = self.desk.slots(of, value)
+            slots = self.desk.slots(of, value, path)
         section = Section(self.desk.free_id(path), level, labels.terse(name), self.desk.words(labels.terse(name)))
         self.where[path] = section.id
         slots = self.head(section, slots, path)
@@ -173,12 +173,12 @@ class Composer:
             case RowsField():
                 lines = []
                 for place, row in enumerate(slot.value, 1):
-                    inner = self.desk.slots(slot.entry.plan, row)
+                    inner = self.desk.slots(slot.entry.plan, row, f"{path}.{place}")
                     said = [each for part in inner for each in self.lines_of(part, f"{path}.{place}.{part.name}")]
                     lines.append(join(said, " "))
                 return lines
             case PartField():
-                inner = self.desk.slots(slot.entry.plan, slot.value)
+                inner = self.desk.slots(slot.entry.plan, slot.value, path)
                 return [each for part in inner for each in self.lines_of(part, f"{path}.{part.name}")]
             case _:
                 return []
@@ -235,11 +235,12 @@ class _Flow:
         self.done: list[Block] = []
         self.run: list[tuple[Slot, str]] = []
         self.unit_note = Markup()
-        self.heads: dict[str, Markup] = {}
+        self.heads = Heads()
+        self.owns_heads = True
         self.prior: dict[str, Slot] = {}
         self.prior_path = ""
         if prior is not None and of is not None:
-            self.prior = {slot.name: slot for slot in self.desk.slots(of, prior[0])}
+            self.prior = {slot.name: slot for slot in self.desk.slots(of, prior[0], prior[1])}
             self.prior_path = prior[1]
         self.introduced = False
         self.columns: list[Markup] = []
@@ -264,8 +265,11 @@ class _Flow:
                 continue
             self.slot(slot, path)
         self.flush()
-        if self.columns:  # of a table that is not there
-            self.detail(Markup("—"), self.columns)
+        # What was kept for a table that is not there stands by itself.
+        for said in (
+            ([self.unit_note] if self.unit_note else []) + self.columns + (self.heads.left() if self.owns_heads else [])
+        ):
+            self.add(Prose(said, style="notes"))
         return self.done
 
     def runs_on(self, slot: Slot, places: list[tuple[Slot, str]]) -> bool:
@@ -307,20 +311,19 @@ class _Flow:
         """Whether this part holds one number and nothing else."""
         if not isinstance(slot.entry, PartField):
             return False
-        inner = self.desk.slots(slot.entry.plan, slot.value)
+        inner = self.desk.slots(slot.entry.plan, slot.value, slot.path)
         return len(inner) == 1 and is_number(inner[0])
 
     def number(self, slot: Slot, path: str) -> None:
         leaf = leaf_of(slot)
         if leaf is None:  # a part that holds one number
             assert isinstance(slot.entry, PartField)
-            [inner] = self.desk.slots(slot.entry.plan, slot.value)
+            [inner] = self.desk.slots(slot.entry.plan, slot.value, slot.path)
             leaf = leaf_of(inner)
             assert leaf is not None
-            self.detail(
-                self.desk.words(labels.terse(_part_label(slot.entry))),
-                [self.desk.inline(leaf, inner.value, f"{path}.{inner.name}")],
-            )
+            where = f"{path}.{inner.name}"
+            label = self.desk.caption(labels.terse(_part_label(slot.entry)), [self.desk.fact(where)])
+            self.detail(label, [self.desk.inline(leaf, inner.value, where)])
             return
         label = self.desk.caption(self.label(leaf), [self.desk.fact(path)])
         self.detail(label, [self.desk.inline(leaf, slot.value, path)])
@@ -428,7 +431,7 @@ class _Flow:
         said = self.desk.tagger.words(self.desk.texts(slot.value, path))
         column = slot.name.removesuffix("_heading").removesuffix("_title")
         if self.is_column(column):
-            self.heads[column] = said
+            self.heads.keep(column, said)
             return
         self.add(Heading(self.level, said))
 
@@ -479,7 +482,7 @@ class _Flow:
     def part(self, slot: Slot, entry: PartField, path: str) -> None:
         prior = None
         if self.holds_all(slot):
-            inner = [(each, f"{path}.{each.name}") for each in self.desk.slots(entry.plan, slot.value)]
+            inner = [(each, f"{path}.{each.name}") for each in self.desk.slots(entry.plan, slot.value, path)]
             for block in _Flow(self.composer, inner, self.level, None, None, path, entry.plan).blocks():
                 self.add(block)
             return
@@ -493,7 +496,7 @@ class _Flow:
             slot.entry, PartField
         ):
             return False
-        inner = self.desk.slots(slot.entry.plan, slot.value)
+        inner = self.desk.slots(slot.entry.plan, slot.value, slot.path)
         return len(inner) > 1 and all(isinstance(each.entry, PartField) and each.entry.line is None for each in inner)
 
     def beside(self, slot: Slot, entry: PartField, path: str) -> tuple[Any, str] | None:
@@ -501,7 +504,7 @@ class _Flow:
         for other, where in self.places:
             if other is slot or not isinstance(other.entry, PartField) or other.entry.plan.start is None:
                 continue
-            for inner in self.desk.slots(other.entry.plan, other.value):
+            for inner in self.desk.slots(other.entry.plan, other.value, where):
                 same = isinstance(inner.entry, PartField) and inner.entry.plan is entry.plan
                 if same and columns_of(entry.plan) is None and self.desk.pending(f"{where}.{inner.name}"):
                     return inner.value, f"{where}.{inner.name}"
@@ -552,7 +555,7 @@ class _Flow:
         level = min(self.level + (not self.introduced), _DEEPEST)
         for place, row in enumerate(rows, 1):
             where = f"{path}.{place}"
-            slots = self.desk.slots(entry.plan, row)
+            slots = self.desk.slots(entry.plan, row, where)
             title = _named(slots, ("name", "title", "asset_class", "subject"))
             position = next(
                 (each for each in slots if each.name in ("position", "titles") and isinstance(each.value, Text)), None
@@ -584,7 +587,7 @@ class _Flow:
                 where,
                 entry.plan,
             )
-            inner.heads = self.heads
+            inner.heads, inner.owns_heads = self.heads, False
             inner.in_row = True
             blocks = inner.blocks()
             heavy = heavy or any(not isinstance(each, Details) for each in blocks) or len(blocks) > 1

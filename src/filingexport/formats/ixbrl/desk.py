@@ -46,9 +46,9 @@ class Desk:
 
     # --- what is there ---------------------------------------------------------------------------------------
 
-    def slots(self, plan: Plan, value: Any) -> list[Slot]:
-        """What is disclosed in this part, in the order in which it is shown."""
-        return arrangement.slots(plan, value, self.extension, self.extended)
+    def slots(self, plan: Plan, value: Any, path: str) -> list[Slot]:
+        """What is disclosed in the part at this path, in the order in which it is shown."""
+        return arrangement.slots(plan, value, path, self.extension, self.extended)
 
     def under(self, path: str) -> list[Fact]:
         """The facts at this path and below it."""
@@ -105,7 +105,8 @@ class Desk:
     def inline(self, leaf: Leaf, value: Any, path: str) -> Markup:
         """Any value but a text block, tagged, a number with its unit."""
         if isinstance(value, (Money, Shares, Count, Ratio)) or value is DASH:
-            return self.cell(leaf, value, path).body
+            body = self.cell(leaf, value, path).body
+            return body + self.captions_beside(self.fact(path))
         tagger, shown = self.tagger, self.languages.shown
         match value:
             case Nothing():
@@ -130,6 +131,18 @@ class Desk:
             case str():
                 return tagger.code(self.fact(path))
         raise TypeError(f"{path}: a {type(value).__name__} has no way to be shown")
+
+    def captions_beside(self, fact: Fact) -> Markup:
+        """The captions of a fact that head nothing, beside it."""
+        found = Markup()
+        for note in fact.notes:
+            if note.kind == "caption" and not self.told(fact, note):
+                found += Markup(' <span class="note">{}</span>').format(self.tagger.tie(note, (fact,)))
+        return found
+
+    def told(self, fact: Fact, note: Note) -> bool:
+        """Whether a note of this kind stands somewhere already."""
+        return any(kind == note.kind for kind, _ in self.tagger.tied.get(fact.id, ()))
 
     def flag(self, leaf: Leaf, value: bool, path: str) -> Markup:
         """Yes or no told by the item's label, not by a word beside it."""

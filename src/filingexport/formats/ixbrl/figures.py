@@ -75,7 +75,7 @@ class FigureMaker:
         plan = slot.entry.plan
         if plan.start is not None or plan.as_of is not None or columns_of(plan) is not None:
             return False
-        inner = self.desk.slots(plan, slot.value)
+        inner = self.desk.slots(plan, slot.value, slot.path)
         return any(not is_caption(each) for each in inner) and all(
             is_caption(each) or self.fits(each) for each in inner
         )
@@ -90,7 +90,7 @@ class FigureMaker:
             assert leaf is not None
             yield leaf, slot.value
         elif isinstance(slot.entry, PartField):
-            for each in self.desk.slots(slot.entry.plan, slot.value):
+            for each in self.desk.slots(slot.entry.plan, slot.value, slot.path):
                 if not is_caption(each):
                     yield from self.numbers(each, f"{path}.{slot.name}")
 
@@ -166,14 +166,15 @@ class FigureMaker:
         entry = next(place.slot.entry for place in row if place is not None)
         assert isinstance(entry, PartField)
         columns = [
-            (self.desk.slots(entry.plan, place.slot.value), place.path) if place is not None else None for place in row
+            (self.desk.slots(entry.plan, place.slot.value, place.path), place.path) if place is not None else None
+            for place in row
         ]
         rows = self.merged(columns)
         captions = [each for each in rows if any(place is not None and is_caption(place.slot) for place in each)]
         amounts = [each for each in rows if each not in captions]
         if not captions and len(amounts) == 1 and _single(amounts[0]):
             line = next(self.lines(amounts[0], depth, unit, frozenset()))
-            if entry.opening:
+            if entry.opening and "<ix:footnote" not in line.label:  # no caption is printed
                 line = attrs.evolve(line, label=self.desk.words(labels.terse(labels.of_part(entry.plan))))
             yield line
             return

@@ -120,6 +120,13 @@ def _standard() -> dict[str, Label]:
 
 def of_names(names: Iterator[str], extended: Extended) -> dict[str, Label]:
     """The labels of these items, axes and members, where there is one."""
-    own = {each.leaf.name: of_leaf(each.leaf) for items in extended.by_part.values() for each in items}
+    own = {each.leaf.name: of_leaf(each.leaf) for each in extended.leaves()}
+    own |= {
+        table.axis: extended.labels[table.declared.name]
+        for tables in extended.tables_by_part.values()
+        for table in tables
+    }
+    for members in extended.members_by_part.values():
+        own |= {each.column.pair[1]: extended.labels[each.declared.name] for each in members if each.column.pair}
     known = _standard()
     return {name: label for name in names if (label := known.get(name) or own.get(name)) is not None}

@@ -9,6 +9,7 @@ import attrs
 from attrs import frozen
 from markupsafe import Markup
 
+from filingexport.binding.extended import amount
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField
 from filingexport.formats.ixbrl import labels
 from filingexport.formats.ixbrl.arrangement import Slot
@@ -35,7 +36,7 @@ class Row:
 
     def value(self, column: ColumnLeaf) -> Any:
         """The amount in this column, None if there is none."""
-        return getattr(self.slot.value, column.attribute)
+        return amount(self.slot.value, column)
 
 
 def is_line(slot: Slot, line: PartField) -> bool:
@@ -59,9 +60,8 @@ class MatrixMaker:
             if _is_caption(each) and (line_of_it := _target(each.name, rows)) is not None:
                 captions.setdefault(line_of_it.slot.name, each)
         columns = [
-            each for each in line.plan.entries
-            if isinstance(each, ColumnLeaf) and any(row.value(each) is not None for row in rows)
-        ]  # fmt: skip
+            each for each in self.desk.extended.columns(line, path) if any(row.value(each) is not None for row in rows)
+        ]
         unit = self.desk.unit_of((row.leaf, row.value(column)) for row in rows for column in columns)
         facts = {
             (row.path, column.attribute): self.desk.fact(f"{row.path}.{column.attribute}")
@@ -103,11 +103,7 @@ class MatrixMaker:
     def cell(self, row: Row, column: ColumnLeaf, fact: Fact, unit: Unit | None) -> Cell:
         """An amount with the captions that head neither its line nor its column."""
         cell = self.desk.cell(row.leaf, row.value(column), f"{row.path}.{column.attribute}", unit)
-        for note in fact.notes:
-            if note.kind == "caption" and not self.told(fact, note):
-                said = self.desk.tagger.tie(note, (fact,))
-                cell = attrs.evolve(cell, body=cell.body + Markup('<span class="note">{}</span>').format(said))
-        return cell
+        return attrs.evolve(cell, body=cell.body + self.desk.captions_beside(fact))
 
     def lines(self, slots: list[Slot], line: PartField) -> Iterator[Slot]:
         """The lines among these slots."""
@@ -121,13 +117,10 @@ class MatrixMaker:
         assert slot.entry.line is not None
         return Row(slot, f"{path}.{slot.name}", slot.entry.line, slot.entry.opening)
 
-    def told(self, fact: Fact, note: Note) -> bool:
-        """Whether this note stands somewhere already."""
-        return sum(kind == note.kind for kind, _ in self.desk.tagger.tied.get(fact.id, ())) > 0
-
     def column_caption(self, column: ColumnLeaf, rows: list[Row], facts: dict[tuple[str, str], Fact]) -> Markup:
         """What heads a column: the caption printed with amounts of this column alone, else the component's label."""
-        label = column.member.label if column.member is not None else _TOTAL
+        own = self.desk.extended.labels.get(column.attribute)
+        label = column.member.label if column.member is not None else own or _TOTAL
         groups: dict[Note, list[tuple[str, Fact]]] = {}
         for (path, attribute), fact in facts.items():
             if attribute == column.attribute:
@@ -154,7 +147,7 @@ class MatrixMaker:
             label = _OPENING if row.opening else _CLOSING
         line = [fact for column in columns if (fact := facts.get((row.path, column.attribute))) is not None]
         shared = [note for note in line[0].notes if note.kind == "caption" and all(note in each.notes for each in line)]
-        shared = [note for note in shared if not self.told(line[0], note)]
+        shared = [note for note in shared if not self.desk.told(line[0], note)]
         said = self.desk.words(label)
         if shared and (len(line) > 1 or len(columns) == 1):
             said = self.desk.tagger.tie(shared[0], line)

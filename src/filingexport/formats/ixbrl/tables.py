@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
@@ -45,6 +46,36 @@ class Row:
     cells: dict[tuple[str, ...], tuple[Slot, str]]
 
 
+class Heads:
+    """What is printed at the heads of columns, by their names. The first table that has the column shows the fact itself,
+    others its words.
+    """
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Markup] = {}
+        self.shown: set[str] = set()
+        self.passed: list[Markup] = []
+
+    def keep(self, name: str, said: Markup) -> None:
+        """Keep this for the column of this name in the tables that follow."""
+        if name in self.kept and name not in self.shown:
+            self.passed.append(self.kept[name])
+        self.shown.discard(name)
+        self.kept[name] = said
+
+    def take(self, name: str) -> Markup:
+        """What heads this column; empty if nothing is printed there."""
+        said = self.kept.get(name, Markup())
+        if name in self.shown:
+            return Markup(re.sub(r"</?ix:[^>]*>", "", said))  # noqa: S704  # a fact is tagged once
+        self.shown.add(name)
+        return said
+
+    def left(self) -> list[Markup]:
+        """What no table has shown."""
+        return self.passed + [said for name, said in self.kept.items() if name not in self.shown]
+
+
 class TableMaker:
     """Makes tables, lists and charts of rows."""
 
@@ -70,7 +101,7 @@ class TableMaker:
         self, plan: Plan, value: Any, path: str, before: tuple[str, ...]
     ) -> Iterator[tuple[tuple[str, ...], Slot | None, str]]:
         """The single values of a row and of the parts in it; None for what is none."""
-        for slot in self.desk.slots(plan, value):
+        for slot in self.desk.slots(plan, value, path):
             where = f"{path}.{slot.name}"
             steps = (*before, slot.name)
             if leaf_of(slot) is not None or isinstance(slot.entry, ListLeaf):
@@ -163,7 +194,7 @@ class TableMaker:
     # --- table -----------------------------------------------------------------------------------------------
 
     def table(
-        self, rows: list[Row], columns: list[Column], unit_note: Markup, heads: dict[str, Markup],
+        self, rows: list[Row], columns: list[Column], unit_note: Markup, heads: Heads,
         row_heads: list[Markup] | None = None,
     ) -> Table:  # fmt: skip
         """The rows as a table. heads: what is printed at the head of a column, by its name; row_heads: what heads a row."""
@@ -181,9 +212,9 @@ class TableMaker:
                 for mark in marks.get(column.steps, ()):
                     if mark in row.cells:
                         slot, path = row.cells[mark]
-                        cell = attrs.evolve(
-                            cell, body=join([cell.body, self.desk.tagger.words(self.desk.texts(slot.value, path))], " ")
-                        )
+                        leaf = leaf_of(slot)
+                        assert leaf is not None
+                        cell = attrs.evolve(cell, body=join([cell.body, self.body(leaf, slot.value, path)], " "))
                 cells.append(cell)
             body.append(cells)
         for at in range(len(columns)):
@@ -192,7 +223,7 @@ class TableMaker:
                 cells[at] = padded(cells[at], most)
         head = []
         for column in columns:
-            said = heads.get(column.steps[-1]) or self.column_caption(rows, column)
+            said = heads.take(column.steps[-1]) or self.column_caption(rows, column)
             unit = units[column.steps]
             if unit is not None and not unit_note and len(common) > 1:
                 said = Markup('{} <span class="unit">{}</span>').format(said, self.desk.unit_words(unit))
@@ -247,13 +278,7 @@ class TableMaker:
         if not is_number(slot):
             return Cell(self.body(column.leaf, slot.value, path), short=column.leaf.concept.kind in ("day", "month"))
         cell = self.desk.cell(column.leaf, slot.value, path, unit, bare=True)
-        fact = self.desk.fact(path)
-        told = [kind for kind, _ in self.desk.tagger.tied.get(fact.id, ())]
-        for note in fact.notes:
-            if note.kind == "caption" and "caption" not in told:
-                said = self.desk.tagger.tie(note, (fact,))
-                cell = attrs.evolve(cell, body=cell.body + Markup('<span class="note">{}</span>').format(said))
-        return cell
+        return attrs.evolve(cell, body=cell.body + self.desk.captions_beside(self.desk.fact(path)))
 
     # --- years -----------------------------------------------------------------------------------------------
 

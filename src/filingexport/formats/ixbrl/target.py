@@ -88,7 +88,7 @@ class _Mapper:
 
     def map(self) -> tuple[etree._Element, list[Finding]]:
         if not looks_inline(self.root):
-            raise self.refuse(f"its root is {self.root.tag!s}, not html of XHTML", self.root)
+            raise self.refuse(f"its root is {self.root.tag!s}, not html in the namespace of XHTML", self.root)
         facts: list[etree._Element] = []
         references: list[etree._Element] = []
         resources: list[etree._Element] = []
@@ -182,8 +182,11 @@ class _Mapper:
     def copied(self, element: etree._Element, root: etree._Element) -> etree._Element:
         """A copy for the new tree, with its lines; names in its text get the prefixes that they have there."""
         tag = str(element.tag)
-        # A prefix of its own for a namespace that nothing above it has stays.
-        own = {prefix: space for prefix, space in element.nsmap.items() if prefix and space not in root.nsmap.values()}
+        own: dict[str, str] = {}
+        if tag in _NAMES or element.get("dimension") is not None:
+            # A prefix of its own for a namespace that nothing above it has stays.
+            known = root.nsmap.values()
+            own = {prefix: space for prefix, space in element.nsmap.items() if prefix and space not in known}
         copy = etree.Element(tag, nsmap=own)
         for name, value in element.attrib.items():
             copy.set(str(name), self.renamed(str(value), element, root) if name == "dimension" else str(value))

@@ -131,7 +131,8 @@ class Decoder:
             prefix, colon, _ = said.partition(":")
             if colon and prefix not in self.namespaces.uris:
                 raise Wrong("oimce:unboundPrefix", f"the prefix of {what} {said!r} is not among the namespaces")
-            raise Wrong("oimce:invalidQName", f"{what} {said!r} is no name such as fx:CompanyName")
+            code = "invalidConceptQName" if self.code == "xbrlce" else "invalidJSONStructure"
+            raise Wrong(f"{self.code}:{code}", f"{what} {said!r} is no name such as fx:CompanyName")
         return found
 
     def _writable(self, text: str) -> None:
@@ -178,11 +179,13 @@ class Decoder:
                     None if elements[axis] is None else self._name(elements[axis], "the element of a typed member")
                 )
             if name in found:
-                raise Wrong("oime:repeatedDimension", f"the dimension {axis} stands twice")
+                raise Wrong("xbrldie:RepeatedDimensionInInstanceError", f"the dimension {axis} stands twice")
             if element is not None:
                 found[name] = TypedMember(element, said)
             elif said is None:
-                raise Wrong("oime:invalidDimensionValue", f"only a typed dimension can be nil, and {axis} is none")
+                raise Wrong(
+                    f"{self.code}:invalidDimensionValue", f"only a typed dimension can be nil, and {axis} is none"
+                )
             else:
                 found[name] = self._name(said, f"the member of {axis}")
         return tuple(sorted(found.items()))
@@ -250,7 +253,8 @@ class Decoder:
         if sort == "other":
             raise Wrong("oime:misplacedLanguageDimension", "only text has a language")
         if not is_tag(said):
-            raise Wrong(f"{self.code}:invalidLanguageCode", f"{said!r} is no language tag such as en or ja (BCP 47)")
+            code = "invalidLanguageCode" if self.code == "xbrlce" else "invalidJSONStructure"
+            raise Wrong(f"{self.code}:{code}", f"{said!r} is no language tag such as en or ja (BCP 47)")
         if self.code == "xbrlje" and said != said.lower():
             raise Wrong("xbrlje:invalidLanguageCodeCase", f"the language {said!r} is not in small letters")
         return in_usual_case(said)

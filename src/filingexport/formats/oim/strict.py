@@ -75,17 +75,12 @@ def _number(text: str) -> Decimal:
 
 def _depth(value: Any, most: int) -> int:
     """The levels of objects and arrays, no further than one more than `most`."""
-    level = [value]
-    for depth in range(most + 2):
-        level = [
-            inner
-            for each in level
-            for inner in (each.values() if isinstance(each, dict) else each)
-            if isinstance(inner, (dict, list))
-        ] if depth else [each for each in level if isinstance(each, (dict, list))]  # fmt: skip
-        if not level:
-            return depth
-    return most + 1
+    depth, level = 0, [value] if isinstance(value, (dict, list)) else []
+    while level and depth <= most:
+        depth += 1
+        inside = (inner for each in level for inner in (each.values() if isinstance(each, dict) else each))
+        level = [each for each in inside if isinstance(each, (dict, list))]
+    return depth
 
 
 # --- what was refused, said with its line: a slow second look, taken only then ------------------------------------

@@ -25,18 +25,21 @@ def text(unit: Unit, prefixes: Prefixes) -> str | None:
 def parse(said: str, namespaces: Namespaces) -> Unit:
     """The unit; raises ValueError, KeyError for a prefix that is not told."""
     match = _UNIT.fullmatch(said)
-    sides = (match["alone"], "") if match and match["alone"] else (match["above"], match["below"]) if match else ()
+    if match is None:
+        raise ValueError(f"{said!r} is not how a unit is written, such as iso4217:JPY/xbrli:shares")
+    sides = [match["alone"]] if match["alone"] else [match["above"], match["below"]]
     measures: list[tuple[str, ...]] = []
     for side in sides:
-        names = side.removeprefix("(").removesuffix(")").split("*") if side else []
-        parenthesised = side.startswith("(")
-        if parenthesised != (len(names) > 1 and len(sides) == 2 and bool(sides[1])) or names != sorted(names):
+        bare = side.removeprefix("(").removesuffix(")")
+        names = bare.split("*")
+        needs_parentheses = len(names) > 1 and len(sides) > 1
+        if (side != bare) != needs_parentheses or names != sorted(names):
             raise ValueError(f"{said!r} is not how a unit is written; its measures stand in alphabetical order")
-        found = [namespaces.name(each) for each in names]
-        for each, name in zip(names, found, strict=True):
+        found = []
+        for each in names:
+            name = namespaces.name(each)
             if name is None:
                 raise KeyError(each)
-        measures.append(tuple(sorted(name for name in found if name is not None)))
-    if not measures:
-        raise ValueError(f"{said!r} is not how a unit is written, such as iso4217:JPY/xbrli:shares")
+            found.append(name)
+        measures.append(tuple(sorted(found)))
     return Unit(*measures)

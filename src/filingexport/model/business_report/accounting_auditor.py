@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Words
 
@@ -26,7 +27,9 @@ class AccountingAuditor(Part):
         None
     )
     name: Is[
-        Words, item.words("Name of the accounting auditor", "会計監査人の名称", ref=item.enforcement("126", "", "1"))
+        Words,
+        item.words("Name of the accounting auditor", "会計監査人の名称", ref=item.enforcement("126", "", "1")),
+        NameOf.FIRM,
     ] = None
     fees_title: Is[
         Words, item.words("Heading of the fees of the accounting auditor", "会計監査人の報酬等の額の見出し")

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.business_report.policies import GroupRelations
+from filingexport.model.meaning import Measure, NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Block, Prose, Rate, Tally, Text, Words, YearMonth
 
@@ -15,7 +16,7 @@ from filingexport.model.values import Amount, Block, Prose, Rate, Tally, Text, W
 class Subsidiary(Part):
     """A principal subsidiary: capital in its own currency, ownership, business."""
 
-    name: Is[Text, item.words("Name of the subsidiary", "子会社の名称")]
+    name: Is[Text, item.words("Name of the subsidiary", "子会社の名称"), NameOf.COMPANY]
     capital: Is[Amount, item.credit("Common stock of the subsidiary", "子会社の資本金", instant=True)] = None
     ownership: Is[Rate, item.ratio("Ownership of the subsidiary", "子会社に対する所有割合", instant=True)] = None
     includes_indirect_ownership: Is[bool | None, item.flag("Includes indirect ownership", "間接所有を含む")] = None
@@ -49,6 +50,7 @@ class Subsidiaries(Part):
     investment_after_year_end: Is[
         Amount,
         item.debit("Investment in a subsidiary established after the year-end", "期末後に設立した子会社への出資額"),
+        quoted("notes"),
     ] = None
     investment_after_year_end_month: Is[
         YearMonth | None, item.month("Month of the establishment after the year-end", "期末後の設立年月")
@@ -57,10 +59,16 @@ class Subsidiaries(Part):
         Prose, item.prose("Numbers of subsidiaries and investees as told", "連結子会社数及び持分法適用会社数の記載")
     ] = None
     number_of_consolidated_subsidiaries: Is[
-        Tally, item.count("Number of consolidated subsidiaries at the year-end", "期末の連結子会社数", instant=True)
+        Tally,
+        item.count("Number of consolidated subsidiaries at the year-end", "期末の連結子会社数", instant=True),
+        Measure.CONSOLIDATED_SUBSIDIARIES,
+        quoted("counts_text"),
     ] = None
     number_of_equity_method_investees: Is[
-        Tally, item.count("Number of equity-method investees at the year-end", "期末の持分法適用会社数", instant=True)
+        Tally,
+        item.count("Number of equity-method investees at the year-end", "期末の持分法適用会社数", instant=True),
+        Measure.EQUITY_METHOD_INVESTEES,
+        quoted("counts_text"),
     ] = None
     relations: GroupRelations | None = None
 
@@ -70,7 +78,7 @@ class Subsidiaries(Part):
 class Office(Part):
     """An office: whose, which kind, where."""
 
-    company: Is[Words, item.words("Company of the office", "事業所の会社")] = None
+    company: Is[Words, item.words("Company of the office", "事業所の会社"), NameOf.COMPANY] = None
     kind: Is[Words, item.words("Kind of office", "事業所の区分")] = None
     location: Is[Words, item.words("Location of the office", "事業所の所在地")] = None
 
@@ -80,7 +88,7 @@ class Office(Part):
 class Lender(Part):
     """A lender and what is owed to it."""
 
-    name: Is[Text, item.words("Name of the lender", "借入先の名称")]
+    name: Is[Text, item.words("Name of the lender", "借入先の名称"), NameOf.COMPANY]
     balance: Is[Amount, item.credit("Balance of borrowings from the lender", "借入金残高", instant=True)] = None
 
 
@@ -121,6 +129,7 @@ class Operations(Part):
             instant=True,
             ref=item.enforcement("120", "1", "2"),
         ),
+        Measure.EMPLOYEES,
     ] = None
     change_in_employees: Is[
         Tally,
@@ -129,6 +138,7 @@ class Operations(Part):
             "従業員数の前期末比増減",
             name="ChangeInNumberOfEmployees",
         ),
+        Measure.INCREASE_IN_EMPLOYEES,
     ] = None
     change_caption: Is[Words, item.words("Caption of the change in employees", "従業員数の増減の表示")] = None
     employees_note: Is[Prose, item.prose("Note to the employees", "従業員の状況の注")] = None

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure, NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Rate, Tally, Text, Words, YearMonth
 
@@ -14,7 +15,7 @@ from filingexport.model.values import Amount, Prose, Quantity, Rate, Tally, Text
 class InvestmentInCompany(Part):
     """A company established, acquired or invested in: amount and ownership."""
 
-    name: Is[Text, item.words("Name of the company invested in", "出資先の名称")]
+    name: Is[Text, item.words("Name of the company invested in", "出資先の名称"), NameOf.COMPANY]
     month: Is[YearMonth | None, item.month("Month of the investment", "出資の年月")] = None
     amount: Is[Amount, item.debit("Amount of the investment", "出資額")] = None
     ownership: Is[Rate, item.ratio("Ownership after the investment", "出資後の所有割合", instant=True)] = None
@@ -35,22 +36,29 @@ class InvestmentAndFinancing(Part):
     capital_expenditures_title: Is[Words, item.words("Heading of capital expenditures", "設備投資の見出し")] = None
     capital_expenditures_text: Is[Prose, item.prose("Capital expenditures as told", "設備投資の状況")] = None
     capital_expenditures: Is[
-        Amount, item.debit("Capital expenditures including capital leases", "設備投資額（キャピタル・リースを含む）")
+        Amount,
+        item.debit("Capital expenditures including capital leases", "設備投資額（キャピタル・リースを含む）"),
+        Measure.CAPITAL_EXPENDITURES,
+        quoted("capital_expenditures_text"),
     ] = None
     financing_title: Is[Words, item.words("Heading of financing", "資金調達の見出し")] = None
     financing_text: Is[Prose, item.prose("Financing as told", "資金調達の状況")] = None
     proceeds_from_short_term_borrowings: Is[
-        Amount, item.credit("Proceeds from issuance of short-term borrowings", "短期借入による収入")
+        Amount,
+        item.credit("Proceeds from issuance of short-term borrowings", "短期借入による収入"),
+        quoted("financing_text"),
     ] = None
     borrowed_in: Is[
         YearMonth | None,
         item.month("Month of the short-term borrowings", "短期借入の年月", name="ShortTermBorrowingsMonth"),
     ] = None
     repayment_of_short_term_borrowings: Is[
-        Amount, item.debit("Repayment of short-term borrowings", "短期借入金の返済")
+        Amount, item.debit("Repayment of short-term borrowings", "短期借入金の返済"), quoted("financing_text")
     ] = None
     shares_issued_through_share_exchanges: Is[
-        Quantity, item.shares("Shares newly issued through share exchanges", "株式交換により発行した株式数")
+        Quantity,
+        item.shares("Shares newly issued through share exchanges", "株式交換により発行した株式数"),
+        quoted("financing_text"),
     ] = None
     business_transfer_out_title: Is[
         Words,
@@ -68,7 +76,9 @@ class InvestmentAndFinancing(Part):
         Prose, item.prose("Transfers of business from other companies", "他の会社の事業の譲受けの状況")
     ] = None
     acquired_business: Is[
-        tuple[InvestmentInCompany, ...], item.rows("Businesses acquired", "譲り受けた事業", name="AcquiredBusinesses")
+        tuple[InvestmentInCompany, ...],
+        item.rows("Businesses acquired", "譲り受けた事業", name="AcquiredBusinesses"),
+        quoted("business_transfer_in"),
     ] = ()
     succession_of_rights_title: Is[
         Words, item.words("Heading of succession to rights and responsibilities", "権利義務の承継の見出し")
@@ -91,7 +101,9 @@ class InvestmentAndFinancing(Part):
         ),
     ] = None
     investments: Is[
-        tuple[InvestmentInCompany, ...], item.rows("Companies invested in", "出資先", name="CompaniesInvestedIn")
+        tuple[InvestmentInCompany, ...],
+        item.rows("Companies invested in", "出資先", name="CompaniesInvestedIn"),
+        quoted("acquisition_of_shares"),
     ] = ()
 
 
@@ -109,10 +121,17 @@ class IssuesToAddress(Part):
             "従業員数（契約社員を含みパートタイマーを除く）",
             instant=True,
         ),
+        Measure.EMPLOYEES,
+        quoted("text"),
     ] = None
-    increase_in_employees: Is[Tally, item.count("Increase in the number of employees", "従業員数の増加")] = None
-    new_graduates: Is[Tally, item.count("New graduates employed", "新卒採用者数")] = None
-    target_revenues: Is[Amount, item.credit("Middle-term target of revenues", "中期目標売上高")] = None
-    target_operating_income: Is[Amount, item.credit("Middle-term target of operating income", "中期目標営業利益")] = (
-        None
-    )
+    increase_in_employees: Is[
+        Tally,
+        item.count("Increase in the number of employees", "従業員数の増加"),
+        Measure.INCREASE_IN_EMPLOYEES,
+        quoted("text"),
+    ] = None
+    new_graduates: Is[Tally, item.count("New graduates employed", "新卒採用者数"), quoted("text")] = None
+    target_revenues: Is[Amount, item.credit("Middle-term target of revenues", "中期目標売上高"), quoted("text")] = None
+    target_operating_income: Is[
+        Amount, item.credit("Middle-term target of operating income", "中期目標営業利益"), quoted("text")
+    ] = None

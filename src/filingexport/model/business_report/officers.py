@@ -20,6 +20,7 @@ from filingexport.model.governance import (
     CommitteeMembership,
     PositionRank,
 )
+from filingexport.model.meaning import NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.skills import SkillsMatrix, SkillsMatrixPlace
 from filingexport.model.values import Amount, Block, Prose, Tally, Text, Words
@@ -60,6 +61,7 @@ class Officer(Part):
         item.words(
             "Name of the officer", "役員の氏名", edinet="jpcrp_cor:NameInformationAboutDirectorsAndCorporateAuditors"
         ),
+        NameOf.PERSON,
     ]
     kind: Is[OfficerKind | None, item.choice("Kind of officer", "役員の種類")] = None
     outside: Is[bool | None, item.flag("Outside officer", "社外役員")] = None
@@ -105,7 +107,9 @@ class ChangeOfOffice(Part):
     kind: Is[OfficeChange | None, item.choice("Kind of change of the office", "異動の種類")] = None
     changed_on: Is[date | None, item.day("Date of the change of the office", "異動の日")] = None
     position: Is[Words, item.words("Position that was assumed or left", "異動の地位")] = None
-    name: Is[Text, item.words("Name of the officer who assumed or left office", "異動のあった役員の氏名")]
+    name: Is[
+        Text, item.words("Name of the officer who assumed or left office", "異動のあった役員の氏名"), NameOf.PERSON
+    ]
     reason: Is[
         Prose,
         item.prose(
@@ -127,7 +131,7 @@ class ChangeOfOffice(Part):
 class CorporateOfficer(Part):
     """A corporate officer whom the board appoints; not an officer by law."""
 
-    name: Is[Text, item.words("Name of the corporate officer", "執行役員の氏名")]
+    name: Is[Text, item.words("Name of the corporate officer", "執行役員の氏名"), NameOf.PERSON]
     position: Is[Words, item.words("Position of the corporate officer", "執行役員の地位")] = None
     duties: Is[Words, item.words("Duties of the corporate officer", "執行役員の担当")] = None
 
@@ -163,16 +167,21 @@ class Remuneration(Part):
 
     title: Is[Words, item.words("Heading of the remuneration", "報酬等の額の見出し")] = None
     text: Is[Prose, item.prose("Remuneration as printed", "報酬等の額の記載")] = None
-    directors: Is[RemunerationOfClass | None, item.member(PaidOfficers.DIRECTORS)] = None
-    outside_directors: Is[RemunerationOfClass | None, item.member(PaidOfficers.OUTSIDE_DIRECTORS)] = None
-    company_auditors: Is[RemunerationOfClass | None, item.member(PaidOfficers.COMPANY_AUDITORS)] = None
-    outside_company_auditors: Is[RemunerationOfClass | None, item.member(PaidOfficers.OUTSIDE_COMPANY_AUDITORS)] = None
+    directors: Is[RemunerationOfClass | None, item.member(PaidOfficers.DIRECTORS), quoted("text")] = None
+    outside_directors: Is[RemunerationOfClass | None, item.member(PaidOfficers.OUTSIDE_DIRECTORS), quoted("text")] = (
+        None
+    )
+    company_auditors: Is[RemunerationOfClass | None, item.member(PaidOfficers.COMPANY_AUDITORS), quoted("text")] = None
+    outside_company_auditors: Is[
+        RemunerationOfClass | None, item.member(PaidOfficers.OUTSIDE_COMPANY_AUDITORS), quoted("text")
+    ] = None
     note: Is[Prose, item.prose("Note to the remuneration", "報酬等の額の注")] = None
     retirement_reserve: Is[
         Amount,
         item.debit(
             "Provision of the retirement reserve included in remuneration", "報酬等に含まれる役員退職慰労引当金繰入額"
         ),
+        quoted("note"),
     ] = None
 
 
@@ -187,16 +196,22 @@ class OutsideOfficerActivities(Part):
     """Attendance and activities of an outside officer (Ordinance for Enforcement, article 124, paragraph 1, item 4)."""
 
     position: Is[Words, item.words("Position of the outside officer", "社外役員の地位")] = None
-    name: Is[Text, item.words("Name of the outside officer", "社外役員の氏名")]
-    board_attended: Is[Tally, item.count("Board of directors meetings attended", "取締役会への出席回数")] = None
+    name: Is[Text, item.words("Name of the outside officer", "社外役員の氏名"), NameOf.PERSON]
+    board_attended: Is[
+        Tally, item.count("Board of directors meetings attended", "取締役会への出席回数"), quoted("activities")
+    ] = None
     board_held: Is[
-        Tally, item.count("Board of directors meetings held while in office", "在任中の取締役会の開催回数")
+        Tally,
+        item.count("Board of directors meetings held while in office", "在任中の取締役会の開催回数"),
+        quoted("activities"),
     ] = None
     auditors_board_attended: Is[
-        Tally, item.count("Board of company auditors meetings attended", "監査役会への出席回数")
+        Tally, item.count("Board of company auditors meetings attended", "監査役会への出席回数"), quoted("activities")
     ] = None
     auditors_board_held: Is[
-        Tally, item.count("Board of company auditors meetings held while in office", "在任中の監査役会の開催回数")
+        Tally,
+        item.count("Board of company auditors meetings held while in office", "在任中の監査役会の開催回数"),
+        quoted("activities"),
     ] = None
     activities: Is[Prose, item.prose("Principal activities", "主な活動状況")] = None
     attendance: Is[tuple[Attendance, ...], ATTENDANCE] = ()
@@ -239,7 +254,9 @@ class OutsideOfficers(Part):
             "Outline of the liability limitation contracts", "責任限定契約の内容の概要", ref=item.act("427", "1")
         ),
     ] = None
-    liability_limit: Is[Amount, item.money("Amount to which liability is limited", "責任限度額")] = None
+    liability_limit: Is[
+        Amount, item.money("Amount to which liability is limited", "責任限度額"), quoted("liability_limitation")
+    ] = None
     parent_compensation_title: Is[
         Words, item.words("Heading of compensation from the parent or subsidiaries", "親会社等からの報酬等の見出し")
     ] = None

@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Text, Words
 
@@ -71,7 +72,7 @@ class DividendPolicy(Part):
 class SpecifiedSubsidiary(Part):
     """A wholly owned subsidiary whose shares are over a fifth of the company's assets."""
 
-    name: Is[Text, item.words("Name of the specified wholly owned subsidiary", "特定完全子会社の名称")]
+    name: Is[Text, item.words("Name of the specified wholly owned subsidiary", "特定完全子会社の名称"), NameOf.COMPANY]
     address: Is[Words, item.words("Address of the specified wholly owned subsidiary", "特定完全子会社の住所")] = None
     book_value: Is[
         Amount,
@@ -88,7 +89,7 @@ class SpecifiedSubsidiary(Part):
 class ParentCompany(Part):
     """A parent company: its ownership of the company, its relation and agreements with it."""
 
-    name: Is[Text, item.words("Name of the parent company", "親会社の名称")]
+    name: Is[Text, item.words("Name of the parent company", "親会社の名称"), NameOf.COMPANY]
     ownership: Is[Rate, item.ratio("Votes held by the parent company", "親会社の議決権比率", instant=True)] = None
     relation: Is[Prose, item.prose("Relation with the parent company", "親会社との関係")] = None
     agreements: Is[

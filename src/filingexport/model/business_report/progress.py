@@ -7,6 +7,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.business_report.segments import SegmentResults
+from filingexport.model.meaning import ChangeOf, Measure, RatioOf, adds, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Words
 
@@ -35,29 +36,52 @@ class QuotedResults(Part):
     operating_margin_change: Is[
         Rate, item.ratio("Change in operating margin as printed", "営業利益の増減率（本文冒頭の記載）")
     ] = None
-    revenues: Is[Amount, item.credit("Revenues quoted", "売上高（本文）")] = None
-    revenues_change: Is[Rate, item.ratio("Change in revenues", "売上高の増減率")] = None
-    cost_of_revenues: Is[Amount, item.debit("Cost of revenues quoted", "売上原価（本文）")] = None
-    cost_of_revenues_change: Is[Rate, item.ratio("Change in cost of revenues", "売上原価の増減率")] = None
-    gross_margin: Is[Amount, item.credit("Gross margin quoted", "売上総利益（本文）")] = None
-    gross_margin_change: Is[Rate, item.ratio("Change in gross margin", "売上総利益の増減率")] = None
+    revenues: Is[Amount, item.credit("Revenues quoted", "売上高（本文）"), Measure.REVENUE] = None
+    revenues_change: Is[Rate, item.ratio("Change in revenues", "売上高の増減率"), ChangeOf("revenues")] = None
+    cost_of_revenues: Is[Amount, item.debit("Cost of revenues quoted", "売上原価（本文）"), Measure.COST_OF_REVENUE] = (
+        None
+    )
+    cost_of_revenues_change: Is[
+        Rate, item.ratio("Change in cost of revenues", "売上原価の増減率"), ChangeOf("cost_of_revenues")
+    ] = None
+    gross_margin: Is[
+        Amount,
+        item.credit("Gross margin quoted", "売上総利益（本文）"),
+        Measure.GROSS_PROFIT,
+        adds("revenues", minus=("cost_of_revenues",)),
+    ] = None
+    gross_margin_change: Is[
+        Rate, item.ratio("Change in gross margin", "売上総利益の増減率"), ChangeOf("gross_margin")
+    ] = None
     selling_general_and_administrative: Is[
         Amount,
         item.debit(
             "Sales and marketing and general and administrative expenses quoted", "販売費及び一般管理費（本文）"
         ),
+        Measure.SELLING_GENERAL_ADMINISTRATIVE,
     ] = None
     selling_general_and_administrative_change: Is[
         Rate,
         item.ratio(
             "Change in sales and marketing and general and administrative expenses", "販売費及び一般管理費の増減率"
         ),
+        ChangeOf("selling_general_and_administrative"),
     ] = None
-    operating_income: Is[Amount, item.credit("Operating income quoted", "営業利益（本文）")] = None
-    operating_income_change: Is[Rate, item.ratio("Change in operating income", "営業利益の増減率")] = None
-    operating_margin_ratio: Is[Rate, item.ratio("Operating margin ratio", "営業利益率")] = None
-    income_before_tax: Is[Amount, item.credit("Income before income tax quoted", "税引前利益（本文）")] = None
-    income_before_tax_change: Is[Rate, item.ratio("Change in income before income tax", "税引前利益の増減率")] = None
+    operating_income: Is[
+        Amount, item.credit("Operating income quoted", "営業利益（本文）"), Measure.OPERATING_INCOME
+    ] = None
+    operating_income_change: Is[
+        Rate, item.ratio("Change in operating income", "営業利益の増減率"), ChangeOf("operating_income")
+    ] = None
+    operating_margin_ratio: Is[
+        Rate, item.ratio("Operating margin ratio", "営業利益率"), RatioOf(("operating_income",), "revenues")
+    ] = None
+    income_before_tax: Is[
+        Amount, item.credit("Income before income tax quoted", "税引前利益（本文）"), Measure.INCOME_BEFORE_TAX
+    ] = None
+    income_before_tax_change: Is[
+        Rate, item.ratio("Change in income before income tax", "税引前利益の増減率"), ChangeOf("income_before_tax")
+    ] = None
     gain_on_securities_net: Is[
         Amount,
         item.credit(
@@ -65,8 +89,8 @@ class QuotedResults(Part):
             "売却可能有価証券の売却益及び評価損（純額）",
         ),
     ] = None
-    net_income: Is[Amount, item.credit("Net income quoted", "当期純利益（本文）")] = None
-    net_income_change: Is[Rate, item.ratio("Change in net income", "当期純利益の増減率")] = None
+    net_income: Is[Amount, item.credit("Net income quoted", "当期純利益（本文）"), Measure.NET_INCOME] = None
+    net_income_change: Is[Rate, item.ratio("Change in net income", "当期純利益の増減率"), ChangeOf("net_income")] = None
     deferred_income_tax_benefit: Is[
         Amount, item.credit("Deferred income tax benefit quoted", "法人税等調整益（本文）")
     ] = None
@@ -88,27 +112,51 @@ class ServiceResults(Part):
 
     title: Is[Words, item.words("Heading of the service", "サービスの見出し")] = None
     text: Is[Prose, item.prose("Results of the service", "サービスの業績")] = None
-    revenues: Is[Amount, item.credit("Revenues of the service", "サービスの売上高")] = None
-    revenues_change: Is[Rate, item.ratio("Change in revenues of the service", "サービスの売上高の増減率")] = None
+    revenues: Is[Amount, item.credit("Revenues of the service", "サービスの売上高"), quoted("text")] = None
+    revenues_change: Is[
+        Rate,
+        item.ratio("Change in revenues of the service", "サービスの売上高の増減率"),
+        ChangeOf("revenues"),
+        quoted("text"),
+    ] = None
     revenues_of_acquired_subsidiary: Is[
-        Amount, item.credit("Revenues added by an acquired subsidiary", "取得した子会社による売上高")
+        Amount, item.credit("Revenues added by an acquired subsidiary", "取得した子会社による売上高"), quoted("text")
     ] = None
     a_year_before: PriorServiceFigures | None = None
-    cost: Is[Amount, item.debit("Cost of the service", "サービスの売上原価")] = None
-    cost_change: Is[Rate, item.ratio("Change in cost of the service", "サービスの売上原価の増減率")] = None
+    cost: Is[Amount, item.debit("Cost of the service", "サービスの売上原価"), quoted("text")] = None
+    cost_change: Is[
+        Rate,
+        item.ratio("Change in cost of the service", "サービスの売上原価の増減率"),
+        ChangeOf("cost"),
+        quoted("text"),
+    ] = None
     cost_of_acquired_subsidiary: Is[
-        Amount, item.debit("Cost added by an acquired subsidiary", "取得した子会社による売上原価")
+        Amount, item.debit("Cost added by an acquired subsidiary", "取得した子会社による売上原価"), quoted("text")
     ] = None
-    gross_margin: Is[Amount, item.credit("Gross margin of the service", "サービスの売上総利益")] = None
+    gross_margin: Is[
+        Amount,
+        item.credit("Gross margin of the service", "サービスの売上総利益"),
+        adds("revenues", minus=("cost",)),
+        quoted("text"),
+    ] = None
     gross_margin_change: Is[
-        Rate, item.ratio("Change in gross margin of the service", "サービスの売上総利益の増減率")
+        Rate,
+        item.ratio("Change in gross margin of the service", "サービスの売上総利益の増減率"),
+        ChangeOf("gross_margin"),
+        quoted("text"),
     ] = None
-    gross_margin_ratio: Is[Rate, item.ratio("Gross margin ratio of the service", "サービスの売上総利益率")] = None
+    gross_margin_ratio: Is[
+        Rate,
+        item.ratio("Gross margin ratio of the service", "サービスの売上総利益率"),
+        quoted("text"),
+        RatioOf(("gross_margin",), "revenues"),
+    ] = None
     gross_margin_ratio_change: Is[
         Rate,
         item.ratio(
             "Change in the gross margin ratio of the service, in points", "サービスの売上総利益率の増減（ポイント）"
         ),
+        quoted("text"),
     ] = None
 
 
@@ -125,7 +173,7 @@ class ProgressAndResults(Part):
 
     title: Is[Words, item.words("Heading of progress and results", "事業の経過及びその成果の見出し")] = None
     general: Is[Prose, item.prose("General progress and results", "全般の経過及び成果")] = None
-    results: QuotedResults | None = None
+    results: Is[QuotedResults | None, quoted("general")] = None
     services_introduction: Is[Prose, item.prose("Introduction of the results by service", "サービス別の業績の前文")] = (
         None
     )

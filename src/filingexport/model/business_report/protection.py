@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text, Words
 
@@ -22,9 +23,10 @@ class LiabilityLimitation(Part):
         tuple[Text, ...],
         item.rows("Officers with limited liability", "責任限定契約を締結している役員", name="LimitedOfficers"),
         item.words("Officer with limited liability", "責任限定契約を締結している役員の氏名", name="LimitedOfficer"),
+        NameOf.PERSON,
     ] = ()
     outline: Is[Prose, item.prose("Outline of the limits of liability", "責任限定契約の概要")] = None
-    limit: Is[Amount, item.money("Limit of liability", "責任の限度額")] = None
+    limit: Is[Amount, item.money("Limit of liability", "責任の限度額"), quoted("outline")] = None
 
 
 @item.part(
@@ -40,6 +42,7 @@ class IndemnityContracts(Part):
         tuple[Text, ...],
         item.rows("Officers with an indemnity contract", "補償契約を締結している役員", name="IndemnifiedOfficers"),
         item.words("Officer with an indemnity contract", "補償契約を締結している役員の氏名", name="IndemnifiedOfficer"),
+        NameOf.PERSON,
     ] = ()
     outline: Is[Prose, item.prose("Outline of the indemnity contracts", "補償契約の内容の概要")] = None
     safeguards: Is[

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.governance import OFFICER_CLASS, OfficerClass
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words
 
@@ -78,7 +79,7 @@ class RemunerationByKind(Part):
 class IndividualRemuneration(Part):
     """Remuneration of one officer by name, where the company tells it."""
 
-    name: Is[Text, item.words("Name of the officer paid", "報酬等を受けた役員の氏名")]
+    name: Is[Text, item.words("Name of the officer paid", "報酬等を受けた役員の氏名"), NameOf.PERSON]
     officer_class: Is[OfficerClass | None, OFFICER_CLASS] = None
     payer: Is[Words, item.words("Company that pays", "支給会社")] = None
     total: Is[Amount, item.debit("Total remuneration of the officer", "役員の報酬等の総額")] = None

@@ -8,6 +8,7 @@ from attrs import frozen
 from filingexport.model import item
 from filingexport.model.business_report.share_classes import ShareClass, SharesHeldOfClass, TreasuryAcquisition
 from filingexport.model.business_report.stock_compensation import StockCompensation
+from filingexport.model.meaning import Measure, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Quantity, Rate, Tally, Text, Words
 
@@ -51,7 +52,11 @@ class Shares(Part):
     """Shares of the company and their holders (Ordinance for Enforcement, article 122)."""
 
     title: Is[Words, item.words("Heading of the matters regarding shares", "会社の株式に関する事項の見出し")] = None
-    authorized: Is[Quantity, item.shares("Number of shares authorized", "発行可能株式総数", instant=True)] = None
+    authorized: Is[
+        Quantity,
+        item.shares("Number of shares authorized", "発行可能株式総数", instant=True),
+        Measure.SHARES_AUTHORIZED,
+    ] = None
     issued: Is[
         Quantity,
         item.shares(
@@ -60,9 +65,15 @@ class Shares(Part):
             edinet="jpcrp_cor:NumberOfIssuedSharesAsOfFiscalYearEndIssuedSharesTotalNumberOfSharesEtc",
             instant=True,
         ),
+        Measure.SHARES_ISSUED,
     ] = None
     issued_note: Is[Prose, item.prose("Note to the number of shares issued", "発行済株式の総数の注")] = None
-    increase: Is[Quantity, item.shares("Increase in the number of shares issued", "発行済株式の増加数")] = None
+    increase: Is[
+        Quantity,
+        item.shares("Increase in the number of shares issued", "発行済株式の増加数"),
+        Measure.SHARES_ISSUED_IN_THE_YEAR,
+        quoted("issued_note"),
+    ] = None
     increase_effective_on: Is[
         date | None, item.day("Effective date of the increase in shares issued", "発行済株式の増加の効力発生日")
     ] = None
@@ -88,7 +99,9 @@ class Shares(Part):
     other: Is[Prose, item.prose("Other important matters regarding shares", "その他株式に関する重要な事項")] = None
     classes: Is[tuple[ShareClass, ...], item.rows("Classes of shares", "種類株式", name="ShareClasses")] = ()
     treasury_shares: Is[
-        Quantity, item.shares("Number of treasury shares held", "自己株式の数", name="SharesTreasury", instant=True)
+        Quantity,
+        item.shares("Number of treasury shares held", "自己株式の数", name="SharesTreasury", instant=True),
+        Measure.TREASURY_SHARES,
     ] = None
     share_unit: Is[
         Quantity,

@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import adds, quoted
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.share_class_dividend import (
     CLASS_DIVIDENDS,
@@ -24,13 +25,22 @@ class AppropriationOfSurplus(Part):
     number: Is[Tally, item.count("Number of the proposal on surplus", "議案の番号")] = None
     title: Is[Words, item.words("Title of the proposal on surplus", "議案の件名")] = None
     policy: Is[Prose, item.prose("Policy and reason of the dividend", "配当の方針及び理由")] = None
-    annual_dividend_per_share: Is[Amount, item.per_share("Annual dividend per share", "１株当たり年間配当額")] = None
-    interim_dividend_per_share: Is[Amount, item.per_share("Interim dividend per share", "１株当たり中間配当額")] = None
+    annual_dividend_per_share: Is[
+        Amount,
+        item.per_share("Annual dividend per share", "１株当たり年間配当額"),
+        adds("interim_dividend_per_share", "dividend_per_share"),
+        quoted("policy"),
+    ] = None
+    interim_dividend_per_share: Is[
+        Amount, item.per_share("Interim dividend per share", "１株当たり中間配当額"), quoted("policy")
+    ] = None
     interim_paid_in: Is[
         YearMonth | None, item.month("Month in which the interim dividend was paid", "中間配当の支払月")
     ] = None
     increase_per_share: Is[
-        Amount, item.per_share("Increase of the annual dividend per share", "１株当たり年間配当額の前期比増加額")
+        Amount,
+        item.per_share("Increase of the annual dividend per share", "１株当たり年間配当額の前期比増加額"),
+        quoted("policy"),
     ] = None
     property_heading: Is[Words, item.words("Heading of the type of dividend property", "配当財産の種類の見出し")] = None
     dividend_property: Is[
@@ -48,9 +58,13 @@ class AppropriationOfSurplus(Part):
         ),
     ] = None
     dividend_per_share: Is[
-        Amount, item.per_share("Proposed dividend per share of common stock", "普通株式１株当たり配当額")
+        Amount,
+        item.per_share("Proposed dividend per share of common stock", "普通株式１株当たり配当額"),
+        quoted("allocation"),
     ] = None
-    total_dividend: Is[Amount, item.credit("Total amount of proposed dividends", "配当総額")] = None
+    total_dividend: Is[Amount, item.credit("Total amount of proposed dividends", "配当総額"), quoted("allocation")] = (
+        None
+    )
     effective_date_heading: Is[
         Words, item.words("Heading of the effective date of the dividend", "効力発生日の見出し")
     ] = None

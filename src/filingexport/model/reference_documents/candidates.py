@@ -14,6 +14,7 @@ from filingexport.model.governance import (
     CommitteeMembership,
     PositionRank,
 )
+from filingexport.model.meaning import NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.career import CAREERS, CareerEntry
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words
@@ -42,6 +43,7 @@ class Candidate(Part):
             "候補者の氏名",
             edinet="jpcrp_cor:NameInformationAboutDirectorsAndCorporateAuditorsProposal",
         ),
+        NameOf.PERSON,
     ]
     birth_date: Is[date | None, item.day("Date of birth", "生年月日")] = None
     careers: Is[tuple[CareerEntry, ...], CAREERS] = ()
@@ -69,7 +71,9 @@ class Candidate(Part):
     ] = None
     outside_term: Is[Prose, item.prose("Term in outside office as printed", "社外役員としての在任年数の記載")] = None
     outside_years_in_office: Is[
-        Tally, item.count("Years in outside office at the close of the meeting", "社外役員としての在任年数")
+        Tally,
+        item.count("Years in outside office at the close of the meeting", "社外役員としての在任年数"),
+        quoted("outside_term"),
     ] = None
     liability_contract: Is[
         LiabilityContract | None, item.choice("Status of the liability limitation contract", "責任限定契約の状況")
@@ -81,7 +85,9 @@ class Candidate(Part):
         ),
     ] = None
     liability_limit: Is[
-        Amount, item.money("Amount to which liability is limited by contract", "責任限定契約の限度額")
+        Amount,
+        item.money("Amount to which liability is limited by contract", "責任限定契約の限度額"),
+        quoted("liability_contract_text"),
     ] = None
     position: Is[
         Words,

@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.candidates import Candidate
 from filingexport.model.values import Prose, Tally, Text, Words
@@ -22,20 +23,28 @@ class ElectionOfDirectors(Part):
     candidates_introduction: Is[
         Prose, item.prose("Introduction of the candidates for directors", "取締役候補者の前文")
     ] = None
-    to_be_elected: Is[Tally, item.count("Number of directors to be elected", "選任する取締役の数")] = None
-    terms_expiring: Is[Tally, item.count("Number of directors whose terms expire", "任期満了となる取締役の数")] = None
+    to_be_elected: Is[
+        Tally, item.count("Number of directors to be elected", "選任する取締役の数"), quoted("title", "reason")
+    ] = None
+    terms_expiring: Is[
+        Tally, item.count("Number of directors whose terms expire", "任期満了となる取締役の数"), quoted("reason")
+    ] = None
     terms_expiring_names: Is[
         tuple[Text, ...],
         item.rows("Directors whose terms expire", "任期満了となる取締役", name="DirectorsWhoseTermsExpire"),
         item.words("Director whose term expires", "任期満了となる取締役"),
+        NameOf.PERSON,
     ] = ()
     retiring_names: Is[
         tuple[Text, ...],
         item.rows("Directors who retire", "退任する取締役", name="DirectorsWhoRetire"),
         item.words("Director who retires", "退任する取締役"),
+        NameOf.PERSON,
     ] = ()
-    to_be_reappointed: Is[Tally, item.count("Number of directors reappointed", "再任する取締役の数")] = None
-    newly_elected: Is[Tally, item.count("Number of new directors", "新任の取締役の数")] = None
+    to_be_reappointed: Is[
+        Tally, item.count("Number of directors reappointed", "再任する取締役の数"), quoted("reason")
+    ] = None
+    newly_elected: Is[Tally, item.count("Number of new directors", "新任の取締役の数"), quoted("reason")] = None
     shares_owned_as_of: Is[
         date | None, item.as_of("Day as of which the shares owned are stated", "所有株式数の基準日")
     ] = None
@@ -73,9 +82,11 @@ class ElectionOfCompanyAuditors(Part):
     candidates_introduction: Is[
         Prose, item.prose("Introduction of the candidates for company auditors", "監査役候補者の前文")
     ] = None
-    to_be_elected: Is[Tally, item.count("Number of company auditors to be elected", "選任する監査役の数")] = None
+    to_be_elected: Is[
+        Tally, item.count("Number of company auditors to be elected", "選任する監査役の数"), quoted("title", "reason")
+    ] = None
     terms_expiring: Is[
-        Tally, item.count("Number of company auditors whose terms expire", "任期満了となる監査役の数")
+        Tally, item.count("Number of company auditors whose terms expire", "任期満了となる監査役の数"), quoted("reason")
     ] = None
     terms_expiring_names: Is[
         tuple[Text, ...],
@@ -83,8 +94,11 @@ class ElectionOfCompanyAuditors(Part):
             "Company auditors whose terms expire", "任期満了となる監査役", name="CompanyAuditorsWhoseTermsExpire"
         ),
         item.words("Company auditor whose term expires", "任期満了となる監査役"),
+        NameOf.PERSON,
     ] = ()
-    to_be_reappointed: Is[Tally, item.count("Number of company auditors reappointed", "再任する監査役の数")] = None
+    to_be_reappointed: Is[
+        Tally, item.count("Number of company auditors reappointed", "再任する監査役の数"), quoted("reason")
+    ] = None
     candidates: Is[
         tuple[Candidate, ...], item.rows("Candidates for company auditors", "監査役候補者", name="AuditorCandidates")
     ] = ()

@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.candidates import Candidate
 from filingexport.model.reference_documents.career import CAREERS, CareerEntry
@@ -114,7 +115,7 @@ class ProposedAccountingAuditor(Part):
 class OfficerToBeDismissed(Part):
     """An officer whose dismissal is proposed, and why (Companies Act, article 339)."""
 
-    name: Is[Text, item.words("Name of the officer to be dismissed", "解任の対象となる役員の氏名")]
+    name: Is[Text, item.words("Name of the officer to be dismissed", "解任の対象となる役員の氏名"), NameOf.PERSON]
     position: Is[Words, item.words("Position of the officer to be dismissed", "解任の対象となる役員の地位")] = None
     reason: Is[Prose, item.prose("Reason for the dismissal of the officer", "役員の解任の理由")] = None
     shares_owned: Is[

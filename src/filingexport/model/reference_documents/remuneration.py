@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.career import CAREERS, CareerEntry
 from filingexport.model.values import Amount, Prose, Tally, Text, Words
@@ -19,9 +20,11 @@ class GrantOfBonus(Part):
     number: Is[Tally, item.count("Number of the proposal on the bonus", "議案の番号")] = None
     title: Is[Words, item.words("Title of the proposal on the bonus", "議案の件名")] = None
     text: Is[Prose, item.prose("Proposal on the bonus", "役員賞与の支給の議案")] = None
-    amount: Is[Amount, item.debit("Aggregate amount of the bonus", "賞与の総額")] = None
-    persons: Is[Tally, item.count("Number of directors given the bonus", "賞与を支給する取締役の数")] = None
-    fiscal_term: Is[Tally, item.count("Fiscal term of the bonus", "賞与の対象期")] = None
+    amount: Is[Amount, item.debit("Aggregate amount of the bonus", "賞与の総額"), quoted("text")] = None
+    persons: Is[
+        Tally, item.count("Number of directors given the bonus", "賞与を支給する取締役の数"), quoted("text")
+    ] = None
+    fiscal_term: Is[Tally, item.count("Fiscal term of the bonus", "賞与の対象期"), quoted("text")] = None
 
 
 @item.axis("Class of officers", "役員の区分")
@@ -69,8 +72,10 @@ class AmendmentOfRemuneration(Part):
     number: Is[Tally, item.count("Number of the proposal on remuneration", "議案の番号")] = None
     title: Is[Words, item.words("Title of the proposal on remuneration", "議案の件名")] = None
     text: Is[Prose, item.prose("Proposal on remuneration", "報酬等の額の改定の議案")] = None
-    directors: Is[RemunerationLimit | None, item.member(RemuneratedOfficers.DIRECTORS)] = None
-    company_auditors: Is[RemunerationLimit | None, item.member(RemuneratedOfficers.COMPANY_AUDITORS)] = None
+    directors: Is[RemunerationLimit | None, item.member(RemuneratedOfficers.DIRECTORS), quoted("text")] = None
+    company_auditors: Is[
+        RemunerationLimit | None, item.member(RemuneratedOfficers.COMPANY_AUDITORS), quoted("text")
+    ] = None
 
 
 @item.part("Retiring officer", "退任する役員", prefix="RetiringOfficer")
@@ -78,7 +83,7 @@ class AmendmentOfRemuneration(Part):
 class RetiringOfficer(Part):
     """An officer who is given a retirement allowance, with a summary of the career."""
 
-    name: Is[Text, item.words("Name of the retiring officer", "退任する役員の氏名")]
+    name: Is[Text, item.words("Name of the retiring officer", "退任する役員の氏名"), NameOf.PERSON]
     careers: Is[tuple[CareerEntry, ...], CAREERS] = ()
 
 

@@ -12,7 +12,8 @@
     const head = node.querySelector(".head");
     const name = head.querySelector(".name").textContent;
     const label = [...head.querySelectorAll(".label")].map((each) => each.textContent).join(" ");
-    return { node, name, text: plain(label + " " + name) };
+    const also = [...node.querySelectorAll(":scope > details .also")].map((each) => each.textContent).join(" ");
+    return { node, name, text: plain(label + " " + name + " " + also) };
   });
 
   const search = () => {

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure, forward
 from filingexport.model.part import Part
 from filingexport.model.statements.dividends import Dividend
 from filingexport.model.values import Amount, Prose, Quantity, Text, Words
@@ -27,7 +28,11 @@ class ShareMovement(Part):
     decrease: Is[Quantity, item.shares("Decrease in the number of shares", "株式数の減少", doc="Without a sign.")] = (
         None
     )
-    closing: Is[Quantity, item.shares("Number of shares at the end of the year", "当期末の株式数", instant=True)] = None
+    closing: Is[
+        Quantity,
+        item.shares("Number of shares at the end of the year", "当期末の株式数", instant=True),
+        forward("opening", "increase", minus=("decrease",)),
+    ] = None
 
 
 @item.part("Shares under rights of one kind", "新株予約権の目的となる株式", prefix="SharesUnderRights", instant=True)
@@ -82,10 +87,15 @@ class PerShareNote(Part):
     """Equity and earnings a share with what they are computed from (Ordinance on Company Accounting, article 113)."""
 
     title: Is[Words, item.words("Heading of the figures per share", "１株当たり情報の見出し")] = None
-    equity: Is[Amount, item.per_share("Equity per share noted", "１株当たり純資産額（注記）", instant=True)] = None
+    equity: Is[
+        Amount,
+        item.per_share("Equity per share noted", "１株当たり純資産額（注記）", instant=True),
+        Measure.EQUITY_PER_SHARE,
+    ] = None
     basic_earnings: Is[
         Amount,
         item.per_share("Basic earnings per share noted", "１株当たり当期純利益（注記）", doc="Losses are negative."),
+        Measure.EARNINGS_PER_SHARE,
     ] = None
     diluted_earnings: Is[
         Amount, item.per_share("Diluted earnings per share noted", "潜在株式調整後１株当たり当期純利益（注記）")

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import adds
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text, Words
 
@@ -33,7 +34,11 @@ class FairValue(Part):
     is_total: Is[bool | None, item.flag("Total of financial instruments", "合計の行")] = None
     carrying_amount: Is[Amount, item.money("Carrying amount", "貸借対照表計上額")] = None
     fair_value: Is[Amount, item.money("Fair value", "時価")] = None
-    difference: Is[Amount, item.money("Difference of fair value and carrying amount", "時価と計上額との差額")] = None
+    difference: Is[
+        Amount,
+        item.money("Difference of fair value and carrying amount", "時価と計上額との差額"),
+        adds("fair_value", minus=("carrying_amount",)),
+    ] = None
     level_1: Is[Amount, item.money("Fair value of level 1", "レベル１の時価", ref=item.accounting("109", "1", "3"))] = (
         None
     )

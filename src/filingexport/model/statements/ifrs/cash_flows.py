@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure, forward
 from filingexport.model.part import Part
 from filingexport.model.statements.ifrs.financial_position import IfrsCurrentAssets
 from filingexport.model.values import Amount, Text
@@ -279,7 +280,7 @@ class IfrsFinancingCashFlows(Part):
 class IfrsOpeningCash(Part):
     """Cash and cash equivalents when the period began."""
 
-    amount: Is[Amount, item.same(IfrsCurrentAssets, "cash_and_cash_equivalents")] = None
+    amount: Is[Amount, item.same(IfrsCurrentAssets, "cash_and_cash_equivalents"), Measure.CASH] = None
 
 
 @item.part(
@@ -339,4 +340,6 @@ class IfrsCashFlows(Part):
             edinet=False,
             instant=True,
         ),
+        Measure.CASH,
+        forward("opening.amount", "net_increase"),
     ] = None

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Cells, Measure, across, forward
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text
 
@@ -34,22 +35,41 @@ class IfrsEquityComponent(item.Axis):
 
 @item.part("Amounts by component of equity (IFRS)", "資本の構成要素ごとの金額（ＩＦＲＳ）")
 @frozen(kw_only=True)
-class IfrsEquityComponents:
+class IfrsEquityComponents(Part):
     """One line of the statement."""
 
-    share_capital: Is[Amount, item.column(IfrsEquityComponent.SHARE_CAPITAL)] = None
-    capital_surplus: Is[Amount, item.column(IfrsEquityComponent.CAPITAL_SURPLUS)] = None
+    share_capital: Is[Amount, item.column(IfrsEquityComponent.SHARE_CAPITAL), Measure.CAPITAL_STOCK] = None
+    capital_surplus: Is[Amount, item.column(IfrsEquityComponent.CAPITAL_SURPLUS), Measure.CAPITAL_SURPLUS] = None
     other_equity_instruments: Is[Amount, item.column(IfrsEquityComponent.OTHER_EQUITY_INSTRUMENTS)] = None
-    treasury_shares: Is[Amount, item.column(IfrsEquityComponent.TREASURY_SHARES)] = None
-    retained_earnings: Is[Amount, item.column(IfrsEquityComponent.RETAINED_EARNINGS)] = None
+    treasury_shares: Is[Amount, item.column(IfrsEquityComponent.TREASURY_SHARES), Measure.TREASURY_STOCK] = None
+    retained_earnings: Is[Amount, item.column(IfrsEquityComponent.RETAINED_EARNINGS), Measure.RETAINED_EARNINGS] = None
     exchange_differences: Is[Amount, item.column(IfrsEquityComponent.EXCHANGE_DIFFERENCES)] = None
     cash_flow_hedges: Is[Amount, item.column(IfrsEquityComponent.CASH_FLOW_HEDGES)] = None
     financial_assets_at_fair_value: Is[Amount, item.column(IfrsEquityComponent.FINANCIAL_ASSETS_AT_FAIR_VALUE)] = None
     remeasurements: Is[Amount, item.column(IfrsEquityComponent.REMEASUREMENTS)] = None
-    other_components: Is[Amount, item.column(IfrsEquityComponent.OTHER_COMPONENTS)] = None
-    owners: Is[Amount, item.column(IfrsEquityComponent.OWNERS)] = None
-    non_controlling_interests: Is[Amount, item.column(IfrsEquityComponent.NON_CONTROLLING_INTERESTS)] = None
-    total: Is[Amount, item.column(None)] = None
+    other_components: Is[
+        Amount,
+        item.column(IfrsEquityComponent.OTHER_COMPONENTS),
+        Measure.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME,
+        across("exchange_differences", "cash_flow_hedges", "financial_assets_at_fair_value", "remeasurements"),
+    ] = None
+    owners: Is[
+        Amount,
+        item.column(IfrsEquityComponent.OWNERS),
+        Measure.EQUITY,
+        across(
+            "share_capital",
+            "capital_surplus",
+            "other_equity_instruments",
+            "treasury_shares",
+            "retained_earnings",
+            "other_components",
+        ),
+    ] = None
+    non_controlling_interests: Is[
+        Amount, item.column(IfrsEquityComponent.NON_CONTROLLING_INTERESTS), Measure.NON_CONTROLLING_INTERESTS
+    ] = None
+    total: Is[Amount, item.column(None), Measure.NET_ASSETS, across("owners", "non_controlling_interests")] = None
 
 
 _BALANCE = item.credit(
@@ -95,6 +115,7 @@ class IfrsChangesInEquity(Part):
     profit: Is[
         IfrsEquityComponents | None,
         item.credit("Profit (loss), by component", "当期利益（持分変動）", name="ProfitLossInEquityIFRS", edinet=False),
+        Cells(retained_earnings=Measure.NET_INCOME, owners=Measure.NET_INCOME, total=Measure.PROFIT),
     ] = None
     other_comprehensive_income: Is[
         IfrsEquityComponents | None,
@@ -104,6 +125,7 @@ class IfrsChangesInEquity(Part):
             name="OtherComprehensiveIncomeInEquityIFRS",
             edinet=False,
         ),
+        Cells(total=Measure.OTHER_COMPREHENSIVE_INCOME),
     ] = None
     comprehensive_income: Is[
         IfrsEquityComponents | None,
@@ -114,6 +136,7 @@ class IfrsChangesInEquity(Part):
             edinet=False,
             total=("profit", "other_comprehensive_income"),
         ),
+        Cells(total=Measure.COMPREHENSIVE_INCOME),
     ] = None
     issuance_of_shares: Is[
         IfrsEquityComponents | None,
@@ -197,5 +220,9 @@ class IfrsChangesInEquity(Part):
             ),
         ),
     ] = None
-    closing: Is[IfrsEquityComponents | None, _BALANCE] = None
+    closing: Is[
+        IfrsEquityComponents | None,
+        _BALANCE,
+        forward("opening", "changes_in_accounting_policies", "comprehensive_income", "transactions_with_owners"),
+    ] = None
     note: Is[Prose, item.prose("Note to the statement of changes in equity (IFRS)", "連結持分変動計算書の注")] = None

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.statements.ifrs.profit_or_loss import IfrsProfitOrLoss
 from filingexport.model.values import Amount, Text
@@ -138,6 +139,7 @@ class IfrsComprehensiveAttribution(Part):
             edinet=False,
             total=True,
         ),
+        Measure.COMPREHENSIVE_INCOME,
     ] = None
 
 
@@ -168,7 +170,7 @@ class IfrsComprehensiveIncome(Part):
             "連結包括利益計算書（ＩＦＲＳ）の単位の記載",
         ),
     ] = None
-    profit: Is[Amount, item.same(IfrsProfitOrLoss, "profit")] = None
+    profit: Is[Amount, item.same(IfrsProfitOrLoss, "profit"), Measure.PROFIT] = None
     not_reclassified: IfrsNotReclassified | None = None
     reclassified: IfrsReclassified | None = None
     other_comprehensive_income: Is[
@@ -179,6 +181,7 @@ class IfrsComprehensiveIncome(Part):
             name="OtherComprehensiveIncomeIFRS",
             total=("not_reclassified.total", "reclassified.total"),
         ),
+        Measure.OTHER_COMPREHENSIVE_INCOME,
     ] = None
     comprehensive_income: Is[
         Amount,
@@ -188,5 +191,6 @@ class IfrsComprehensiveIncome(Part):
             name="ComprehensiveIncomeIFRS",
             total=("profit", "other_comprehensive_income"),
         ),
+        Measure.COMPREHENSIVE_INCOME,
     ] = None
     attributable_to: IfrsComprehensiveAttribution | None = None

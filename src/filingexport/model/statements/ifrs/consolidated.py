@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.statements.ifrs.cash_flows import IfrsCashFlows
 from filingexport.model.statements.ifrs.changes_in_equity import IfrsChangesInEquity
@@ -174,6 +175,7 @@ class IfrsNotes(Part):
             instant=True,
             ref=item.accounting_ifrs("113"),
         ),
+        Measure.EQUITY_PER_SHARE,
     ] = None
 
 

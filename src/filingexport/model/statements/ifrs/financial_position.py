@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Equals, Measure
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
@@ -19,6 +20,7 @@ class IfrsCurrentAssets(Part):
         item.debit(
             "Cash and cash equivalents (IFRS)", "現金及び現金同等物（ＩＦＲＳ）", name="CashAndCashEquivalentsIFRS"
         ),
+        Measure.CASH,
     ] = None
     trade_and_other_receivables: Is[
         Amount,
@@ -103,7 +105,11 @@ class IfrsAssets(Part):
 
     current_assets: IfrsCurrentAssets | None = None
     non_current_assets: IfrsNonCurrentAssets | None = None
-    total: Is[Amount, item.debit("Total assets (IFRS)", "資産合計（ＩＦＲＳ）", name="AssetsIFRS", total=True)] = None
+    total: Is[
+        Amount,
+        item.debit("Total assets (IFRS)", "資産合計（ＩＦＲＳ）", name="AssetsIFRS", total=True),
+        Measure.TOTAL_ASSETS,
+    ] = None
 
 
 @item.part("Current liabilities (IFRS)", "流動負債（ＩＦＲＳ）", prefix="", edinet="jpigp_cor", instant=True)
@@ -219,7 +225,9 @@ class IfrsLiabilities(Part):
     current_liabilities: IfrsCurrentLiabilities | None = None
     non_current_liabilities: IfrsNonCurrentLiabilities | None = None
     total: Is[
-        Amount, item.credit("Total liabilities (IFRS)", "負債合計（ＩＦＲＳ）", name="LiabilitiesIFRS", total=True)
+        Amount,
+        item.credit("Total liabilities (IFRS)", "負債合計（ＩＦＲＳ）", name="LiabilitiesIFRS", total=True),
+        Measure.TOTAL_LIABILITIES,
     ] = None
 
 
@@ -234,9 +242,13 @@ class IfrsLiabilities(Part):
 class IfrsOwnersEquity(Part):
     """Equity of the owners of the parent; treasury shares are negative."""
 
-    share_capital: Is[Amount, item.credit("Share capital", "資本金", name="ShareCapitalIFRS")] = None
+    share_capital: Is[
+        Amount, item.credit("Share capital", "資本金", name="ShareCapitalIFRS"), Measure.CAPITAL_STOCK
+    ] = None
     capital_surplus: Is[
-        Amount, item.credit("Capital surplus (IFRS)", "資本剰余金（ＩＦＲＳ）", name="CapitalSurplusIFRS")
+        Amount,
+        item.credit("Capital surplus (IFRS)", "資本剰余金（ＩＦＲＳ）", name="CapitalSurplusIFRS"),
+        Measure.CAPITAL_SURPLUS,
     ] = None
     other_equity_instruments: Is[
         Amount,
@@ -247,12 +259,17 @@ class IfrsOwnersEquity(Part):
     treasury_shares: Is[
         Amount,
         item.credit("Treasury shares (IFRS)", "自己株式（ＩＦＲＳ）", name="TreasurySharesIFRS", doc="Negative."),
+        Measure.TREASURY_STOCK,
     ] = None
     retained_earnings: Is[
-        Amount, item.credit("Retained earnings (IFRS)", "利益剰余金（ＩＦＲＳ）", name="RetainedEarningsIFRS")
+        Amount,
+        item.credit("Retained earnings (IFRS)", "利益剰余金（ＩＦＲＳ）", name="RetainedEarningsIFRS"),
+        Measure.RETAINED_EARNINGS,
     ] = None
     other_components: Is[
-        Amount, item.credit("Other components of equity", "その他の資本の構成要素", name="OtherComponentsOfEquityIFRS")
+        Amount,
+        item.credit("Other components of equity", "その他の資本の構成要素", name="OtherComponentsOfEquityIFRS"),
+        Measure.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME,
     ] = None
     held_for_sale: Is[
         Amount,
@@ -271,6 +288,7 @@ class IfrsOwnersEquity(Part):
             name="EquityAttributableToOwnersOfParentIFRS",
             total=True,
         ),
+        Measure.EQUITY,
     ] = None
 
 
@@ -281,9 +299,15 @@ class IfrsEquity(Part):
 
     owners: IfrsOwnersEquity | None = None
     non_controlling_interests: Is[
-        Amount, item.credit("Non-controlling interests", "非支配持分", name="NonControllingInterestsIFRS")
+        Amount,
+        item.credit("Non-controlling interests", "非支配持分", name="NonControllingInterestsIFRS"),
+        Measure.NON_CONTROLLING_INTERESTS,
     ] = None
-    total: Is[Amount, item.credit("Total equity (IFRS)", "資本合計（ＩＦＲＳ）", name="EquityIFRS", total=True)] = None
+    total: Is[
+        Amount,
+        item.credit("Total equity (IFRS)", "資本合計（ＩＦＲＳ）", name="EquityIFRS", total=True),
+        Measure.NET_ASSETS,
+    ] = None
 
 
 @item.part(
@@ -322,4 +346,5 @@ class IfrsFinancialPosition(Part):
             name="LiabilitiesAndEquityIFRS",
             total=("liabilities.total", "equity.total"),
         ),
+        Equals("assets.total"),
     ] = None

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Also, Measure
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
@@ -21,6 +22,7 @@ class IfrsAttribution(Part):
             "親会社の所有者に帰属する当期利益",
             name="ProfitLossAttributableToOwnersOfParentIFRS",
         ),
+        Measure.NET_INCOME,
     ] = None
     non_controlling_interests: Is[
         Amount,
@@ -35,6 +37,7 @@ class IfrsAttribution(Part):
         item.credit(
             "Profit (loss) attributed", "当期利益の帰属合計", name="ProfitLossAttributedIFRS", edinet=False, total=True
         ),
+        Measure.PROFIT,
     ] = None
 
 
@@ -63,15 +66,18 @@ class IfrsProfitOrLoss(Part):
             "連結損益計算書（ＩＦＲＳ）の単位の記載",
         ),
     ] = None
-    revenue: Is[Amount, item.credit("Revenue", "売上収益", name="RevenueIFRS")] = None
+    revenue: Is[Amount, item.credit("Revenue", "売上収益", name="RevenueIFRS"), Measure.REVENUE] = None
     cost_of_sales: Is[
-        Amount, item.debit("Cost of sales (IFRS)", "売上原価（ＩＦＲＳ）", name="CostOfSalesIFRS", negated=True)
+        Amount,
+        item.debit("Cost of sales (IFRS)", "売上原価（ＩＦＲＳ）", name="CostOfSalesIFRS", negated=True),
+        Measure.COST_OF_REVENUE,
     ] = None
     gross_profit: Is[
         Amount,
         item.credit(
             "Gross profit (IFRS)", "売上総利益（ＩＦＲＳ）", name="GrossProfitIFRS", total=("revenue", "cost_of_sales")
         ),
+        Measure.GROSS_PROFIT,
     ] = None
     selling_general_and_administrative_expenses: Is[
         Amount,
@@ -81,6 +87,7 @@ class IfrsProfitOrLoss(Part):
             name="SellingGeneralAndAdministrativeExpensesIFRS",
             negated=True,
         ),
+        Measure.SELLING_GENERAL_ADMINISTRATIVE,
     ] = None
     research_and_development_expenses: Is[
         Amount,
@@ -116,6 +123,7 @@ class IfrsProfitOrLoss(Part):
                 "impairment_losses",
             ),
         ),
+        Measure.OPERATING_INCOME,
     ] = None
     finance_income: Is[Amount, item.credit("Finance income", "金融収益", name="FinanceIncomeIFRS")] = None
     finance_costs: Is[Amount, item.debit("Finance costs", "金融費用", name="FinanceCostsIFRS", negated=True)] = None
@@ -140,9 +148,12 @@ class IfrsProfitOrLoss(Part):
                 "share_of_profit_of_equity_method_investments",
             ),
         ),
+        Measure.INCOME_BEFORE_TAX,
     ] = None
     income_tax_expense: Is[
-        Amount, item.debit("Income tax expense", "法人所得税費用", name="IncomeTaxExpenseIFRS", negated=True)
+        Amount,
+        item.debit("Income tax expense", "法人所得税費用", name="IncomeTaxExpenseIFRS", negated=True),
+        Measure.INCOME_TAXES,
     ] = None
     profit_from_continuing_operations: Is[
         Amount,
@@ -170,6 +181,8 @@ class IfrsProfitOrLoss(Part):
             name="ProfitLossIFRS",
             total=("profit_before_tax", "income_tax_expense", "profit_from_discontinued_operations"),
         ),
+        Measure.PROFIT,
+        Also(Measure.NET_INCOME, ("attributable_to",)),
     ] = None
     attributable_to: IfrsAttribution | None = None
     basic_earnings_per_share: Is[
@@ -177,6 +190,7 @@ class IfrsProfitOrLoss(Part):
         item.per_share(
             "Basic earnings (loss) per share", "基本的１株当たり当期利益", name="BasicEarningsLossPerShareIFRS"
         ),
+        Measure.EARNINGS_PER_SHARE,
     ] = None
     diluted_earnings_per_share: Is[
         Amount,

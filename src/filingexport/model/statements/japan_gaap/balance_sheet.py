@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Equals, Measure
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
@@ -751,7 +752,7 @@ class Assets(Part):
     current_assets: CurrentAssets | None = None
     noncurrent_assets: NoncurrentAssets | None = None
     deferred_assets: DeferredAssets | None = None
-    total: Is[Amount, item.debit("Total assets", "資産合計", name="Assets", total=True)] = None
+    total: Is[Amount, item.debit("Total assets", "資産合計", name="Assets", total=True), Measure.TOTAL_ASSETS] = None
 
 
 @item.part("Current liabilities", "流動負債", prefix="", instant=True, edinet="jppfs_cor")
@@ -1135,7 +1136,9 @@ class Liabilities(Part):
 
     current_liabilities: CurrentLiabilities | None = None
     noncurrent_liabilities: NoncurrentLiabilities | None = None
-    total: Is[Amount, item.credit("Total liabilities", "負債合計", name="Liabilities", total=True)] = None
+    total: Is[
+        Amount, item.credit("Total liabilities", "負債合計", name="Liabilities", total=True), Measure.TOTAL_LIABILITIES
+    ] = None
 
 
 @item.part("Capital surplus", "資本剰余金", prefix="", instant=True, edinet="jppfs_cor")
@@ -1143,9 +1146,15 @@ class Liabilities(Part):
 class CapitalSurplus(Part):
     """Capital surplus and what it is made of."""
 
-    total: Is[Amount, item.credit("Capital surplus", "資本剰余金", name="CapitalSurplus", total=True)] = None
-    legal_capital_surplus: Is[Amount, item.credit("Legal capital surplus", "資本準備金")] = None
-    other_capital_surplus: Is[Amount, item.credit("Other capital surplus", "その他資本剰余金")] = None
+    total: Is[
+        Amount, item.credit("Capital surplus", "資本剰余金", name="CapitalSurplus", total=True), Measure.CAPITAL_SURPLUS
+    ] = None
+    legal_capital_surplus: Is[
+        Amount, item.credit("Legal capital surplus", "資本準備金"), Measure.LEGAL_CAPITAL_SURPLUS
+    ] = None
+    other_capital_surplus: Is[
+        Amount, item.credit("Other capital surplus", "その他資本剰余金"), Measure.OTHER_CAPITAL_SURPLUS
+    ] = None
 
 
 @item.part("Other retained earnings", "その他利益剰余金", prefix="", instant=True, edinet="jppfs_cor")
@@ -1189,9 +1198,11 @@ class OtherRetainedEarnings(Part):
         Amount, item.credit("Reserve for tax purpose reduction entry of land", "土地圧縮積立金")
     ] = None
     special_reserve: Is[Amount, item.credit("Special reserve", "特別積立金")] = None
-    general_reserve: Is[Amount, item.credit("General reserve", "別途積立金")] = None
+    general_reserve: Is[Amount, item.credit("General reserve", "別途積立金"), Measure.GENERAL_RESERVE] = None
     retained_earnings_brought_forward: Is[
-        Amount, item.credit("Retained earnings brought forward", "繰越利益剰余金")
+        Amount,
+        item.credit("Retained earnings brought forward", "繰越利益剰余金"),
+        Measure.RETAINED_EARNINGS_BROUGHT_FORWARD,
     ] = None
 
 
@@ -1200,8 +1211,14 @@ class OtherRetainedEarnings(Part):
 class RetainedEarnings(Part):
     """Retained earnings and what they are made of."""
 
-    total: Is[Amount, item.credit("Retained earnings", "利益剰余金", name="RetainedEarnings", total=True)] = None
-    legal_retained_earnings: Is[Amount, item.credit("Legal retained earnings", "利益準備金")] = None
+    total: Is[
+        Amount,
+        item.credit("Retained earnings", "利益剰余金", name="RetainedEarnings", total=True),
+        Measure.RETAINED_EARNINGS,
+    ] = None
+    legal_retained_earnings: Is[
+        Amount, item.credit("Legal retained earnings", "利益準備金"), Measure.LEGAL_RETAINED_EARNINGS
+    ] = None
     other_retained_earnings: OtherRetainedEarnings | None = None
 
 
@@ -1210,14 +1227,18 @@ class RetainedEarnings(Part):
 class ShareholdersEquity(Part):
     """Shareholders' equity: what shareholders paid in and what was earned and kept."""
 
-    total: Is[Amount, item.credit("Shareholders' equity", "株主資本", name="ShareholdersEquity", total=True)] = None
-    capital_stock: Is[Amount, item.credit("Capital stock", "資本金")] = None
+    total: Is[
+        Amount, item.credit("Shareholders' equity", "株主資本", name="ShareholdersEquity", total=True), Measure.EQUITY
+    ] = None
+    capital_stock: Is[Amount, item.credit("Capital stock", "資本金"), Measure.CAPITAL_STOCK] = None
     deposit_for_subscriptions_to_shares: Is[
         Amount, item.credit("Deposits for subscriptions of shares", "新株式申込証拠金")
     ] = None
     capital_surplus: CapitalSurplus | None = None
     retained_earnings: RetainedEarnings | None = None
-    treasury_stock: Is[Amount, item.credit("Treasury shares", "自己株式", doc="Negative.")] = None
+    treasury_stock: Is[Amount, item.credit("Treasury shares", "自己株式", doc="Negative."), Measure.TREASURY_STOCK] = (
+        None
+    )
     deposit_for_subscriptions_to_treasury_stock: Is[
         Amount, item.credit("Deposits for subscriptions of treasury shares", "自己株式申込証拠金")
     ] = None
@@ -1236,9 +1257,12 @@ class ValuationAndTranslationAdjustments(Part):
             name="ValuationAndTranslationAdjustments",
             total=True,
         ),
+        Measure.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME,
     ] = None
     valuation_difference_on_available_for_sale_securities: Is[
-        Amount, item.credit("Valuation difference on available-for-sale securities", "その他有価証券評価差額金")
+        Amount,
+        item.credit("Valuation difference on available-for-sale securities", "その他有価証券評価差額金"),
+        Measure.VALUATION_DIFFERENCE,
     ] = None
     deferred_gains_or_losses_on_hedges: Is[
         Amount, item.credit("Deferred gains or losses on hedges", "繰延ヘッジ損益")
@@ -1260,9 +1284,15 @@ class NetAssets(Part):
     shareholders_equity: ShareholdersEquity | None = None
     valuation_and_translation_adjustments: ValuationAndTranslationAdjustments | None = None
     share_award_rights: Is[Amount, item.credit("Share award rights", "株式引受権")] = None
-    subscription_rights_to_shares: Is[Amount, item.credit("Share acquisition rights", "新株予約権")] = None
-    non_controlling_interests: Is[Amount, item.credit("Non-controlling interests", "非支配株主持分")] = None
-    total: Is[Amount, item.credit("Total net assets", "純資産合計", name="NetAssets", total=True)] = None
+    subscription_rights_to_shares: Is[
+        Amount, item.credit("Share acquisition rights", "新株予約権"), Measure.SHARE_ACQUISITION_RIGHTS
+    ] = None
+    non_controlling_interests: Is[
+        Amount, item.credit("Non-controlling interests", "非支配株主持分"), Measure.NON_CONTROLLING_INTERESTS
+    ] = None
+    total: Is[
+        Amount, item.credit("Total net assets", "純資産合計", name="NetAssets", total=True), Measure.NET_ASSETS
+    ] = None
 
 
 @item.part(
@@ -1287,4 +1317,5 @@ class BalanceSheet(Part):
             name="LiabilitiesAndNetAssets",
             total=("liabilities.total", "net_assets.total"),
         ),
+        Equals("assets.total"),
     ] = None

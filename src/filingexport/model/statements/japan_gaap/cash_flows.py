@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import forward
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
@@ -519,4 +520,4 @@ class CashFlows(Part):
         ),
     ] = None
     opening: Is[OpeningCash | None, item.At.OPENING] = None
-    closing: Is[Amount, _CASH] = None
+    closing: Is[Amount, _CASH, forward("opening.amount", "net_increase", "change_of_scope")] = None

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Cells, Measure, across, forward
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text
 
@@ -39,34 +40,87 @@ class ComponentOfNetAssets(item.Axis):
 
 @item.part("Amounts by component of net assets", "純資産の構成要素ごとの金額")
 @frozen(kw_only=True)
-class NetAssetComponents:
+class NetAssetComponents(Part):
     """One line of the statement."""
 
-    capital_stock: Is[Amount, item.column(ComponentOfNetAssets.CAPITAL_STOCK)] = None
-    legal_capital_surplus: Is[Amount, item.column(ComponentOfNetAssets.LEGAL_CAPITAL_SURPLUS)] = None
-    legal_retained_earnings: Is[Amount, item.column(ComponentOfNetAssets.LEGAL_RETAINED_EARNINGS)] = None
-    retained_earnings_brought_forward: Is[
-        Amount, item.column(ComponentOfNetAssets.RETAINED_EARNINGS_BROUGHT_FORWARD)
+    capital_stock: Is[Amount, item.column(ComponentOfNetAssets.CAPITAL_STOCK), Measure.CAPITAL_STOCK] = None
+    legal_capital_surplus: Is[
+        Amount, item.column(ComponentOfNetAssets.LEGAL_CAPITAL_SURPLUS), Measure.LEGAL_CAPITAL_SURPLUS
     ] = None
-    retained_earnings: Is[Amount, item.column(ComponentOfNetAssets.RETAINED_EARNINGS)] = None
-    shareholders_equity: Is[Amount, item.column(ComponentOfNetAssets.SHAREHOLDERS_EQUITY)] = None
-    valuation_difference: Is[Amount, item.column(ComponentOfNetAssets.VALUATION_DIFFERENCE)] = None
-    other_capital_surplus: Is[Amount, item.column(ComponentOfNetAssets.OTHER_CAPITAL_SURPLUS)] = None
-    capital_surplus: Is[Amount, item.column(ComponentOfNetAssets.CAPITAL_SURPLUS)] = None
-    general_reserve: Is[Amount, item.column(ComponentOfNetAssets.GENERAL_RESERVE)] = None
+    legal_retained_earnings: Is[
+        Amount, item.column(ComponentOfNetAssets.LEGAL_RETAINED_EARNINGS), Measure.LEGAL_RETAINED_EARNINGS
+    ] = None
+    retained_earnings_brought_forward: Is[
+        Amount,
+        item.column(ComponentOfNetAssets.RETAINED_EARNINGS_BROUGHT_FORWARD),
+        Measure.RETAINED_EARNINGS_BROUGHT_FORWARD,
+    ] = None
+    retained_earnings: Is[
+        Amount,
+        item.column(ComponentOfNetAssets.RETAINED_EARNINGS),
+        Measure.RETAINED_EARNINGS,
+        across(
+            "legal_retained_earnings",
+            "reserve_for_reduction_entry",
+            "reserve_for_special_depreciation",
+            "general_reserve",
+            "retained_earnings_brought_forward",
+        ),
+    ] = None
+    shareholders_equity: Is[
+        Amount,
+        item.column(ComponentOfNetAssets.SHAREHOLDERS_EQUITY),
+        Measure.EQUITY,
+        across("capital_stock", "capital_surplus", "retained_earnings", "treasury_stock"),
+    ] = None
+    valuation_difference: Is[
+        Amount, item.column(ComponentOfNetAssets.VALUATION_DIFFERENCE), Measure.VALUATION_DIFFERENCE
+    ] = None
+    other_capital_surplus: Is[
+        Amount, item.column(ComponentOfNetAssets.OTHER_CAPITAL_SURPLUS), Measure.OTHER_CAPITAL_SURPLUS
+    ] = None
+    capital_surplus: Is[
+        Amount,
+        item.column(ComponentOfNetAssets.CAPITAL_SURPLUS),
+        Measure.CAPITAL_SURPLUS,
+        across("legal_capital_surplus", "other_capital_surplus"),
+    ] = None
+    general_reserve: Is[Amount, item.column(ComponentOfNetAssets.GENERAL_RESERVE), Measure.GENERAL_RESERVE] = None
     reserve_for_reduction_entry: Is[Amount, item.column(ComponentOfNetAssets.RESERVE_FOR_REDUCTION_ENTRY)] = None
     reserve_for_special_depreciation: Is[Amount, item.column(ComponentOfNetAssets.RESERVE_FOR_SPECIAL_DEPRECIATION)] = (
         None
     )
-    treasury_stock: Is[Amount, item.column(ComponentOfNetAssets.TREASURY_STOCK)] = None
+    treasury_stock: Is[Amount, item.column(ComponentOfNetAssets.TREASURY_STOCK), Measure.TREASURY_STOCK] = None
     deferred_gains_on_hedges: Is[Amount, item.column(ComponentOfNetAssets.DEFERRED_GAINS_ON_HEDGES)] = None
     revaluation_reserve_for_land: Is[Amount, item.column(ComponentOfNetAssets.REVALUATION_RESERVE_FOR_LAND)] = None
     foreign_currency_translation: Is[Amount, item.column(ComponentOfNetAssets.FOREIGN_CURRENCY_TRANSLATION)] = None
     remeasurements: Is[Amount, item.column(ComponentOfNetAssets.REMEASUREMENTS)] = None
-    valuation_and_translation: Is[Amount, item.column(ComponentOfNetAssets.VALUATION_AND_TRANSLATION)] = None
-    share_acquisition_rights: Is[Amount, item.column(ComponentOfNetAssets.SHARE_ACQUISITION_RIGHTS)] = None
-    non_controlling_interests: Is[Amount, item.column(ComponentOfNetAssets.NON_CONTROLLING_INTERESTS)] = None
-    net_assets: Is[Amount, item.column(None)] = None
+    valuation_and_translation: Is[
+        Amount,
+        item.column(ComponentOfNetAssets.VALUATION_AND_TRANSLATION),
+        Measure.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME,
+        across(
+            "valuation_difference",
+            "deferred_gains_on_hedges",
+            "revaluation_reserve_for_land",
+            "foreign_currency_translation",
+            "remeasurements",
+        ),
+    ] = None
+    share_acquisition_rights: Is[
+        Amount, item.column(ComponentOfNetAssets.SHARE_ACQUISITION_RIGHTS), Measure.SHARE_ACQUISITION_RIGHTS
+    ] = None
+    non_controlling_interests: Is[
+        Amount, item.column(ComponentOfNetAssets.NON_CONTROLLING_INTERESTS), Measure.NON_CONTROLLING_INTERESTS
+    ] = None
+    net_assets: Is[
+        Amount,
+        item.column(None),
+        Measure.NET_ASSETS,
+        across(
+            "shareholders_equity", "valuation_and_translation", "share_acquisition_rights", "non_controlling_interests"
+        ),
+    ] = None
 
 
 _BALANCE = item.credit("Balance of net assets", "純資産の残高", name="BalanceOfNetAssets", instant=True)
@@ -210,6 +264,9 @@ class ChangesInNetAssets(Part):
     net_income: Is[
         NetAssetComponents | None,
         item.credit("Net income (change in net assets)", "当期純利益（純資産の変動）", name="ProfitLossInNetAssets"),
+        Cells(
+            retained_earnings=Measure.NET_INCOME, shareholders_equity=Measure.NET_INCOME, net_assets=Measure.NET_INCOME
+        ),
     ] = None
     net_changes_of_other_items: Is[
         NetAssetComponents | None,
@@ -252,6 +309,6 @@ class ChangesInNetAssets(Part):
         ),
     ] = None
     total_changes_caption: Is[Text | None, item.words("Caption of the total changes", "当期変動額合計の表示")] = None
-    closing: Is[NetAssetComponents | None, _BALANCE] = None
+    closing: Is[NetAssetComponents | None, _BALANCE, forward("opening", "total_changes")] = None
     closing_caption: Is[Text | None, item.words("Caption of the closing balance", "期末残高の表示")] = None
     note: Is[Prose, item.prose("Note to the statement of changes in net assets", "株主資本等変動計算書の注")] = None

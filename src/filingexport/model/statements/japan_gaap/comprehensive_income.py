@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure, adds
 from filingexport.model.part import Part
 from filingexport.model.statements.japan_gaap.income_statement import IncomeStatement
 from filingexport.model.values import Amount, Text
@@ -68,6 +69,7 @@ class OtherComprehensiveIncome(Part):
         item.credit(
             "Total other comprehensive income", "その他の包括利益合計", name="OtherComprehensiveIncome", total=True
         ),
+        Measure.OTHER_COMPREHENSIVE_INCOME,
     ] = None
 
 
@@ -90,7 +92,7 @@ class ComprehensiveIncome(Part):
         Text | None,
         item.words("Unit of the statement of comprehensive income as printed", "連結包括利益計算書の単位の記載"),
     ] = None
-    profit_loss: Is[Amount, item.same(IncomeStatement, "profit_loss")] = None
+    profit_loss: Is[Amount, item.same(IncomeStatement, "profit_loss"), Measure.PROFIT] = None
     other_comprehensive_income: OtherComprehensiveIncome | None = None
     comprehensive_income: Is[
         Amount,
@@ -100,6 +102,7 @@ class ComprehensiveIncome(Part):
             name="ComprehensiveIncome",
             total=("profit_loss", "other_comprehensive_income.total"),
         ),
+        Measure.COMPREHENSIVE_INCOME,
     ] = None
     attributable_to_owners_of_parent: Is[
         Amount,
@@ -109,6 +112,7 @@ class ComprehensiveIncome(Part):
             name="ComprehensiveIncomeAttributableToOwnersOfTheParent",
             memo=True,
         ),
+        adds("comprehensive_income", minus=("attributable_to_non_controlling_interests",)),
     ] = None
     attributable_to_non_controlling_interests: Is[
         Amount,

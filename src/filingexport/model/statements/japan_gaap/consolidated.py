@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.statements.dividends import Dividend
 from filingexport.model.statements.japan_gaap.balance_sheet import BalanceSheet
@@ -171,6 +172,7 @@ class JapanGaapNotes(Part):
             instant=True,
             ref=item.accounting("106"),
         ),
+        Measure.SHARES_ISSUED,
     ] = None
     dividends: Is[
         tuple[Dividend, ...],
@@ -184,12 +186,14 @@ class JapanGaapNotes(Part):
             instant=True,
             ref=item.accounting("113"),
         ),
+        Measure.EQUITY_PER_SHARE,
     ] = None
     earnings_per_share: Is[
         Amount,
         item.per_share(
             "Basic earnings per share (consolidated)", "１株当たり当期純利益（連結）", ref=item.accounting("113")
         ),
+        Measure.EARNINGS_PER_SHARE,
     ] = None
     diluted_earnings_per_share: Is[
         Amount,

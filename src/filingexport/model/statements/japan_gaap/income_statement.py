@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Also, Measure, adds
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text
 
@@ -912,6 +913,7 @@ class IncomeStatement(Part):
                 "sales.other_sales",
             ),
         ),
+        Measure.REVENUE,
     ] = None
     costs: CostOfSalesByKind | None = None
     cost_of_sales: Is[
@@ -934,8 +936,11 @@ class IncomeStatement(Part):
                 "costs.other_cost",
             ),
         ),
+        Measure.COST_OF_REVENUE,
     ] = None
-    gross_profit: Is[Amount, item.credit("Gross profit", "売上総利益", total=("net_sales", "cost_of_sales"))] = None
+    gross_profit: Is[
+        Amount, item.credit("Gross profit", "売上総利益", total=("net_sales", "cost_of_sales")), Measure.GROSS_PROFIT
+    ] = None
     operating_revenue: Is[
         Amount, item.credit("Operating revenue", "営業収益", name="OperatingRevenue1", doc="Instead of net sales.")
     ] = None
@@ -998,6 +1003,7 @@ class IncomeStatement(Part):
                 "expenses.other",
             ),
         ),
+        Measure.SELLING_GENERAL_ADMINISTRATIVE,
     ] = None
     operating_income: Is[
         Amount,
@@ -1011,6 +1017,7 @@ class IncomeStatement(Part):
                 "selling_general_and_administrative_expenses",
             ),
         ),
+        Measure.OPERATING_INCOME,
     ] = None
     non_operating_income: NonOperatingIncome | None = None
     non_operating_expenses: NonOperatingExpenses | None = None
@@ -1021,6 +1028,7 @@ class IncomeStatement(Part):
             "経常利益",
             total=("operating_income", "non_operating_income.total", "non_operating_expenses.total"),
         ),
+        Measure.ORDINARY_INCOME,
     ] = None
     extraordinary_income: ExtraordinaryIncome | None = None
     extraordinary_loss: ExtraordinaryLoss | None = None
@@ -1031,6 +1039,7 @@ class IncomeStatement(Part):
             "税引前当期純利益",
             total=("ordinary_income", "extraordinary_income.total", "extraordinary_loss.total"),
         ),
+        Measure.INCOME_BEFORE_TAX,
     ] = None
     income_taxes_current: Is[Amount, item.debit("Income taxes - current", "法人税、住民税及び事業税")] = None
     income_taxes_for_prior_periods: Is[
@@ -1045,6 +1054,7 @@ class IncomeStatement(Part):
             "法人税等合計",
             total=("income_taxes_current", "income_taxes_for_prior_periods", "income_taxes_deferred"),
         ),
+        Measure.INCOME_TAXES,
     ] = None
     profit_loss: Is[
         Amount,
@@ -1058,6 +1068,8 @@ class IncomeStatement(Part):
                 "income_taxes_deferred",
             ),
         ),
+        Measure.PROFIT,
+        Also(Measure.NET_INCOME, ("profit_attributable_to_owners_of_parent",)),
     ] = None
     profit_attributable_to_non_controlling_interests: Is[
         Amount,
@@ -1076,4 +1088,6 @@ class IncomeStatement(Part):
             name="ProfitLossAttributableToOwnersOfParent",
             memo=True,
         ),
+        Measure.NET_INCOME,
+        adds("profit_loss", minus=("profit_attributable_to_non_controlling_interests",)),
     ] = None

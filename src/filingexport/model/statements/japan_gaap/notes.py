@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure, rows
 from filingexport.model.part import Part
 from filingexport.model.statements.common_notes.further import FurtherNotes
 from filingexport.model.statements.japan_gaap.related_parties import RelatedParties
@@ -234,10 +235,14 @@ class Leases(Part):
         tuple[LeasedAssets, ...], item.rows("Leased assets by class", "リース物件の種類別", name="LeasedAssetClasses")
     ] = ()
     total_acquisition_cost: Is[
-        Amount, item.debit("Total acquisition cost of leased assets", "取得価額相当額合計", instant=True)
+        Amount,
+        item.debit("Total acquisition cost of leased assets", "取得価額相当額合計", instant=True),
+        rows("assets.acquisition_cost"),
     ] = None
     total_accumulated_depreciation: Is[
-        Amount, item.credit("Total accumulated depreciation of leased assets", "減価償却累計額相当額合計", instant=True)
+        Amount,
+        item.credit("Total accumulated depreciation of leased assets", "減価償却累計額相当額合計", instant=True),
+        rows("assets.accumulated_depreciation"),
     ] = None
     total_net_book_value: Is[
         Amount,
@@ -247,6 +252,7 @@ class Leases(Part):
             instant=True,
             total=("total_acquisition_cost", "total_accumulated_depreciation"),
         ),
+        rows("assets.net_book_value"),
     ] = None
     obligations_title: Is[
         Words, item.words("Heading of the lease obligations", "未経過リース料期末残高相当額の見出し")
@@ -291,10 +297,14 @@ class PerShareInformation(Part):
         ),
     ] = None
     net_assets_per_share: Is[
-        Amount, item.per_share("Net assets per share", "１株当たり純資産額", name="NetAssetsPerShare", instant=True)
+        Amount,
+        item.per_share("Net assets per share", "１株当たり純資産額", name="NetAssetsPerShare", instant=True),
+        Measure.EQUITY_PER_SHARE,
     ] = None
     net_income_per_share: Is[
-        Amount, item.per_share("Net income per share", "１株当たり当期純利益", name="BasicEarningsPerShare")
+        Amount,
+        item.per_share("Net income per share", "１株当たり当期純利益", name="BasicEarningsPerShare"),
+        Measure.EARNINGS_PER_SHARE,
     ] = None
 
 

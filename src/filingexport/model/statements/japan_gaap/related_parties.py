@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Text, Words
 
@@ -26,7 +27,7 @@ class RelatedParty(Part):
     """A related party, the company's relation with it, and the transactions of the year."""
 
     attribute: Is[Words, item.words("Attribute", "属性")] = None
-    name: Is[Text, item.words("Name of the related party", "会社等の名称")]
+    name: Is[Text, item.words("Name of the related party", "会社等の名称"), NameOf.COMPANY]
     business: Is[
         tuple[Text, ...],
         item.rows("Businesses of the related party", "関連当事者の事業の内容", name="RelatedPartyBusinesses"),

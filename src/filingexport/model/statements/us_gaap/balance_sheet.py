@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Equals, Measure
 from filingexport.model.part import Part
 from filingexport.model.statements.japan_gaap import balance_sheet as jgaap
 from filingexport.model.values import Amount, Quantity, Text
@@ -18,7 +19,9 @@ class UsGaapCurrentAssets(Part):
     caption: Is[Text | None, item.words("Caption of current assets", "流動資産の表示", name="CurrentAssetsCaption")] = (
         None
     )
-    cash_and_cash_equivalents: Is[Amount, item.debit("Cash and cash equivalents", "現金及び現金同等物")] = None
+    cash_and_cash_equivalents: Is[
+        Amount, item.debit("Cash and cash equivalents", "現金及び現金同等物"), Measure.CASH
+    ] = None
     restricted_cash: Is[
         Amount,
         item.debit(
@@ -310,6 +313,7 @@ class UsGaapAssets(Part):
                 "other_assets_net",
             ),
         ),
+        Measure.TOTAL_ASSETS,
     ] = None
 
 
@@ -458,7 +462,9 @@ class UsGaapLiabilities(Part):
         Amount, item.credit("Other noncurrent liabilities", "その他固定負債", name="OtherNoncurrentLiabilities")
     ] = None
     total: Is[
-        Amount, item.credit("Total liabilities (US GAAP)", "負債合計（米国基準）", name="LiabilitiesUSGAAP", total=True)
+        Amount,
+        item.credit("Total liabilities (US GAAP)", "負債合計（米国基準）", name="LiabilitiesUSGAAP", total=True),
+        Measure.TOTAL_LIABILITIES,
     ] = None
 
 
@@ -470,10 +476,11 @@ class UsGaapShareholdersEquity(Part):
     caption: Is[
         Text | None, item.words("Caption of shareholders' equity", "株主資本の表示", name="ShareholdersEquityCaption")
     ] = None
-    common_stock: Is[Amount, item.same(jgaap.ShareholdersEquity, "capital_stock")] = None
+    common_stock: Is[Amount, item.same(jgaap.ShareholdersEquity, "capital_stock"), Measure.CAPITAL_STOCK] = None
     shares_authorized: Is[
         Quantity,
         item.shares("Common stock, authorized shares", "普通株式の授権株式数", name="CommonStockSharesAuthorized"),
+        Measure.SHARES_AUTHORIZED,
     ] = None
     shares_issued_and_outstanding: Is[
         Quantity,
@@ -482,8 +489,11 @@ class UsGaapShareholdersEquity(Part):
             "普通株式の発行済株式数",
             name="CommonStockSharesIssuedAndOutstanding",
         ),
+        Measure.SHARES_ISSUED,
     ] = None
-    additional_paid_in_capital: Is[Amount, item.credit("Additional paid-in capital", "資本剰余金（米国基準）")] = None
+    additional_paid_in_capital: Is[
+        Amount, item.credit("Additional paid-in capital", "資本剰余金（米国基準）"), Measure.CAPITAL_SURPLUS
+    ] = None
     legal_reserve: Is[
         Amount,
         item.credit(
@@ -491,6 +501,7 @@ class UsGaapShareholdersEquity(Part):
             "利益準備金（米国基準）",
             name="LegalReserveUSGAAP",
         ),
+        Measure.LEGAL_RETAINED_EARNINGS,
     ] = None
     retained_earnings: Is[
         Amount,
@@ -500,9 +511,12 @@ class UsGaapShareholdersEquity(Part):
             name="RetainedEarningsAccumulatedDeficit",
             doc="Negative where there is a deficit; without the legal reserve where that is told apart.",
         ),
+        Measure.RETAINED_EARNINGS,
     ] = None
     accumulated_other_comprehensive_income: Is[
-        Amount, item.credit("Accumulated other comprehensive income", "その他の包括利益累計額")
+        Amount,
+        item.credit("Accumulated other comprehensive income", "その他の包括利益累計額"),
+        Measure.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME,
     ] = None
     treasury_stock: Is[
         Amount,
@@ -512,13 +526,16 @@ class UsGaapShareholdersEquity(Part):
             name="TreasuryStockUSGAAP",
             doc="Negative, as printed.",
         ),
+        Measure.TREASURY_STOCK,
     ] = None
     treasury_shares: Is[
         Quantity,
         item.shares("Treasury stock, shares (US GAAP)", "自己株式数（米国基準）", name="TreasuryStockSharesUSGAAP"),
     ] = None
     total: Is[
-        Amount, item.credit("Total shareholders' equity", "株主資本合計", name="ShareholdersEquityUSGAAP", total=True)
+        Amount,
+        item.credit("Total shareholders' equity", "株主資本合計", name="ShareholdersEquityUSGAAP", total=True),
+        Measure.EQUITY,
     ] = None
 
 
@@ -576,6 +593,7 @@ class UsGaapBalanceSheet(Part):
         item.credit(
             "Noncontrolling interests (US GAAP)", "非支配持分（米国基準）", name="NoncontrollingInterestsUSGAAP"
         ),
+        Measure.NON_CONTROLLING_INTERESTS,
     ] = None
     total_equity: Is[
         Amount,
@@ -588,6 +606,7 @@ class UsGaapBalanceSheet(Part):
                 "noncontrolling_interests",
             ),
         ),
+        Measure.NET_ASSETS,
     ] = None
     total_liabilities_and_equity: Is[
         Amount,
@@ -604,4 +623,5 @@ class UsGaapBalanceSheet(Part):
                 "noncontrolling_interests",
             ),
         ),
+        Equals("assets.total"),
     ] = None

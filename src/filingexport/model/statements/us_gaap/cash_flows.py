@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import forward
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text
 
@@ -452,7 +453,7 @@ class UsGaapCashFlows(Part):
         ),
     ] = None
     opening: Is[UsGaapOpeningCash | None, item.At.OPENING] = None
-    closing: Is[Amount, _CASH] = None
+    closing: Is[Amount, _CASH, forward("opening.amount", "net_increase")] = None
     interest_paid: Is[
         Amount,
         item.debit(

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Also, Cells, Measure, across, forward
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Text
 
@@ -27,20 +28,46 @@ class UsGaapEquityComponent(item.Axis):
 
 @item.part("Amounts by component of equity (US GAAP)", "資本の構成要素ごとの金額（米国基準）")
 @frozen(kw_only=True)
-class UsGaapEquityComponents:
+class UsGaapEquityComponents(Part):
     """One line of the statement."""
 
-    common_stock: Is[Amount, item.column(UsGaapEquityComponent.COMMON_STOCK)] = None
-    additional_paid_in_capital: Is[Amount, item.column(UsGaapEquityComponent.ADDITIONAL_PAID_IN_CAPITAL)] = None
-    legal_reserve: Is[Amount, item.column(UsGaapEquityComponent.LEGAL_RESERVE)] = None
-    retained_earnings: Is[Amount, item.column(UsGaapEquityComponent.RETAINED_EARNINGS)] = None
-    accumulated_other_comprehensive_income: Is[
-        Amount, item.column(UsGaapEquityComponent.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME)
+    common_stock: Is[Amount, item.column(UsGaapEquityComponent.COMMON_STOCK), Measure.CAPITAL_STOCK] = None
+    additional_paid_in_capital: Is[
+        Amount, item.column(UsGaapEquityComponent.ADDITIONAL_PAID_IN_CAPITAL), Measure.CAPITAL_SURPLUS
     ] = None
-    treasury_stock: Is[Amount, item.column(UsGaapEquityComponent.TREASURY_STOCK)] = None
-    shareholders_equity: Is[Amount, item.column(UsGaapEquityComponent.SHAREHOLDERS_EQUITY)] = None
-    noncontrolling_interests: Is[Amount, item.column(UsGaapEquityComponent.NONCONTROLLING_INTERESTS)] = None
-    total: Is[Amount, item.column(None)] = None
+    legal_reserve: Is[Amount, item.column(UsGaapEquityComponent.LEGAL_RESERVE), Measure.LEGAL_RETAINED_EARNINGS] = None
+    retained_earnings: Is[Amount, item.column(UsGaapEquityComponent.RETAINED_EARNINGS), Measure.RETAINED_EARNINGS] = (
+        None
+    )
+    accumulated_other_comprehensive_income: Is[
+        Amount,
+        item.column(UsGaapEquityComponent.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME),
+        Measure.ACCUMULATED_OTHER_COMPREHENSIVE_INCOME,
+    ] = None
+    treasury_stock: Is[Amount, item.column(UsGaapEquityComponent.TREASURY_STOCK), Measure.TREASURY_STOCK] = None
+    shareholders_equity: Is[
+        Amount,
+        item.column(UsGaapEquityComponent.SHAREHOLDERS_EQUITY),
+        Measure.EQUITY,
+        across(
+            "common_stock",
+            "additional_paid_in_capital",
+            "legal_reserve",
+            "retained_earnings",
+            "accumulated_other_comprehensive_income",
+            "treasury_stock",
+        ),
+    ] = None
+    noncontrolling_interests: Is[
+        Amount, item.column(UsGaapEquityComponent.NONCONTROLLING_INTERESTS), Measure.NON_CONTROLLING_INTERESTS
+    ] = None
+    total: Is[
+        Amount,
+        item.column(None),
+        Measure.NET_ASSETS,
+        Also(Measure.EQUITY, ("shareholders_equity", "noncontrolling_interests")),
+        across("shareholders_equity", "noncontrolling_interests"),
+    ] = None
 
 
 _SHARES = item.shares(
@@ -63,9 +90,11 @@ class UsGaapSharesOutstanding(Part):
 
     opening: Is[UsGaapOpeningShares | None, item.At.OPENING] = None
     issued: Is[
-        Quantity, item.shares("Shares of common stock issued", "発行した普通株式数", name="SharesIssuedInThePeriod")
+        Quantity,
+        item.shares("Shares of common stock issued", "発行した普通株式数", name="SharesIssuedInThePeriod"),
+        Measure.SHARES_ISSUED_IN_THE_YEAR,
     ] = None
-    closing: Is[Quantity, _SHARES] = None
+    closing: Is[Quantity, _SHARES, forward("opening.shares", "issued")] = None
 
 
 _BALANCE = item.credit(
@@ -118,6 +147,7 @@ class UsGaapChangesInEquity(Part):
     net_income: Is[
         UsGaapEquityComponents | None,
         item.credit("Net income (change in equity)", "当期純利益（資本の変動）", name="NetIncomeInEquity"),
+        Cells(retained_earnings=Measure.NET_INCOME, shareholders_equity=Measure.NET_INCOME, total=Measure.PROFIT),
     ] = None
     other_comprehensive_income: Is[
         UsGaapEquityComponents | None,
@@ -126,6 +156,7 @@ class UsGaapChangesInEquity(Part):
             "その他の包括利益（損失）（税効果後）",
             name="OtherComprehensiveIncomeLossNetOfTax",
         ),
+        Cells(total=Measure.OTHER_COMPREHENSIVE_INCOME),
     ] = None
     total_comprehensive_income: Is[
         UsGaapEquityComponents | None,
@@ -135,6 +166,7 @@ class UsGaapChangesInEquity(Part):
             name="ComprehensiveIncomeUSGAAP",
             total=("net_income", "other_comprehensive_income"),
         ),
+        Cells(total=Measure.COMPREHENSIVE_INCOME),
     ] = None
     payment_of_dividends: Is[
         UsGaapEquityComponents | None,
@@ -211,7 +243,25 @@ class UsGaapChangesInEquity(Part):
         UsGaapEquityComponents | None,
         item.credit("Other changes in equity (US GAAP)", "その他の増減（米国基準）", name="OtherChangesInEquityUSGAAP"),
     ] = None
-    closing: Is[UsGaapEquityComponents | None, _BALANCE] = None
+    closing: Is[
+        UsGaapEquityComponents | None,
+        _BALANCE,
+        forward(
+            "opening",
+            "cumulative_effect",
+            "total_comprehensive_income",
+            "payment_of_dividends",
+            "dividends_to_noncontrolling_interests",
+            "transfer_to_legal_reserve",
+            "issuance_of_common_stock",
+            "stock_based_compensation",
+            "acquisition_of_treasury_stock",
+            "disposal_of_treasury_stock",
+            "retirement_of_treasury_stock",
+            "transactions_with_noncontrolling_interests",
+            "other",
+        ),
+    ] = None
     closing_caption: Is[
         Text | None, item.words("Caption of the closing balance of shareholders' equity", "株主資本の期末残高の表示")
     ] = None

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.statements.us_gaap.income_statement import UsGaapIncomeStatement
 from filingexport.model.values import Amount, Text
@@ -71,6 +72,7 @@ class UsGaapOtherComprehensiveIncome(Part):
             name="OtherComprehensiveIncomeUSGAAP",
             total=True,
         ),
+        Measure.OTHER_COMPREHENSIVE_INCOME,
     ] = None
 
 
@@ -106,7 +108,7 @@ class UsGaapComprehensiveIncome(Part):
             "連結包括利益計算書（米国基準）の単位の記載",
         ),
     ] = None
-    net_income: Is[Amount, item.same(UsGaapIncomeStatement, "consolidated_net_income")] = None
+    net_income: Is[Amount, item.same(UsGaapIncomeStatement, "consolidated_net_income"), Measure.PROFIT] = None
     other_comprehensive_income: UsGaapOtherComprehensiveIncome | None = None
     comprehensive_income: Is[
         Amount,
@@ -119,6 +121,7 @@ class UsGaapComprehensiveIncome(Part):
                 "other_comprehensive_income.total",
             ),
         ),
+        Measure.COMPREHENSIVE_INCOME,
     ] = None
     attributable_to_noncontrolling_interests: Is[
         Amount,

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
 from filingexport.model.statements.us_gaap.notes import UsGaapPerShareInformation
 from filingexport.model.values import Amount, Text
@@ -29,7 +30,7 @@ class UsGaapRevenues(Part):
         ),
     ] = None
     other: Is[Amount, item.credit("Other revenues", "その他の売上高", name="OtherRevenuesUSGAAP")] = None
-    total: Is[Amount, item.credit("Total revenues", "売上高合計", name="Revenues", total=True)] = None
+    total: Is[Amount, item.credit("Total revenues", "売上高合計", name="Revenues", total=True), Measure.REVENUE] = None
 
 
 @item.part("Cost of revenues", "売上原価（米国基準）", prefix="")
@@ -43,7 +44,11 @@ class UsGaapCostOfRevenues(Part):
         Amount, item.debit("Cost of financial services", "金融費用（売上原価）", name="CostOfFinancialServicesUSGAAP")
     ] = None
     other: Is[Amount, item.debit("Other cost of revenues", "その他の売上原価", name="OtherCostOfRevenuesUSGAAP")] = None
-    total: Is[Amount, item.debit("Total cost of revenues", "売上原価合計", name="CostOfRevenues", total=True)] = None
+    total: Is[
+        Amount,
+        item.debit("Total cost of revenues", "売上原価合計", name="CostOfRevenues", total=True),
+        Measure.COST_OF_REVENUE,
+    ] = None
 
 
 @item.part("Operating expenses (US GAAP)", "営業費用（米国基準）", prefix="")
@@ -187,6 +192,7 @@ class UsGaapIncomeTaxes(Part):
             doc="A benefit is negative, as printed.",
             total=True,
         ),
+        Measure.INCOME_TAXES,
     ] = None
 
 
@@ -228,6 +234,7 @@ class UsGaapIncomeStatement(Part):
                 "cost_of_revenues.total",
             ),
         ),
+        Measure.GROSS_PROFIT,
     ] = None
     operating_expenses: UsGaapOperatingExpenses | None = None
     cost_and_expenses: Is[
@@ -268,6 +275,7 @@ class UsGaapIncomeStatement(Part):
                 "operating_expenses.other",
             ),
         ),
+        Measure.OPERATING_INCOME,
     ] = None
     other_income: UsGaapOtherIncome | None = None
     income_before_income_tax: Is[
@@ -282,12 +290,13 @@ class UsGaapIncomeStatement(Part):
                 "other_income.total",
             ),
         ),
+        Measure.INCOME_BEFORE_TAX,
     ] = None
     income_taxes: UsGaapIncomeTaxes | None = None
     minority_interests: Is[
         Amount,
         item.credit(
-            "Minority interests in earnings (losses) of subsidiaries",
+            "Minority interests in losses (earnings) of subsidiaries",
             "少数株主損益",
             name="MinorityInterestAdjustment",
             doc="What is added to net income in years before ASC 810 (FAS 160); a deduction is negative.",
@@ -336,6 +345,7 @@ class UsGaapIncomeStatement(Part):
                 "income_from_discontinued_operations",
             ),
         ),
+        Measure.PROFIT,
     ] = None
     net_income_attributable_to_noncontrolling_interests: Is[
         Amount,
@@ -362,8 +372,11 @@ class UsGaapIncomeStatement(Part):
                 "net_income_attributable_to_noncontrolling_interests",
             ),
         ),
+        Measure.NET_INCOME,
     ] = None
-    basic_net_income_per_share: Is[Amount, item.same(UsGaapPerShareInformation, "net_income_per_share")] = None
+    basic_net_income_per_share: Is[
+        Amount, item.same(UsGaapPerShareInformation, "net_income_per_share"), Measure.EARNINGS_PER_SHARE
+    ] = None
     diluted_net_income_per_share: Is[Amount, item.same(UsGaapPerShareInformation, "diluted_net_income_per_share")] = (
         None
     )

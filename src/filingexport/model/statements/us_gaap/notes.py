@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import Measure, NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.statements.common_notes.further import FurtherNotes
 from filingexport.model.statements.dividends import Dividend
@@ -18,7 +19,7 @@ from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Word
 class NewlyIncludedCompany(Part):
     """A company that came into the scope in the year, and when."""
 
-    name: Is[Text, item.words("Name of the company newly included", "新たに含めた会社の名称")]
+    name: Is[Text, item.words("Name of the company newly included", "新たに含めた会社の名称"), NameOf.COMPANY]
     included_on: Is[
         date | None, item.day("Date of purchase, investment or establishment", "取得、出資又は設立の日")
     ] = None
@@ -32,12 +33,16 @@ class UsGaapScopeOfConsolidation(Part):
     title: Is[Words, item.words("Heading of the scope of consolidation", "連結の範囲の見出し")] = None
     text: Is[Prose, item.prose("Scope of consolidation as printed", "連結の範囲の記載")] = None
     number_of_subsidiaries: Is[
-        Tally, item.count("Number of consolidated subsidiaries", "連結子会社の数", instant=True)
+        Tally,
+        item.count("Number of consolidated subsidiaries", "連結子会社の数", instant=True),
+        Measure.CONSOLIDATED_SUBSIDIARIES,
+        quoted("text"),
     ] = None
     subsidiaries: Is[
         tuple[Text, ...],
         item.rows("Consolidated subsidiaries", "連結子会社", name="ConsolidatedSubsidiaries"),
         item.words("Name of a consolidated subsidiary", "連結子会社の名称", name="ConsolidatedSubsidiaryName"),
+        NameOf.COMPANY,
     ] = ()
     newly_included: Is[
         tuple[NewlyIncludedCompany, ...],
@@ -53,12 +58,16 @@ class UsGaapEquityMethodScope(Part):
     title: Is[Words, item.words("Heading of the application of the equity method", "持分法の適用の見出し")] = None
     text: Is[Prose, item.prose("Application of the equity method as printed", "持分法の適用の記載")] = None
     number_of_investees: Is[
-        Tally, item.count("Number of equity method investees", "持分法適用関連会社の数", instant=True)
+        Tally,
+        item.count("Number of equity method investees", "持分法適用関連会社の数", instant=True),
+        Measure.EQUITY_METHOD_INVESTEES,
+        quoted("text"),
     ] = None
     investees: Is[
         tuple[Text, ...],
         item.rows("Major equity method investees", "主要な持分法適用関連会社", name="EquityMethodInvestees"),
         item.words("Name of an equity method investee", "持分法適用関連会社の名称", name="EquityMethodInvesteeName"),
+        NameOf.COMPANY,
     ] = ()
     newly_included: Is[
         tuple[NewlyIncludedCompany, ...],
@@ -150,7 +159,9 @@ class UsGaapChangesInEquityNotes(Part):
     )
     class_of_shares_issued: Is[Words, item.words("Class of the shares issued", "発行済株式の種類")] = None
     shares_issued: Is[
-        Quantity, item.shares("Number of shares issued and outstanding", "発行済株式の総数", instant=True)
+        Quantity,
+        item.shares("Number of shares issued and outstanding", "発行済株式の総数", instant=True),
+        Measure.SHARES_ISSUED,
     ] = None
     dividends_paid_title: Is[Words, item.words("Heading of dividends paid", "配当金支払額の見出し")] = None
     dividends_paid: Is[tuple[Dividend, ...], item.rows("Dividends paid", "配当金支払額", name="DividendsPaid")] = ()
@@ -196,10 +207,14 @@ class UsGaapPerShareInformation(Part):
         Words, item.words("Heading of the notes on per share information", "１株当たり情報に関する注記の見出し")
     ] = None
     shareholders_equity_per_share: Is[
-        Amount, item.per_share("Shareholders' equity per share", "１株当たり株主資本", instant=True)
+        Amount,
+        item.per_share("Shareholders' equity per share", "１株当たり株主資本", instant=True),
+        Measure.EQUITY_PER_SHARE,
     ] = None
     net_income_per_share: Is[
-        Amount, item.per_share("Basic net income per share (US GAAP)", "基本的１株当たり当期純利益（米国基準）")
+        Amount,
+        item.per_share("Basic net income per share (US GAAP)", "基本的１株当たり当期純利益（米国基準）"),
+        Measure.EARNINGS_PER_SHARE,
     ] = None
     diluted_net_income_per_share: Is[
         Amount, item.per_share("Diluted net income per share (US GAAP)", "希薄化後１株当たり当期純利益（米国基準）")

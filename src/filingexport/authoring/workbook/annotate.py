@@ -1,0 +1,89 @@
+"""Findings written back as comments into a copy of the workbook that they are about."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.comments import Comment
+from openpyxl.worksheet.worksheet import Worksheet
+
+from filingexport.authoring.workbook.lines import JAPANESE
+from filingexport.findings import Finding, Severity
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes, write_file
+from filingexport.formats.xlsx.package import refuse
+from filingexport.formats.xlsx.reader import Book, column_number, read
+from filingexport.formats.xlsx.writing import put_text, saved
+from filingexport.names import VERSION_DATE
+
+_PLACE: Final = re.compile(r"\[(?P<sheet>[^\]]+)\](?:!(?P<column>[A-Z]{1,3})(?P<row>[0-9]{1,7}))?")
+_AUTHOR: Final = "filingexport"
+_COLORS: Final = {Severity.ERROR: "FFA11D12", Severity.WARNING: "FFC98A1B", Severity.NOTE: "FF6B7785"}
+_WIDTH: Final = 360
+_LINE: Final = 18
+_CHARACTERS: Final = 44
+"""Characters of a line of a comment."""
+
+
+def annotated_path(path: Path) -> Path:
+    """Where the copy lies: ``notice.annotated.xlsx`` beside ``notice.xlsx``."""
+    return path.with_suffix(f".annotated{path.suffix}")
+
+
+def annotate(path: Path, findings: Iterable[Finding], limits: Limits = DEFAULT_LIMITS) -> Path:
+    """Write a copy of this workbook with the findings as comments at their cells; returns where. Raises FilingError.
+
+    A finding about a sheet, or about what has no place in the workbook, stands at the title of its sheet, or of the first one.
+    """
+    data = read_bytes(path, limits)
+    held = read(data, path.name, limits)  # refuses what is no safe workbook, before another library opens it
+    try:
+        book = load_workbook(io.BytesIO(data))
+    except Exception as error:  # the library raises whatever its parts raise
+        raise refuse(f"cannot be annotated: {error}", path.name) from None
+    _restore_text(book, held)
+    for (sheet, row, column), about in _by_cell(book, path.name, findings).items():
+        cell = sheet.cell(row, column)
+        if not isinstance(cell, Cell):
+            continue  # inside a merged range, whose first cell holds all there is
+        lines = [f"{each.severity}: {each.message}" for each in about]
+        if cell.comment is not None:
+            lines.insert(0, cell.comment.text)
+        comment = Comment("\n\n".join(lines), _AUTHOR)
+        height = sum(1 + len(line) // _CHARACTERS for line in comment.text.split("\n")) + 1
+        comment.width, comment.height = _WIDTH, min(height, 30) * _LINE
+        cell.comment = comment
+        sheet.sheet_properties.tabColor = _COLORS[min((each.severity for each in about), key=list(Severity).index)]
+    target = annotated_path(path)
+    write_file(target, saved(book, datetime.fromisoformat(VERSION_DATE)))
+    return target
+
+
+def _by_cell(book: Workbook, file: str, findings: Iterable[Finding]) -> dict[tuple[Worksheet, int, int], list[Finding]]:
+    found: dict[tuple[Worksheet, int, int], list[Finding]] = {}
+    first = next(each for each in book.worksheets if each.sheet_state == "visible")
+    for finding in findings:
+        place = _PLACE.fullmatch(finding.place.removeprefix(file)) if finding.place.startswith(file) else None
+        sheet = next((each for each in book.worksheets if place and each.title == place["sheet"]), first)
+        row, column = 1, JAPANESE
+        if place is not None and place["row"] is not None and sheet.title == place["sheet"]:
+            row, column = int(place["row"]), column_number(place["column"])
+        found.setdefault((sheet, row, column), []).append(finding)
+    return found
+
+
+def _restore_text(book: Workbook, held: Book) -> None:
+    """Give each cell the text that it has in the file: the library changes what looks like an escaped character."""
+    for sheet in held.sheets:
+        into = book[sheet.name]
+        for row, cells in sheet.cells.items():
+            for column, cell in cells.items():
+                there = into.cell(row, column)
+                if cell.kind == "text" and not cell.calculated and isinstance(there, Cell) and there.data_type == "s":
+                    put_text(there, cell.text)

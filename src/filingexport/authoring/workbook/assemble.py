@@ -1,0 +1,140 @@
+"""One field's tree put together from what its cells hold: the mirror image of `shape`."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from filingexport.authoring import cells
+from filingexport.authoring.workbook import values
+from filingexport.authoring.workbook.shape import BREAK, CAPTION, DASH, DECIMALS, FOOTNOTES, NOTES, NOTHING, VALUE
+from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
+from filingexport.model.item import LOCALIZED, NUMERIC, Kind
+
+
+@frozen
+class Piece:
+    """What one cell, or several below each other, hold of a field. exact: said in a row of its own, not to be interpreted."""
+
+    aspect: str
+    text: str
+    place: str
+    exact: bool = False
+
+
+class Contradiction(ValueError):
+    """The cells of a field do not fit together; `place` is where."""
+
+    def __init__(self, message: str, place: str) -> None:
+        super().__init__(message)
+        self.place = place
+
+
+def put_together(kind: Kind, dash: bool, pieces: list[Piece]) -> Tree | None:
+    """The tree of the field that these pieces are of, in the order they stand in; None for none.
+
+    Raises Contradiction.
+    """
+    said: dict[str, Piece] = {}
+    for piece in pieces:
+        first = said.get(piece.aspect)
+        if first is None:
+            said[piece.aspect] = piece
+        elif first.exact and piece.exact:  # one text too long for a cell
+            said[piece.aspect] = Piece(piece.aspect, first.text + piece.text, first.place, True)
+        elif kind == "prose" and not first.exact and not piece.exact:
+            said[piece.aspect] = Piece(piece.aspect, first.text + BREAK + piece.text, first.place)
+        else:
+            raise Contradiction(f"the same field is filled in twice, first at {first.place}; clear one", piece.place)
+    if not said:
+        return None
+    if kind in LOCALIZED:
+        return _text_tree(kind, dash, said)
+    if kind in NUMERIC:
+        return _figure_tree(said)
+    piece = next(iter(said.values()))
+    return Scalar(_raw(piece), piece.place)
+
+
+def _raw(piece: Piece) -> str:
+    if not piece.exact:
+        return piece.text
+    try:
+        return values.unescaped(piece.text)
+    except ValueError as error:
+        raise Contradiction(f"{error}", piece.place) from None
+
+
+def _text_tree(kind: Kind, dash: bool, said: dict[str, Piece]) -> Tree:
+    place = next(iter(said.values())).place
+    if dash and len(said) == 1 and (only := next(iter(said.values()))).text.strip() in cells.DASHES and not only.exact:
+        return Scalar("-", only.place)
+    if DASH in said:
+        return Scalar("-", said[DASH].place)
+    plain: dict[str, Tree] = {}
+    nothing: dict[str, Tree] = {}
+    for aspect, piece in said.items():
+        head, _, tag = aspect.partition(".")
+        if piece.exact:
+            into, name = (nothing, tag) if head == NOTHING and tag else (plain, aspect)
+            into[name] = Scalar(_raw(piece), piece.place, plain=False)
+        elif (sentence := values.nothing_in(piece.text)) is not None:
+            nothing[aspect] = Scalar(sentence, piece.place, plain=False)
+        else:
+            plain[aspect] = Scalar(piece.text, piece.place, plain=False)
+    if plain and nothing:
+        one = next(iter(nothing.values())).place
+        raise Contradiction(
+            "one language says that there is nothing, another says something; make them say the same", one
+        )
+    if nothing:
+        return Mapping({NOTHING: Mapping(nothing, place)}, place)
+    return Mapping(plain, place)
+
+
+def _figure_tree(said: dict[str, Piece]) -> Tree:
+    first = next(iter(said.values()))
+    if VALUE not in said:
+        what = first.aspect.partition(".")[0]
+        names = {CAPTION: "a caption", NOTES: "a footnote", FOOTNOTES: "a footnote", DECIMALS: "an accuracy"}
+        raise Contradiction(
+            f"there is {names.get(what, 'something')} but no figure; fill in the figure, or clear this", first.place
+        )
+    value = Scalar(_raw(said[VALUE]), said[VALUE].place)
+    if len(said) == 1:
+        return value
+    entries: dict[str, Tree] = {VALUE: value}
+    caption = {
+        aspect.partition(".")[2]: Scalar(_raw(piece), piece.place, plain=False)
+        for aspect, piece in said.items() if aspect.startswith(CAPTION + ".")
+    }  # fmt: skip
+    if DECIMALS in said:
+        entries[DECIMALS] = Scalar(_raw(said[DECIMALS]), said[DECIMALS].place)
+    if caption:
+        entries[CAPTION] = Mapping(dict(caption), first.place)
+    if notes := _notes(said):
+        entries[FOOTNOTES] = notes
+    return Mapping(entries, value.place)
+
+
+def _notes(said: dict[str, Piece]) -> Sequence | None:
+    found: dict[int, dict[str, Tree]] = {}
+    place = counted = ""
+    for aspect, piece in said.items():
+        if aspect.startswith(NOTES + "."):
+            texts = [each.strip("\n") for each in piece.text.split(BREAK) if each.strip()]
+            if counted and len(texts) != len(found):
+                raise Contradiction(
+                    f"here are {len(texts)} footnotes and in the other language {len(found)} (parted by empty lines)",
+                    piece.place,
+                )
+            counted = place = piece.place
+            for number, text in enumerate(texts, 1):
+                found.setdefault(number, {})[aspect.partition(".")[2]] = Scalar(text, piece.place, plain=False)
+    for aspect, piece in said.items():
+        if aspect.startswith(FOOTNOTES + "."):
+            _, which, tag = aspect.split(".", 2)
+            place = piece.place
+            if not which.isdigit() or len(which) > 4:
+                raise Contradiction(f"{aspect!r} names no footnote", piece.place)
+            found.setdefault(int(which), {})[tag] = Scalar(_raw(piece), piece.place, plain=False)
+    return Sequence(tuple(Mapping(each, place) for _, each in sorted(found.items())), place) if found else None

@@ -1,0 +1,127 @@
+"""Rows in which a user has named an item of the company's own: to the part that the extension says the item stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filingexport.authoring.workbook import keys
+from filingexport.authoring.workbook.draft import Draft, Group, Held, LostKey, Rows
+from filingexport.authoring.workbook.extras import EXTENSION, Wrong
+from filingexport.authoring.workbook.layout import inner_parts
+from filingexport.authoring.workbook.resolve import OWN_KIND, Target, UnknownKey, part_at
+from filingexport.authoring.workbook.shape import VALUE
+from filingexport.authoring.workbook.sheet_reader import OwnRow
+from filingexport.binding.chapters import standing
+from filingexport.binding.plan import Plan
+from filingexport.model.extension import STRUCTURAL
+from filingexport.model.filing import Filing
+
+
+def declared(root: Group) -> dict[str, tuple[str, list[str]]]:
+    """The items that the sheet of the extension declares: name to kind and parts."""
+    extension = root.fields.get(EXTENSION)
+    items = extension.fields.get("items") if isinstance(extension, Group) else None
+    found = {}
+    for item in items.items if isinstance(items, Rows) else ():
+        if isinstance(item, Group):
+            held = item.fields.get("part")
+            parts = [_said(each) for each in held.items] if isinstance(held, Rows) else []
+            found[_text(item, "name")] = _text(item, "type"), [each.replace("-", "_") for each in parts if each]
+    return found
+
+
+def _said(draft: Group | Draft) -> str:
+    return draft.held[0].cell.text.strip() if isinstance(draft, Draft) and draft.held else ""
+
+
+def _text(item: Group, name: str) -> str:
+    draft = item.fields.get(name)
+    return draft.held[0].cell.text.strip() if isinstance(draft, Draft) and draft.held else ""
+
+
+def put_own_rows(root: Group, rows: list[OwnRow], wrong: Wrong) -> None:
+    """Put what these rows hold where their items stand."""
+    items = declared(root)
+    for row in rows:
+        if row.name not in items:
+            wrong(
+                "fx:cell",
+                f"the sheet of the extension declares no item {row.name!r}; declare it there, or correct the name",
+                row.place,
+            )
+            continue
+        kind, parts = items[row.name]
+        if kind in STRUCTURAL:
+            wrong(
+                "fx:cell",
+                f"the item {row.name!r} is a {kind}; make the workbook anew (filingexport import), then it has its place",
+                row.place,
+            )
+            continue
+        path = row.matrix or _path_of(row, parts, wrong)
+        if path is None:
+            continue
+        try:
+            _put(root, row, path)
+        except LostKey as error:
+            wrong("fx:sheet", f"{error}", row.place)
+
+
+def _put(root: Group, row: OwnRow, path: str) -> None:
+    """Put what a row holds into the part at this path."""
+    for key, (cell, place) in row.held.items():
+        group = root
+        where = row.prior + path[len(row.sheet) :] if key.startswith(keys.PRIOR) else path
+        for step in where.split(".") if where else ():
+            group = group.group(step, row.place)
+        target, name, aspect = Target(OWN_KIND, True), row.name, key.replace(keys.PRIOR, "")
+        if row.matrix:
+            group = group.group(row.name, row.place)
+            target, name, aspect = Target("money", True), key, VALUE
+        group.draft(name, Draft(target, name, place, row.sheet)).held.append(Held(aspect, cell, place))
+
+
+def _path_of(row: OwnRow, parts: list[str], wrong: Wrong) -> str | None:
+    """The path of the part in which the item stands on this sheet."""
+    if row.part:
+        said = row.part.replace("-", "_")
+        for path in (said, keys.join(row.sheet, said)):
+            try:
+                part_at(path)
+            except UnknownKey:
+                continue
+            return path
+        wrong(
+            "fx:cell",
+            f"{row.part!r} is the path of no part; leave it out, or write one such as {row.sheet or 'company'}",
+            row.place,
+        )
+        return None
+    stands = standing(Filing)
+    names = {stands.paths[each].part for each in parts if each in stands.paths} | {
+        each for each in parts if each in stands.parts
+    }
+    here = part_at(row.sheet).plan
+    assert here is not None
+    found = [path for path, each in _parts(here, row.sheet) if each.cls.__name__ in names]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        wrong(
+            "fx:cell",
+            f"the item {row.name!r} stands in {', '.join(parts)}, not on this sheet; write its value on the sheet of its part",
+            row.place,
+        )
+    else:
+        wrong(
+            "fx:cell",
+            f"the item {row.name!r} may stand in {', '.join(found)}; write which into the cell beside its name",
+            row.place,
+        )
+    return None
+
+
+def _parts(of: Plan, path: str) -> Iterator[tuple[str, Plan]]:
+    yield path, of
+    for entry in inner_parts(of):
+        yield from _parts(entry.plan, keys.join(path, entry.attribute))

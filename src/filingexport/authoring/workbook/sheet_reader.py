@@ -1,0 +1,394 @@
+"""One sheet of a workbook: each cell to the field that its hidden keys say, whatever row or column it is in by now."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define, field, frozen
+
+from filingexport.authoring.own_items import is_own
+from filingexport.authoring.workbook import keys
+from filingexport.authoring.workbook.context import Context, belongs, outside
+from filingexport.authoring.workbook.draft import CHANGED, Draft, Group, Held, LostKey
+from filingexport.authoring.workbook.extras import Wrong
+from filingexport.authoring.workbook.keys import PRIOR, RECORD, Key
+from filingexport.authoring.workbook.lines import FIRST, KEY
+from filingexport.authoring.workbook.resolve import (
+    OWN_KIND,
+    UNIT_KIND,
+    Target,
+    UnknownKey,
+    field_at,
+    matrix_at,
+    part_at,
+    table_at,
+)
+from filingexport.authoring.workbook.shape import VALUE, aspects
+from filingexport.binding.plan import PartField
+from filingexport.formats.xlsx.reader import Cell, Sheet, column_letter
+from filingexport.model.item import LOCALIZED, NUMERIC
+from filingexport.names import VERSION_DATE
+
+_RUNS: Final = 12
+"""Runs of rows without keys that are told one by one; more are one finding."""
+_HEADER_GONE: Final = (
+    "the hidden row of keys above it is gone; undo what removed it, or take a new workbook and copy the values"
+)
+_MOVE: Final = "move it into a cell that is to be filled in, or into the column of memos"
+
+
+@frozen(eq=False)
+class OwnRow:
+    """A row in which a user has named an item of the company's own.
+
+    part: as typed. held: what its cells hold, with their places, by the keys of their columns. sheet, prior: the parts
+    that the sheet holds. matrix: of which it is a line, "" for none.
+    """
+
+    name: str
+    part: str
+    held: dict[str, tuple[Cell, str]]
+    place: str
+    sheet: str
+    prior: str
+    matrix: str
+
+
+@define(eq=False)
+class SheetReader:
+    """Reads one sheet into the tree in the making.
+
+    file: its name in messages. path, prior: of the parts that it holds. keys_in: the column of the keys. form, tables,
+    matrices, records: the keys of columns as met so far. own: the rows that name items of the company's own.
+    filled: row and column of each cell that was read.
+    """
+
+    sheet: Sheet
+    file: str
+    path: str
+    prior: str
+    keys_in: int
+    context: Context
+    wrong: Wrong
+    form: dict[int, tuple[str, ...]] = field(factory=dict)
+    tables: dict[str, dict[int, str]] = field(factory=dict)
+    matrices: dict[str, dict[int, str]] = field(factory=dict)
+    records: dict[str, dict[int, Group | Draft]] = field(factory=dict)
+    own: list[OwnRow] = field(factory=list)
+    filled: set[tuple[int, int]] = field(factory=set)
+
+    def read(self) -> None:
+        """Read all rows."""
+        rows = sorted(self.sheet.cells)
+        found = {row: self._key(row) for row in rows}
+        following: dict[int, Key | None] = {}
+        below: Key | None = None
+        for row in reversed(rows):
+            following[row] = below
+            below = found[row] or below
+        above: Key | None = None
+        keyless = []
+        for row in rows:
+            key = found[row]
+            try:
+                if key is not None:
+                    self._row(row, key)
+                elif not self._inserted(row, above, following[row]):
+                    keyless.append(row)
+            except UnknownKey:
+                self.wrong(
+                    "fx:sheet",
+                    f"its hidden key names no field of this version ({VERSION_DATE}); take a new workbook and copy the values",
+                    self._at(row),
+                )
+            except LostKey as error:
+                self.wrong("fx:sheet", f"{error}", self._at(row))
+            above = key or above
+        self._tell_keyless(keyless)
+        for message, place in self.context.join():
+            self.wrong("fx:cell", message, place)
+
+    # --- rows ------------------------------------------------------------------------------------------------
+
+    def _key(self, row: int) -> Key | None:
+        cell = self.sheet.cells[row].get(self.keys_in)
+        return keys.parse(cell.text) if cell is not None and cell.kind == "text" and cell.text.strip() else None
+
+    def _at(self, row: int, column: int | None = None) -> str:
+        """The place of a cell; of a row, its first cell that is seen."""
+        return f"{self.file}[{self.sheet.name}]!{column_letter(column or self.keys_in + 1)}{row}"
+
+    def _cells(self, row: int) -> dict[int, Cell]:
+        """What a row holds beside its key."""
+        return {
+            column: cell for column, cell in self.sheet.cells[row].items()
+            if column != self.keys_in and not (cell.kind == "text" and not cell.text.strip())
+        }  # fmt: skip
+
+    def _header(self, row: int) -> dict[int, str]:
+        return {column: cell.text.strip() for column, cell in self._cells(row).items()}
+
+    def _row(self, row: int, key: Key) -> None:
+        match key.verb:
+            case keys.SHEET | keys.STATIC:
+                pass
+            case keys.HEADING | keys.END:
+                self._nothing_beside(row)
+            case keys.FORM:
+                self.form = {column: tuple(text.split("|")) for column, text in self._header(row).items()}
+            case keys.TABLE:
+                table_at(key.path)
+                self.tables[key.path] = self._header(row)
+            case keys.MATRIX:
+                matrix_at(key.path)
+                self.matrices[key.path] = self._header(row)
+            case keys.RECORDS:
+                columns = [column for column, text in self._header(row).items() if text == RECORD]
+                # A column that was inserted between two of them is one too.
+                between = range(min(columns), max(columns) + 1) if columns else range(0)
+                self.records[key.path] = {each: self.context.begin(key.path, self._at(row, each)) for each in between}
+            case keys.CARD:
+                self._nothing_beside(row)
+                self.context.begin(key.path, self._at(row))
+            case keys.OWN | keys.OWN_LINE:
+                self._own_row(row, key)
+            case "" if key.detail is not None:
+                self._detail(row, key)
+            case "" if key.field == keys.LINE:
+                self._matrix_line(row, key.path)
+            case "" if key.field:
+                self._record_line(row, key)
+            case "" if key.path.endswith(RECORD):
+                self._table_row(row, key.path)
+            case "":
+                self._form_row(row, key.path)
+            case _:
+                raise LostKey(CHANGED)
+
+    def _is_input(self, column: int) -> bool:
+        """Whether the column is not one of labels."""
+        return column > self.keys_in + (FIRST - KEY) - 1
+
+    def _nothing_beside(self, row: int) -> None:
+        for column in self._cells(row):
+            if self._is_input(column):
+                self._unread(row, column)
+
+    def _unread(self, row: int, column: int, why: str = _MOVE) -> None:
+        self.wrong("fx:cell", f"nothing is read from this cell; {why}", self._at(row, column))
+
+    def _inserted(self, row: int, above: Key | None, below: Key | None) -> bool:
+        """Read a row without a key that was inserted into a table, or below prose; False if it was neither."""
+        if not self._cells(row):
+            return True
+        if below is not None and below.verb in ("", keys.END) and not below.field and below.path in self.tables:
+            self._table_row(row, below.path)
+        elif above is not None and not above.verb and above.detail is None and self._is_prose(above.path):
+            self._form_row(row, above.path)
+        else:
+            return False
+        return True
+
+    def _is_prose(self, path: str) -> bool:
+        outer, _, name = path.rpartition(".")
+        return not path.endswith(RECORD) and field_at(outer, name).kind == "prose"
+
+    def _tell_keyless(self, rows: list[int]) -> None:
+        """Rows that hold something and have no key, a run of them at once."""
+        runs: list[list[int]] = []
+        for row in rows:
+            if runs and row == runs[-1][-1] + 1:
+                runs[-1].append(row)
+            else:
+                runs.append([row])
+        if len(runs) > _RUNS:
+            runs = [rows]
+        for run in runs:
+            many = f"{len(run)} rows (from {run[0]} to {run[-1]}) have" if len(run) > 1 else "this row has"
+            self.wrong(
+                "fx:sheet",
+                f"{many} no key in the hidden column A, and nothing is read from what stands there; insert rows only inside a "
+                "table or below prose, and undo what removed keys",
+                self._at(run[0]),
+            )
+
+    def _held(self, row: int, column: int, aspect: str, cell: Cell | None, exact: bool = False) -> Held | None:
+        """What a cell holds of a field; None for an empty one."""
+        if cell is None:
+            return None
+        self.filled.add((row, column))
+        return Held(aspect, cell, self._at(row, column), exact)
+
+    # --- fields ----------------------------------------------------------------------------------------------
+
+    def _form_row(self, row: int, path: str) -> None:
+        outer, _, name = path.rpartition(".")
+        target = field_at(outer, name)
+        if not self.form:
+            raise LostKey(_HEADER_GONE)
+        cells = self._cells(row)
+        for column, offered in self.form.items():
+            cell = cells.pop(column, None)
+            aspect = _aspect(target, offered)
+            if aspect is None or (aspect.startswith(PRIOR) and not self.prior):
+                if cell is not None and not keys.IGNORED & {each.removeprefix(PRIOR) for each in offered}:
+                    self._unread(row, column, _no_such(target))
+                continue
+            before = aspect.startswith(PRIOR)
+            if cell is None and before:
+                continue
+            where = keys.join(self.prior, path[len(self.path) :].lstrip(".")) if before else path
+            holder, _, last = where.rpartition(".")
+            place = self._at(row, column)
+            held = self._held(row, column, aspect.replace(PRIOR, ""), cell)
+            self.context.put(self.context.container(holder, place), target, last, held, place)
+        for column in cells:
+            self._unread(row, column)
+
+    def _matrix_line(self, row: int, path: str) -> None:
+        outer, _, name = path.rpartition(".")
+        target = _line(outer, name)
+        if outer not in self.matrices:
+            raise LostKey(_HEADER_GONE)
+        cells = self._cells(row)
+        group = self.context.container(path, self._at(row))
+        for column, key in self.matrices[outer].items():
+            cell = cells.pop(column, None)
+            if key not in keys.IGNORED:
+                self.context.put(group, target, key, self._held(row, column, VALUE, cell), self._at(row, column))
+        for column in cells:
+            self._unread(row, column)
+
+    # --- tables ----------------------------------------------------------------------------------------------
+
+    def _table_row(self, row: int, path: str) -> None:
+        columns = self.tables.get(path)
+        if columns is None:
+            raise LostKey(_HEADER_GONE)
+        place = self._at(row)
+        cells = self._cells(row)
+        record = self.context.begin(path, place)
+        number = reference = ""
+        refers_at = place
+        for column, key in columns.items():
+            cell = cells.pop(column, None)
+            if key == keys.NUMBER:
+                number = _digits(cell)
+            elif key == keys.REFERENCE:
+                reference, refers_at = _digits(cell), self._at(row, column)
+            elif key not in keys.IGNORED:
+                self._table_cell(path, record, key, cell, (row, column))
+        for column in cells:
+            self._unread(row, column)
+        if isinstance(record, Draft):
+            return
+        if number and not self.context.number(path, record, number, place):
+            self.wrong("fx:cell", f"two rows of this table have the number {number}; number them differently", place)
+        if belongs(outside(path)):
+            self.context.refer(path, record, reference, refers_at)
+
+    def _table_cell(self, path: str, record: Group | Draft, key: str, cell: Cell | None, at: tuple[int, int]) -> None:
+        name, _, aspect = key.rpartition(":")
+        place = self._at(*at)
+        held = self._held(*at, aspect, cell)
+        if isinstance(record, Draft):
+            record.held += [held] if held is not None else []
+        elif aspect.startswith(keys.LIST):
+            self.context.put_list(record, field_at(path, name), name, aspect.removeprefix(keys.LIST), cell, place)
+        else:
+            self.context.put(record, field_at(path, name), name, held, place)
+
+    def _record_line(self, row: int, key: Key) -> None:
+        records = self.records.get(key.path)
+        if records is None:
+            raise LostKey(_HEADER_GONE)
+        cells = self._cells(row)
+        for column, record in records.items():
+            self._table_cell(key.path, record, key.field, cells.pop(column, None), (row, column))
+        for column in cells:
+            if self._is_input(column):
+                self._unread(row, column)
+
+    # --- details and own items -------------------------------------------------------------------------------
+
+    def _detail(self, row: int, key: Key) -> None:
+        """A row for what has no cell of its own."""
+        assert key.detail is not None
+        name, _, aspect = key.detail.rpartition(":")
+        for column, cell in self._cells(row).items():
+            if not self._is_input(column):
+                continue
+            place = self._at(row, column)
+            held = Held(aspect, cell, place, exact=True)
+            if key.path.endswith(RECORD):
+                records = self.records.get(key.path)
+                record = self.context.current.get(key.path) if records is None else records.get(column)
+                if record is None:
+                    self._unread(row, column)
+                elif isinstance(record, Draft):
+                    record.held.append(held)
+                else:
+                    self.context.put(record, field_at(key.path, name), name, held, place)
+                continue
+            outer, _, last = key.path.rpartition(".")
+            if name:  # of a line of a matrix, in the column of this name
+                self.context.put(self.context.container(key.path, place), _line(outer, last), name, held, place)
+            else:
+                self.context.put(self.context.container(outer, place), field_at(outer, last), last, held, place)
+
+    def _own_row(self, row: int, key: Key) -> None:
+        cells = self._cells(row)
+        name, part = cells.pop(self.keys_in + 1, None), cells.pop(self.keys_in + 2, None)
+        line = key.verb == keys.OWN_LINE
+        columns = self.matrices.get(key.path, {}) if line else {at: "|".join(said) for at, said in self.form.items()}
+        held: dict[str, tuple[Cell, str]] = {}
+        for column, cell in cells.items():
+            if column in columns and columns[column] not in keys.IGNORED:
+                held[columns[column]] = cell, self._at(row, column)
+            else:
+                self._unread(row, column)
+        if name is not None and held:
+            typed = part.text.strip() if part is not None else ""
+            matrix = key.path if line else ""
+            self.own.append(OwnRow(name.text.strip(), typed, held, self._at(row), self.path, self.prior, matrix))
+        elif held:
+            self.wrong(
+                "fx:cell", "values without an item; write the name of the company's own item here", self._at(row)
+            )
+
+
+def _line(outer: str, name: str) -> Target:
+    """What the cells of a line of a matrix are; raises UnknownKey."""
+    if is_own(name):
+        return Target("money", True)
+    of = part_at(outer).plan
+    entry = next((each for each in of.entries if each.attribute == name), None) if of is not None else None
+    if not isinstance(entry, PartField) or entry.line is None:
+        raise UnknownKey(f"{outer}.{name}")
+    return Target(entry.line.concept.kind, entry.line.dash, entry.line)
+
+
+def _aspect(target: Target, offered: tuple[str, ...]) -> str | None:
+    """What a column holds of a field in a row of its own; None for nothing. Of an item of the company's own, whose kind the
+    extension says, all that the column is for.
+    """
+    if target.kind == OWN_KIND:
+        return None if keys.IGNORED & {each.removeprefix(PRIOR) for each in offered} else "|".join(offered)
+    wanted = (VALUE,) if target.kind == UNIT_KIND else aspects(target.kind)  # type: ignore[arg-type]
+    return next((each for each in offered if each.removeprefix(PRIOR) in wanted), None)
+
+
+def _digits(cell: Cell | None) -> str:
+    """The number of a row, whether it was typed as a number or as a text."""
+    if cell is None:
+        return ""
+    text = cell.text.strip()
+    return text.removesuffix(".0") if cell.kind == "number" else text
+
+
+def _no_such(target: Target) -> str:
+    if target.kind in NUMERIC:
+        return "a figure has no text here; its caption and footnotes have columns of their own"
+    if target.kind in LOCALIZED:
+        return "a text stands in the columns of its languages"
+    return "this field has one value, in the first column to fill in"

@@ -1,0 +1,275 @@
+"""Names: companies. One spelling and one legal form each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from filingexport.checks.company_names import CompanyName, company_names, parted
+from filingexport.checks.context import Context
+from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.checks.said import Said, say, verbatim
+from filingexport.checks.spelling import Near
+from filingexport.checks.texts import remembered, vocabulary
+from filingexport.findings import Severity
+from filingexport.model.meaning import NameOf
+
+_SHORTEST_NEAR: Final = 6
+"""From how many letters on one letter's difference is a slip, not another company."""
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s.,]+", "", re.sub(r"^[Tt]he\s+", "", text))
+
+
+@rule(
+    "fx.name.company",
+    Kind.NAMES,
+    Severity.WARNING,
+    title=Said("A company is written in two ways", "会社名の表記の不一致"),
+    why=Said(
+        "Two spellings or legal forms are two companies to everyone who searches, compares or counts.",
+        "表記又は会社の種類が異なると、別の会社として扱われます。",
+    ),
+    todo=Said("Write the registered name everywhere.", "登記された商号に統一してください。"),
+    basis=Standard.CONSISTENCY,
+)
+def company(context: Context) -> Iterator[Found]:
+    """Mentions with one key but another form, case or punctuation, and keys that are a letter apart."""
+    by_key: dict[str, list[CompanyName]] = {}
+    for name in company_names(context):
+        by_key.setdefault(name.key, []).append(name)
+    near = Near()
+    usual = {key: _usual(names) for key, names in by_key.items()}
+    for key, names in by_key.items():
+        for each in _first_of_each(names):
+            if (severity := _differs(each, usual[key])) is not None:
+                yield _two_ways(each, usual[key], severity)
+        for other in near.of(key) if len(key) >= _SHORTEST_NEAR else ():
+            if {each.table for each in names if each.table} & {each.table for each in by_key[other] if each.table}:
+                continue
+            rare, common = (key, other) if len(names) <= len(by_key[other]) else (other, key)
+            for each in _first_of_each(by_key[rare]):
+                yield _two_ways(each, usual[common], Severity.WARNING)
+        near.add(key)
+
+
+def _usual(names: list[CompanyName]) -> CompanyName:
+    """The mention that others are held against: the writing that is used most, in fields rather than in texts."""
+    counts: dict[str, int] = {}
+    for each in names:
+        if each.form or not any(other.form for other in names):
+            counts[_squeezed(each.written)] = counts.get(_squeezed(each.written), 0) + (2 if each.marked else 1)
+    most = max(counts, key=lambda written: counts[written])
+    return next(each for each in names if _squeezed(each.written) == most)
+
+
+def _first_of_each(names: list[CompanyName]) -> list[CompanyName]:
+    seen: dict[tuple[str, str], CompanyName] = {}
+    for each in names:
+        seen.setdefault((_squeezed(each.written), each.path), each)
+    return list(seen.values())
+
+
+def _differs(one: CompanyName, usual: CompanyName) -> Severity | None:
+    if one.language != usual.language:
+        return None
+    if not one.form and usual.form:  # its short name
+        base, _ = parted(usual.written)
+        short, _ = parted(one.written)
+        same = _squeezed(short).lower() == _squeezed(base).lower() and _squeezed(short) != _squeezed(base)
+        return Severity.WARNING if same else None
+    if one.form != usual.form and one.form and usual.form:
+        return Severity.WARNING
+    if _plain(one.written) != _plain(usual.written) and not one.written.isupper():
+        return Severity.WARNING
+    if _squeezed(re.sub(r"^[Tt]he\s+", "", one.written)) != _squeezed(re.sub(r"^[Tt]he\s+", "", usual.written)):
+        return Severity.NOTE if not one.written.isupper() else None
+    return None
+
+
+def _two_ways(one: CompanyName, usual: CompanyName, severity: Severity) -> Found:
+    return Found(
+        one.path,
+        say(
+            "“{one}” is written “{usual}” elsewhere",
+            "「{one}」は他の箇所では「{usual}」と表記されています",
+            one=one.written,
+            usual=usual.written,
+        ),
+        verbatim(one.written),
+        verbatim(usual.written),
+        severity,
+        (usual.path,),
+    )
+
+
+@rule(
+    "fx.name.companyInText",
+    Kind.NAMES,
+    Severity.WARNING,
+    title=Said("A text writes a company's name in other letters", "文中の会社名の表記の相違"),
+    why=Said(
+        "A name without its capitals is overlooked, and is no name to a program.",
+        "大文字・小文字の異なる名称は固有名詞として認識されないことがあります。",
+    ),
+    todo=Said("Write the name as it is registered.", "登記された商号の表記に合わせてください。"),
+    basis=Standard.CONSISTENCY,
+)
+def company_in_text(context: Context) -> Iterator[Found]:
+    """Known names of two words or more, found in texts whatever their case; Japanese names with the form at the other end."""
+    known: dict[str, dict[str, CompanyName]] = {}
+    japanese: dict[str, CompanyName] = {}
+    for name in company_names(context):
+        base, form = parted(re.sub(r"\s*[（(][^）)]*[)）]\s*$", "", name.written))
+        base = re.sub(r"^[Tt]he\s+", "", base)
+        words = _WORDS.findall(base)
+        if name.language == "en" and form and len(words) > 1:
+            known.setdefault(words[0].lower(), {}).setdefault(" ".join(words).lower(), name)
+        elif name.language == "ja" and form and len(base) > 2:
+            japanese.setdefault(base, name)
+    for passage in context.passages:
+        if passage.nothing:
+            continue
+        if passage.language == "en" and not known.keys().isdisjoint(vocabulary(passage.text)):
+            yield from _other_case(passage.path, passage.text, known)
+        elif passage.language == "ja" and japanese:
+            yield from _other_end(passage.path, passage.text, japanese)
+
+
+_WORDS: Final = re.compile(r"[A-Za-z0-9][\w&’'-]*")
+
+
+@remembered
+def _spans(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of a text in lower case, with begin and end."""
+    return tuple((match[0].lower(), match.start(), match.end()) for match in _WORDS.finditer(text))
+
+
+def _other_case(path: str, text: str, known: dict[str, dict[str, CompanyName]]) -> Iterator[Found]:
+    spans = _spans(text)
+    for at, (word, begin, _) in enumerate(spans):
+        for base, name in known.get(word, {}).items():
+            length = base.count(" ") + 1
+            stretch = spans[at : at + length]
+            if len(stretch) < length or " ".join(each for each, _, _ in stretch) != base:
+                continue
+            printed = text[begin : stretch[-1][2]]
+            usual = " ".join(_WORDS.findall(re.sub(r"^[Tt]he\s+", "", parted(name.written)[0])))
+            if " ".join(_WORDS.findall(printed)) == usual or printed.isupper():
+                continue
+            yield Found(
+                path,
+                say(
+                    "“{printed}” is the company “{name}”",
+                    "「{printed}」は会社名「{name}」と思われます",
+                    printed=printed,
+                    name=name.written,
+                ),
+                verbatim(printed),
+                verbatim(usual),
+                others=(name.path,),
+            )
+
+
+def _other_end(path: str, text: str, japanese: dict[str, CompanyName]) -> Iterator[Found]:
+    if "株式会社" not in text:
+        return
+    for base, name in japanese.items():
+        at = text.find(base)
+        while at >= 0:
+            before, after = text[:at].endswith("株式会社"), text[at + len(base) :].startswith("株式会社")
+            front = name.written.startswith("株式会社")
+            if "株式会社" in name.written and (before or after) and before is not front and after is not (not front):
+                printed = ("株式会社" if before else "") + base + ("株式会社" if after else "")
+                yield Found(
+                    path,
+                    say(
+                        "“{printed}” is written “{name}” elsewhere",
+                        "「{printed}」は他の箇所では「{name}」と表記されています",
+                        printed=printed,
+                        name=name.written,
+                    ),
+                    verbatim(printed),
+                    verbatim(name.written),
+                    others=(name.path,),
+                )
+            at = text.find(base, at + len(base))
+
+
+@rule(
+    "fx.name.filer",
+    Kind.NAMES,
+    Severity.ERROR,
+    title=Said("The company's own name is written in two ways", "自社の商号の表記の不一致"),
+    why=Said(
+        "A notice or report in another name is one of another company.",
+        "商号の異なる招集通知又は監査報告は、他の会社のものとみなされます。",
+    ),
+    todo=Said("Write the registered name.", "登記された商号に訂正してください。"),
+    basis=Standard.CONSISTENCY,
+)
+def filer(context: Context) -> Iterator[Found]:
+    """The name over the convener and under the auditing body, against that of the company."""
+    ours = dict(context.filing.company.name.readings)
+    for name in context.names:
+        if name.kind is not NameOf.FILER or name.path == "company.name" or name.language not in ours:
+            continue
+        if _squeezed(name.text) != _squeezed(ours[name.language]) and not name.text.isupper():
+            yield Found(
+                name.path,
+                say(
+                    "the company is called “{printed}” here, and “{ours}” elsewhere",
+                    "会社名が「{printed}」とされていますが、他の箇所では「{ours}」です",
+                    printed=name.text,
+                    ours=ours[name.language],
+                ),
+                verbatim(name.text),
+                verbatim(ours[name.language]),
+                others=("company.name",),
+            )
+
+
+_LTD: Final = re.compile(r"\bL(?:td|TD)\b\.?")
+
+
+@rule(
+    "fx.name.legalForm",
+    Kind.NAMES,
+    Severity.NOTE,
+    title=Said("“Ltd.” is written in more than one way", "「Ltd.」の表記の不統一"),
+    why=Said(
+        "One legal form in one document is written in one way.", "同一書類内で会社の種類の表記は統一されるべきです。"
+    ),
+    todo=Said("Choose one way.", "表記を統一してください。"),
+    basis=Standard.PRACTICE,
+)
+def legal_form(context: Context) -> Iterator[Found]:
+    """Ltd, Ltd. and LTD side by side: the rarer are told."""
+    ways: dict[str, list[CompanyName]] = {}
+    for name in company_names(context):
+        if name.marked and name.language == "en":
+            for match in _LTD.finditer(name.written):
+                ways.setdefault(match[0], []).append(name)
+    if len(ways) < 2:
+        return
+    usual = max(ways, key=lambda way: len(ways[way]))
+    for way, names in ways.items():
+        for each in names if way != usual else ():
+            yield Found(
+                each.path,
+                say(
+                    "“{name}” ends in “{way}”; elsewhere it is “{usual}”",
+                    "「{name}」は「{way}」と表記されていますが、他の会社では「{usual}」です",
+                    name=each.written,
+                    way=way,
+                    usual=usual,
+                ),
+                verbatim(way),
+                verbatim(usual),
+            )

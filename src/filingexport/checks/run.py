@@ -1,0 +1,107 @@
+"""Running the rules over a filing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Context as Arithmetic
+from decimal import localcontext
+from typing import Final
+
+from filingexport.checks.catalogue import RULES
+from filingexport.checks.context import Context
+from filingexport.checks.findings import Checked, CheckFinding, Waiver
+from filingexport.checks.rule import Found, Kind, Rule
+from filingexport.checks.said import Said, verbatim
+from filingexport.checks.waivers import UNUSED
+from filingexport.findings import Severity
+from filingexport.model.filing import Filing
+from filingexport.model.values import Block, Text
+
+_DIGITS: Final = 60
+"""Digits of the rules' arithmetic: beyond any amount of money, within what a division may take."""
+_RANK: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+def check(
+    filing: Filing,
+    *,
+    places: Mapping[str, str] | None = None,
+    last: Filing | None = None,
+    waivers: Sequence[Waiver] = (),
+    rules: Iterable[Rule] = RULES,
+) -> Checked:
+    """All that the rules find in this filing.
+
+    places: file and line of each field, as `load_with_places` gives them. last: last year's filing, for the rules that
+    compare with it. waivers: findings that the filer decided not to act on; they are marked, not left out.
+    """
+    context = Context(filing, places, Context(last) if last is not None else None)
+    found: list[CheckFinding] = []
+    used: set[Waiver] = set()
+    count = 0
+    with localcontext(Arithmetic(prec=_DIGITS)):
+        for rule in rules:
+            if rule.against_last_year and last is None:
+                continue
+            count += 1
+            seen = set()
+            for each in rule.check(context):
+                if each in seen:
+                    continue
+                seen.add(each)
+                waiver = next((one for one in waivers if one.covers(rule.id, each.path)), None)
+                if waiver is not None:
+                    used.add(waiver)
+                found.append(_finding(rule, each, context, waiver))
+    found += [_unused(waiver) for waiver in waivers if waiver not in used]
+    order = {at.path: number for number, at in enumerate(context.parts)}
+    found.sort(key=lambda each: (_RANK[each.severity], order[context.at(each.path).path]))
+    return Checked(tuple(found), count)
+
+
+def _finding(rule: Rule, found: Found, context: Context, waiver: Waiver | None) -> CheckFinding:
+    return CheckFinding(
+        rule,
+        found.severity or rule.severity,
+        found.message,
+        found.path,
+        _fact_id(context, found.path),
+        context.place(found.path),
+        context.section(found.path),
+        found.printed,
+        found.expected,
+        tuple((other, context.place(other)) for other in found.others),
+        waiver,
+    )
+
+
+def _fact_id(context: Context, path: str) -> str:
+    """The id of the field's fact in an instance that we write: its path, of text with its first language."""
+    at = context.at(path)
+    if not path or at.path == path:
+        return ""
+    value = at.value
+    for step in path[len(at.path) :].strip(".").split("."):
+        value = value[int(step) - 1] if step.isdigit() and isinstance(value, tuple) else getattr(value, step, None)
+    if isinstance(value, (Text, Block)):
+        return f"{path}.{value.readings[0][0]}"
+    return path if value is not None else ""
+
+
+def _unused(waiver: Waiver) -> CheckFinding:
+    known = any(rule.id == waiver.rule for rule in RULES)
+    about = verbatim(waiver.rule)
+    message = (
+        Said(f"the waiver of {about.en} matches nothing", f"{about.ja}の適用除外に該当する指摘がありません")
+        if known
+        else Said(f"there is no rule {about.en} to waive", f"適用除外の対象となる規則{about.ja}はありません")
+    )
+    return CheckFinding(UNUSED, UNUSED.severity, message, waiver.where, place=waiver.place)
+
+
+def rule_kinds() -> dict[Kind, list[Rule]]:
+    """All rules by kind, in the order of the kinds."""
+    found: dict[Kind, list[Rule]] = {kind: [] for kind in Kind}
+    for rule in (*RULES, UNUSED):
+        found[rule.kind].append(rule)
+    return {kind: rules for kind, rules in found.items() if rules}

@@ -1,0 +1,99 @@
+"""Reading texts: which are in which language, what was read of a text before, and a place in one as it is quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, wraps
+from typing import Final, TypeVar
+
+from attrs import frozen
+
+from filingexport.checks.context import Context, Passage
+from filingexport.checks.once import once
+from filingexport.checks.rule import Found
+from filingexport.checks.said import Said, say, verbatim
+from filingexport.findings import Severity
+
+T = TypeVar("T")
+MAX_LENGTH: Final = 200_000
+"""Characters of a text that are read: far more than a chapter of a notice."""
+_SHORT: Final = 12_000
+_MANY: Final = 2_048
+
+
+def remembered(read: Callable[[str], T]) -> Callable[[str], T]:
+    """The same function of a text, that remembers short texts: a table says the same in many rows, a draft from day to day."""
+    short = lru_cache(maxsize=_MANY)(read)
+
+    @wraps(read)
+    def ask(text: str) -> T:
+        return short(text) if len(text) <= _SHORT else read(text[:MAX_LENGTH])
+
+    return ask
+
+
+_WORD: Final = re.compile(r"[a-z][a-z0-9]*(?:[-&'’][a-z0-9]+)*")
+
+
+@remembered
+def vocabulary(text: str) -> frozenset[str]:
+    """The distinct words of an English text, in lower case."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+@once
+def by_language(context: Context) -> dict[str, list[Passage]]:
+    """The texts of each language, in the order of the document."""
+    found: dict[str, list[Passage]] = {}
+    for passage in context.passages:
+        found.setdefault(passage.language, []).append(passage)
+    return found
+
+
+def english(context: Context) -> list[Passage]:
+    """The English texts."""
+    return by_language(context).get("en", [])
+
+
+def japanese(context: Context) -> list[Passage]:
+    """The Japanese texts."""
+    return by_language(context).get("ja", [])
+
+
+@frozen
+class Spot:
+    """What is found in one text, whichever it is: as `Found` without the path."""
+
+    message: Said
+    printed: Said | None = None
+    expected: Said | None = None
+    severity: Severity | None = None
+
+
+def spotted(passages: Iterable[Passage], read: Callable[[str], tuple[Spot, ...]]) -> Iterator[Found]:
+    """What a function finds in these texts."""
+    for passage in passages:
+        for spot in read(passage.text):
+            yield Found(passage.path, spot.message, spot.printed, spot.expected, spot.severity)
+
+
+def around(text: str, begin: int, end: int, span: int = 24) -> str:
+    """A stretch of a text with what stands around it, cut at words."""
+    left, right = max(0, begin - span), min(len(text), end + span)
+    piece = text[left:right].replace("\n", " ").replace("\t", " ")
+    if left > 0:
+        piece = "…" + (piece.split(" ", 1)[-1] if " " in piece[:span] else piece)
+    if right < len(text):
+        piece = (piece.rsplit(" ", 1)[0] if " " in piece[-span:] else piece) + "…"
+    return " ".join(piece.split())
+
+
+def quoted(text: str, begin: int, end: int) -> Said:
+    """The same, as it is said."""
+    return verbatim(around(text, begin, end))
+
+
+def number_of_texts(count: int) -> Said:
+    """How many texts, in a sentence."""
+    return Said("a text", "１箇所") if count == 1 else say("{count} texts", "{count}箇所", count=count)

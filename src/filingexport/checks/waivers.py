@@ -1,0 +1,101 @@
+"""Waivers: findings that the filer decided not to act on, with the reason, in ``waivers.yaml`` of the source folder.
+
+They are about the draft and no part of the filing::
+
+    - rule: fx.tie.shareholders
+      where: business_report.shares
+      reason: The register lists joint holders twice.
+      by: Legal department
+      on: 2026-05-20
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from filingexport.authoring.source import WAIVERS_FILE
+from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, parse
+from filingexport.checks.findings import Waiver
+from filingexport.checks.rule import Found, Kind, Rule, Standard
+from filingexport.checks.said import Said
+from filingexport.findings import FilingError, Finding, Severity, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
+
+if TYPE_CHECKING:
+    from filingexport.checks.context import Context
+
+_KEYS: Final = ("rule", "where", "reason", "by", "on")
+
+
+def _no_check(context: Context) -> Iterator[Found]:
+    """What is found is found by matching waivers with findings, when all rules have run."""
+    yield from ()
+
+
+UNUSED: Final = Rule(
+    "fx.waiver.unused",
+    Kind.WAIVERS,
+    Severity.NOTE,
+    Said("A waiver matches nothing", "該当する指摘のない適用除外"),
+    Said(
+        "What was waived has been put right, or the waiver's rule or path is misspelt and waives nothing.",
+        "対象の指摘は解消済みか、規則名又は項目の指定に誤りがあり、適用除外が効いていません。",
+    ),
+    Said("Remove the waiver, or correct its rule or path.", "適用除外を削除するか、規則名又は項目を訂正してください。"),
+    (Standard.PRACTICE,),
+    _no_check,
+)
+"""A waiver that matches nothing."""
+
+
+def load(folder: Path | str, limits: Limits = DEFAULT_LIMITS) -> tuple[Waiver, ...]:
+    """The waivers of this source folder; none where it has no such file. Raises FilingError with all that is wrong."""
+    path = Path(folder) / WAIVERS_FILE
+    if not path.is_file():
+        return ()
+    tree = parse(read_bytes(path, limits), path.name)
+    if tree is None:
+        return ()
+    if not isinstance(tree, Sequence):
+        message = f"a list of waivers ('- rule: …') belongs here, with the fields {', '.join(_KEYS)}"
+        raise FilingError([finding("fx:type", message, tree.place)])
+    return of_trees(tree.items)
+
+
+def of_trees(trees: Iterable[Tree]) -> tuple[Waiver, ...]:
+    """The waivers in these trees, whatever they were read from. Raises FilingError with all that is wrong."""
+    findings: list[Finding] = []
+    found: list[Waiver] = []
+    for each in trees:
+        waiver = _waiver(each, findings)
+        if waiver is not None:
+            found.append(waiver)
+    if findings:
+        raise FilingError(findings)
+    return tuple(found)
+
+
+def _waiver(tree: Tree, findings: list[Finding]) -> Waiver | None:
+    if not isinstance(tree, Mapping):
+        findings.append(finding("fx:type", f"a waiver has the fields {', '.join(_KEYS)}", tree.place))
+        return None
+    said = {}
+    for key, value in tree.entries.items():
+        place = tree.key_places.get(key, tree.place)
+        if key not in _KEYS:
+            findings.append(
+                finding("fx:unknownField", f"a waiver has no field {key!r}; known are: {', '.join(_KEYS)}", place)
+            )
+        elif not isinstance(value, Scalar):
+            findings.append(finding("fx:type", f"a text belongs under {key!r}", place))
+        else:
+            said[key] = value.text.strip()
+    for key in ("rule", "reason"):
+        if not said.get(key):
+            findings.append(finding("fx:missing", f"{key!r} is missing and must be given", tree.place))
+            return None
+    return Waiver(
+        said["rule"], said.get("where", ""), said["reason"], said.get("by", ""), said.get("on", ""), tree.place
+    )

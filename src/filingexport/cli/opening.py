@@ -1,0 +1,66 @@
+"""Opening a filing from whatever it is in: a source folder, a workbook, or a document of any format."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+from filingexport.authoring.yaml_tree import Sequence, Tree
+from filingexport.findings import Finding
+from filingexport.model.filing import Filing
+
+
+@frozen(eq=False)
+class Opened:
+    """A filing with the places of its fields and the waivers beside it, where it has such.
+
+    waivers: the trees of a ``waivers.yaml``. findings: what was noticed.
+    """
+
+    filing: Filing
+    places: Mapping[str, str]
+    waivers: tuple[Tree, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def is_source(path: Path) -> bool:
+    """Whether this is a source folder, or one file of it."""
+    return path.is_dir() or path.suffix in (".yaml", ".yml")
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether this is the name of a workbook, of whatever kind: the reader says which it reads."""
+    return path.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+
+
+def opened(path: Path) -> Opened:
+    """The filing at this path; raises FilingError. What was noticed goes to stderr."""
+    found = _opened(path)
+    for each in found.findings:
+        print(each, file=sys.stderr)
+    return found
+
+
+def _opened(path: Path) -> Opened:
+    if is_source(path):
+        from filingexport.authoring.source import WAIVERS_FILE, load_with_places
+        from filingexport.authoring.yaml_tree import parse
+        from filingexport.formats.safe import read_bytes
+
+        filing, places = load_with_places(path)
+        beside = path / WAIVERS_FILE
+        tree = parse(read_bytes(beside), beside.name) if path.is_dir() and beside.is_file() else None
+        return Opened(filing, places, tree.items if isinstance(tree, Sequence) else () if tree is None else (tree,))
+    if is_workbook(path):
+        from filingexport.authoring.workbook import reader
+
+        loaded = reader.load(path)
+        return Opened(loaded.filing, loaded.places, loaded.waivers, loaded.findings)
+    from filingexport.library import read
+
+    noticed: list[Finding] = []
+    filing = read(path, findings=noticed)
+    return Opened(filing, {}, (), tuple(noticed))

@@ -1,0 +1,92 @@
+"""Workbooks: an empty one, one of a filing, and the filing in one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from attrs import evolve
+
+from filingexport.cli.main import VALID
+from filingexport.cli.opening import Opened
+from filingexport.findings import FilingError, Finding, finding
+from filingexport.making import Exported
+from filingexport.model.filing import Filing
+
+_NAMES_SHEET = ".xlsx["
+"""What the place of a finding holds that is about a sheet: others are about the file, which could not be opened."""
+
+
+def template(form: str, gaap: str, unit: str, output: Path) -> int:
+    """Write an empty workbook."""
+    from filingexport.authoring.figures import parse_unit
+    from filingexport.authoring.workbook import writer
+    from filingexport.authoring.workbook.kinds import FORMS, GAAPS
+    from filingexport.authoring.workbook.template import template as made
+
+    wrong = []
+    if form not in FORMS:
+        wrong.append(finding("fx:value", f"--company-form {form} is none of: {', '.join(FORMS)}"))
+    if gaap and gaap not in GAAPS:
+        wrong.append(finding("fx:value", f"--gaap {gaap} is none of: {', '.join(GAAPS)}"))
+    if output.suffix.lower() != ".xlsx":
+        wrong.append(finding("fx:value", f"a workbook is called something.xlsx, not {output.name}"))
+    try:
+        parse_unit(unit or "JPY")
+    except ValueError as error:
+        wrong.append(finding("fx:value", f"--unit: {error}"))
+    if wrong:
+        raise FilingError(wrong)
+    size = writer.write(output, made(form, gaap, unit))
+    print(f"{output}  {size:,} bytes; when it is filled in: filingexport export {output} --output FOLDER")
+    return VALID
+
+
+def write(opened: Opened, output: Path, quiet: bool) -> int:
+    """Write the workbook of a filing."""
+    from filingexport.authoring.workbook.writer import write_workbook
+
+    if output.suffix.lower() != ".xlsx":
+        raise FilingError([finding("fx:value", f"a workbook is written as .xlsx, not {output.suffix}")])
+    size = write_workbook(opened.filing, output, opened.waivers)
+    if not quiet:
+        print(f"{output}  {size:,} bytes; export it with: filingexport export {output} --output FOLDER")
+    return VALID
+
+
+def export(path: Path, annotate: bool, made: Callable[[Filing], Exported]) -> tuple[Filing, Exported]:
+    """The filing in a workbook, and what is made from it; annotate: what is wrong is also written into a copy of it.
+
+    Raises FilingError, whose findings name cells where a field has one.
+    """
+    from filingexport.authoring.workbook import reader
+
+    places: dict[str, str] = {}
+    noticed: tuple[Finding, ...] = ()
+    try:
+        loaded = reader.load(path)
+        places, noticed = loaded.places, loaded.findings
+        _print(noticed)
+        exported = made(loaded.filing)
+    except FilingError as error:
+        # What is found in what was made, and not in a cell, is about the field that it names.
+        found = [evolve(each, place=places.get(each.path, each.place)) for each in error.findings]
+        if annotate and any(_NAMES_SHEET in each.place for each in found):
+            annotate_copy(path, (*noticed, *found))
+        raise FilingError(found) from None
+    if annotate and noticed:
+        annotate_copy(path, noticed)
+    return loaded.filing, exported
+
+
+def _print(findings: tuple[Finding, ...]) -> None:
+    for each in findings:
+        print(each, file=sys.stderr)
+
+
+def annotate_copy(path: Path, findings: Sequence[Finding]) -> None:
+    """Write these findings into a copy of the workbook, and say where it is."""
+    from filingexport.authoring.workbook.annotate import annotate
+
+    print(f"see the comments in {annotate(path, findings)}", file=sys.stderr)

@@ -1,0 +1,1 @@
+"""For every rule of the checks, mutations that it must find. Each module has its `CASES`."""
