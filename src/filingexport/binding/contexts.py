@@ -27,6 +27,8 @@ Nestings = Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]
 
 _MAX_ROW: Final = 10_000_000
 _NOWHERE: Final = -1
+_EXPLICIT: Final = 0
+_NO_ROW: Final = -1
 _SPACE: Final = " \t\r\n"
 
 
@@ -41,15 +43,19 @@ class Row:
 
     def __init__(self) -> None:
         self.groups: dict[int, Group] = {}
-        self.tables: dict[str, dict[int, Row]] = {}
+        self.tables: dict[str, dict[int, Row]] | None = None  # most rows have none
 
     def rows(self, axis: str) -> list[tuple[int, Row]]:
         """The rows of this table in the order of their numbers."""
-        return sorted(self.tables.get(axis, {}).items())
+        return sorted(self.tables.get(axis, {}).items()) if self.tables is not None else []
 
     def inner(self, axis: str, number: int) -> Row:
         """A row of a table in this one, made if it is not there."""
-        rows = self.tables.setdefault(axis, {})
+        if self.tables is None:
+            self.tables = {}
+        rows = self.tables.get(axis)
+        if rows is None:
+            rows = self.tables[axis] = {}
         row = rows.get(number)
         if row is None:
             row = rows[number] = Row()
@@ -70,7 +76,8 @@ class Index:
         """Every concept that is stated anywhere."""
         self._nestings = nestings
         self._numbers: dict[tuple[Period, Members], int] = {}
-        self._rows: dict[tuple[str, str | None], int | None] = {}
+        self._identities: dict[tuple[int, Members], int] = {}
+        self._rows: dict[int, int] = {}
         # Facts of one context share its very objects, so most are placed by identity, without hashing dimensions.
         self._groups: dict[tuple[int, int], Group] = {}
         self._fill(report)
@@ -102,46 +109,51 @@ class Index:
         return _NOWHERE if period is None else self._numbers.get((period, members), _NOWHERE)
 
     def _group(self, period: Period, dimensions: Dimensions) -> Group:
-        explicit: list[tuple[str, str | TypedMember]] = []
+        explicit: Members = ()
         typed: dict[str, int] = {}
         for pair in dimensions:
-            axis, member = pair
-            if isinstance(member, str):
-                explicit.append(pair)
-            elif (number := self._row_number(member)) is not None:
-                typed[axis] = number
+            # Contexts share the objects of what is the same in them, or most of them.
+            number = self._rows.get(id(pair))
+            if number is None:
+                number = self._rows[id(pair)] = _row_number(pair[1])
+            if number > 0:
+                typed[pair[0]] = number
+            elif number == _EXPLICIT:
+                explicit = (*explicit, pair)
             else:
                 return {}
-        key = (period, tuple(explicit))
-        at = self._numbers.get(key)
+        identity = (id(period), explicit)
+        at = self._identities.get(identity)
         if at is None:
-            at = self._numbers[key] = len(self.contexts)
-            self.contexts.append(key)
+            key = (period, explicit)
+            if key not in self._numbers:
+                self._numbers[key] = len(self.contexts)
+                self.contexts.append(key)
+            at = self._identities[identity] = self._numbers[key]
         group: Group | None = None
         for axes in self._nestings.get(tuple(typed), ()):
             row = self.root
             for axis in axes:
                 row = row.inner(axis, typed[axis])
-            # One table may stand in another at one place of the model and the other way round elsewhere.
-            group = row.groups.setdefault(at, {} if group is None else group)
+            known = row.groups.get(at)
+            if known is None:
+                # One table may stand in another at one place of the model and the other way round elsewhere.
+                known = row.groups[at] = {} if group is None else group
+            group = known
         return {} if group is None else group
 
-    def _row_number(self, member: TypedMember) -> int | None:
-        """A row's number, whichever way it is written; None for what is none."""
-        said = (member.element, member.text)
-        if said not in self._rows:
-            self._rows[said] = _row_number(member)
-        return self._rows[said]
 
-
-def _row_number(member: TypedMember) -> int | None:
+def _row_number(member: str | TypedMember) -> int:
+    """A row's number, whichever way it is written."""
+    if isinstance(member, str):
+        return _EXPLICIT
     if member.element != ROW_ELEMENT or member.text is None:
-        return None
+        return _NO_ROW
     text = member.text.strip(_SPACE).removeprefix("+")
     if not (text.isascii() and text.isdigit() and len(text) <= 9):
-        return None
+        return _NO_ROW
     number = int(text)
-    return number if 1 <= number <= _MAX_ROW else None
+    return number if 1 <= number <= _MAX_ROW else _NO_ROW
 
 
 @cache

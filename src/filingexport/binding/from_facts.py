@@ -135,6 +135,7 @@ class _Reader:
         self.compared: set[frozenset[int]] = set()
         self.index = Index(report, nestings(cls) if not self.extension.tables_by_part else self.all_nestings())
         self.told = Told(cls, self.extension)
+        self.several = self.told.several
         self.courses: dict[Plan, _Course] = {}
         self.owners = {part for part, names in _own_concepts(self.extension) if names & self.index.concepts}
         """The parts in which some item of the company's own, or of a table of its own, is stated."""
@@ -424,10 +425,8 @@ class _Reader:
 
     def leaf(self, leaf: Leaf, facts: list[Fact], outer: str, name: str | int) -> Any:
         """The value of the field of this name (or row of this number) in the part at the path `outer`."""
-        if leaf.name in self.told.several:
+        if leaf.name in self.several:
             facts = self.told_here(facts, _below(outer, name))
-            if not facts:
-                return None
         chosen = facts if len(facts) == 1 else self.distinct(leaf, facts, outer, name)
         if not chosen:
             return None

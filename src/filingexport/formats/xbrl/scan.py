@@ -13,10 +13,11 @@ from filingexport.names import XBRLDI, XBRLI, XSI
 
 _LETTERS: Final = rb"[\w.\-\x80-\xff]*+"
 _NAME: Final = rb"[A-Za-z_\x80-\xff]" + _LETTERS + rb"(?::[A-Za-z_\x80-\xff]" + _LETTERS + rb")?+"
-# Values of attributes and texts, without what a parser would replace; references to characters are left to `text`.
-_VALUE: Final = rb'="([^"<\t\n\r]*+)"'
-_TEXT: Final = rb"([^<\r]*+)"
+# Values of attributes and texts end where they do in any well-formed document. Kept simple, as most of the time goes here.
+_VALUE: Final = rb'="([^"]*+)"'
+_TEXT: Final = rb"([^<]*+)"
 
+NAME: Final = re.compile(_NAME)
 ROOT: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?+(?:<\?xml [^<>]*+>)?+\s*+<%b(?:\s++%b\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'))*+\s*+>\s*+"
     % (_NAME, _NAME)
@@ -40,7 +41,7 @@ class Look:
     head: what stands in a context before them: scheme and identifier, then the instant, or start and end.
     member: a member: axis, element and text of a typed one, then axis and member of an explicit one.
     typed: axis, element and text of a typed member up to its end.
-    fact: name, contextRef, unitRef, decimals, id, language, whether it is nil, content.
+    fact: name (to be checked against `NAME`), contextRef, unitRef, decimals, id, language, content, whether it is nil.
     """
 
     context: bytes
@@ -69,8 +70,8 @@ def _look(xbrli: bytes, xbrldi: bytes, xsi: bytes) -> Look:
     explicit = rb"explicitMember dimension%b>%b</%b:explicitMember" % (_VALUE, _TEXT, d)
     member = rb"\s*+<%b:(?:%b|%b)>" % (d, typed, explicit)
     fact = (
-        rb'<(%b) contextRef%b(?: unitRef%b)?+(?: decimals%b)?+(?: id%b)?+(?: xml:lang%b)?+(?:( %b:nil="true"/>)|>%b</%b\s*+>)\s*+'
-        % (_NAME, _VALUE, _VALUE, _VALUE, _VALUE, _VALUE, nil, _TEXT, _NAME)
+        rb'<([^ ]++) contextRef%b(?: unitRef%b)?+(?: decimals%b)?+(?: id%b)?+(?: xml:lang%b)?+(?:>%b</[^>]++>|( %b:nil="true"/>))\s*+'
+        % (_VALUE, _VALUE, _VALUE, _VALUE, _VALUE, _TEXT, nil)
     )
     return Look(
         b'<%b:context id="' % xbrli,

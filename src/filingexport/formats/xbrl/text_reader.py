@@ -31,7 +31,7 @@ from filingexport.formats.xbrl.reader import (
     Reader,
     read_tree,
 )
-from filingexport.formats.xbrl.scan import END, OTHER, ROOT, SPACE, Look, look_of, text
+from filingexport.formats.xbrl.scan import END, NAME, OTHER, ROOT, SPACE, Look, look_of, text
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.names import LINK, XBRLI, namespace
 from filingexport.report import Dimensions, Fact, Note, Period, Report, TypedMember, Unit
@@ -59,6 +59,11 @@ def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) 
         except _Unusual:
             pass
     return read_tree(root, place, limits)
+
+
+def _is_changed(values: str) -> bool:
+    """Whether a parser would have changed something in these values of attributes."""
+    return "\t" in values or "\n" in values
 
 
 class _Unusual(Exception):
@@ -126,7 +131,7 @@ class _TextReader(Reader):
         make = unchecked(Fact)
         facts: list[Fact] = []
         start = ROOT.match(data)
-        if start is None:
+        if start is None or b"\r" in data:  # which a parser would replace
             raise _Unusual
         position = start.end()
         while True:
@@ -142,7 +147,7 @@ class _TextReader(Reader):
                 position = other.end()
                 continue
             position = match.end()
-            said, reference, measure, accuracy, named, tag, nil, content = match.groups()
+            said, reference, measure, accuracy, named, tag, content, nil = match.groups()
             concept = concepts.get(said) or self.concept(said)
             context = written.get(reference)
             identifier = "" if named is None else named.decode() if b"&" not in named else text(named)
@@ -165,7 +170,7 @@ class _TextReader(Reader):
                 ids.add(identifier)
             noted = in_order(notes[identifier]) if identifier in notes else ()
             facts.append(make(concept, context[0], context[1], unit, language, value, decimals, identifier, noted))
-        if END.fullmatch(data, position) is None:
+        if END.fullmatch(data, position) is None or _is_changed("".join(ids)):
             raise _Unusual
         return tuple(facts)
 
@@ -195,6 +200,8 @@ class _TextReader(Reader):
         if match is None:
             raise _Unusual
         scheme, identifier, instant, start, end = match.groups()
+        if _is_changed(scheme.decode()):
+            raise _Unusual
         self.note_entity(text(scheme), text(identifier))
         if instant is not None:
             period = self.new_period({"instant": text(instant)})
@@ -260,7 +267,7 @@ class _TextReader(Reader):
 
     def concept(self, written: bytes) -> str:
         tag = self.tag(written)
-        if namespace(tag) in (XBRLI, LINK):
+        if NAME.fullmatch(written) is None or namespace(tag) in (XBRLI, LINK):
             raise _Unusual
         self.concepts[written] = tag
         return tag
