@@ -197,3 +197,8 @@ def test_an_edinet_manifest_leads_nowhere_outside(tmp_path: Path) -> None:
         done = run("validate", tmp_path)
         assert done.returncode == 1
         assert f"names {name!r}, which is not beside it" in done.stderr
+
+
+def test_view_of_source_files_shows_their_page(out: Path, tmp_path: Path) -> None:
+    assert cli.main(["view", str(SOURCE), "--no-open", "--plain", "--output", str(tmp_path), "-q"]) == 0
+    assert (tmp_path / "kitahama-2026.xhtml").read_bytes() == (out / "notice.xhtml").read_bytes()

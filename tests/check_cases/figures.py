@@ -73,8 +73,8 @@ FOOTING = [
     ),
     Case("fx.footing.possible", AOBA, {"business_report.operations.number_of_employees": negated}),
     Case("fx.footing.possible", AOBA, {"business_report.subsidiaries.subsidiaries.2.ownership": plus("0.2")}),
-    Case("fx.footing.proseCount", AOBA, {f"{GROUP}.notes.scope_of_consolidation": reworded("nine", "six")}),
-    Case("fx.footing.proseCount", AOBA, {f"{GROUP}.notes.equity_method": reworded("２社", "３社")}),
+    Case("fx.footing.proseCount", AOBA, {f"{GROUP}.notes.scope_of_consolidation.text": reworded("nine", "six")}),
+    Case("fx.footing.proseCount", AOBA, {f"{GROUP}.notes.equity_method.text": reworded("２社", "３社")}),
     Case("fx.footing.prose", AOBA, {"business_report.progress_and_results.general": reworded("7,914", "7,419")}),
     Case(
         "fx.footing.prose", KITAHAMA, {"business_report.progress_and_results.general": reworded("329,675", "329,765")}
@@ -89,9 +89,9 @@ FOOTING = [
     Case(
         "fx.footing.table",
         AOBA,
-        {f"{GROUP}.notes.revenue_recognition": reworded("23,535", "23,355")},
+        {f"{GROUP}.notes.further_notes.revenue_recognition.disaggregation_text": reworded("23,535", "23,355")},
         prepare={
-            f"{GROUP}.notes.revenue_recognition": to(
+            f"{GROUP}.notes.further_notes.revenue_recognition.disaggregation_text": to(
                 Block(
                     en="<table><thead><tr><th>Kind</th><th>JPY millions</th></tr></thead><tbody><tr><td>Machine tools</td><td>54,915</td></tr>"
                     "<tr><td>Tools and service</td><td>23,535</td></tr><tr><td>Total</td><td>78,450</td></tr></tbody></table>"
@@ -200,7 +200,7 @@ MEASURES = [
     Case("fx.tie.earningsPerShare", IIJ, {"business_report.trend.years.4.net_income_per_share": times("1.1")}),
     Case("fx.tie.equityPerShare", IIJ, {"business_report.trend.years.4.equity_per_share": times("1.1")}),
     Case("fx.tie.sharesAuthorized", IIJ, {f"{US}.balance_sheet.shareholders_equity.shares_authorized": plus(100)}),
-    Case("fx.tie.sharesIssued", AOBA, {f"{GROUP}.notes.shares_issued": plus(1000)}),
+    Case("fx.tie.sharesIssued", IIJ, {f"{US}.notes.changes_in_equity.shares_issued": plus(1000)}),
     Case("fx.tie.sharesIssuedInTheYear", IIJ, {"business_report.shares.increase": plus(9)}),
     Case("fx.tie.employees", IIJ, {"business_report.issues_to_address.number_of_employees": plus(10)}),
     Case("fx.tie.increaseInEmployees", IIJ, {"business_report.operations.change_in_employees": plus(10)}),
@@ -267,7 +267,11 @@ SHARES = [
         "fx.tie.perShareScale", KITAHAMA, {"non_consolidated.notes.per_share_information.net_income_per_share": negated}
     ),
     Case("fx.tie.dividendShares", IIJ, {f"{US}.notes.changes_in_equity.dividends_paid.2.per_share": plus(50)}),
-    Case("fx.tie.dividendShares", AOBA, {f"{GROUP}.notes.dividends.1.total_amount": times("1.1")}),
+    Case(
+        "fx.tie.dividendShares",
+        AOBA,
+        {f"{GROUP}.notes.further_notes.equity.dividends_paid.1.total_amount": times("1.1")},
+    ),
     Case(
         "fx.tie.classDividend",
         KITAHAMA,
@@ -305,7 +309,7 @@ SHARES = [
         KITAHAMA,
         {"non_consolidated.notes.per_share_information.net_income_per_share": times("1.1")},
     ),
-    Case("fx.tie.equityShares", AOBA, {f"{GROUP}.notes.net_assets_per_share": times("1.1")}),
+    Case("fx.tie.equityShares", AOBA, {f"{GROUP}.notes.per_share_information.net_assets_per_share": times("1.1")}),
     Case(
         "fx.tie.perShareNote",
         IIJ,
@@ -356,8 +360,8 @@ NOTES = [
     Case("fx.tie.ownership", IIJ, {"business_report.investment_and_financing.investments.2.ownership": plus("0.05")}),
     Case("fx.tie.services", AOBA, {"business_report.progress_and_results.services.1.revenues": times("1.1")}),
     Case("fx.tie.serviceLine", IIJ, {"business_report.progress_and_results.services.2.revenues": times("1.1")}),
-    Case("fx.tie.segments", MINATO, {f"{IFRS}.notes.segments.2.depreciation": times("2")}),
-    Case("fx.tie.segments", MINATO, {f"{IFRS}.notes.segments.5.assets": times("1.1")}),
+    Case("fx.tie.segments", MINATO, {f"{IFRS}.notes.further_notes.segments.segments.2.depreciation": times("2")}),
+    Case("fx.tie.segments", MINATO, {f"{IFRS}.notes.further_notes.segments.segments.5.assets": times("1.1")}),
     Case("fx.tie.segmentResults", MINATO, {"business_report.progress_and_results.segments.3.profit": times("1.1")}),
     Case("fx.tie.disaggregation", IIJ, {f"{US}.notes.further_notes.revenue_recognition.disaggregation.2.amount": times("2")}, prepare=_WITH_NOTE),
     Case("fx.tie.caption", IIJ, {f"{US}.balance_sheet.assets.current_assets.allowance_for_doubtful_accounts_receivable": times("2")}),

@@ -52,7 +52,7 @@ CASES = [
     Case("fx.name.auditPartners", AOBA, {"non_consolidated_audit_report.signatories.1.name": text("Gentaro Nobody", "誰田 権太郎")}),
     Case("fx.name.auditPartners", MINATO, {"consolidated_audit_report.signatories.1.name": text("Nils Nobody")}),
     # companies
-    Case("fx.name.company", AOBA, {"consolidated.japan_gaap.notes.scope_of_consolidation": reworded("Aoba Tool Systems Co., Ltd.", "Aoba Tool Systems, Inc.")}),
+    Case("fx.name.company", AOBA, {"consolidated.japan_gaap.notes.scope_of_consolidation.text": reworded("Aoba Tool Systems Co., Ltd.", "Aoba Tool Systems, Inc.")}),
     Case("fx.name.company", AOBA, {"business_report.shares.major_shareholders.2.name": text("Yukiguni Bank Ltd", "株式会社雪国銀行"), "business_report.operations.borrowings.1.name": text("Yukigumi Bank, Ltd.", "株式会社雪国銀行"), ISSUES: more("The loan of Yukiguni Bank, Ltd. was repaid.")}),
     Case("fx.name.company", AOBA, {"business_report.subsidiaries.subsidiaries.1.name": text("Aoba Tools Systems Co., Ltd.", "青葉ツールシステム株式会社")}),
     Case("fx.name.company", MINATO, {"business_report.operations.offices.2.company": text("Minato Powertrain, Inc.")}),

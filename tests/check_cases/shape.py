@@ -37,7 +37,7 @@ def doubled(row: int) -> Change:
 
 CASES = [
     # tables
-    Case("fx.shape.blankCell", MINATO, {"consolidated.ifrs.notes.segments.2.assets": to(None)}),
+    Case("fx.shape.blankCell", MINATO, {"consolidated.ifrs.notes.further_notes.segments.segments.2.assets": to(None)}),
     Case("fx.shape.blankCell", AOBA, {"business_report.trend.years.2.operating_income": to(None)}),
     Case("fx.shape.blankCell", AOBA, {"business_report.shares.major_shareholders.3.holding_ratio": to(None)}),
     Case("fx.shape.blankCell", IIJ, {f"{RIGHTS}.1.outside_directors.shares": to(None)}),

@@ -77,6 +77,22 @@ class _Empty(Exception):
     """What must be there is missing; said in a finding already."""
 
 
+def waiver_trees(folder: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[Tree, ...]:
+    """The waivers in this source folder as they are written (see `filingexport.checks.waivers`); none without the file.
+
+    Raises FilingError where the file cannot be read or holds no list.
+    """
+    path = folder / WAIVERS_FILE
+    if not path.is_file():
+        return ()
+    tree = parse(read_bytes(path, limits), path.name)
+    if tree is None:
+        return ()
+    if not isinstance(tree, Sequence):
+        raise FilingError([finding("fx:type", "a list of waivers ('- rule: …') belongs here", tree.place)])
+    return tree.items
+
+
 class _Source:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits

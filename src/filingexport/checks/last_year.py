@@ -28,11 +28,11 @@ from filingexport.model.meaning import Measure
 from filingexport.model.notice import Meeting, MeetingKind
 from filingexport.model.reference_documents.appropriation_of_surplus import AppropriationOfSurplus
 from filingexport.model.reference_documents.candidates import Candidate
+from filingexport.model.statements.common_notes.consolidation import EquityMethodScope, ScopeOfConsolidation
 from filingexport.model.statements.common_notes.further import FurtherNotes
 from filingexport.model.statements.consolidated import Consolidated
 from filingexport.model.statements.dividends import Dividend
 from filingexport.model.statements.non_consolidated import NonConsolidated
-from filingexport.model.statements.us_gaap.notes import UsGaapEquityMethodScope, UsGaapScopeOfConsolidation
 from filingexport.model.values import Block, Count, Money, Text
 from filingexport.model.values import Shares as Quantity
 
@@ -725,7 +725,7 @@ def subsidiaries(context: Context) -> Iterator[Found]:
     """The companies named in the scope of consolidation and of the equity method in both years."""
     last = _both(context)
     pairs: list[tuple[At, At, str]] = []
-    for cls, attribute in ((UsGaapScopeOfConsolidation, "subsidiaries"), (UsGaapEquityMethodScope, "investees"), (Subsidiaries, "subsidiaries")):  # fmt: skip
+    for cls, attribute in ((ScopeOfConsolidation, "subsidiaries"), (EquityMethodScope, "investees"), (Subsidiaries, "subsidiaries")):  # fmt: skip
         at, other = context.first_at(cls), last.first_at(cls)
         if at is not None and other is not None:
             pairs.append((at, other, attribute))

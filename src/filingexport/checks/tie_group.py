@@ -28,13 +28,14 @@ from filingexport.model.business_report.progress import ProgressAndResults, Quot
 from filingexport.model.business_report.segments import SegmentResults
 from filingexport.model.business_report.shares import MajorShareholder
 from filingexport.model.meaning import Equals, Measure
+from filingexport.model.statements.common_notes.balance_sheet import NotesToBalanceSheet
+from filingexport.model.statements.common_notes.consolidation import EquityMethodScope, ScopeOfConsolidation
+from filingexport.model.statements.common_notes.income_statement import NotesToIncomeStatement
 from filingexport.model.statements.common_notes.revenue import DisaggregatedRevenue
 from filingexport.model.statements.common_notes.segments import Segment, SegmentLine
-from filingexport.model.statements.ifrs.consolidated import IfrsSegment
 from filingexport.model.statements.japan_gaap.balance_sheet import BalanceSheet
-from filingexport.model.statements.japan_gaap.notes import DeferredTaxes, NotesToBalanceSheet, NotesToIncomeStatement
+from filingexport.model.statements.japan_gaap.notes import DeferredTaxes
 from filingexport.model.statements.japan_gaap.related_parties import RelatedParty, RelatedPartyTransaction
-from filingexport.model.statements.us_gaap.notes import UsGaapEquityMethodScope, UsGaapScopeOfConsolidation
 from filingexport.model.values import Count, Money, Ratio, Text
 from filingexport.model.values import Shares as Quantity
 
@@ -100,8 +101,8 @@ def _equal(cls: type) -> tuple[tuple[str, Equals], ...]:
 def subsidiaries_named(context: Context) -> Iterator[Found]:
     """Names of the scope of consolidation and of the equity method against their numbers; the list of the business report."""
     for at, names, number in (
-        *((at, "subsidiaries", "number_of_subsidiaries") for at in context.of(UsGaapScopeOfConsolidation)),
-        *((at, "investees", "number_of_investees") for at in context.of(UsGaapEquityMethodScope)),
+        *((at, "subsidiaries", "number_of_subsidiaries") for at in context.of(ScopeOfConsolidation)),
+        *((at, "investees", "number_of_investees") for at in context.of(EquityMethodScope)),
         *((at, "subsidiaries", "number_of_consolidated_subsidiaries") for at in context.of(Subsidiaries)),
     ):
         listed, count = getattr(at.value, names), getattr(at.value, number)
@@ -419,7 +420,7 @@ def _line(name: str) -> str:
 def segments(context: Context) -> Iterator[Found]:
     """The columns of each segment table downwards; its totals against revenue, assets and profit of the statements."""
     tables: dict[str, list[At]] = {}
-    for at in context.of(Segment, IfrsSegment):
+    for at in context.of(Segment):
         tables.setdefault(at.path.rpartition(".")[0], []).append(at)
     for rows in tables.values():
         whole = next((at for at in rows if _is_whole(at)), None)
@@ -444,20 +445,16 @@ def segments(context: Context) -> Iterator[Found]:
 
 _AMOUNTS: Final = (
     "external_revenue", "intersegment_revenue", "revenue", "profit", "assets", "depreciation", "impairment",
-    "impairment_losses", "capital_expenditures",
+    "capital_expenditures",
 )  # fmt: skip
 
 
 def _is_whole(at: At) -> bool:
-    if isinstance(at.value, Segment):
-        return at.value.line is SegmentLine.TOTAL
-    return any(reading.strip().casefold() in _ALL for _, reading in getattr(at.value.name, "readings", ()))
+    return at.value.line is SegmentLine.TOTAL
 
 
 def _is_sum(at: At) -> bool:
-    if isinstance(at.value, Segment):
-        return at.value.line in (SegmentLine.TOTAL, SegmentLine.SUBTOTAL, SegmentLine.REPORTABLE_TOTAL)
-    return _is_whole(at)
+    return at.value.line in (SegmentLine.TOTAL, SegmentLine.SUBTOTAL, SegmentLine.REPORTABLE_TOTAL)
 
 
 def _segment_total(path: str, printed: Money, expected: Said, others: tuple[str, ...]) -> Found:
@@ -492,7 +489,7 @@ def _segment_total(path: str, printed: Money, expected: Said, others: tuple[str,
 def segment_results(context: Context) -> Iterator[Found]:
     """Revenue (external or with that between segments) and profit of each segment in both."""
     noted: dict[tuple[str, str], At] = {}
-    for at in context.of(Segment, IfrsSegment):
+    for at in context.of(Segment):
         if at.end == context.year_end and isinstance(at.value.name, Text):
             for spelled in people.keys(at.value.name):
                 noted.setdefault(spelled, at)

@@ -32,8 +32,8 @@ from filingexport.model.reference_documents.proposed_capital import (
     ProposedReserves,
 )
 from filingexport.model.reference_documents.proposed_election import ProposedElection
+from filingexport.model.statements.common_notes.consolidation import NewlyIncludedCompany
 from filingexport.model.statements.dividends import Dividend
-from filingexport.model.statements.us_gaap.notes import NewlyIncludedCompany
 from filingexport.model.values import YearMonth
 
 _PROPOSED: Final = (

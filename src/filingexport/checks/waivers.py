@@ -15,13 +15,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from filingexport.authoring.source import WAIVERS_FILE
-from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, parse
+from filingexport.authoring.source import waiver_trees
+from filingexport.authoring.yaml_tree import Mapping, Scalar, Tree
 from filingexport.checks.findings import Waiver
 from filingexport.checks.rule import Found, Kind, Rule, Standard
 from filingexport.checks.said import Said
 from filingexport.findings import FilingError, Finding, Severity, finding
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
     from filingexport.checks.context import Context
@@ -52,16 +52,7 @@ UNUSED: Final = Rule(
 
 def load(folder: Path | str, limits: Limits = DEFAULT_LIMITS) -> tuple[Waiver, ...]:
     """The waivers of this source folder; none where it has no such file. Raises FilingError with all that is wrong."""
-    path = Path(folder) / WAIVERS_FILE
-    if not path.is_file():
-        return ()
-    tree = parse(read_bytes(path, limits), path.name)
-    if tree is None:
-        return ()
-    if not isinstance(tree, Sequence):
-        message = f"a list of waivers ('- rule: …') belongs here, with the fields {', '.join(_KEYS)}"
-        raise FilingError([finding("fx:type", message, tree.place)])
-    return of_trees(tree.items)
+    return of_trees(waiver_trees(Path(folder), limits))
 
 
 def of_trees(trees: Iterable[Tree]) -> tuple[Waiver, ...]:

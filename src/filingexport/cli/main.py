@@ -144,7 +144,7 @@ def parser() -> argparse.ArgumentParser:
     verb.set_defaults(run=_check)
 
     verb = verbs.add_parser("view", help="the page of a document of any format, in a browser")
-    verb.add_argument("file", type=Path, help="the document")
+    verb.add_argument("file", type=Path, help="the document, or the folder of YAML files")
     verb.add_argument(
         "--output", "-o", type=Path, metavar="FOLDER", help="where to write it (default: a temporary folder)"
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from filingexport.authoring.yaml_tree import Sequence, Tree
+from filingexport.authoring.yaml_tree import Tree
 from filingexport.findings import Finding
 from filingexport.model.filing import Filing
 
@@ -46,14 +46,10 @@ def opened(path: Path) -> Opened:
 
 def _opened(path: Path) -> Opened:
     if is_source(path):
-        from filingexport.authoring.source import WAIVERS_FILE, load_with_places
-        from filingexport.authoring.yaml_tree import parse
-        from filingexport.formats.safe import read_bytes
+        from filingexport.authoring.source import load_with_places, waiver_trees
 
         filing, places = load_with_places(path)
-        beside = path / WAIVERS_FILE
-        tree = parse(read_bytes(beside), beside.name) if path.is_dir() and beside.is_file() else None
-        return Opened(filing, places, tree.items if isinstance(tree, Sequence) else () if tree is None else (tree,))
+        return Opened(filing, places, waiver_trees(path))
     if is_workbook(path):
         from filingexport.authoring.workbook import reader
 

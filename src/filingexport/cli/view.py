@@ -6,23 +6,22 @@ import tempfile
 import webbrowser
 from pathlib import Path
 
+from filingexport.authoring.source import ROOT_FILE, load
 from filingexport.cli.main import VALID
 from filingexport.cli.progress import steps
-from filingexport.findings import Finding
 from filingexport.formats.registry import by_suffix
 from filingexport.library import export, read
 from filingexport.viewer import build, is_installed
 
 
 def view(file: Path, output: Path | None, opened: bool, plain: bool, quiet: bool) -> int:
-    """The page of a filing, in the ixbrl-viewer where it is installed; prints where it is."""
+    """The page of a document or of source files, in the ixbrl-viewer where it is installed; prints where it is."""
     folder = output or Path(tempfile.mkdtemp(prefix="filingexport-"))
     form = by_suffix(file.name)
     if form is not None and form.name == "ixbrl" and file.is_file():
         page = file
     else:
-        findings: list[Finding] = []
-        filing = read(file, findings=findings)
+        filing = load(file) if (file / ROOT_FILE).is_file() else read(file)
         with steps(quiet) as progress:
             page = export(filing, folder, file.stem or "filing", ("ixbrl",), progress).instance
     if not plain and is_installed():

@@ -43,15 +43,14 @@ class Prefixes:
         self.used: dict[str, str] = {}
         self.names: dict[str, str] = {}
 
-    def prefix(self, uri: str, wish: str = "ns") -> str:
-        """The prefix of this namespace."""
-        known = self.used.get(uri)
+    def prefix(self, uri: str, wish: str = "") -> str:
+        """The prefix of this namespace; `wish` if it has none yet and that is free."""
+        known = self.used.get(uri) or self.wanted.get(uri)
         if known is None:
             taken = {*self.wanted.values(), *self.used.values()}
-            known = self.wanted.get(uri) or (wish if wish != "ns" and wish not in taken else None)
-            if known is None:
-                known = next(f"ns{number}" for number in range(1, len(taken) + 2) if f"ns{number}" not in taken)
-            self.used[uri] = known
+            free = (each for each in (wish, *(f"ns{number}" for number in range(1, len(taken) + 2))) if each)
+            known = next(each for each in free if each not in taken)
+        self.used[uri] = known
         return known
 
     def name(self, expanded: str) -> str:

@@ -8,6 +8,10 @@ from attrs import frozen
 from filingexport.model import item
 from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
+from filingexport.model.statements.common_notes.balance_sheet import NotesToBalanceSheet
+from filingexport.model.statements.common_notes.consolidation import EquityMethodScope, ScopeOfConsolidation
+from filingexport.model.statements.common_notes.further import FurtherNotes
+from filingexport.model.statements.common_notes.income_statement import NotesToIncomeStatement
 from filingexport.model.statements.ifrs.cash_flows import IfrsCashFlows
 from filingexport.model.statements.ifrs.changes_in_equity import IfrsChangesInEquity
 from filingexport.model.statements.ifrs.comprehensive_income import IfrsComprehensiveIncome
@@ -30,33 +34,6 @@ class IfrsPriorYear(Part):
     cash_flows: IfrsCashFlows | None = None
 
 
-@item.part("Segment (IFRS)", "報告セグメント（ＩＦＲＳ）", prefix="IfrsSegment")
-@frozen(kw_only=True)
-class IfrsSegment(Part):
-    """A reportable segment, the others, the reconciliation or the total (IFRS 8)."""
-
-    name: Is[Words, item.words("Name of the segment (IFRS)", "セグメントの名称（ＩＦＲＳ）")] = None
-    external_revenue: Is[
-        Amount, item.credit("Revenue from external customers of the segment", "セグメントの外部顧客への売上収益")
-    ] = None
-    intersegment_revenue: Is[Amount, item.credit("Intersegment revenue", "セグメント間の内部売上収益")] = None
-    revenue: Is[
-        Amount,
-        item.credit(
-            "Revenue of the segment", "セグメントの売上収益", total=("external_revenue", "intersegment_revenue")
-        ),
-    ] = None
-    profit: Is[Amount, item.credit("Segment profit (loss)", "セグメント利益")] = None
-    depreciation: Is[
-        Amount, item.debit("Depreciation and amortization of the segment", "セグメントの減価償却費及び償却費")
-    ] = None
-    impairment_losses: Is[
-        Amount, item.debit("Impairment losses of the segment (IFRS)", "セグメントの減損損失（ＩＦＲＳ）")
-    ] = None
-    capital_expenditures: Is[Amount, item.debit("Capital expenditures of the segment", "セグメントの資本的支出")] = None
-    assets: Is[Amount, item.debit("Assets of the segment", "セグメントの資産", instant=True)] = None
-
-
 @item.part(
     "Notes to consolidated statements (IFRS)",
     "連結注記表（ＩＦＲＳ）",
@@ -76,96 +53,22 @@ class IfrsNotes(Part):
             "Basis of preparation (IFRS)", "連結計算書類の作成の基礎（ＩＦＲＳ）", ref=item.accounting_ifrs("120")
         ),
     ] = None
-    scope: Is[
-        Prose,
-        item.prose(
-            "Scope of consolidation and of the equity method (IFRS)",
-            "連結の範囲及び持分法の適用に関する事項（ＩＦＲＳ）",
-            ref=item.accounting_ifrs("102"),
-        ),
-    ] = None
+    scope_of_consolidation: ScopeOfConsolidation | None = None
+    equity_method: EquityMethodScope | None = None
     accounting_policies: Is[
         Prose,
         item.prose(
             "Significant accounting policies (IFRS)", "重要な会計方針（ＩＦＲＳ）", ref=item.accounting_ifrs("101")
         ),
     ] = None
-    changes_in_accounting_policies: Is[
-        Prose,
-        item.prose(
-            "Changes in accounting policies (IFRS)",
-            "会計方針の変更に関する注記（ＩＦＲＳ）",
-            ref=item.accounting_ifrs("102-2"),
-        ),
-    ] = None
-    accounting_estimates: Is[
-        Prose,
-        item.prose(
-            "Accounting estimates (IFRS)", "会計上の見積りに関する注記（ＩＦＲＳ）", ref=item.accounting_ifrs("102-3-2")
-        ),
-    ] = None
-    going_concern: Is[
-        Prose,
-        item.prose(
-            "Going concern assumption (IFRS)", "継続企業の前提に関する注記（ＩＦＲＳ）", ref=item.accounting_ifrs("100")
-        ),
-    ] = None
-    financial_position: Is[
-        Prose,
-        item.prose(
-            "Notes to the statement of financial position (IFRS)",
-            "連結財政状態計算書に関する注記（ＩＦＲＳ）",
-            ref=item.accounting_ifrs("103"),
-        ),
-    ] = None
-    profit_or_loss: Is[
-        Prose,
-        item.prose(
-            "Notes to the statement of profit or loss (IFRS)",
-            "連結損益計算書に関する注記（ＩＦＲＳ）",
-            ref=item.accounting_ifrs("104"),
-        ),
-    ] = None
-    changes_in_equity: Is[
-        Prose,
-        item.prose(
-            "Notes to the statement of changes in equity (IFRS)",
-            "連結持分変動計算書に関する注記（ＩＦＲＳ）",
-            ref=item.accounting_ifrs("106"),
-        ),
-    ] = None
-    financial_instruments: Is[
-        Prose,
-        item.prose("Financial instruments (IFRS)", "金融商品に関する注記（ＩＦＲＳ）", ref=item.accounting_ifrs("109")),
-    ] = None
-    investment_property: Is[
-        Prose,
-        item.prose("Investment property (IFRS)", "投資不動産に関する注記（ＩＦＲＳ）", ref=item.accounting_ifrs("110")),
-    ] = None
-    revenue: Is[
-        Prose,
-        item.prose("Revenue recognition (IFRS)", "収益認識に関する注記（ＩＦＲＳ）", ref=item.accounting_ifrs("115-2")),
-    ] = None
+    financial_position: NotesToBalanceSheet | None = None
+    profit_or_loss: NotesToIncomeStatement | None = None
     share_based_payments: Is[
         Prose,
         item.prose(
             "Share-based payments (IFRS)", "株式に基づく報酬に関する注記（ＩＦＲＳ）", ref=item.accounting_ifrs("116")
         ),
     ] = None
-    subsequent_events: Is[
-        Prose,
-        item.prose(
-            "Significant subsequent events (IFRS)",
-            "重要な後発事象に関する注記（ＩＦＲＳ）",
-            ref=item.accounting_ifrs("114"),
-        ),
-    ] = None
-    other: Is[Prose, item.prose("Other notes (IFRS)", "その他の注記（ＩＦＲＳ）", ref=item.accounting_ifrs("116"))] = (
-        None
-    )
-    segments: Is[
-        tuple[IfrsSegment, ...], item.rows("Segments (IFRS)", "報告セグメント（ＩＦＲＳ）", name="IfrsSegments")
-    ] = ()
     owners_equity_per_share: Is[
         Amount,
         item.per_share(
@@ -177,6 +80,15 @@ class IfrsNotes(Part):
         ),
         Measure.EQUITY_PER_SHARE,
     ] = None
+    subsequent_events: Is[
+        Prose,
+        item.prose(
+            "Significant subsequent events (IFRS)",
+            "重要な後発事象に関する注記（ＩＦＲＳ）",
+            ref=item.accounting_ifrs("114"),
+        ),
+    ] = None
+    further_notes: FurtherNotes | None = None
 
 
 @item.part(

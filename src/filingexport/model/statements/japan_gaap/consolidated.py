@@ -6,15 +6,18 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
-from filingexport.model.statements.dividends import Dividend
+from filingexport.model.statements.common_notes.balance_sheet import NotesToBalanceSheet
+from filingexport.model.statements.common_notes.consolidation import EquityMethodScope, ScopeOfConsolidation
+from filingexport.model.statements.common_notes.further import FurtherNotes
+from filingexport.model.statements.common_notes.income_statement import NotesToIncomeStatement
 from filingexport.model.statements.japan_gaap.balance_sheet import BalanceSheet
 from filingexport.model.statements.japan_gaap.cash_flows import CashFlows
 from filingexport.model.statements.japan_gaap.changes_in_equity import ChangesInNetAssets
 from filingexport.model.statements.japan_gaap.comprehensive_income import ComprehensiveIncome
 from filingexport.model.statements.japan_gaap.income_statement import IncomeStatement
-from filingexport.model.values import Amount, Prose, Quantity, Words
+from filingexport.model.statements.japan_gaap.notes import AccountingPolicies, PerShareInformation
+from filingexport.model.values import Prose, Words
 
 
 @item.part(
@@ -30,29 +33,8 @@ class JapanGaapNotes(Part):
     """Notes to consolidated statements (Ordinance on Company Accounting, articles 98 to 116)."""
 
     title: Is[Words, item.words("Title of the notes to consolidated statements", "連結注記表の表題")] = None
-    going_concern: Is[
-        Prose,
-        item.prose(
-            "Going concern assumption (consolidated)",
-            "継続企業の前提に関する注記（連結）",
-            edinet="jpcrp_cor:NotesUncertaintiesOfEntitysAbilityToContinueAsGoingConcernConsolidatedFinancialStatementsTextBlock",
-            ref=item.accounting("100"),
-        ),
-    ] = None
-    scope_of_consolidation: Is[
-        Prose,
-        item.prose(
-            "Scope of consolidation (consolidated)", "連結の範囲に関する事項（連結）", ref=item.accounting("102")
-        ),
-    ] = None
-    equity_method: Is[
-        Prose,
-        item.prose(
-            "Application of the equity method (consolidated)",
-            "持分法の適用に関する事項（連結）",
-            ref=item.accounting("102"),
-        ),
-    ] = None
+    scope_of_consolidation: ScopeOfConsolidation | None = None
+    equity_method: EquityMethodScope | None = None
     fiscal_years_of_subsidiaries: Is[
         Prose,
         item.prose(
@@ -61,88 +43,10 @@ class JapanGaapNotes(Part):
             ref=item.accounting("102"),
         ),
     ] = None
-    accounting_policies: Is[
-        Prose,
-        item.prose("Accounting policies (consolidated)", "会計方針に関する事項（連結）", ref=item.accounting("102")),
-    ] = None
-    changes_in_accounting_policies: Is[
-        Prose,
-        item.prose(
-            "Changes in accounting policies (consolidated)",
-            "会計方針の変更に関する注記（連結）",
-            ref=item.accounting("102-2"),
-        ),
-    ] = None
-    changes_in_presentation: Is[
-        Prose,
-        item.prose(
-            "Changes in presentation (consolidated)", "表示方法の変更に関する注記（連結）", ref=item.accounting("102-3")
-        ),
-    ] = None
-    accounting_estimates: Is[
-        Prose,
-        item.prose(
-            "Accounting estimates (consolidated)", "会計上の見積りに関する注記（連結）", ref=item.accounting("102-3-2")
-        ),
-    ] = None
-    changes_in_estimates: Is[
-        Prose,
-        item.prose(
-            "Changes in accounting estimates (consolidated)",
-            "会計上の見積りの変更に関する注記（連結）",
-            edinet="jpcrp_cor:NotesChangesInAccountingEstimatesConsolidatedFinancialStatementsTextBlock",
-            ref=item.accounting("102-4"),
-        ),
-    ] = None
-    correction_of_errors: Is[
-        Prose,
-        item.prose(
-            "Correction of errors (consolidated)", "誤謬の訂正に関する注記（連結）", ref=item.accounting("102-5")
-        ),
-    ] = None
-    balance_sheet: Is[
-        Prose,
-        item.prose(
-            "Notes to the consolidated balance sheet (consolidated)",
-            "連結貸借対照表に関する注記（連結）",
-            ref=item.accounting("103"),
-        ),
-    ] = None
-    income_statement: Is[
-        Prose,
-        item.prose(
-            "Notes to the consolidated statement of income (consolidated)",
-            "連結損益計算書に関する注記（連結）",
-            ref=item.accounting("104"),
-        ),
-    ] = None
-    changes_in_net_assets: Is[
-        Prose,
-        item.prose(
-            "Notes to the consolidated statement of changes in net assets (consolidated)",
-            "連結株主資本等変動計算書に関する注記（連結）",
-            ref=item.accounting("106"),
-        ),
-    ] = None
-    financial_instruments: Is[
-        Prose,
-        item.prose("Financial instruments (consolidated)", "金融商品に関する注記（連結）", ref=item.accounting("109")),
-    ] = None
-    investment_property: Is[
-        Prose,
-        item.prose(
-            "Investment property (consolidated)", "賃貸等不動産に関する注記（連結）", ref=item.accounting("110")
-        ),
-    ] = None
-    revenue_recognition: Is[
-        Prose,
-        item.prose(
-            "Revenue recognition (consolidated)",
-            "収益認識に関する注記（連結）",
-            edinet="jpcrp_cor:NotesRevenueRecognitionConsolidatedFinancialStatementsTextBlock",
-            ref=item.accounting("115-2"),
-        ),
-    ] = None
+    accounting_policies: AccountingPolicies | None = None
+    balance_sheet: NotesToBalanceSheet | None = None
+    income_statement: NotesToIncomeStatement | None = None
+    per_share_information: PerShareInformation | None = None
     business_combinations: Is[
         Prose,
         item.prose(
@@ -161,48 +65,7 @@ class JapanGaapNotes(Part):
             ref=item.accounting("114"),
         ),
     ] = None
-    other: Is[Prose, item.prose("Other notes (consolidated)", "その他の注記（連結）", ref=item.accounting("116"))] = (
-        None
-    )
-    shares_issued: Is[
-        Quantity,
-        item.shares(
-            "Shares issued at the end of the year (consolidated notes)",
-            "当連結会計年度末の発行済株式の総数",
-            instant=True,
-            ref=item.accounting("106"),
-        ),
-        Measure.SHARES_ISSUED,
-    ] = None
-    dividends: Is[
-        tuple[Dividend, ...],
-        item.rows("Dividends (consolidated notes)", "剰余金の配当（連結注記表）", name="ConsolidatedNoteDividends"),
-    ] = ()
-    net_assets_per_share: Is[
-        Amount,
-        item.per_share(
-            "Net assets per share (consolidated)",
-            "１株当たり純資産額（連結）",
-            instant=True,
-            ref=item.accounting("113"),
-        ),
-        Measure.EQUITY_PER_SHARE,
-    ] = None
-    earnings_per_share: Is[
-        Amount,
-        item.per_share(
-            "Basic earnings per share (consolidated)", "１株当たり当期純利益（連結）", ref=item.accounting("113")
-        ),
-        Measure.EARNINGS_PER_SHARE,
-    ] = None
-    diluted_earnings_per_share: Is[
-        Amount,
-        item.per_share(
-            "Diluted earnings per share (consolidated)",
-            "潜在株式調整後１株当たり当期純利益（連結）",
-            ref=item.accounting("113"),
-        ),
-    ] = None
+    further_notes: FurtherNotes | None = None
 
 
 @item.part("Prior year", "前連結会計年度", prefix="ConsolidatedPriorYear")

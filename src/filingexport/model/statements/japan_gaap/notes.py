@@ -7,7 +7,9 @@ from attrs import frozen
 from filingexport.model import item
 from filingexport.model.meaning import Measure, rows
 from filingexport.model.part import Part
+from filingexport.model.statements.common_notes.balance_sheet import NotesToBalanceSheet
 from filingexport.model.statements.common_notes.further import FurtherNotes
+from filingexport.model.statements.common_notes.income_statement import NotesToIncomeStatement
 from filingexport.model.statements.japan_gaap.related_parties import RelatedParties
 from filingexport.model.statements.useful_life import UsefulLife
 from filingexport.model.values import Amount, Prose, Text, Words, Years
@@ -19,6 +21,10 @@ class AccountingPolicies(Part):
     """Significant accounting policies, a field a topic (Ordinance on Company Accounting, article 101)."""
 
     title: Is[Words, item.words("Heading of the significant accounting policies", "重要な会計方針の見出し")] = None
+    text: Is[
+        Prose,
+        item.prose("Accounting policies as printed", "会計方針の記載", doc="Policies that are not told by topic."),
+    ] = None
     valuation_title: Is[Words, item.words("Heading of the valuation standards", "資産の評価基準の見出し")] = None
     securities: Is[
         Prose, item.prose("Valuation of securities (non-consolidated)", "有価証券の評価基準及び評価方法（個別）")
@@ -67,6 +73,26 @@ class AccountingPolicies(Part):
         Prose,
         item.prose("Reserve for directors' and company auditors' retirement benefits", "役員退職慰労引当金の計上基準"),
     ] = None
+    bonuses: Is[Prose, item.prose("Allowance for bonuses", "賞与引当金の計上基準")] = None
+    product_warranties: Is[Prose, item.prose("Allowance for product warranties", "製品保証引当金の計上基準")] = None
+    other_allowances: Is[Prose, item.prose("Other allowances", "その他の引当金の計上基準")] = None
+    revenue: Is[
+        Prose,
+        item.prose(
+            "Recognition of revenue and expenses",
+            "収益及び費用の計上基準",
+            doc="Main performance obligations and when revenue of them is recognized.",
+            ref=item.accounting("101", "1", "4"),
+        ),
+    ] = None
+    foreign_currency: Is[
+        Prose, item.prose("Translation of foreign currencies", "外貨建の資産又は負債の本邦通貨への換算の基準")
+    ] = None
+    goodwill: Is[Prose, item.prose("Amortization of goodwill", "のれんの償却方法及び償却期間")] = None
+    cash: Is[
+        Prose, item.prose("Scope of cash in the statement of cash flows", "キャッシュ・フロー計算書における資金の範囲")
+    ] = None
+    group_taxation: Is[Prose, item.prose("Group tax sharing", "グループ通算制度の適用")] = None
     change_in_presentation: Is[
         Prose,
         item.prose("Change in presentation (non-consolidated)", "表示方法の変更（個別）", ref=item.accounting("102-3")),
@@ -81,37 +107,6 @@ class AccountingPolicies(Part):
     ] = None
     hedging: Is[Prose, item.prose("Hedge accounting", "ヘッジ会計の方法")] = None
     consumption_tax: Is[Prose, item.prose("Consumption tax", "消費税等の会計処理")] = None
-
-
-@item.part("Notes to the balance sheet", "貸借対照表に関する注記", instant=True, ref=item.accounting("103"))
-@frozen(kw_only=True)
-class NotesToBalanceSheet(Part):
-    """Monetary claims on and liabilities to subsidiaries and affiliates (Ordinance on Company Accounting, article 103)."""
-
-    title: Is[Words, item.words("Heading of the notes to the balance sheet", "貸借対照表に関する注記の見出し")] = None
-    heading: Is[
-        Words,
-        item.words("Heading of claims on and liabilities to subsidiaries", "関係会社に対する金銭債権債務の見出し"),
-    ] = None
-    short_term_monetary_claims: Is[Amount, item.debit("Short-term monetary claims", "短期金銭債権")] = None
-    long_term_monetary_claims: Is[Amount, item.debit("Long-term monetary claims", "長期金銭債権")] = None
-    short_term_monetary_liabilities: Is[Amount, item.credit("Short-term monetary liabilities", "短期金銭債務")] = None
-
-
-@item.part("Notes to the statement of income", "損益計算書に関する注記", ref=item.accounting("104"))
-@frozen(kw_only=True)
-class NotesToIncomeStatement(Part):
-    """Transactions with subsidiaries and affiliates (Ordinance on Company Accounting, article 104)."""
-
-    title: Is[
-        Words, item.words("Heading of the notes to the statement of income", "損益計算書に関する注記の見出し")
-    ] = None
-    heading: Is[Words, item.words("Heading of the transactions with subsidiaries", "関係会社との取引高の見出し")] = None
-    revenues: Is[Amount, item.credit("Revenues from subsidiaries", "関係会社への売上高")] = None
-    purchases: Is[Amount, item.debit("Purchases from subsidiaries", "関係会社からの仕入高")] = None
-    non_operating_transactions: Is[
-        Amount, item.money("Turnover from non-operating transactions", "営業取引以外の取引高")
-    ] = None
 
 
 @item.part("Deferred tax assets by cause", "繰延税金資産の発生原因別内訳", prefix="DeferredTaxAssets", instant=True)
@@ -305,6 +300,12 @@ class PerShareInformation(Part):
         Amount,
         item.per_share("Net income per share", "１株当たり当期純利益", name="BasicEarningsPerShare"),
         Measure.EARNINGS_PER_SHARE,
+    ] = None
+    diluted_net_income_per_share: Is[
+        Amount,
+        item.per_share(
+            "Diluted net income per share", "潜在株式調整後１株当たり当期純利益", name="DilutedEarningsPerShare"
+        ),
     ] = None
 
 

@@ -1,78 +1,18 @@
 """Notes to consolidated financial statements under US GAAP (連結注記表)."""
 
-from datetime import date
 from typing import Annotated as Is
 
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure, NameOf, quoted
+from filingexport.model.meaning import Measure
 from filingexport.model.part import Part
+from filingexport.model.statements.common_notes.balance_sheet import NotesToBalanceSheet
+from filingexport.model.statements.common_notes.consolidation import EquityMethodScope, ScopeOfConsolidation
 from filingexport.model.statements.common_notes.further import FurtherNotes
 from filingexport.model.statements.dividends import Dividend
 from filingexport.model.statements.useful_life import UsefulLife
-from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words
-
-
-@item.part("Company newly included", "新たに含めた会社", prefix="NewlyIncludedCompany")
-@frozen(kw_only=True)
-class NewlyIncludedCompany(Part):
-    """A company that came into the scope in the year, and when."""
-
-    name: Is[Text, item.words("Name of the company newly included", "新たに含めた会社の名称"), NameOf.COMPANY]
-    included_on: Is[
-        date | None, item.day("Date of purchase, investment or establishment", "取得、出資又は設立の日")
-    ] = None
-
-
-@item.part("Scope of consolidation", "連結の範囲に関する事項", ref=item.accounting("102", "1"))
-@frozen(kw_only=True)
-class UsGaapScopeOfConsolidation(Part):
-    """Consolidated subsidiaries (Ordinance on Company Accounting, article 102, paragraph 1, item 1)."""
-
-    title: Is[Words, item.words("Heading of the scope of consolidation", "連結の範囲の見出し")] = None
-    text: Is[Prose, item.prose("Scope of consolidation as printed", "連結の範囲の記載")] = None
-    number_of_subsidiaries: Is[
-        Tally,
-        item.count("Number of consolidated subsidiaries", "連結子会社の数", instant=True),
-        Measure.CONSOLIDATED_SUBSIDIARIES,
-        quoted("text"),
-    ] = None
-    subsidiaries: Is[
-        tuple[Text, ...],
-        item.rows("Consolidated subsidiaries", "連結子会社", name="ConsolidatedSubsidiaries"),
-        item.words("Name of a consolidated subsidiary", "連結子会社の名称", name="ConsolidatedSubsidiaryName"),
-        NameOf.COMPANY,
-    ] = ()
-    newly_included: Is[
-        tuple[NewlyIncludedCompany, ...],
-        item.rows("Subsidiaries newly consolidated", "新規連結子会社", name="NewlyConsolidatedSubsidiaries"),
-    ] = ()
-
-
-@item.part("Application of the equity method", "持分法の適用に関する事項", ref=item.accounting("102", "1"))
-@frozen(kw_only=True)
-class UsGaapEquityMethodScope(Part):
-    """Equity method investees (Ordinance on Company Accounting, article 102, paragraph 1, item 2)."""
-
-    title: Is[Words, item.words("Heading of the application of the equity method", "持分法の適用の見出し")] = None
-    text: Is[Prose, item.prose("Application of the equity method as printed", "持分法の適用の記載")] = None
-    number_of_investees: Is[
-        Tally,
-        item.count("Number of equity method investees", "持分法適用関連会社の数", instant=True),
-        Measure.EQUITY_METHOD_INVESTEES,
-        quoted("text"),
-    ] = None
-    investees: Is[
-        tuple[Text, ...],
-        item.rows("Major equity method investees", "主要な持分法適用関連会社", name="EquityMethodInvestees"),
-        item.words("Name of an equity method investee", "持分法適用関連会社の名称", name="EquityMethodInvesteeName"),
-        NameOf.COMPANY,
-    ] = ()
-    newly_included: Is[
-        tuple[NewlyIncludedCompany, ...],
-        item.rows("Equity method investees newly included", "新規持分法適用関連会社", name="NewEquityMethodInvestees"),
-    ] = ()
+from filingexport.model.values import Amount, Prose, Quantity, Tally, Words
 
 
 @item.part(
@@ -115,26 +55,6 @@ class UsGaapAccountingPolicies(Part):
     ] = None
     change_in_presentation: Is[
         Prose, item.prose("Change in presentation", "表示方法の変更", ref=item.accounting("102-3"))
-    ] = None
-
-
-@item.part("Notes to the consolidated balance sheet", "連結貸借対照表に関する注記", ref=item.accounting("103"))
-@frozen(kw_only=True)
-class UsGaapBalanceSheetNotes(Part):
-    """Notes to the consolidated balance sheet (Ordinance on Company Accounting, article 103)."""
-
-    title: Is[
-        Words,
-        item.words("Heading of the notes to the consolidated balance sheet", "連結貸借対照表に関する注記の見出し"),
-    ] = None
-    accumulated_depreciation: Is[
-        Amount,
-        item.credit(
-            "Accumulated depreciation and amortization of property and equipment",
-            "有形固定資産の減価償却累計額",
-            name="AccumulatedDepreciationOfPropertyAndEquipment",
-            instant=True,
-        ),
     ] = None
 
 
@@ -234,10 +154,10 @@ class UsGaapNotes(Part):
         Words,
         item.words("Heading of the basic significant matters", "連結計算書類作成のための基本となる重要な事項の見出し"),
     ] = None
-    scope_of_consolidation: UsGaapScopeOfConsolidation | None = None
-    equity_method: UsGaapEquityMethodScope | None = None
+    scope_of_consolidation: ScopeOfConsolidation | None = None
+    equity_method: EquityMethodScope | None = None
     accounting_policies: UsGaapAccountingPolicies | None = None
-    balance_sheet: UsGaapBalanceSheetNotes | None = None
+    balance_sheet: NotesToBalanceSheet | None = None
     changes_in_equity: UsGaapChangesInEquityNotes | None = None
     per_share_information: UsGaapPerShareInformation | None = None
     subsequent_events_title: Is[
