@@ -706,7 +706,7 @@ def test_own_items_that_are_typed_stand_in_their_parts() -> None:
         ("Gifts", "money", equity),
         ("Remark", "words", equity),
     ):
-        said = {"name:value": name, "label:ja": name, "type:value": kind, "part:value": part}
+        said = {"name:value": name, "label:ja": name, "type:value": kind, "part:*value": part}
         insert_row(sheet, row, {columns[key]: cell(text) for key, text in said.items()})
     form = find(book, "fx:form")[0]
     assert form.cells

@@ -353,7 +353,7 @@ def test_a_template_filled_in_by_hand_is_a_filing(made: bytes, tmp_path: Path) -
     fill("extension", "extension.namespace", D="http://example.example/xbrl")
     fill(
         "extension", "extension.items[]", name_value="Gold", label_ja="金", type_value="money", balance_value="debit",
-        part_value=f"{balance}.assets.current_assets",
+        part__value=f"{balance}.assets.current_assets",
     )  # fmt: skip
     fill(balance, f"fx:own {balance}", B="Gold", D=7)
     book.save(path)

@@ -17,7 +17,6 @@ QUALIFIERS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
     (("(Japanese GAAP)",), ("日本基準", "ＪＧＡＡＰ")),
     (("(consolidated)",), ("連結",)),
     (("(non-consolidated)",), ("個別",)),
-    (("(consolidated notes)",), ("連結注記表",)),
     ((" in the reference documents",), ("参考書類",)),
     ((" proposed",), ("議案", "選任議案")),
     ((" noted",), ("注記", "詳細", "種類別")),

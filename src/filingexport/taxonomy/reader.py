@@ -139,8 +139,7 @@ class _Reader:
 
     def linkbase(self, name: str, root: etree._Element) -> None:
         for link in root.iterchildren():
-            # Generic links (formulas) tie resources to each other, and say nothing of elements.
-            if link.get(_XL + "type") != "extended" or not str(link.tag).startswith(_L):
+            if link.get(_XL + "type") != "extended":
                 continue
             if not str(link.tag).startswith(_L):
                 self.assertions(name, link)
