@@ -166,6 +166,7 @@ def domain_name(cls: type[Axis]) -> str:
     return fx(cls.__name__.removesuffix("Axis") + "Domain")
 
 
+@cache
 def member_name(member: Axis) -> str:
     """The expanded name of a member: ``COMMON_STOCK`` of `EquityComponent` is ``EquityComponentCommonStockMember``."""
     return fx(item.axis_info(type(member)).prefix + item.camel(member.name.lower()) + "Member")
