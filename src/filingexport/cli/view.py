@@ -12,6 +12,7 @@ from filingexport.cli.progress import steps
 from filingexport.cli.speaker import speaker
 from filingexport.formats.registry import by_suffix
 from filingexport.library import export, read
+from filingexport.said import verbatim
 from filingexport.viewer import build, is_installed
 
 
@@ -29,7 +30,8 @@ def view(file: Path, output: Path | None, opened: bool, plain: bool) -> int:
         inside = folder / "viewer"
         inside.mkdir(parents=True, exist_ok=True)
         page = build(page, inside)
-    speaker().file(page)
+    speaker().data["page"] = str(page)
+    speaker().say(verbatim(str(page)))  # nothing else, so that a shell can take it
     if opened:
         webbrowser.open(page.resolve().as_uri())
     return VALID
