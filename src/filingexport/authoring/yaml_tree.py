@@ -12,6 +12,7 @@ import yaml
 from attrs import field, frozen
 
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.said import say
 
 MAX_DEPTH: Final = 64
 """Levels of nesting in a source file."""
@@ -55,7 +56,18 @@ def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise FilingError([finding("fx:encoding", "is not in UTF-8; save it as UTF-8", f"{place}:{line}")]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:encoding",
+                    say(
+                        "is not in UTF-8; save it as UTF-8",
+                        "文字コードがUTF-8ではありません。UTF-8で保存してください。",
+                    ),
+                    f"{place}:{line}",
+                )
+            ]
+        ) from None
     findings: list[Finding] = []
     try:
         tree = _build(yaml.parse(text, Loader=_Loader), place, max_depth, findings)
@@ -65,17 +77,47 @@ def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
         problem = " ".join(filter(None, (error.context, error.problem)))
         if "maximum nesting depth" in problem:  # newer libyaml has a bound of its own, met while it looks ahead
             raise FilingError([_too_deep(max_depth, f"{place}:{line}")]) from None
-        hint = "; text that begins with a mark such as * & ! % @ or holds ': ' must stand in quotes"
-        raise FilingError([finding("fx:yaml", f"cannot be read as YAML: {problem}{hint}", f"{place}:{line}")]) from None
+        hint = say(
+            "; text that begins with a mark such as * & ! % @ or holds ': ' must stand in quotes",
+            "。* & ! % @ などの記号で始まる文字列や「: 」を含む文字列は、引用符で囲んでください",
+        )
+        raise FilingError(
+            [
+                finding(
+                    "fx:yaml",
+                    say(
+                        "cannot be read as YAML: {problem}{hint}",
+                        "YAMLとして読み込めません: {problem}{hint}",
+                        problem=problem,
+                        hint=hint,
+                    ),
+                    f"{place}:{line}",
+                )
+            ]
+        ) from None
     except yaml.YAMLError as error:
-        raise FilingError([finding("fx:yaml", f"cannot be read as YAML: {error}", place)]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:yaml",
+                    say("cannot be read as YAML: {error}", "YAMLとして読み込めません: {error}", error=error),
+                    place,
+                )
+            ]
+        ) from None
     if findings:
         raise FilingError(findings)
     return tree
 
 
 def _too_deep(max_depth: int, place: str) -> Finding:
-    return finding("fx:limit", f"is nested more than {max_depth} levels deep", place)
+    return finding(
+        "fx:limit",
+        say(
+            "is nested more than {max_depth} levels deep", "入れ子が{max_depth}段を超えています。", max_depth=max_depth
+        ),
+        place,
+    )
 
 
 class _Open:
@@ -106,12 +148,27 @@ def _build(events: Iterable[Any], place: str, max_depth: int, findings: list[Fin
             top.items.append(node)
         elif top.key is None and not top.skip:
             if not isinstance(node, Scalar):
-                findings.append(finding("fx:yaml", "a key must be a plain word", node.place))
+                findings.append(
+                    finding(
+                        "fx:yaml",
+                        say("a key must be a plain word", "キーは単純な文字列で記入してください。"),
+                        node.place,
+                    )
+                )
                 top.skip = True
             elif node.text in top.entries:
                 first = top.key_places[node.text]
                 findings.append(
-                    finding("fx:duplicateKey", f"{node.text!r} stands here again, first at {first}", node.place)
+                    finding(
+                        "fx:duplicateKey",
+                        say(
+                            "{key!r} stands here again, first at {place}",
+                            "{key!r}が二度あります（最初は{place}）。一方を削除してください。",
+                            key=node.text,
+                            place=first,
+                        ),
+                        node.place,
+                    )
                 )
                 top.skip = True
             else:
@@ -129,19 +186,62 @@ def _build(events: Iterable[Any], place: str, max_depth: int, findings: list[Fin
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise FilingError([*findings, finding("fx:yaml", "holds a second document (---)", where)])
+                raise FilingError(
+                    [
+                        *findings,
+                        finding(
+                            "fx:yaml",
+                            say(
+                                "holds a second document (---)",
+                                "二つ目の文書（---）があります。一つにまとめてください。",
+                            ),
+                            where,
+                        ),
+                    ]
+                )
         elif isinstance(event, yaml.AliasEvent):
             raise FilingError(
-                [*findings, finding("fx:yaml", "has an alias (*name); write the text out, or put it in quotes", where)]
+                [
+                    *findings,
+                    finding(
+                        "fx:yaml",
+                        say(
+                            "has an alias (*name); write the text out, or put it in quotes",
+                            "エイリアス（*名前）は使えません。内容を書くか、引用符で囲んでください。",
+                        ),
+                        where,
+                    ),
+                ]
             )
         elif isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
             if event.anchor is not None:
                 raise FilingError(
-                    [*findings, finding("fx:yaml", "has an anchor (&name); put the text in quotes", where)]
+                    [
+                        *findings,
+                        finding(
+                            "fx:yaml",
+                            say(
+                                "has an anchor (&name); put the text in quotes",
+                                "アンカー（&名前）は使えません。文字列を引用符で囲んでください。",
+                            ),
+                            where,
+                        ),
+                    ]
                 )
             if event.tag is not None:
                 raise FilingError(
-                    [*findings, finding("fx:yaml", f"has a tag ({event.tag}); put the text in quotes", where)]
+                    [
+                        *findings,
+                        finding(
+                            "fx:yaml",
+                            say(
+                                "has a tag ({tag}); put the text in quotes",
+                                "タグ（{tag}）は使えません。文字列を引用符で囲んでください。",
+                                tag=event.tag,
+                            ),
+                            where,
+                        ),
+                    ]
                 )
             if isinstance(event, yaml.ScalarEvent):
                 add(Scalar(event.value, where, event.style is None))

@@ -21,6 +21,7 @@ from filingexport.formats.xlsx.package import refuse
 from filingexport.formats.xlsx.reader import Book, column_number, read
 from filingexport.formats.xlsx.writing import put_text, saved
 from filingexport.names import VERSION_DATE
+from filingexport.said import say
 
 _PLACE: Final = re.compile(r"\[(?P<sheet>[^\]]+)\](?:!(?P<column>[A-Z]{1,3})(?P<row>[0-9]{1,7}))?")
 _AUTHOR: Final = "filingexport"
@@ -46,7 +47,9 @@ def annotate(path: Path, findings: Iterable[Finding], limits: Limits = DEFAULT_L
     try:
         book = load_workbook(io.BytesIO(data))
     except Exception as error:  # the library raises whatever its parts raise
-        raise refuse(f"cannot be annotated: {error}", path.name) from None
+        raise refuse(
+            say("cannot be annotated: {error}", "コメントを書き込めません（{error}）。", error=error), path.name
+        ) from None
     _restore_text(book, held)
     for (sheet, row, column), about in _by_cell(book, path.name, findings).items():
         cell = sheet.cell(row, column)
