@@ -96,7 +96,11 @@ class _Reader:
 
     def item(self, tree: Tree, items: list[ExtensionItem], path: str, table: ExtensionItem | None) -> None:
         """Read an item, a column of `table` where there is one, and add it to those before it."""
-        said = self.mapping(tree, say("an item", "独自項目") if table is None else say("a column", "列"), _ITEM_KEYS if table is None else _COLUMN_KEYS)  # fmt: skip
+        said = self.mapping(
+            tree,
+            say("an item", "独自項目") if table is None else say("a column", "列"),
+            _ITEM_KEYS if table is None else _COLUMN_KEYS,
+        )
         name, stated = self.scalar(said, "name"), self.scalar(said, "type")
         for key, value in (("name", name), ("type", stated), ("part", table or said.get("part"))):
             if value is None or value == "":

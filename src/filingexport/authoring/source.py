@@ -470,7 +470,17 @@ class _Source:
         for key in row.entries:
             if key != UNIT and not own_items.is_own(key):
                 place = row.key_places.get(key, row.place)
-                self.wrong("fx:unknownField", say("{key!r} is no column of {table}; own names begin with a capital letter", "{key!r}は{table}の列ではありません。独自項目の名前は大文字で始まります。", key=key, table=name), place, path)  # fmt: skip
+                self.wrong(
+                    "fx:unknownField",
+                    say(
+                        "{key!r} is no column of {table}; own names begin with a capital letter",
+                        "{key!r}は{table}の列ではありません。独自項目の名前は大文字で始まります。",
+                        key=key,
+                        table=name,
+                    ),
+                    place,
+                    path,
+                )
 
     def unknown(self, plan: Plan, tree: Mapping, path: str, also: tuple[str, ...]) -> None:
         known = [entry.attribute for entry in plan.entries]

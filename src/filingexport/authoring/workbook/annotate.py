@@ -15,13 +15,13 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from filingexport.authoring.workbook.lines import JAPANESE
-from filingexport.findings import Finding, Severity
+from filingexport.findings import SEVERITY, Finding, Severity
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes, write_file
 from filingexport.formats.xlsx.package import refuse
 from filingexport.formats.xlsx.reader import Book, column_number, read
 from filingexport.formats.xlsx.writing import put_text, saved
 from filingexport.names import VERSION_DATE
-from filingexport.said import say
+from filingexport.said import Language, say
 
 _PLACE: Final = re.compile(r"\[(?P<sheet>[^\]]+)\](?:!(?P<column>[A-Z]{1,3})(?P<row>[0-9]{1,7}))?")
 _AUTHOR: Final = "filingexport"
@@ -37,7 +37,9 @@ def annotated_path(path: Path) -> Path:
     return path.with_suffix(f".annotated{path.suffix}")
 
 
-def annotate(path: Path, findings: Iterable[Finding], limits: Limits = DEFAULT_LIMITS) -> Path:
+def annotate(
+    path: Path, findings: Iterable[Finding], limits: Limits = DEFAULT_LIMITS, language: Language = "en"
+) -> Path:
     """Write a copy of this workbook with the findings as comments at their cells; returns where. Raises FilingError.
 
     A finding about a sheet, or about what has no place in the workbook, stands at the title of its sheet, or of the first one.
@@ -55,7 +57,7 @@ def annotate(path: Path, findings: Iterable[Finding], limits: Limits = DEFAULT_L
         cell = sheet.cell(row, column)
         if not isinstance(cell, Cell):
             continue  # inside a merged range, whose first cell holds all there is
-        lines = [f"{each.severity}: {each.message}" for each in about]
+        lines = [f"{SEVERITY[each.severity].get(language)}: {each.said(language)}" for each in about]
         if cell.comment is not None:
             lines.insert(0, cell.comment.text)
         comment = Comment("\n\n".join(lines), _AUTHOR)
