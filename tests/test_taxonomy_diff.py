@@ -67,9 +67,9 @@ def told(difference: Difference) -> list[tuple[str, ...]]:
             each.area,
             each.kind,
             local_name(each.name),
-            each.what,
-            each.before,
-            each.after,
+            each.what.en,
+            each.before.en,
+            each.after.en,
             "" if each.compatible else "!",
         )
         for each in difference.changes
@@ -358,9 +358,9 @@ def test_assertions_are_compared_with_their_variables_and_filters() -> None:
     }
     assert {each.area for each in difference.changes} == {"assertions"}
     rights = changes["changed", "shareAcquisitionRights"]
-    assert rights.before == "$one: conceptName fx:SubscriptionRightsToShares"
-    assert rights.after == "$one: conceptName fx:ShareAcquisitionRights"
-    assert "le 2 *" in changes["changed", "CashAndCashEquivalentsBalance"].after
+    assert rights.before.en == "$one: conceptName fx:SubscriptionRightsToShares"
+    assert rights.after.en == "$one: conceptName fx:ShareAcquisitionRights"
+    assert "le 2 *" in changes["changed", "CashAndCashEquivalentsBalance"].after.en
 
 
 # --- bad input ---------------------------------------------------------------------------------------------------

@@ -209,10 +209,9 @@ class Finding:
         return self.line("en")
 
 
-def finding(code: str, message: str | Said, place: str = "", path: str = "") -> Finding:
+def finding(code: str, message: Said, place: str = "", path: str = "") -> Finding:
     """A finding of ours, with the severity its code has."""
-    said = message if isinstance(message, Said) else Said(message, "")
-    return Finding(code, said.en, place, path, CODES[code][0], said.ja)
+    return Finding(code, message.en, place, path, CODES[code][0], message.ja)
 
 
 def coded(code: str, message: Said, place: str = "", path: str = "", severity: Severity = Severity.ERROR) -> Finding:
