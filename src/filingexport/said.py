@@ -75,6 +75,11 @@ def _japanese(value: Any) -> Any:
     return _Quoted(reading) if type(reading) is str else reading
 
 
+def quoted(text: str) -> Said:
+    """A text as each language quotes it."""
+    return say("{text!r}", "{text!r}", text=text)
+
+
 def told(error: Exception) -> Said:
     """What an error says: in both languages where it is one of ours, else in English alone."""
     return error.said if isinstance(error, Mistake | WrongType) else Said(str(error), "")

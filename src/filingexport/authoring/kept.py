@@ -9,7 +9,7 @@ from typing import Any, Final
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
 from filingexport.findings import Finding, finding
 from filingexport.report import Dimensions, Fact, Note, NoteKind, Period, TypedMember, Unit
-from filingexport.said import Mistake, Said, WrongType, say, told
+from filingexport.said import Mistake, Said, WrongType, quoted, say, told
 
 _KEYS: Final = frozenset(
     {"concept", "start", "end", "dimensions", "unit", "language", "value", "decimals", "id", "notes"}
@@ -117,7 +117,17 @@ def _items(tree: Tree | None, what: str | Said) -> tuple[Tree, ...]:
 
 
 def _day(text: str) -> date | datetime:
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    try:
+        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    except ValueError as error:
+        raise Mistake(Said(f"{error}", f"{quoted(text).ja}は日付でも日時でもありません。")) from None
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError as error:
+        raise Mistake(Said(f"{error}", f"{quoted(text).ja}は整数ではありません。")) from None
 
 
 def _mapping(tree: Tree, what: str | Said) -> dict[str, Tree]:
@@ -172,7 +182,7 @@ def _read_fact(tree: Tree) -> Fact:
         unit=unit,
         language=_optional(said.get("language"), "language"),
         value=_optional(said.get("value"), "value"),
-        decimals=int(decimals) if decimals is not None else None,
+        decimals=_whole(decimals) if decimals is not None else None,
         id=_optional(said.get("id"), "id") or "",
         **more,
     )

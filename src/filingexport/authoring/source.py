@@ -314,7 +314,7 @@ class _Source:
         unit = self.unit_of(tree, outer, path)
         self.unknown(plan, tree, path, also)
         found: dict[str, Any] = {}
-        missing: list[str] = []
+        missing: list[Leaf | PartField] = []
         broken = False
         for entry in plan.entries:
             node = tree.entries.get(entry.attribute)
@@ -330,21 +330,23 @@ class _Source:
             if value is not None and value != ():
                 found[entry.attribute] = value
             elif isinstance(entry, (Leaf, PartField)) and entry.required and (node is None or _blank(node)):
-                missing.append(entry.attribute)
+                missing.append(entry)
         before = len(self.findings)
         if own := self.own(plan, tree, unit, path):
             found["own"] = own
         broken = broken or len(self.findings) > before
         if not found and not broken and not required:
             return None
-        for name in missing:
+        for each in missing:
+            name = each.attribute
+            label = each.concept.ja if isinstance(each, Leaf) else each.plan.info.ja
             place = tree.key_places.get(name, tree.place)
             self.wrong(
                 "fx:missing",
                 say(
                     "{field!r} is missing and must be given",
                     "必須の項目{field!r}がありません。記入してください。",
-                    field=name,
+                    field=Said(name, f"{name}（{label}）"),
                 ),
                 place,
                 _below(path, name),

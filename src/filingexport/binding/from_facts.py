@@ -36,7 +36,7 @@ from filingexport.model.part import Own, OwnRow
 from filingexport.model.values import DASH, Nothing
 from filingexport.names import local_name
 from filingexport.report import Fact, Period, Report
-from filingexport.said import Mistake, Said, say, told, verbatim
+from filingexport.said import Mistake, Said, quoted, say, told, verbatim
 from filingexport.unchecked import constructor
 
 
@@ -493,9 +493,17 @@ class _Reader:
                 self.compared.add(pair)
                 self.wrong(
                     "fx:disagree",
-                    say("{item} is {here} here, but {there} at {place}, and both are the same fact; correct one", "{item}はここでは{here}ですが、{place}では{there}です。どちらも同じ事実のため、一方を訂正してください。", item=local_name(fact.concept), here=_short(fact), there=_short(other), place=other.id or self.place(other)),
-                    fact, fact.id,
-                )  # fmt: skip
+                    say(
+                        "{item} is {here} here, but {there} at {place}, and both are the same fact; correct one",
+                        "{item}はここでは{here}ですが、{place}では{there}です。どちらも同じ事実のため、一方を訂正してください。",
+                        item=local_name(fact.concept),
+                        here=_short(fact),
+                        there=_short(other),
+                        place=other.id or self.place(other),
+                    ),
+                    fact,
+                    fact.id,
+                )
 
     def refuse(self, code: str, message: Said, fact: Fact, path: str) -> None:
         self.wrong(code, message, fact, path)
@@ -618,7 +626,7 @@ def _says(fact: Fact) -> tuple[Any, ...]:
 def _short(fact: Fact) -> Said:
     if fact.value is None:
         return verbatim("nil")
-    return say("{value!r}", "{value!r}", value=fact.value if len(fact.value) <= 40 else fact.value[:39] + "…")
+    return quoted(fact.value if len(fact.value) <= 40 else fact.value[:39] + "…")
 
 
 def _where(fact: Fact) -> Said:

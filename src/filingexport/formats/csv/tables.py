@@ -15,7 +15,7 @@ from filingexport.findings import FilingError, Finding, coded, finding
 from filingexport.formats.csv import cells
 from filingexport.formats.csv.cells import Cell, Special
 from filingexport.formats.csv.metadata import CODE, Column, Given, Metadata, Reference, Table
-from filingexport.formats.oim.periods import parse_short
+from filingexport.formats.oim.periods import parse_short, refusal
 from filingexport.formats.oim.periods import text as period_text
 from filingexport.formats.safe import Limits
 from filingexport.said import Mistake, Said, say, told
@@ -315,7 +315,7 @@ class TableReader:
             code = (
                 "referenceTargetNotDuration" if "has no start and end" in f"{error}" else "invalidPeriodRepresentation"
             )
-            raise _Wrong(code, told(error)) from None
+            raise _Wrong(code, refusal(said or "", error)) from None
 
     # --- where properties come from --------------------------------------------------------------------------
 

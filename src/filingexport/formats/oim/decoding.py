@@ -216,7 +216,7 @@ class Decoder:
             return self.period_of(said)
         except (ValueError, OverflowError, TypeError) as error:
             code = "oimce" if self.code == "xbrlje" else self.code
-            raise Wrong(f"{code}:invalidPeriodRepresentation", told(error)) from None
+            raise Wrong(f"{code}:invalidPeriodRepresentation", periods.refusal(said, error)) from None
 
     def _members(self, axes: tuple[tuple[str, Any], ...], elements: Mapping[str, Any]) -> Dimensions:
         found: dict[str, str | TypedMember] = {}

@@ -14,7 +14,7 @@ from typing import Final
 
 from filingexport.formats.xbrl.common import FOREVER
 from filingexport.report import Period
-from filingexport.said import Mistake, say
+from filingexport.said import Mistake, Said, quoted, say, told
 
 _MOMENT: Final = r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?)"
 _FULL: Final = re.compile(f"{_MOMENT}(?:/{_MOMENT})?")
@@ -55,6 +55,12 @@ def parse(said: str) -> Period:
             say("the period {text!r} ends before it begins", "期間{text!r}の終わりが始まりより前です。", text=said)
         )
     return Period(first.date() if first.time() == time.min else first, _end(last))
+
+
+def refusal(said: str, error: Exception) -> Said:
+    """What is said of a period that cannot be read; a day or an hour that is none is refused by the calendar itself."""
+    found = told(error)
+    return found if found.ja else Said(found.en, f"期間{quoted(f'{said}').ja}に、暦にない日付又は時刻があります。")
 
 
 def parse_short(said: str, which: str = "") -> Period:

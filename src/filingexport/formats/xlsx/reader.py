@@ -218,9 +218,14 @@ class _Reader:
                     count += 1
                     if count > self.limits.rows:
                         raise refuse(
-                            say("has more than {most:,} rows; delete the empty rows below what is filled in", "行数が{most:,}を超えています。記入した行より下の空の行を削除してください。", most=self.limits.rows),
-                            where, "fx:limit",
-                        )  # fmt: skip
+                            say(
+                                "has more than {most:,} rows; delete the empty rows below what is filled in",
+                                "行数が{most:,}を超えています。記入した行より下の空の行を削除してください。",
+                                most=self.limits.rows,
+                            ),
+                            where,
+                            "fx:limit",
+                        )
                     last = _whole(element.get("r"), last + 1, MAX_ROW)
                     if row := self.row(element, where):
                         cells.setdefault(last, {}).update(row)
