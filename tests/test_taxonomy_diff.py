@@ -494,9 +494,7 @@ def test_the_command_tells_it_in_japanese(tmp_path: Path, capsys: pytest.Capture
     lines = out.splitlines()
     assert lines[0] == f"旧  {old}: {VERSION_DATE}版、10項目"
     assert re.search(r"^旧版の提出書類を読み込めなくなる変更 \(10\) *$", out, re.MULTILINE)
-    assert re.search(
-        r"^-  Gone +stringItemType, duration: Gone +その事実を表す要素", out, re.MULTILINE
-    )
+    assert re.search(r"^-  Gone +stringItemType, duration: Gone +その事実を表す要素", out, re.MULTILINE)
     assert re.search(
         r"^~  ShareClassAxis +メンバーShareClassPreferredMember +ShareClassCommonMemberの次 +先頭 *$", out, re.MULTILINE
     )
