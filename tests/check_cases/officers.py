@@ -21,6 +21,7 @@ CASES = [
     Case("fx.tie.attendance", AOBA, {f"{OFFICERS}.officers.6.attendance.2.attended": plus(2)}),
     Case("fx.tie.attendance", IIJ, {f"{OFFICERS}.outside_officers.activities.1.board_attended": plus(1)}),
     Case("fx.tie.attendanceOutOf", AOBA, {f"{OFFICERS}.officers.3.attendance.1.held": to(None)}),
+    Case("fx.tie.meetingsHeld", AOBA, {f"{DIRECTORS}.candidates.2.attendance.1.held": plus(3)}),
     Case("fx.tie.meetingsHeld", MINATO, {f"{OFFICERS}.officers.3.attendance.1.held": plus(1)}),
     Case("fx.tie.meetingsHeld", IIJ, {f"{OFFICERS}.outside_officers.activities.6.auditors_board_held": plus(1)}),
     Case("fx.tie.officersListed", IIJ, {f"{OFFICERS}.changes.2.name": to(named("Kazuhiro Tokita"))}),

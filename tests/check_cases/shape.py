@@ -112,6 +112,7 @@ CASES = [
     Case("fx.shape.repeatedWord", AOBA, {"notice.request": reworded("ご通知", "をを通知")}),
     Case("fx.shape.repeatedWord", IIJ, {ISSUES: reworded("to expand", "to to expand")}),
     Case("fx.shape.brokenPhrase", MINATO, {"consolidated.ifrs.notes.basis": reworded("pursuant to", "pursuant")}),
+    Case("fx.shape.brokenPhrase", MINATO, {"consolidated.ifrs.notes.basis": reworded("pursuant to", "in compliance the law and")}),
     Case("fx.shape.brokenPhrase", AOBA, {"consolidated_audit_report.basis_of_opinion": reworded("in accordance with", "in accordance")}),
     Case("fx.shape.spacing", MINATO, {GENERAL: reworded("JPY 412,300", "JPY412,300")}),
     Case("fx.shape.spacing", AOBA, {GENERAL: reworded("78,450百万円", "78,450 百万円")}),

@@ -369,5 +369,7 @@ def counts(text: str, language: str) -> tuple[tuple[Measure, Decimal, str], ...]
             word = match["number"].lower()
             number = Decimal(_WORDS[word]) if word in _WORDS else _number(word)[0]
             kind = next(name for name in _COUNTED if match[name])
+            if kind == "employees" and word in _WORDS:
+                continue  # "two employees assist the committee": not all there are
             found.append((_COUNTED[kind], number, match.group()))
     return tuple(found)

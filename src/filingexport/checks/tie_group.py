@@ -9,6 +9,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
+import attrs
+
 from filingexport.binding.marks import marks
 from filingexport.checks import intervals, people
 from filingexport.checks.context import NUMBERS, At, Context, Figure
@@ -431,22 +433,28 @@ def segments(context: Context) -> Iterator[Found]:
             parts = [
                 value
                 for at in rows
-                if not _is_sum(at) and isinstance(value := getattr(at.value, attribute, None), Money)
+                if not _is_sum(at) and isinstance(value := getattr(at.value, attribute, None), (Money, Count))
             ]
-            if isinstance(total, Money) and parts and not foots(total, ((each, 1) for each in parts)):
-                summed = money(sum((each.amount for each in parts), Decimal(0)), total.currency, total.decimals)
+            if isinstance(total, (Money, Count)) and parts and not foots(total, ((each, 1) for each in parts)):
+                summed = shown(attrs.evolve(total, amount=sum((each.amount for each in parts), Decimal(0))))
                 yield _segment_total(whole.sub(attribute), total, summed, ())
-        for attribute, measure in (("external_revenue", Measure.REVENUE), ("assets", Measure.TOTAL_ASSETS)):
+        for attribute, measure in _OF_THE_GROUP:
             value = getattr(whole.value, attribute, None)
             figure = figure_of(context, measure, whole.end or context.year_end, whole.consolidated)
-            if isinstance(value, Money) and figure is not None and not agree(value, figure.value):
+            if isinstance(value, (Money, Count)) and figure is not None and not agree(value, figure.value):
                 yield _segment_total(whole.sub(attribute), value, shown(figure.value), (figure.path,))
 
 
 _AMOUNTS: Final = (
-    "external_revenue", "intersegment_revenue", "revenue", "profit", "assets", "depreciation", "impairment",
-    "capital_expenditures",
+    "external_revenue", "intersegment_revenue", "revenue", "profit", "assets", "liabilities", "depreciation",
+    "impairment", "capital_expenditures", "employees",
 )  # fmt: skip
+_OF_THE_GROUP: Final = (
+    ("external_revenue", Measure.REVENUE),
+    ("assets", Measure.TOTAL_ASSETS),
+    ("liabilities", Measure.TOTAL_LIABILITIES),
+    ("employees", Measure.EMPLOYEES),
+)
 
 
 def _is_whole(at: At) -> bool:
@@ -457,7 +465,7 @@ def _is_sum(at: At) -> bool:
     return at.value.line in (SegmentLine.TOTAL, SegmentLine.SUBTOTAL, SegmentLine.REPORTABLE_TOTAL)
 
 
-def _segment_total(path: str, printed: Money, expected: Said, others: tuple[str, ...]) -> Found:
+def _segment_total(path: str, printed: Money | Count, expected: Said, others: tuple[str, ...]) -> Found:
     return Found(
         path,
         say(
