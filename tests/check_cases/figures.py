@@ -329,7 +329,7 @@ SHARES = [
             "business_report.shares.compensation.plans.1": lambda old: attrs.evolve(old, amount=Money(24_024_000))
         },
     ),
-    Case("fx.tie.proposerVotes", KITAHAMA, {"reference_documents.further_proposals.2.shareholder.votes": plus(300)}),
+    Case("fx.tie.proposerVotes", KITAHAMA, {"reference_documents.further_proposals.5.shareholder.votes": plus(300)}),
     Case("fx.tie.shareholders", AOBA, {"business_report.shares.major_shareholders.3.shares_held": times("100")}),
     Case("fx.tie.shareholders", KITAHAMA, {"business_report.shares.number_of_shareholders": plus(30)}),
     Case("fx.tie.shareClasses", KITAHAMA, {"business_report.shares.classes.2.issued": plus(100)}),

@@ -226,7 +226,7 @@ PROPOSALS = [
         "fx.law.appropriateness", MINATO, {f"{FURTHER}.1.remuneration.appropriateness": to(None)},
         prepare=_proposal(remuneration=ProposedRemuneration(appropriateness=prose("It fits the policy."), calculation=prose("By results."))),
     ),
-    _gone("fx.law.boardOpinion", KITAHAMA, f"{FURTHER}.2.shareholder.board_opinion"),
+    _gone("fx.law.boardOpinion", KITAHAMA, f"{FURTHER}.5.shareholder.board_opinion"),
     Case(
         "fx.law.auditorChoice", MINATO, {f"{FURTHER}.1.accounting_auditor.choice_reason": to(None)},
         prepare=_proposal(accounting_auditor=ProposedAccountingAuditor(candidates=(AccountingAuditorCandidate(name=Text(en="Nobody LLC")),), choice_reason=prose("It is large."))),

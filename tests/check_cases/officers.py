@@ -42,7 +42,7 @@ CASES = [
     Case("fx.tie.skills", AOBA, {f"{OFFICERS}.skills_matrix.people.1.skills.2": to(named("Cooking", "料理"))}),
     Case("fx.tie.liabilityLimit", IIJ, {f"{OFFICERS}.outside_officers.liability_limit": times("2")}),
     Case("fx.tie.agenda", IIJ, {"notice.proposals.5.title": reworded("Bonus", "Money")}),
-    Case("fx.tie.agenda", KITAHAMA, {"reference_documents.further_proposals.2.number": plus(1)}),
+    Case("fx.tie.agenda", KITAHAMA, {"reference_documents.further_proposals.5.number": plus(1)}),
     Case("fx.tie.agenda", MINATO, {"notice.proposals": lambda old: old[1:]}),
     Case("fx.tie.agendaNumbers", IIJ, {"notice.proposals.4.number": plus(2)}),
     Case("fx.tie.agendaNumbers", AOBA, {"business_report.policies_and_systems.systems.1.number": plus(1)}),

@@ -105,7 +105,7 @@ CASES = [
     Case("fx.shape.usefulLife", IIJ, {f"{US}.notes.accounting_policies.useful_lives.4.minimum": to(Years(5))}),
     # texts
     Case("fx.shape.brackets", AOBA, {"reference_documents.election_of_directors.candidates.5.careers.1.event": reworded("(invented)", "(invented")}),
-    Case("fx.shape.brackets", KITAHAMA, {"reference_documents.further_proposals.2.text": reworded("」", "")}),
+    Case("fx.shape.brackets", KITAHAMA, {"reference_documents.further_proposals.5.text": reworded("」", "")}),
     Case("fx.shape.brackets", IIJ, {GENERAL: reworded("(\"MVNO\")", "(\"MVNO)")}),
     Case("fx.shape.apostrophe", MINATO, {f"{OFFICERS}.outside_officers.activities.1.activities": reworded("investors' views", "investor' views")}),
     Case("fx.shape.repeatedWord", MINATO, {GENERAL: reworded("the operating", "the the operating")}),

@@ -25,8 +25,9 @@ from filingexport.model.business_report.stock_acquisition_rights import RightsGr
 from filingexport.model.business_report.stock_compensation import StockCompensation, StockPlan
 from filingexport.model.business_report.trend import Trend, TrendYear
 from filingexport.model.meaning import Measure
+from filingexport.model.proposal_kinds import Proposer
 from filingexport.model.reference_documents.appropriation_of_surplus import AppropriationOfSurplus
-from filingexport.model.reference_documents.proposal import ShareholderProposal
+from filingexport.model.reference_documents.proposal import Proposal, ShareholderProposal
 from filingexport.model.reference_documents.proposed_capital import ProposedDividend
 from filingexport.model.reference_documents.share_class_dividend import ClassDividend
 from filingexport.model.statements.common_notes.equity import EquityNote, PerShareNote, ShareMovement
@@ -531,6 +532,12 @@ def earnings_shares(context: Context) -> Iterator[Found]:
                 )
 
 
+def _of_shareholders(at: At) -> bool:
+    """Whether it stands in a proposal of shareholders, which comes instead of the company's."""
+    proposal = at.outer(Proposal)
+    return proposal is not None and proposal.proposer is Proposer.SHAREHOLDER
+
+
 def _earnings_of_common(context: Context) -> Iterator[Found]:
     """With several classes: net income less what the others are given, over the shares of the class that votes first."""
     classes = [at.value for at in context.of(ShareClass)]
@@ -542,7 +549,7 @@ def _earnings_of_common(context: Context) -> Iterator[Found]:
         (
             _amount(at.value.total) or Decimal(0)
             for at in context.of(ClassDividend)
-            if not _same_class(at.value.share_class, common.name)
+            if not _same_class(at.value.share_class, common.name) and not _of_shareholders(at)
         ),
         Decimal(0),
     )
