@@ -17,7 +17,7 @@ from filingexport.checks.context import NUMBERS, At, Context, Figure
 from filingexport.checks.intervals import exactly
 from filingexport.checks.numbers import agree, foots, money, percent, shown, unit
 from filingexport.checks.prose import amounts, normal, plain_numbers
-from filingexport.checks.ratios import figure_of
+from filingexport.checks.ratios import figure_of, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.tie_shares import capital
@@ -32,8 +32,9 @@ from filingexport.model.business_report.shares import MajorShareholder
 from filingexport.model.meaning import Equals, Measure
 from filingexport.model.statements.common_notes.balance_sheet import NotesToBalanceSheet
 from filingexport.model.statements.common_notes.consolidation import EquityMethodScope, ScopeOfConsolidation
+from filingexport.model.statements.common_notes.financial_instruments import FairValue
 from filingexport.model.statements.common_notes.income_statement import NotesToIncomeStatement
-from filingexport.model.statements.common_notes.revenue import DisaggregatedRevenue
+from filingexport.model.statements.common_notes.revenue import DisaggregatedRevenue, RevenueRecognitionNote
 from filingexport.model.statements.common_notes.segments import Segment, SegmentLine
 from filingexport.model.statements.japan_gaap.balance_sheet import BalanceSheet
 from filingexport.model.statements.japan_gaap.notes import DeferredTaxes
@@ -480,6 +481,15 @@ def _segment_total(path: str, printed: Money | Count, expected: Said, others: tu
     )
 
 
+_TOLD_OF_SEGMENTS: Final = (
+    ("revenue", ("external_revenue", "revenue")),
+    ("profit", ("profit",)),
+    ("capital_expenditures", ("capital_expenditures",)),
+    ("employees", ("employees",)),
+)
+"""What the business report tells of a segment, and what of it the notes do."""
+
+
 @rule(
     "fx.tie.segmentResults",
     Kind.TIES,
@@ -495,7 +505,7 @@ def _segment_total(path: str, printed: Money | Count, expected: Said, others: tu
     basis=Standard.CONSISTENCY,
 )
 def segment_results(context: Context) -> Iterator[Found]:
-    """Revenue (external or with that between segments) and profit of each segment in both."""
+    """Revenue (external or with that between segments), profit, investment and employees of each segment in both."""
     noted: dict[tuple[str, str], At] = {}
     for at in context.of(Segment):
         if at.end == context.year_end and isinstance(at.value.name, Text):
@@ -506,10 +516,10 @@ def segment_results(context: Context) -> Iterator[Found]:
         other = next((noted[spelled] for spelled in names if spelled in noted), None)
         if other is None:
             continue
-        for attribute, theirs in (("revenue", ("external_revenue", "revenue")), ("profit", ("profit",))):
+        for attribute, theirs in _TOLD_OF_SEGMENTS:
             value = getattr(at.value, attribute)
-            told = [each for name in theirs if isinstance(each := getattr(other.value, name), Money)]
-            if isinstance(value, Money) and told and not any(agree(value, each) for each in told):
+            told = [each for name in theirs if isinstance(each := getattr(other.value, name), (Money, Count))]
+            if isinstance(value, (Money, Count)) and told and not any(agree(value, each) for each in told):
                 yield Found(
                     at.sub(attribute),
                     say(
@@ -785,3 +795,65 @@ def audit_fees(context: Context) -> Iterator[Found]:
         fee, total = at.value.audit_fee, at.value.total_fees_payable
         if isinstance(fee, Money) and isinstance(total, Money) and fee.amount > total.amount:
             yield _more_than(at.sub("audit_fee"), fee, total, at.sub("total_fees_payable"))
+
+
+@rule(
+    "fx.tie.fairValueLevels",
+    Kind.TIES,
+    Severity.ERROR,
+    title=Said("The levels do not come to the fair value", "レベル別の時価と時価の不一致"),
+    why=Said(
+        "A fair value is told again by level; what is carried at fair value has no other carrying amount.",
+        "時価はレベル別に再掲され、時価をもって計上するものは計上額と時価が一致します。",
+    ),
+    todo=Said(
+        "Correct the level, the fair value or the carrying amount.",
+        "レベル別の時価、時価又は計上額を訂正してください。",
+    ),
+    basis=(Standard.ARITHMETIC, item.accounting("109", "1", "3")),
+)
+def fair_value_levels(context: Context) -> Iterator[Found]:
+    """The sum of the levels that are told against the fair value, and that against the carrying amount of what is carried so."""
+    for at in context.of(FairValue):
+        whole = at.value.fair_value
+        if not isinstance(whole, Money):
+            continue
+        names = [name for name in ("level_1", "level_2", "level_3") if isinstance(getattr(at.value, name), Money)]
+        levels = [getattr(at.value, name) for name in names]
+        if levels and not foots(whole, ((each, 1) for each in levels)):
+            summed = money(sum((each.amount for each in levels), Decimal(0)), whole.currency, whole.decimals)
+            yield _segment_total(at.sub("fair_value"), whole, summed, tuple(at.sub(name) for name in names))
+        carried = at.value.carrying_amount
+        if at.value.at_fair_value and isinstance(carried, Money) and not agree(carried, whole):
+            yield _segment_total(at.sub("carrying_amount"), carried, shown(whole), (at.sub("fair_value"),))
+
+
+@rule(
+    "fx.tie.contractBalances",
+    Kind.TIES,
+    Severity.ERROR,
+    title=Said("Contract balances are not those of the balance sheet", "契約残高と貸借対照表の不一致"),
+    why=Said(
+        "Contract assets and liabilities that the balance sheet shows on lines of their own are noted with the same amounts.",
+        "貸借対照表に区分掲記された契約資産及び契約負債は、収益認識に関する注記の残高と一致します。",
+    ),
+    todo=Said("Correct the note or the balance sheet.", "注記又は貸借対照表を訂正してください。"),
+    basis=(Standard.CONSISTENCY, item.accounting("115-2")),
+)
+def contract_balances(context: Context) -> Iterator[Found]:
+    """The balances at both ends of the year against current lines of the balance sheets; noncurrent ones may come beside them."""
+    for at in context.of(RevenueRecognitionNote):
+        for attribute, moment in (("opening_balances", year_before(context)), ("closing_balances", context.year_end)):
+            balances = getattr(at.value, attribute)
+            for name in ("assets", "liabilities"):
+                noted = getattr(balances, name, None)
+                lines = [
+                    figure
+                    for figure in context.figures
+                    if figure.leaf.attribute == f"contract_{name}"
+                    and figure.at.consolidated == at.consolidated
+                    and figure.moment == moment
+                    and isinstance(figure.value, Money)
+                ]
+                if isinstance(noted, Money) and len(lines) == 1 and not agree(noted, lines[0].value):
+                    yield _segment_total(at.sub(f"{attribute}.{name}"), noted, shown(lines[0].value), (lines[0].path,))

@@ -503,11 +503,19 @@ def remuneration_part(context: Context) -> Iterator[Found]:
     for at in context.of(IndividualRemuneration):
         whole_at = totals.get(at.value.officer_class) if at.value.officer_class is not None else None
         one = at.value.total
-        if whole_at is None or not isinstance(one, Money) or at.value.payer is not None:
+        if whole_at is None or not isinstance(one, Money) or not _paid_here(context, at.value):
             continue
         total = whole_at.value.total
         if isinstance(total, Money) and one.amount > total.amount:
             yield _exceeds(at.sub("total"), one, whole_at.sub("total"), total)
+
+
+def _paid_here(context: Context, pay: IndividualRemuneration) -> bool:
+    """Whether it is pay of this company, not of one of its group."""
+    if not isinstance(pay.payer, Text):
+        return True
+    ours = {reading for _, reading in context.filing.company.name.readings}
+    return any(reading in ours for _, reading in pay.payer.readings)
 
 
 def _exceeds(path: str, one: Count | Money, other: str, whole: Count | Money) -> Found:

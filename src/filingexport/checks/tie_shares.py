@@ -362,6 +362,41 @@ def proposed_dividend(context: Context) -> Iterator[Found]:
 
 
 @rule(
+    "fx.tie.annualDividend",
+    Kind.TIES,
+    Severity.ERROR,
+    title=Said("The annual dividend is not the interim and the year-end one", "年間配当額と中間・期末配当額の不一致"),
+    why=Said(
+        "What was paid for the half year and what is proposed for its end make up the dividend of the year.",
+        "中間配当と期末配当の合計は年間配当額に一致します。",
+    ),
+    todo=Said("Add the two anew.", "中間配当と期末配当を合計し直してください。"),
+    basis=Standard.ARITHMETIC,
+)
+def annual_dividend(context: Context) -> Iterator[Found]:
+    """The dividend of the year against the interim dividend and the one proposed."""
+    for at in context.of(AppropriationOfSurplus):
+        annual, interim = at.value.annual_dividend_per_share, at.value.interim_dividend_per_share
+        proposed = at.value.dividend_per_share
+        if not isinstance(annual, Money) or not isinstance(interim, Money) or not isinstance(proposed, Money):
+            continue
+        total = interim.amount + proposed.amount
+        if annual.amount != total:
+            expected = money(total, annual.currency, annual.decimals)
+            yield Found(
+                at.sub("annual_dividend_per_share"),
+                say(
+                    "{annual} a year; {interim} and {proposed} are {expected}",
+                    "年間{annual}とありますが、{interim}と{proposed}の合計は{expected}です",
+                    annual=shown(annual), interim=shown(interim), proposed=shown(proposed), expected=expected,
+                ),
+                shown(annual),
+                expected,
+                others=(at.sub("interim_dividend_per_share"), at.sub("dividend_per_share")),
+            )  # fmt: skip
+
+
+@rule(
     "fx.tie.interimDividend",
     Kind.TIES,
     Severity.ERROR,
