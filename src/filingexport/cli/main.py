@@ -245,7 +245,30 @@ def parser() -> argparse.ArgumentParser:
     action.add_argument("old", type=Path, metavar="A", help="a folder of taxonomy files, a package (.zip), or a schema")
     action.add_argument("new", type=Path, metavar="B", nargs="?", help="the same; default: what the classes give")
     action.set_defaults(run=_taxonomy_diff)
+    verb = _verb(verbs, "doctor", "what is installed, and what each extra adds", ("filingexport doctor",))
+    verb.set_defaults(run=_doctor)
+
+    verb = _verb(
+        verbs,
+        "completion",
+        "a script with which a shell completes verbs, options and files",
+        ('eval "$(filingexport completion bash)"', "filingexport completion zsh > ~/.zfunc/_filingexport"),
+    )
+    verb.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+    verb.set_defaults(run=_completion)
     return whole
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from filingexport.cli.doctor import doctor
+
+    return doctor()
+
+
+def _completion(options: argparse.Namespace) -> int:
+    from filingexport.cli.completion import completion
+
+    return completion(options.shell)
 
 
 def _export(options: argparse.Namespace) -> int:
