@@ -11,7 +11,7 @@ import attrs
 from attrs import frozen
 from markupsafe import Markup
 
-from filingexport.binding.marks import mark
+from filingexport.binding.marks import mark as mark_of
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan
 from filingexport.binding.values import shifted
 from filingexport.formats.ixbrl import charts, labels, printed
@@ -438,5 +438,5 @@ _FIRST: Final = (Measure.REVENUE, Measure.OPERATING_INCOME, Measure.NET_INCOME, 
 
 
 def _rank(of: Plan, column: Column) -> int:
-    measure = mark(of.cls, column.leaf.attribute, Measure)
+    measure = mark_of(of.cls, column.leaf.attribute, Measure)
     return _FIRST.index(measure) if measure in _FIRST else len(_FIRST)
