@@ -263,6 +263,26 @@ def test_footnotes_are_marked_and_tied() -> None:
     assert "* The cost and other conditions" in text(note)
 
 
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_proposal_on_the_front_leads_to_the_reference_documents(name: str) -> None:
+    root = sample_page(name)
+    [agenda] = [each for each in root.iter(H + "div") if each.get("class") == "agenda"]
+    lines = list(agenda.iter(H + "li"))
+    assert lines
+    listed = {
+        link.get("href")
+        for nav in root.iter(H + "div") if nav.get("class") == "nav"
+        for link in nav.iter(H + "a")
+    }  # fmt: skip
+    by_id = {each.get("id"): each for each in root.iter() if each.get("id")}
+    for line in lines:
+        [link] = line.iter(H + "a")
+        target = by_id[link.get("href", "")[1:]]
+        assert target.tag == H + "div"
+        assert text(next(target.iter(H + "h3", H + "h4", H + "h5", H + "h6")))
+        assert link.get("href") in listed, "it is in the contents too"
+
+
 def test_charts_say_in_words_what_they_show() -> None:
     alternatives = [each.get("alt", "") for each in sample_page("iij-2008").iter(H + "img")]
     assert alternatives[0].startswith("Revenues (JPY thousands): FY2004 41,702,567; FY2005 49,812,584")
