@@ -21,6 +21,7 @@ examples:
   filingexport validate out/iij-2008.xbrl --full
   filingexport check samples/iij-2008 --lang ja
   filingexport import out/iij-2008.xbrl --output copy
+  filingexport diff samples/iij-2008 out/iij-2008.xbrl
   filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx
   filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
   filingexport convert out/iij-2008.xbrl notice.json
@@ -143,6 +144,20 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--rules", action="store_true", help="list all rules, with why and by which law")
     verb.set_defaults(run=_check)
 
+    verb = verbs.add_parser("diff", help="what changed between two filings or drafts, by fact and by word")
+    verb.add_argument(
+        "old", type=Path, metavar="A", help="a folder of YAML files, a workbook, or a document of any format"
+    )
+    verb.add_argument("new", type=Path, metavar="B", help="the same; the formats may differ")
+    verb.add_argument("--lang", choices=("en", "ja"), default="en", help="language of labels and words (default: en)")
+    verb.add_argument("--format", choices=("text", "json", "html"), default="text", help="default: text")
+    verb.add_argument("--json", action="store_const", dest="format", const="json", help="the same as --format json")
+    verb.add_argument("--output", "-o", type=Path, metavar="FILE", help="write there, not to the terminal")
+    verb.add_argument(
+        "--quiet", "-q", action="store_true", help="print nothing: the exit status says whether they differ"
+    )
+    verb.set_defaults(run=_diff)
+
     verb = verbs.add_parser("view", help="the page of a document of any format, in a browser")
     verb.add_argument("file", type=Path, help="the document, or the folder of YAML files")
     verb.add_argument(
@@ -232,6 +247,12 @@ def _check(options: argparse.Namespace) -> int:
     return check(
         options.sources, options.lang, options.format, options.output, severity, options.against, options.annotate
     )
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from filingexport.cli.diff import diff
+
+    return diff(options.old, options.new, options.format, options.lang, options.output, options.quiet)
 
 
 def _taxonomy(options: argparse.Namespace) -> int:
