@@ -21,6 +21,7 @@ examples:
   filingexport validate out/iij-2008.xbrl --full
   filingexport check samples/iij-2008 --lang ja
   filingexport import out/iij-2008.xbrl --output copy
+  filingexport rollforward samples/iij-2008 --to 2009-03-31 --output next
   filingexport diff samples/iij-2008 out/iij-2008.xbrl
   filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx
   filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
@@ -158,6 +159,29 @@ def parser() -> argparse.ArgumentParser:
     )
     verb.set_defaults(run=_diff)
 
+    verb = verbs.add_parser("rollforward", help="last year's filing to the start of the next year's, to fill in")
+    verb.add_argument("last", type=Path, metavar="LAST", help="last year's source, workbook, or document of any format")
+    verb.add_argument("--to", metavar="DATE", help="last day of the new fiscal year (default: a year later)")
+    verb.add_argument(
+        "--output", "-o", type=Path, required=True, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook"
+    )
+    verb.add_argument(
+        "--not-resolved", type=int, action="append", default=[], metavar="N", help="a proposal that was not passed"
+    )
+    verb.add_argument("--lang", choices=("en", "ja"), default="en", help="language of the messages (default: en)")
+    verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
+    verb.set_defaults(run=_rollforward)
+
+    verb = verbs.add_parser("status", help="how complete a notice is: filled in, to review, wrong, chapter by chapter")
+    verb.add_argument("source", type=Path, help="the source folder, the workbook, or a document of any format")
+    verb.add_argument("--against", type=Path, metavar="LAST", help="last year's: what it had is expected again")
+    verb.add_argument("--lang", choices=("en", "ja"), default="en", help="language of the table (default: en)")
+    verb.add_argument("--json", action="store_true", help="as JSON, with the paths of what is missing")
+    verb.add_argument(
+        "--quiet", "-q", action="store_true", help="print nothing: the exit status says whether it is complete"
+    )
+    verb.set_defaults(run=_status)
+
     verb = verbs.add_parser("view", help="the page of a document of any format, in a browser")
     verb.add_argument("file", type=Path, help="the document, or the folder of YAML files")
     verb.add_argument(
@@ -253,6 +277,18 @@ def _diff(options: argparse.Namespace) -> int:
     from filingexport.cli.diff import diff
 
     return diff(options.old, options.new, options.format, options.lang, options.output, options.quiet)
+
+
+def _rollforward(options: argparse.Namespace) -> int:
+    from filingexport.cli.rollforward import rollforward
+
+    return rollforward(options.last, options.to, options.output, options.not_resolved, options.lang, options.quiet)
+
+
+def _status(options: argparse.Namespace) -> int:
+    from filingexport.cli.status import show
+
+    return show(options.source, options.against, options.lang, options.json, options.quiet)
 
 
 def _taxonomy(options: argparse.Namespace) -> int:

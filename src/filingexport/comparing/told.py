@@ -32,6 +32,8 @@ ASPECTS: Final[dict[AspectName, Said]] = {
 """What may differ in one field, and its name."""
 _DASH: Final = Said("– (a dash)", "－（ダッシュ）")
 _YES: Final = {True: Said("yes", "はい"), False: Said("no", "いいえ")}
+_PLACES: Final = 20
+"""Decimals of a ratio up to which it is shown to its accuracy."""
 _NUMBERS: Final = (Money, Shares, Count, Ratio)
 
 
@@ -95,8 +97,11 @@ def _exactly(value: Money | Shares | Count | Ratio, negated: bool) -> Said:
     if negated:
         value = attrs.evolve(value, amount=value.amount.copy_negate())
     if isinstance(value, Ratio):
-        amount, places = value.amount, value.decimals
-        return percent(amount, places if places is not None and to_places(amount, places) == amount else None)
+        places = value.decimals
+        whole = places is not None and 2 <= places <= _PLACES
+        hundredths = shifted(value.amount, 2)
+        rounded = whole and to_places(hundredths, (places or 2) - 2) == hundredths
+        return percent(value.amount, places if rounded else None)
     return shown(value)
 
 
