@@ -7,13 +7,17 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from filingexport.checks.said import Language, Said, say
 from filingexport.cli.main import VALID
 from filingexport.cli.opening import is_workbook, opened
+from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, finding
 from filingexport.rolling.rollforward import roll_forward
 from filingexport.rolling.write import write_source, write_workbook
+from filingexport.said import Said, say
 
+_NO_DATE: Final = Said(
+    "--to {to} is not a date such as 2009-03-31", "--to {to}は日付ではありません。2009-03-31のように指定してください"
+)
 _WRITTEN: Final = Said(
     "{target}  the year from {start} to {end}: {blanks} fields to fill in, {reviews} marks to review",
     "{target}  {start}から{end}まで：記入する項目{blanks}、要確認{reviews}",
@@ -28,29 +32,33 @@ _NEXT: Final = Said(
 )
 
 
-def rollforward(
-    last: Path, to: str | None, output: Path, failed: Sequence[int], language: Language, quiet: bool
-) -> int:
+def rollforward(last: Path, to: str | None, output: Path, failed: Sequence[int]) -> int:
     """Write the start of the next year as a source folder or a workbook."""
+    told = speaker()
     try:
         day = date.fromisoformat(to) if to is not None else None
     except ValueError:
-        raise FilingError([finding("fx:value", f"--to {to} is not a date such as 2009-03-31")]) from None
+        raise FilingError([finding("fx:value", say(_NO_DATE.en, _NO_DATE.ja, to=to))]) from None
     if is_workbook(output) and output.suffix.lower() != ".xlsx":
         raise FilingError([finding("fx:value", f"a workbook is written as .xlsx, not {output.suffix}")])
     held = opened(last)
     made = roll_forward(held.filing, day, failed)
     if is_workbook(output):
         write_workbook(held.filing, made, output, held.waivers)
+        told.file(output)
     else:
         write_source(held.filing, made, output, held.waivers)
-    if not quiet:
-        told = say(
-            _WRITTEN.en, _WRITTEN.ja, target=output, start=made.filing.fiscal_year_start, end=made.filing.fiscal_year_end,
-            blanks=len(made.blanks), reviews=len(made.reviews) + bool(held.waivers),
-        )  # fmt: skip
-        print(told.get(language))
-        if held.filing.unplaced:
-            print(say(_LOST.en, _LOST.ja, facts=len(held.filing.unplaced)).get(language))
-        print(say(_NEXT.en, _NEXT.ja, target=output, last=last).get(language))
+        told.data["folder"] = str(output)
+    reviews = len(made.reviews) + bool(held.waivers)
+    start, end = made.filing.fiscal_year_start, made.filing.fiscal_year_end
+    told.data |= {
+        "fiscalYearStart": start.isoformat(), "fiscalYearEnd": end.isoformat(), "toFillIn": len(made.blanks),
+        "toReview": reviews, "notCarried": len(held.filing.unplaced),
+    }  # fmt: skip
+    told.say(
+        say(_WRITTEN.en, _WRITTEN.ja, target=output, start=start, end=end, blanks=len(made.blanks), reviews=reviews)
+    )
+    if held.filing.unplaced:
+        told.say(say(_LOST.en, _LOST.ja, facts=len(held.filing.unplaced)))
+    told.say(say(_NEXT.en, _NEXT.ja, target=output, last=last))
     return VALID

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,11 +12,12 @@ from rich.text import Text
 
 from filingexport.authoring.review_marks import left
 from filingexport.checks import waivers
-from filingexport.checks.said import Language, Said
 from filingexport.cli.main import COULD_NOT_RUN, INVALID, VALID
 from filingexport.cli.opening import is_source, is_workbook, opened
+from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError
 from filingexport.rolling.completeness import ChapterStatus, Status, status
+from filingexport.said import Language, Said
 
 _HEADINGS: Final = (
     Said("Chapter", "章"),
@@ -31,8 +31,9 @@ _HEADINGS: Final = (
 _DONE: Final = Said("complete", "完了")
 
 
-def show(source: Path, against: Path | None, language: Language, as_json: bool, quiet: bool) -> int:
+def show(source: Path, against: Path | None, as_json: bool) -> int:
     """The status of a source or document; `VALID` if it is complete, `INVALID` if not, `COULD_NOT_RUN` if it cannot be read."""
+    told = speaker()
     try:
         held = opened(source)
         last = opened(against).filing if against is not None else None
@@ -40,12 +41,13 @@ def show(source: Path, against: Path | None, language: Language, as_json: bool, 
         found = status(held.filing, held.places, marks, last, waivers.of_trees(held.waivers))
     except FilingError as error:
         for each in error.findings:
-            print(each, file=sys.stderr)
+            told.finding(each)
         return COULD_NOT_RUN
     if as_json:
         print(json.dumps(_json(found), ensure_ascii=False, indent=1))
-    elif not quiet:
-        _print(found, language)
+        told.as_json = False  # this is the JSON that was asked for
+    elif told.talks:
+        _print(found, told.language)
     return VALID if found.done else INVALID
 
 

@@ -8,11 +8,11 @@ from typing import Final, Literal
 
 from attrs import evolve, frozen
 
-from filingexport.checks.said import Said, verbatim
 from filingexport.comparing.align import aligned
 from filingexport.comparing.outline import Node, outline
 from filingexport.comparing.told import AspectName, Told, apart, told
 from filingexport.model.filing import Filing
+from filingexport.said import Said, verbatim
 
 ChangeKind = Literal["added", "removed", "changed", "moved"]
 KINDS: Final[dict[ChangeKind, Said]] = {

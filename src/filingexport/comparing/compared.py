@@ -9,9 +9,9 @@ from attrs import frozen
 
 from filingexport.authoring.dump import to_trees
 from filingexport.authoring.yaml_tree import emit
-from filingexport.checks.said import Language, Said
 from filingexport.comparing.compare import KINDS, Change, ChangeKind, compare
 from filingexport.model.filing import Filing
+from filingexport.said import Language, Said
 
 
 @frozen

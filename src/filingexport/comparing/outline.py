@@ -27,7 +27,6 @@ from filingexport.binding.plan import (
     RowsField,
     plan,
 )
-from filingexport.checks.said import Said, verbatim
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.model.item import Choice
@@ -36,6 +35,7 @@ from filingexport.model.part import Own, OwnRow
 from filingexport.model.values import Text, YearMonth
 from filingexport.names import local_name
 from filingexport.report import Fact, Note, TypedMember, Unit
+from filingexport.said import Said, verbatim
 
 _TOTAL: Final = Said("Total", "合計")
 _OPENING: Final = Said("opening balance", "期首")

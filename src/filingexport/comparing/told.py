@@ -13,9 +13,9 @@ from attrs import frozen
 from filingexport.authoring import cells
 from filingexport.binding.values import decimal_text, shifted
 from filingexport.checks.numbers import grouped, money, percent, shown, to_places
-from filingexport.checks.said import Said, verbatim
 from filingexport.model.item import Choice
 from filingexport.model.values import DASH, MAX_DIGITS, Block, Count, Money, Nothing, Ratio, Shares, Text
+from filingexport.said import Said, verbatim
 
 AspectName = Literal["value", "text", "nothing", "formatting", "accuracy", "caption", "footnote", "place", "kind"]
 ASPECTS: Final[dict[AspectName, Said]] = {

@@ -30,7 +30,6 @@ from filingexport.binding.plan import (
     RowsField,
     plan,
 )
-from filingexport.checks.said import Said
 from filingexport.model.filing import Filing
 from filingexport.model.item import NUMERIC
 from filingexport.model.meaning import Adding, Adds, Becomes, NameOf, NextYear
@@ -38,6 +37,7 @@ from filingexport.model.part import Own, OwnRow
 from filingexport.model.values import Block, Count, Money, Nothing, Ratio, Shares, Text
 from filingexport.rolling import reasons
 from filingexport.rolling.years import Years
+from filingexport.said import Said
 
 _OF_THE_YEAR: Final = NUMERIC | {"day", "moment", "month"}
 _NUMBERS: Final = (Money, Shares, Count, Ratio)

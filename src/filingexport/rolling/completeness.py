@@ -27,10 +27,10 @@ from filingexport.binding.plan import (
 from filingexport.checks import run
 from filingexport.checks.findings import Waiver
 from filingexport.checks.rule import Kind
-from filingexport.checks.said import Said
 from filingexport.findings import Severity
 from filingexport.model.filing import Filing
 from filingexport.model.meaning import NextYear
+from filingexport.said import Said
 
 _PRIOR: Final = ".prior_year."
 _BEFORE: Final = "YearBefore"

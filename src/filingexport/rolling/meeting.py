@@ -27,6 +27,7 @@ from filingexport.model.governance import GovernanceForm
 from filingexport.model.proposal_kinds import ProposalKind, Proposer
 from filingexport.model.reference_documents.candidates import Candidate
 from filingexport.model.values import Count, Text
+from filingexport.said import Said
 
 Office = Literal["director", "committee director", "company auditor"]
 _ELECTIONS: Final[dict[ProposalKind, tuple[Office, ...]]] = {
@@ -75,7 +76,15 @@ def outcome(last: Filing, failed: Collection[int]) -> Outcome:
     if strange:
         said = ", ".join(str(each) for each in sorted(known)) or "none"
         raise FilingError(
-            [finding("fx:value", f"--not-resolved {strange[0]}: last year's proposals are numbered {said}")]
+            [
+                finding(
+                    "fx:value",
+                    Said(
+                        f"--not-resolved {strange[0]}: last year's proposals are numbered {said}",
+                        f"--not-resolved {strange[0]}：前年の議案の番号は{said}です",
+                    ),
+                )
+            ]
         )
     report = last.business_report
     before = report.officers.officers if report is not None and report.officers is not None else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from filingexport.checks.said import Said
+from filingexport.said import Said
 
 TEXT: Final = Said("text of last year", "前年の文章")
 TIME: Final = Said("names a year, a day or an amount", "年月・期数・金額を含む記載")

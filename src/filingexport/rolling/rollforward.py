@@ -8,12 +8,12 @@ from datetime import date
 import attrs
 
 from filingexport.authoring.yaml_tree import BLANK
-from filingexport.checks.said import Said, say
 from filingexport.model.filing import Filing
 from filingexport.rolling import reasons
 from filingexport.rolling.carry import Carried, carry
 from filingexport.rolling.meeting import Outcome, after_meeting, changes, outcome
 from filingexport.rolling.years import next_years
+from filingexport.said import Said, say
 
 _OFFICERS = "business_report.officers.officers"
 _CHANGES = "business_report.officers.changes"

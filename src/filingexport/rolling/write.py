@@ -11,11 +11,11 @@ from filingexport.authoring.source import WAIVERS_FILE
 from filingexport.authoring.workbook import reader, writer
 from filingexport.authoring.workbook.kinds import kind_of
 from filingexport.authoring.yaml_tree import Sequence, Tree, emit
-from filingexport.checks.said import Said
 from filingexport.formats.safe import write_file
 from filingexport.formats.xlsx.reader import read
 from filingexport.model.filing import Filing
 from filingexport.rolling.carry import Carried
+from filingexport.said import Said
 
 _WAIVERS: Final = Said("waivers of last year", "前年の適用除外")
 

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from filingexport.findings import FilingError, finding
 from filingexport.model.filing import Filing
+from filingexport.said import Said
 
 _LONGEST = 18
 """Months that a fiscal year may have when its end changes (Ordinance on Company Accounting, article 59, paragraph 2)."""
@@ -64,10 +65,28 @@ def next_years(last: Filing, to: date | None) -> Years:
     months = (end.year - start.year) * 12 + end.month - start.month + (1 if end.day >= start.day - 1 else 0)
     if end <= start:
         raise FilingError(
-            [finding("fx:value", f"--to {end}: the last year ends on {last.fiscal_year_end}; the next one ends after {start}")]
+            [
+                finding(
+                    "fx:value",
+                    Said(
+                        f"--to {end}: the last year ends on {last.fiscal_year_end}; the next one ends after {start}",
+                        f"--to {end}：前期は{last.fiscal_year_end}に終了しています。当期の末日は{start}より後です",
+                    ),
+                )
+            ]
         )  # fmt: skip
     if months > _LONGEST or (months == _LONGEST and (end + timedelta(days=1)).day > start.day):
         raise FilingError(
-            [finding("fx:value", f"--to {end}: a year from {start} would be longer than a year and six months (Ordinance on Company Accounting, article 59, paragraph 2); did you mean {year_later(last.fiscal_year_end)}?")]
+            [
+                finding(
+                    "fx:value",
+                    Said(
+                        f"--to {end}: a year from {start} would be longer than a year and six months (Ordinance on Company "
+                        f"Accounting, article 59, paragraph 2); did you mean {year_later(last.fiscal_year_end)}?",
+                        f"--to {end}：{start}からの事業年度が１年６か月を超えます（会社計算規則第59条第２項）。"
+                        f"{year_later(last.fiscal_year_end)}ではありませんか",
+                    ),
+                )
+            ]
         )  # fmt: skip
     return Years(last.fiscal_year_start, last.fiscal_year_end, start, end)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from filingexport.checks.said import Said
 from filingexport.comparing.compare import Change, Difference
 from filingexport.comparing.compared import Compared, Side
 from filingexport.comparing.words import runs
+from filingexport.said import Said
 
 
 def text(found: Compared) -> str:

@@ -13,10 +13,10 @@ from attrs import frozen
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from filingexport.checks.said import Language, Said
 from filingexport.comparing.compare import KINDS, Change
 from filingexport.comparing.compared import Compared
 from filingexport.comparing.outputs.marked import Shown, shown, visible
+from filingexport.said import Language, Said
 
 _WORDS: Final = {
     "title": Said("What changed", "変更箇所一覧"),

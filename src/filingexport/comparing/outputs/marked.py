@@ -7,10 +7,10 @@ from typing import Final
 
 from attrs import frozen
 
-from filingexport.checks.said import Language, Said
 from filingexport.comparing.compare import Change, Difference
 from filingexport.comparing.told import ASPECTS
 from filingexport.comparing.words import Kind, Run, runs
+from filingexport.said import Language, Said
 
 _LANGUAGES: Final = {"en": Said("English", "英文"), "ja": Said("Japanese", "和文")}
 _BY_WORD: Final = frozenset({"text", "nothing", "caption", "footnote", "formatting"})

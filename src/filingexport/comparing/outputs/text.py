@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from filingexport.checks.said import Language, Said
 from filingexport.comparing.compare import Change
 from filingexport.comparing.compared import Compared
 from filingexport.comparing.outputs.marked import Shown, shown, visible
 from filingexport.comparing.words import Run
+from filingexport.said import Language, Said
 
 _SIGNS: Final = {"added": ("+", "green"), "removed": ("-", "red"), "changed": ("~", "yellow"), "moved": ("↕", "cyan")}
 _STYLES: Final = {"same": "", "removed": "red strike", "added": "green"}
