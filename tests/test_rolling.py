@@ -26,9 +26,11 @@ from filingexport.checks.context import Context
 from filingexport.checks.rule import Kind
 from filingexport.cli.main import main
 from filingexport.findings import Severity
+from filingexport.model.business_report.officers import Officer, OfficerKind
 from filingexport.model.meaning import Adding, Adds, Becomes, NextYear
 from filingexport.rolling.carry import Carried
 from filingexport.rolling.completeness import status
+from filingexport.rolling.meeting import outcome
 from filingexport.rolling.rollforward import roll_forward
 from filingexport.rolling.write import write_source, write_workbook
 from filingexport.rolling.years import next_years, year_later
@@ -293,6 +295,43 @@ def test_a_proposal_that_was_not_passed_changes_nothing() -> None:
     assert names(carried) == [str(each.name) for each in before]
     with pytest.raises(FilingError, match=r"--not-resolved 9: last year's proposals are numbered 1, 2"):
         roll_forward(last("aoba-2026"), failed=[9])
+
+
+def test_a_director_who_leaves_may_stay_an_executive_officer() -> None:
+    """Minato's directors are elected for a year; who is director and executive officer holds two offices."""
+    report, documents = last("minato-2026").business_report, last("minato-2026").reference_documents
+    assert report is not None
+    assert report.officers is not None
+    assert documents is not None
+    assert documents.election_of_directors is not None
+    gone = documents.election_of_directors.candidates[0].name
+    both = Officer(name=gone, kind=OfficerKind.EXECUTIVE_OFFICER)
+    officers = attrs.evolve(report.officers, officers=(*report.officers.officers, both))
+    fewer = attrs.evolve(documents.election_of_directors, candidates=documents.election_of_directors.candidates[1:])
+    filing = attrs.evolve(
+        last("minato-2026"),
+        business_report=attrs.evolve(report, officers=officers),
+        reference_documents=attrs.evolve(documents, election_of_directors=fewer),
+    )
+    found = outcome(filing, ())
+    assert [each.kind for each in found.officers if each.name == gone] == [
+        each.kind for each in officers.officers if each.name == gone and each.kind is OfficerKind.EXECUTIVE_OFFICER
+    ]
+    assert gone in [each.name for each in found.left]
+    assert not found.unsure
+
+
+def test_whose_terms_end_is_not_guessed() -> None:
+    """Company auditors' terms are not of a year: without names or a number that fits, nobody is taken away."""
+    documents = last("iij-2008").reference_documents
+    assert documents is not None
+    assert documents.election_of_company_auditors is not None
+    silent = attrs.evolve(documents.election_of_company_auditors, terms_expiring_names=(), terms_expiring=None)
+    documents = attrs.evolve(documents, election_of_company_auditors=silent)
+    carried = roll_forward(attrs.evolve(last("iij-2008"), reference_documents=documents))
+    auditors = [each for each in last("iij-2008").business_report.officers.officers if each.kind is OfficerKind.COMPANY_AUDITOR]  # type: ignore[union-attr]  # fmt: skip
+    assert {str(each.name) for each in auditors} <= set(names(carried))
+    assert "does not say whose terms ended" in carried.reviews["business_report.officers.officers"].en
 
 
 def test_who_left_is_in_no_table_of_officers() -> None:

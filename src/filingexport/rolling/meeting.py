@@ -96,18 +96,19 @@ def outcome(last: Filing, failed: Collection[int]) -> Outcome:
             continue
         leaving, told = _leaving(last, election, before)
         unsure = unsure or not told
+        again = [each.name for each in election.candidates]
         officers = [
             each
             for each in officers
-            if not _among(each.name, leaving) or _among(each.name, (one.name for one in election.candidates))
+            if not _holds(each, election.offices) or not _among(each.name, leaving) or _among(each.name, again)
         ]
         for candidate in election.candidates:
-            if not _among(candidate.name, (each.name for each in officers)):
+            if not _among(candidate.name, (each.name for each in officers if _holds(each, election.offices))):
                 _add(officers, _officer(candidate, election.offices[0], day), election.offices)
     for name in _dismissed(last, failed):
         officers = [each for each in officers if not same(each.name, name)]
-    left = tuple(each for each in before if not _among(each.name, (one.name for one in officers)))
-    joined = tuple(each for each in officers if not _among(each.name, (one.name for one in before)))
+    left = tuple(each for each in before if each not in officers)
+    joined = tuple(each for each in officers if each not in before)
     return Outcome(day, tuple(officers), joined, left, unsure, _firm(last, failed))
 
 
@@ -170,6 +171,11 @@ def _office(officer: Officer) -> Office | None:
     return "company auditor" if officer.kind is OfficerKind.COMPANY_AUDITOR else None
 
 
+def _holds(officer: Officer, offices: tuple[Office, ...]) -> bool:
+    """Whether an officer may hold one of these offices: one whose kind is not told may; an executive officer does not."""
+    return officer.kind is None or _office(officer) in offices
+
+
 def _leaving(last: Filing, election: Election, officers: tuple[Officer, ...]) -> tuple[list[Text], bool]:
     """Whose terms end, elected again or not, and whether that could be told."""
     if election.names:
@@ -227,7 +233,7 @@ def _firm(last: Filing, failed: Collection[int]) -> Text | None:
 
 def after_meeting(officers: Officers, found: Outcome) -> Officers:
     """The chapter on officers with those who hold office after the meeting; who left is in none of its tables."""
-    left = [each.name for each in found.left]
+    left = [each.name for each in found.left if not _among(each.name, (one.name for one in found.officers))]
     changed: dict[str, Any] = {"officers": found.officers}
     outside = officers.outside_officers
     if outside is not None:
