@@ -20,6 +20,7 @@ from lxml import html as lxml_html
 
 from filingexport import Filing, extension_files, load, read, write, write_workbook
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, RowsField, plan
+from filingexport.cli.main import main
 from filingexport.comparing.compare import Change, compare
 from filingexport.comparing.compared import Compared, compared, digest
 from filingexport.comparing.edits import stretches
@@ -385,32 +386,42 @@ def draft(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_a_draft_and_a_filing_of_another_format(draft: Path, tmp_path: Path) -> None:
-    write_workbook(aoba(), tmp_path / "aoba.xlsx")
-    done = run("diff", tmp_path / "aoba.xlsx", draft)
+def test_a_draft_and_a_filing_of_another_format(
+    draft: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(aoba(), tmp_path / "aoba.json")
+    done = run("diff", tmp_path / "aoba.json", draft)
     assert done.returncode == 1, done.stderr
-    for said in ("~ Consolidated financial statements (Japanese GAAP) › Balance sheet › Assets", "(JPY -18 million)", "[-JPY 18,420 million-]", "{+JPY 18,402 million+}",
-                 "consolidated.japan-gaap.balance-sheet.yaml:14", "1 change: 1 changed"):  # fmt: skip
+    for said in ("~ Consolidated financial statements (Japanese GAAP) › Balance sheet › Assets", "(JPY -18 million)",
+                 "[-JPY 18,420 million-]", "{+JPY 18,402 million+}", "consolidated.japan-gaap.balance-sheet.yaml:14",
+                 "1 change: 1 changed"):  # fmt: skip
         assert said in done.stdout
     assert "\x1b" not in done.stdout
-    japanese = run("diff", AOBA, draft, "--lang", "ja")
-    assert "流動資産 › 現金及び預金" in japanese.stdout
-    assert "変更1件" in japanese.stdout
-    assert json.loads(run("diff", AOBA, draft, "--json").stdout)["changes"][0]["by"]["en"] == "JPY -18 million"
+    assert main(["diff", str(AOBA), str(draft), "--lang", "ja"]) == 1
+    japanese = capsys.readouterr().out
+    assert "流動資産 › 現金及び預金" in japanese
+    assert "変更1件" in japanese
+    assert main(["diff", str(AOBA), str(draft), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["changes"][0]["by"]["en"] == "JPY -18 million"
 
 
-def test_exit_status_says_whether_they_differ(draft: Path, tmp_path: Path) -> None:
-    same = run("diff", AOBA, AOBA)
-    assert (same.returncode, same.stderr) == (0, "")
-    assert same.stdout.endswith("the same\n")
-    quiet = run("diff", AOBA, draft, "--quiet")
-    assert (quiet.returncode, quiet.stdout) == (1, "")
-    page = run("diff", AOBA, draft, "--format", "html", "--output", tmp_path / "page.html")
-    assert page.returncode == 1
-    assert "page.html" in page.stdout
-    assert "1 change: 1 changed" in page.stdout
-    assert (tmp_path / "page.html").read_text("utf-8").startswith("<!DOCTYPE html>")
-    nothing = run("diff", AOBA, tmp_path / "nothing")
-    assert (nothing.returncode, nothing.stdout) == (2, "")
-    assert "nothing" in nothing.stderr
-    assert "Traceback" not in nothing.stderr
+def test_a_workbook_is_compared_with_its_filing(small: Filing, tmp_path: Path) -> None:
+    write_workbook(small, tmp_path / "small.xlsx")
+    write(small, tmp_path / "small.xbrl")
+    assert main(["diff", str(tmp_path / "small.xlsx"), str(tmp_path / "small.xbrl"), "--quiet"]) == 0
+
+
+def test_exit_status_says_whether_they_differ(draft: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["diff", str(AOBA), str(AOBA), "--lang", "en"]) == 0
+    out, err = capsys.readouterr()
+    assert (out.splitlines()[-1], err) == ("the same", "")
+    assert main(["diff", str(AOBA), str(draft), "--quiet"]) == 1
+    assert capsys.readouterr().out == ""
+    page = tmp_path / "page.html"
+    assert main(["diff", str(AOBA), str(draft), "--format", "html", "--output", str(page), "--lang", "en"]) == 1
+    assert "1 change: 1 changed" in capsys.readouterr().out
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert main(["diff", str(AOBA), str(tmp_path / "nothing")]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "nothing" in err
