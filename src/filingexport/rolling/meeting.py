@@ -12,6 +12,8 @@ from typing import Any, Final, Literal
 import attrs
 from attrs import frozen
 
+from filingexport.binding.marks import marks
+from filingexport.binding.plan import ListLeaf, PartField, Plan, RowsField, plan
 from filingexport.checks.people import same
 from filingexport.findings import FilingError, finding
 from filingexport.model.business_report.officers import (
@@ -24,6 +26,7 @@ from filingexport.model.business_report.officers import (
 )
 from filingexport.model.filing import Filing
 from filingexport.model.governance import GovernanceForm
+from filingexport.model.meaning import NameOf
 from filingexport.model.proposal_kinds import ProposalKind, Proposer
 from filingexport.model.reference_documents.candidates import Candidate
 from filingexport.model.values import Count, Text
@@ -234,30 +237,46 @@ def _firm(last: Filing, failed: Collection[int]) -> Text | None:
 def after_meeting(officers: Officers, found: Outcome) -> Officers:
     """The chapter on officers with those who hold office after the meeting; who left is in none of its tables."""
     left = [each.name for each in found.left if not _among(each.name, (one.name for one in found.officers))]
-    changed: dict[str, Any] = {"officers": found.officers}
-    outside = officers.outside_officers
-    if outside is not None:
-        activities = [each for each in outside.activities if not _among(each.name, left)]
-        known = [each.name for each in activities]
-        if activities or outside.activities:
-            activities += [
-                OutsideOfficerActivities(name=each.name)
-                for each in found.joined
-                if each.outside and not _among(each.name, known)
-            ]
-        changed["outside_officers"] = attrs.evolve(outside, activities=tuple(activities))
-    if (matrix := officers.skills_matrix) is not None:
-        people = tuple(each for each in matrix.people if not _among(each.name, left))
-        changed["skills_matrix"] = attrs.evolve(matrix, people=people)
-    for attribute in ("liability_limitation", "indemnity"):
-        if (contracts := getattr(officers, attribute)) is not None:
-            names = tuple(each for each in contracts.names if not _among(each, left))
-            changed[attribute] = attrs.evolve(contracts, names=names)
-    details = officers.remuneration_details
-    if details is not None:
-        individual = tuple(each for each in details.individual if not _among(each.name, left))
-        changed["remuneration_details"] = attrs.evolve(details, individual=individual)
-    return attrs.evolve(officers, **changed)
+    made: Officers = _without(plan(Officers), attrs.evolve(officers, officers=found.officers), left)
+    outside = made.outside_officers
+    if officers.outside_officers is not None and officers.outside_officers.activities and outside is not None:
+        known = [each.name for each in outside.activities]
+        new = [each for each in found.joined if each.outside and not _among(each.name, known)]
+        activities = (*outside.activities, *(OutsideOfficerActivities(name=each.name) for each in new))
+        made = attrs.evolve(made, outside_officers=attrs.evolve(outside, activities=activities))
+    return made
+
+
+def _without(plan: Plan, value: Any, left: list[Text]) -> Any:
+    """A part without the rows and the names of those who left."""
+    if not left:
+        return value
+    changed: dict[str, Any] = {}
+    for entry in plan.entries:
+        inner = getattr(value, entry.attribute)
+        if inner is None or inner == ():
+            continue
+        match entry:
+            case PartField() if entry.line is None:
+                changed[entry.attribute] = _without(entry.plan, inner, left)
+            case RowsField():
+                naming = [name for name in attrs.fields_dict(entry.plan.cls) if _names_person(entry.plan.cls, name)]
+                changed[entry.attribute] = tuple(
+                    _without(entry.plan, row, left)
+                    for row in inner
+                    if not any(isinstance(name := getattr(row, each), Text) and _among(name, left) for each in naming)
+                )
+            case ListLeaf() if _names_person(plan.cls, entry.attribute):
+                changed[entry.attribute] = tuple(
+                    each for each in inner if not (isinstance(each, Text) and _among(each, left))
+                )
+            case _:
+                pass
+    return attrs.evolve(value, **changed)
+
+
+def _names_person(cls: type, attribute: str) -> bool:
+    return NameOf.PERSON in marks(cls).get(attribute, ())
 
 
 def changes(found: Outcome) -> tuple[ChangeOfOffice, ...]:
