@@ -6,7 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import NameOf, quoted
+from filingexport.model.meaning import NameOf, NextYear, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Text, Words
 
@@ -21,7 +21,9 @@ class AcquisitionDefence(Part):
 
     title: Is[Words, item.words("Heading of the defence against acquisitions", "買収への対応方針の見出し")] = None
     plan: Is[Words, item.words("Name of the defence plan", "対応方針の名称")] = None
-    effective_until: Is[date | None, item.day("Last day of the defence plan", "対応方針の有効期限")] = None
+    effective_until: Is[date | None, item.day("Last day of the defence plan", "対応方針の有効期限"), NextYear.KEPT] = (
+        None
+    )
     trigger: Is[
         Rate,
         item.ratio(

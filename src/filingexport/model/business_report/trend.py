@@ -6,7 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure, RatioOf
+from filingexport.model.meaning import Measure, NextYear, RatioOf
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Block, Rate, Tally, Words
 
@@ -18,7 +18,9 @@ class TrendYear(Part):
 
     start: Is[date, item.period_start("First day of the fiscal year of the trend", "推移表の事業年度の開始日")]
     end: Is[date, item.period_end("Last day of the fiscal year of the trend", "推移表の事業年度の終了日")]
-    fiscal_term: Is[Tally, item.count("Ordinal of the fiscal year of the trend", "推移表の事業年度の期数")] = None
+    fiscal_term: Is[
+        Tally, item.count("Ordinal of the fiscal year of the trend", "推移表の事業年度の期数"), NextYear.COUNTED
+    ] = None
     heading: Is[Words, item.words("Heading of the fiscal year as printed", "推移表の事業年度の表示")] = None
     name: Is[Words, item.words("Name of the fiscal year as printed", "推移表の事業年度の略称")] = None
     orders: Is[Amount, item.credit("Orders received of the fiscal year", "受注高（推移表）")] = None
