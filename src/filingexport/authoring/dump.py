@@ -29,6 +29,10 @@ from filingexport.model.part import OwnRow
 from filingexport.model.values import DASH, Block, Count, Money, Nothing, Ratio, Shares, Text
 from filingexport.said import say
 
+Blanks = dict[str, Tree]
+"""What stands in fields that are still to be filled in, by path."""
+Units = dict[str, PrintedUnit]
+"""The unit of the money in a file, by the path of its part."""
 _SCALE_WORDS = {3: " thousands", 6: " millions", 9: " billions"}
 
 
@@ -38,7 +42,12 @@ def dump(filing: Filing, folder: Path | str, waivers: tuple[Tree, ...] = ()) -> 
     waivers: the trees of findings that the filer decided not to act on.
     `filingexport.authoring.source.load` reads them back to an equal filing. Raises FilingError.
     """
-    target = Path(folder)
+    files: dict[str, Tree] = {**to_trees(filing), **({WAIVERS_FILE: Sequence(waivers)} if waivers else {})}
+    return write_folder(Path(folder), {name: emit(tree) for name, tree in files.items()})
+
+
+def write_folder(target: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
+    """Write source files into a folder, which must be new or empty; returns them. Raises FilingError."""
     try:
         target.mkdir(parents=True, exist_ok=True)
         used = any(target.iterdir())
@@ -66,22 +75,43 @@ def dump(filing: Filing, folder: Path | str, waivers: tuple[Tree, ...] = ()) -> 
             ]
         )
     written = []
-    files: dict[str, Tree] = {**to_trees(filing), **({WAIVERS_FILE: Sequence(waivers)} if waivers else {})}
-    for name, tree in files.items():
+    for name, data in files.items():
         path = target / name
-        write_file(path, emit(tree))
+        write_file(path, data)
         written.append(path)
     return tuple(written)
 
 
-def to_trees(filing: Filing) -> dict[str, Mapping]:
-    """The source files of this filing: file name to tree."""
+def to_trees(filing: Filing, blanks: Blanks | None = None, units: Units | None = None) -> dict[str, Mapping]:
+    """The source files of this filing: file name to tree.
+
+    blanks: what stands in fields that are still to be filled in, by path. units: of the money in a file that has none yet.
+    """
     language = _language(filing)
-    writer = _Dump(language, extended(filing.extension))
+    writer = _Dump(language, extended(filing.extension), blanks or {}, units or {})
     root = writer.part(plan(Filing), filing, None, "")
     files = {ROOT_FILE: Mapping({LANGUAGE: Scalar(language), **root.entries})}
     files.update(sorted(writer.files.items()))
     return files
+
+
+def units(filing: Filing) -> Units:
+    """The unit that most of the money in each file was printed in, where it is one of thousands or more."""
+    found: Units = {}
+
+    def collect(plan: Plan, value: Any, path: str) -> None:
+        for entry in plan.entries:
+            if not isinstance(entry, PartField) or entry.line is not None:
+                continue
+            if (inner := getattr(value, entry.attribute)) is None:
+                continue
+            here = f"{path}.{entry.attribute}" if path else entry.attribute
+            if entry.plan.info.file and (own := _unit(entry.plan, inner)) is not None:
+                found[here] = own
+            collect(entry.plan, inner, here)
+
+    collect(plan(Filing), filing, "")
+    return found
 
 
 def _language(filing: Filing) -> str:
@@ -90,18 +120,22 @@ def _language(filing: Filing) -> str:
 
 
 class _Dump:
-    def __init__(self, language: str, extension: Extended) -> None:
+    def __init__(self, language: str, extension: Extended, blanks: Blanks, units: Units) -> None:
         self.language = language
         self.extension = extension
+        self.blanks = blanks
+        self.units = units
         self.files: dict[str, Mapping] = {}
 
     def part(self, plan: Plan, value: Any, unit: PrintedUnit | None, path: str) -> Mapping:
         entries: dict[str, Tree] = {}
         for entry in plan.entries:
             inner = getattr(value, entry.attribute)
-            if inner is None or inner == ():
-                continue
             here = f"{path}.{entry.attribute}" if path else entry.attribute
+            if inner is None or inner == ():
+                if here in self.blanks:
+                    entries[entry.attribute] = self.blanks[here]
+                continue
             match entry:
                 case Leaf():
                     entries[entry.attribute] = self.leaf(
@@ -111,7 +145,7 @@ class _Dump:
                     line = self.extension.printed(entry.line, path, entry.attribute)
                     entries[entry.attribute] = self.line(plan, entry, line, inner, unit, path)
                 case PartField() if entry.plan.info.file:
-                    own = _unit(entry.plan, inner)
+                    own = _unit(entry.plan, inner) or self.units.get(here)
                     tree = self.part(entry.plan, inner, own, here)
                     stated: dict[str, Tree] = {} if own is None else {UNIT: Scalar(_unit_text(own))}
                     if tree.entries:
@@ -143,6 +177,10 @@ class _Dump:
                 entries[own.item] = self.leaf(items[own.item].leaf, own.value, unit)
             else:
                 entries[own.item] = self.line(plan, field, items[own.item].leaf, own.value, unit, path)
+        if self.blanks:
+            for name in (*items, *tables):
+                if (here := f"{path}.{name}" if path else name) in self.blanks and name not in entries:
+                    entries[name] = self.blanks[here]
         return Mapping(entries)
 
     def table(self, table: OwnTable, rows: tuple[OwnRow, ...], unit: PrintedUnit | None) -> Sequence:

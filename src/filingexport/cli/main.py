@@ -22,6 +22,8 @@ examples:
   filingexport validate out/iij-2008.xbrl --full
   filingexport check samples/iij-2008 --lang ja
   filingexport import out/iij-2008.xbrl --output copy
+  filingexport diff samples/iij-2008 out/iij-2008.xbrl
+  filingexport rollforward samples/iij-2008 --to 2009-03-31 --output next
   filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx
   filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
   filingexport convert out/iij-2008.xbrl notice.json
@@ -208,6 +210,52 @@ def parser() -> argparse.ArgumentParser:
 
     verb = _verb(
         verbs,
+        "diff",
+        "what changed between two filings or drafts, by fact and by word",
+        (
+            "filingexport diff last-draft draft",
+            "filingexport diff draft out/iij-2008.xbrl --lang ja --format html --output changes.html",
+        ),
+    )
+    verb.add_argument(
+        "old", type=Path, metavar="A", help="a folder of YAML files, a workbook, or a document of any format"
+    )
+    verb.add_argument("new", type=Path, metavar="B", help="the same; the formats may differ")
+    verb.add_argument("--format", choices=("text", "json", "html"), default="text", help="default: text")
+    verb.add_argument("--output", "-o", type=Path, metavar="FILE", help="write there, not to the terminal")
+    verb.set_defaults(run=_diff)
+
+    verb = _verb(
+        verbs,
+        "rollforward",
+        "last year's filing to the start of the next year's, to fill in",
+        (
+            "filingexport rollforward samples/iij-2008 --to 2009-03-31 --output next",
+            "filingexport rollforward last.xbrl --not-resolved 3 --output next.xlsx",
+        ),
+    )
+    verb.add_argument("last", type=Path, metavar="LAST", help="last year's source, workbook, or document of any format")
+    verb.add_argument("--to", metavar="DATE", help="last day of the new fiscal year (default: a year later)")
+    verb.add_argument(
+        "--output", "-o", type=Path, required=True, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook"
+    )
+    verb.add_argument(
+        "--not-resolved", type=int, action="append", default=[], metavar="N", help="a proposal that was not passed"
+    )
+    verb.set_defaults(run=_rollforward)
+
+    verb = _verb(
+        verbs,
+        "status",
+        "how complete a notice is: filled in, to review, wrong, chapter by chapter",
+        ("filingexport status next --against samples/iij-2008",),
+    )
+    verb.add_argument("source", type=Path, help="the source folder, the workbook, or a document of any format")
+    verb.add_argument("--against", type=Path, metavar="LAST", help="last year's: what it had is expected again")
+    verb.set_defaults(run=_status)
+
+    verb = _verb(
+        verbs,
         "view",
         "the page of a document of any format, in a browser",
         (
@@ -245,7 +293,30 @@ def parser() -> argparse.ArgumentParser:
     action.add_argument("old", type=Path, metavar="A", help="a folder of taxonomy files, a package (.zip), or a schema")
     action.add_argument("new", type=Path, metavar="B", nargs="?", help="the same; default: what the classes give")
     action.set_defaults(run=_taxonomy_diff)
+    verb = _verb(verbs, "doctor", "what is installed, and what each extra adds", ("filingexport doctor",))
+    verb.set_defaults(run=_doctor)
+
+    verb = _verb(
+        verbs,
+        "completion",
+        "a script with which a shell completes verbs, options and files",
+        ('eval "$(filingexport completion bash)"', "filingexport completion zsh > ~/.zfunc/_filingexport"),
+    )
+    verb.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+    verb.set_defaults(run=_completion)
     return whole
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from filingexport.cli.doctor import doctor
+
+    return doctor()
+
+
+def _completion(options: argparse.Namespace) -> int:
+    from filingexport.cli.completion import completion
+
+    return completion(options.shell)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -312,6 +383,25 @@ def _check(options: argparse.Namespace) -> int:
         return COULD_NOT_RUN
     severity = Severity(options.fail_on)
     return check(options.sources, told.language, form, options.output, severity, options.against, options.annotate)
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from filingexport.cli.diff import Format, diff
+
+    form: Format = "json" if options.json else options.format
+    return diff(options.old, options.new, form, options.output)
+
+
+def _rollforward(options: argparse.Namespace) -> int:
+    from filingexport.cli.rollforward import rollforward
+
+    return rollforward(options.last, options.to, options.output, options.not_resolved)
+
+
+def _status(options: argparse.Namespace) -> int:
+    from filingexport.cli.status import show
+
+    return show(options.source, options.against, options.json)
 
 
 def _taxonomy(options: argparse.Namespace) -> int:
