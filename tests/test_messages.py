@@ -20,8 +20,11 @@ from openpyxl import Workbook, load_workbook
 
 from filingexport import FilingError
 from filingexport.authoring.workbook.annotate import annotate
+from filingexport.authoring.yaml_tree import parse
 from filingexport.findings import Finding, finding
 from filingexport.formats.safe import read_bytes
+from filingexport.model.item import choice_named
+from filingexport.model.notice import MeetingKind
 from filingexport.said import Mistake, Said, WrongType, joined, say, told, verbatim
 from tests.conftest import ROOT, SAMPLE
 from tests.japanese import JAPANESE, in_both
@@ -115,6 +118,30 @@ def test_what_the_system_refuses_is_told_in_japanese(tmp_path: Path) -> None:
     [found] = in_both(caught.value.findings)
     assert found.message == "cannot be opened: No such file or directory"
     assert found.japanese == "ファイルを開けません（ファイル又はフォルダがありません）。"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('a: "x\n', "引用符が閉じられていません"),
+        ("a: b: c\n", "この位置に「キー: 値」は書けません"),
+        ("a: @x\n", "値の先頭に使えない文字か、字下げのタブがあります"),
+        ('a: "x" y\n', "キーがあるべき位置にありません。字下げを確認してください"),
+        ("a: \x01", "使えない文字U+0001があります"),
+    ],
+)
+def test_what_is_no_yaml_is_told_in_japanese(text: str, why: str) -> None:
+    with pytest.raises(FilingError) as caught:
+        parse(text.encode(), "notice.yaml")
+    [found] = in_both(caught.value.findings)
+    assert found.japanese.startswith(f"YAMLとして読み込めません（{why}）")
+
+
+def test_a_list_of_choices_tells_what_they_are_called() -> None:
+    with pytest.raises(Mistake) as caught:
+        choice_named(MeetingKind, "annual")
+    assert f"{caught.value}" == "'annual' is none of: ordinary, extraordinary, class"
+    assert caught.value.said.ja.startswith("「annual」は選択肢にありません。次のいずれかです: ordinary（定時")
 
 
 # --- the real command line ------------------------------------------------------------------------------------------

@@ -361,7 +361,7 @@ class _Reader:
                 raise _Broken(
                     say(
                         "{key!r} is not said of {what}; {hint}",
-                        "{key!r}は{what}の項目ではありません。{hint}",
+                        "{key!r}は{what}に記入できる項目ではありません。{hint}",
                         key=key,
                         what=what,
                         hint=hint,

@@ -681,7 +681,7 @@ class _Source:
             raise Mistake(
                 say(
                     "{key!r} is not said of a figure; it has value, caption, footnotes, decimals",
-                    "{key!r}は数値の項目ではありません。使える項目はvalue、caption、footnotes、decimalsです。",
+                    "{key!r}は数値に付けられる項目ではありません。使える項目はvalue、caption、footnotes、decimalsです。",
                     key=strange[0],
                 )
             )

@@ -12,7 +12,7 @@ import yaml
 from attrs import field, frozen
 
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.said import say
+from filingexport.said import Said, say
 
 MAX_DEPTH: Final = 64
 """Levels of nesting in a source file."""
@@ -90,8 +90,8 @@ def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
                     "fx:yaml",
                     say(
                         "cannot be read as YAML: {problem}{hint}",
-                        "YAMLとして読み込めません: {problem}{hint}",
-                        problem=problem,
+                        "YAMLとして読み込めません（{problem}）{hint}。",
+                        problem=Said(problem, _PROBLEMS.get(error.problem or "", "")),
                         hint=hint,
                     ),
                     f"{place}:{line}",
@@ -99,11 +99,14 @@ def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
             ]
         ) from None
     except yaml.YAMLError as error:
+        character = getattr(error, "character", None)
+        japanese = f"使えない文字U+{character:04X}があります" if isinstance(character, int) else ""
+        why = Said(f"{error}", japanese)
         raise FilingError(
             [
                 finding(
                     "fx:yaml",
-                    say("cannot be read as YAML: {error}", "YAMLとして読み込めません: {error}", error=error),
+                    say("cannot be read as YAML: {why}", "YAMLとして読み込めません（{why}）。", why=why),
                     place,
                 )
             ]
@@ -111,6 +114,26 @@ def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
     if findings:
         raise FilingError(findings)
     return tree
+
+
+_PROBLEMS: Final = {
+    "did not find expected key": "キーがあるべき位置にありません。字下げを確認してください",
+    "did not find expected '-' indicator": "「- 」があるべき位置にありません。字下げを確認してください",
+    "could not find expected ':'": "キーの後に「:」がありません",
+    "did not find expected ',' or ']'": "「,」又は「]」がありません",
+    "did not find expected ',' or '}'": "「,」又は「}」がありません",
+    "mapping values are not allowed in this context": "この位置に「キー: 値」は書けません",
+    "block sequence entries are not allowed in this context": "この位置に「- 」は書けません",
+    "found character that cannot start any token": "値の先頭に使えない文字か、字下げのタブがあります",
+    "found a tab character that violates indentation": "字下げにタブは使えません。空白を使ってください",
+    "found a tab character where an indentation space is expected": "字下げにタブは使えません。空白を使ってください",
+    "found unexpected end of stream": "引用符が閉じられていません",
+    "found unexpected document indicator": "引用符が閉じられていません",
+    "found unknown escape character": "引用符の中に使えない「\\」があります",
+    "did not find expected alphabetic or numeric character": "記号の後に名前がありません",
+    "did not find expected <document start>": "文書の始まりが正しくありません。字下げを確認してください",
+}
+"""What the parser says most, in Japanese; the rest is told in its own words."""
 
 
 def _too_deep(max_depth: int, place: str) -> Finding:

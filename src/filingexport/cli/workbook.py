@@ -33,7 +33,7 @@ def template(form: str, gaap: str, unit: str, output: Path) -> int:
                 "fx:value",
                 say(
                     "--company-form {form} is none of: {forms}",
-                    "--company-form {form}は選択肢にありません。次のいずれかです: {forms}",
+                    "--company-form「{form}」は選択肢にありません。次のいずれかです: {forms}",
                     form=form,
                     forms=", ".join(FORMS),
                 ),
@@ -45,7 +45,7 @@ def template(form: str, gaap: str, unit: str, output: Path) -> int:
                 "fx:value",
                 say(
                     "--gaap {gaap} is none of: {gaaps}",
-                    "--gaap {gaap}は選択肢にありません。次のいずれかです: {gaaps}",
+                    "--gaap「{gaap}」は選択肢にありません。次のいずれかです: {gaaps}",
                     gaap=gaap,
                     gaaps=", ".join(GAAPS),
                 ),

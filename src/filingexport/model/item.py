@@ -31,7 +31,8 @@ from filingexport.model.law import act as act
 from filingexport.model.law import commercial_code as commercial_code
 from filingexport.model.law import enforcement as enforcement
 from filingexport.model.terse import unqualified
-from filingexport.said import Mistake, say
+from filingexport.said import Mistake, joined, say
+from filingexport.said import Said as InBoth
 
 Balance = Literal["debit", "credit"]
 Kind = Literal[
@@ -275,7 +276,7 @@ def choice_named(cls: type[H], text: str) -> H:
                 "{text!r} is none of: {known}",
                 "{text!r}は選択肢にありません。次のいずれかです: {known}",
                 text=text,
-                known=", ".join(each.value for each in cls),
+                known=joined(InBoth(each.value, f"{each.value}（{each.label.ja}）") for each in cls),
             )
         )
     return found

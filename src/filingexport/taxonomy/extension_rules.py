@@ -425,7 +425,7 @@ class _Check:
                 "heading",
                 say(
                     "{heading!r} is no heading that the extension declares in {part}",
-                    "{heading!r}という見出しは、{part}の拡張で定義されていません。",
+                    "見出し{heading!r}は、拡張で{part}について定義されていません。",
                     heading=item.heading,
                     part=item.part,
                 ),
@@ -666,7 +666,7 @@ class _Check:
                     "arrangements",
                     say(
                         "{heading!r} is no heading that the extension declares in {part}",
-                        "{heading!r}という見出しは、{part}の拡張で定義されていません。",
+                        "見出し{heading!r}は、拡張で{part}について定義されていません。",
                         heading=each.heading,
                         part=each.part,
                     ),

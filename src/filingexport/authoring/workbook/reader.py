@@ -185,7 +185,7 @@ class _Reader:
             raise refuse(
                 say(
                     "is a workbook, but none of filingexport; make one with filingexport template, or import a filing",
-                    "このブックは本ソフトの様式ではありません。filingexport templateで作成するか、提出書類を取り込んで（import）ください。",
+                    "このブックは本ソフトの様式ではありません。filingexport templateで作成するか、提出書類から作成（import）してください。",
                 ),
                 self.file,
             )

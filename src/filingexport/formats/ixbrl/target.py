@@ -240,7 +240,7 @@ class _Mapper:
                     say(
                         "{item}: {error}",
                         "{item}: {error}",
-                        item=each.get("name", "a fact without name"),
+                        item=each.get("name") or say("a fact without name", "名前のない事実"),
                         error=told(error),
                     ),
                     each,

@@ -15,7 +15,7 @@ from filingexport.formats.safe import Limits
 from filingexport.formats.xbrl.common import FOREVER, in_order, kind_of
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
-from filingexport.said import Mistake, Said, say, told
+from filingexport.said import Mistake, Said, joined, quoted, say, told
 
 _CORE: Final = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
 MAX_ACCURACY: Final = 999_999_999
@@ -503,7 +503,7 @@ class Decoder:
                 ]
             )
         if len(entities) > 1:
-            said = ", ".join(repr(each.identifier) for each in entities[:3])
+            said = joined(quoted(each.identifier) for each in entities[:3])
             self.findings.append(
                 finding(
                     "fx:entity",

@@ -17,7 +17,7 @@ from filingexport.formats.xbrl.common import FOREVER, in_order, kind_of
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.names import LINK, XBRLDI, XBRLI, XLINK, XML, XSI, local_name, namespace
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
-from filingexport.said import Mistake, Said, say, told
+from filingexport.said import Mistake, Said, joined, quoted, say, told
 
 
 @collector_paused()
@@ -202,7 +202,7 @@ class Reader:
                 ]
             )
         if len(distinct) > 1:
-            said = ", ".join(f"{entity.identifier!r}" for entity in distinct[:3])
+            said = joined(quoted(entity.identifier) for entity in distinct[:3])
             self.findings.append(
                 finding(
                     "fx:entity",
