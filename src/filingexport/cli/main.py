@@ -25,6 +25,7 @@ examples:
   filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
   filingexport convert out/iij-2008.xbrl notice.json
   filingexport view notice.json
+  filingexport serve samples/iij-2008
   filingexport taxonomy check
 
 exit status: 0 all is well; 1 something is wrong with what was given, a line a finding; 2 the command could not run."""
@@ -153,6 +154,21 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--quiet", "-q", action="store_true", help="show no progress")
     verb.set_defaults(run=_view)
 
+    verb = verbs.add_parser(
+        "serve", help="a draft on a local page while it is written: document, findings, completeness"
+    )
+    verb.add_argument(
+        "source",
+        type=Path,
+        help="the folder of YAML files (or one file), a workbook (.xlsx), or a document of any format",
+    )
+    verb.add_argument("--port", type=int, default=0, metavar="PORT", help="of this machine (default: any that is free)")
+    verb.add_argument("--lang", choices=("en", "ja"), help="language (default: of the page, the browser's; else en)")
+    verb.add_argument("--against", type=Path, metavar="LAST", help="last year's source or document, to compare with")
+    verb.add_argument("--no-open", action="store_true", help="print where the page is, and open no browser")
+    verb.add_argument("--quiet", "-q", action="store_true", help="print the address only")
+    verb.set_defaults(run=_serve)
+
     verb = verbs.add_parser("taxonomy", help="the taxonomy's files")
     actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
     for name, help_text in (
@@ -212,6 +228,12 @@ def _view(options: argparse.Namespace) -> int:
     from filingexport.cli.view import view
 
     return view(options.file, options.output, not options.no_open, options.plain, options.quiet)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from filingexport.cli.serve import serve
+
+    return serve(options.source, options.lang, options.port, not options.no_open, options.against, options.quiet)
 
 
 def _validate(options: argparse.Namespace) -> int:
