@@ -51,7 +51,7 @@ def test_both_commands_are_on_the_first_screen() -> None:
 
 @pytest.mark.parametrize(
     "document",
-    ["README.md", "CONTRIBUTING.md", "docs/design.md", "docs/taxonomy.md", "docs/formats.md", "docs/workbook.md"],
+    [each.relative_to(ROOT).as_posix() for each in (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")))],
 )
 def test_links_lead_somewhere(document: str) -> None:
     path = ROOT / document

@@ -107,11 +107,10 @@
     const values = make("span", { class: "values" });
     for (const said of ["printed", "expected"]) if (each[said]) values.append(make("span", {}, word(said)), make("span", {}, say(each[said])));
     if (each.waived) values.append(make("span", {}, word("reason")), make("span", {}, [each.waived.reason, [each.waived.by, each.waived.on].filter(Boolean).join(", ")].filter(Boolean).join(" – ")));
-    const told = each.severity !== state.rules[each.rule].severity && !each.waived ? make("strong", { class: "badge " + each.severity }, name(each.severity) + " ") : null;
     const shown = make("button", {
       type: "button", class: "finding", "data-key": key(each), title: each.path, "aria-current": picked === key(each) ? "true" : null,
       onclick: () => pick(each),
-    }, make("span", { class: "where" }, where), told, make("span", { class: "message" }, say(each.message)), values.childNodes.length ? values : null);
+    }, make("span", { class: "where" }, where), make("span", { class: "message" }, say(each.message)), values.childNodes.length ? values : null);
     const others = each.compared.filter((one) => one.ids.length).slice(0, 6);
     const also = others.length ? make("p", { class: "also" }, word("compared") + ": ", ...others.flatMap((one, number) => [
       number ? " " : "", make("button", { type: "button", title: one.path, onclick: () => go(one) }, one.place || one.path)])) : null;
@@ -124,15 +123,16 @@
     filters();
     const shown = visible(), groups = new Map();
     for (const each of shown) {
-      const id = each.rule + (each.waived ? " waived" : "");
+      const id = `${each.rule} ${kind(each)}`;
       if (!groups.has(id)) groups.set(id, []);
       groups.get(id).push(each);
     }
-    const drawn = [...groups.values()].map((found) => {
+    const ordered = [...groups.values()].sort((a, b) => KINDS.indexOf(kind(a[0])) - KINDS.indexOf(kind(b[0])));
+    const drawn = ordered.map((found) => {
       const rule = state.rules[found[0].rule], first = kind(found[0]);
       const about = make("dl", { class: "about" });
       for (const said of ["why", "todo", "basis"]) about.append(make("dt", {}, word(said)), make("dd", {}, say(rule[said])));
-      const more = make("details", { "data-rule": rule.id }, make("summary", {}, `${word("why")} · ${word("todo")}`), about);
+      const more = make("details", { "data-rule": `${rule.id} ${first}` }, make("summary", {}, `${word("why")} · ${word("todo")}`), about);
       more.open = open.has(rule.id);
       return make("div", { class: "group " + first },
         make("h2", {}, make("span", { class: "badge" }, name(first)), " ", say(rule.title), make("code", {}, rule.id)),
