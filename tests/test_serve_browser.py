@@ -211,6 +211,26 @@ def test_on_a_telephone_one_view_at_a_time(shown: Chrome) -> None:
     assert lit(shown) == ["1.3"]
 
 
+def test_a_page_that_is_not_seen_is_up_to_date_when_it_is_seen_again(shown: Chrome, running: Served) -> None:
+    number = int(until(shown, "document.documentElement.dataset.shown"))
+    first = shown.current_window_handle
+    shown.switch_to.new_window("tab")  # from now on the page is hidden
+    file = running.source / STATEMENT
+    before = file.read_text("utf-8")
+    try:
+        file.write_text(before.replace("7,720,255", "7,720,257"), "utf-8")
+        running.made(running.state()["number"])
+    finally:
+        shown.close()
+        shown.switch_to.window(first)
+    until(shown, f"document.documentElement.dataset.shown >= '{number + 1}'")
+    file.write_text(before, "utf-8")
+    until(
+        shown,
+        f"document.querySelector('iframe').contentDocument.getElementById('{FIGURE}')?.textContent === '7,720,255'",
+    )
+
+
 @pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("ja", "dark")])
 def test_nothing_stands_in_anybodys_way(language: str, scheme: str, shown: Chrome) -> None:
     screen(shown, scheme)

@@ -395,8 +395,18 @@
     asking = false;
     if (again) { again = false; refresh(); }
   };
-  const news = new EventSource("/events");
-  news.addEventListener("message", refresh);
-  news.addEventListener("error", () => { reachable = false; if (state) status(); });
-  news.addEventListener("open", () => { if (!reachable) refresh(); });
+  // A browser holds few connections to one address: a page that is not seen gives its own back.
+  let news = null;
+  const listen = () => {
+    if (news) news.close();
+    news = null;
+    if (document.hidden) return;
+    news = new EventSource("/events");
+    news.addEventListener("message", (event) => {
+      if (!state || !reachable || Number(event.data) !== state.number) refresh();
+    });
+    news.addEventListener("error", () => { reachable = false; if (state) status(); });
+  };
+  document.addEventListener("visibilitychange", listen);
+  listen();
 })();
