@@ -37,8 +37,14 @@ class Places:
     """The places of all fields, by their paths."""
 
     def __init__(self, report: Report, sections: Mapping[str, str], elements: frozenset[str]) -> None:
-        self._sections = sections
         self._own: dict[str, list[str]] = {}
+        self._sections = dict(sections)
+        for (
+            path,
+            section,
+        ) in sections.items():  # of a part that holds nothing but one other, that one's heading is its own
+            while path := path.rpartition(".")[0]:
+                self._sections.setdefault(path, section)
         self._first: dict[str, str] = {}
         for fact in report.facts:
             if fact.id not in elements:
