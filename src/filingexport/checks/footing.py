@@ -30,6 +30,8 @@ def totals(context: Context, at: At) -> tuple[Summation, ...]:
     part = at.plan.cls.__name__
     said = {each.total: each for each in extension.sums if each.part == part}
     own = {each.declared.name: each for each in context.extended.items(at.plan, at.path)}
+    if not said and not own:
+        return standard
     summed = {each.declared.total for each in own.values()} & own.keys()
     found = [each for each in standard if each.attribute not in said]
     for name in (*said, *sorted(summed - said.keys())):

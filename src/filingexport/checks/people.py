@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from filingexport.checks.context import At, Context
@@ -31,6 +32,7 @@ _SPACE: Final = re.compile(r"\s+")
 _TITLE: Final = re.compile(r"^(?:mr|ms|mrs|dr|prof)\.?\s+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4_096)
 def key(name: str) -> str:
     """A name without what spellings differ in for no reason: spaces, case, width, a title before it."""
     return _SPACE.sub("", _TITLE.sub("", unicodedata.normalize("NFKC", name))).casefold()

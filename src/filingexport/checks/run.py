@@ -13,6 +13,7 @@ from filingexport.checks.findings import Checked, CheckFinding, Waiver
 from filingexport.checks.rule import Found, Kind, Rule
 from filingexport.checks.said import Said, verbatim
 from filingexport.checks.waivers import UNUSED
+from filingexport.collector import collector_paused
 from filingexport.findings import Severity
 from filingexport.model.filing import Filing
 from filingexport.model.values import Block, Text
@@ -22,6 +23,7 @@ _DIGITS: Final = 60
 _RANK: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
+@collector_paused()
 def check(
     filing: Filing,
     *,

@@ -380,15 +380,16 @@ def _identity(at: At) -> Any:
 
 
 def _twice(at: At, first: At, severity: Severity | None) -> Found:
+    name = _row_name(at)
     return Found(
         at.path,
         say(
             "{row} stands here and in row {first} of the same table",
             "{row}は同じ表の{first}行目にも記載されています",
-            row=_row_name(at),
+            row=name,
             first=first.row,
         ),
-        _row_name(at),
+        name,
         severity=severity,
         others=(first.path,),
     )
