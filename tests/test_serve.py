@@ -308,6 +308,13 @@ def test_only_what_a_change_touches_is_made_again(tmp_path: Path) -> None:
     assert not draft.rebuild().changed
 
 
+def test_last_year_is_compared_with_where_it_is_given() -> None:
+    alone, beside = (Draft(SMALL, lambda: loaded(SMALL), last).rebuild().checked for last in (None, load(SMALL)))
+    assert alone is not None
+    assert beside is not None
+    assert beside.rules > alone.rules
+
+
 def test_a_slip_of_ours_is_told_and_the_watch_goes_on() -> None:
     def slip() -> Loaded:
         raise ZeroDivisionError("oh")

@@ -55,6 +55,8 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "fx:version": (Severity.NOTE, "The filing is of another version of the taxonomy."),
     "fx:versionPlace": (Severity.WARNING, "What an extension of another version declares has no place in this one."),
     "fx:processor": (Severity.ERROR, "The independent processor could not be run."),
+    "fx:notInstalled": (Severity.ERROR, "The command needs an extra that is not installed."),
+    "fx:port": (Severity.ERROR, "The port cannot be listened on."),
 }
 
 

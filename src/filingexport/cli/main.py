@@ -31,6 +31,8 @@ examples:
 exit status: 0 all is well; 1 something is wrong with what was given, a line a finding; 2 the command could not run."""
 
 
+_COULD_NOT: Final = ("fx:unreadable", "fx:processor", "fx:notInstalled", "fx:port")
+"""The codes of what keeps a command from running at all."""
 _FORMATS: Final = ", ".join(each.name for each in FORMATS)
 
 
@@ -307,7 +309,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except FilingError as error:
         for each in error.findings:
             print(each, file=sys.stderr)
-        could_not = all(each.code in ("fx:unreadable", "fx:processor") for each in error.findings)
+        could_not = all(each.code in _COULD_NOT for each in error.findings)
         return COULD_NOT_RUN if could_not else INVALID
     except BrokenPipeError:
         # The reader of our output went away; there is nobody left to tell.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import webbrowser
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from time import strftime
@@ -33,7 +34,7 @@ def serve(source: Path, language: Language | None, port: int, browser: bool, aga
     """Show this source until Ctrl-C. The address is printed to stdout, what happens to stderr."""
     speak: Language = language or "en"
     if any(find_spec(each) is None for each in _NEEDS):
-        raise FilingError([finding("fx:processor", _EXTRA.get(speak))])
+        raise FilingError([finding("fx:notInstalled", _EXTRA.get(speak))])
     if not source.exists():
         raise FilingError([finding("fx:unreadable", "there is no such file or folder", str(source))])
     from filingexport.serving.server import serve as run
@@ -44,7 +45,8 @@ def serve(source: Path, language: Language | None, port: int, browser: bool, aga
 
     def tell(said: str) -> None:
         if not quiet:
-            print(said, file=sys.stderr, flush=True)
+            with suppress(OSError):  # who read the log has gone; who looks at the page has not
+                print(said, file=sys.stderr, flush=True)
 
     def started(address: str) -> None:
         print(address, flush=True)
@@ -53,10 +55,9 @@ def serve(source: Path, language: Language | None, port: int, browser: bool, aga
             webbrowser.open(address)
 
     last = opened(against).filing if against is not None else None
-    try:
+    with suppress(KeyboardInterrupt):
         run(Draft(source, load, last), port, language or "", started, lambda made: tell(_log(made).get(speak)))
-    except KeyboardInterrupt:
-        tell(_STOPPED.get(speak))
+    tell(_STOPPED.get(speak))
     return VALID
 
 

@@ -42,7 +42,7 @@ def listening(port: int) -> socket.socket:
         number = getattr(error, "errno", None)
         why = "is taken by another program" if number == errno.EADDRINUSE else f"cannot be used: {error}"
         message = f"the port {port} {why}; give another by --port, or none for any that is free"
-        raise FilingError([finding("fx:unreadable", message)]) from None
+        raise FilingError([finding("fx:port", message)]) from None
     return taken
 
 
