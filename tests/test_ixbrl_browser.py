@@ -158,6 +158,7 @@ def test_pointing_at_a_figure_tells_what_it_is(browser: Chrome, pages: Path) -> 
     ActionChains(browser).move_to_element(figure).perform()
     WebDriverWait(browser, WAIT).until(lambda each: "Interest expense" in tip(browser))  # the labels are unpacked
     said = tip(browser)
+    assert run(browser, "return getComputedStyle(arguments[0]).boxShadow", figure) != "none", "it is lit"
     for each in (
         "支払利息",
         "fx:InterestExpense",
