@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
@@ -146,7 +149,7 @@ def test_a_save_is_told_and_shown(running: Served) -> None:
         broken = running.state()
         [told] = broken["broken"]
         assert told["place"].startswith(f"{STATEMENT}:")
-        assert "nonsense" in told["message"]
+        assert "nonsense" in told["message"]["en"]
         assert broken["page"] == first["page"], "the last document that could be read stays"
         assert running.ask("/page").status == 200
         file.write_text(before, "utf-8")
@@ -185,6 +188,22 @@ def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> Non
     assert f"the port {port} is taken by another program" in capsys.readouterr().err
     assert main(["serve", str(SMALL), "--port", "99999", "--no-open"]) == COULD_NOT_RUN
     assert "the port 99999 cannot be used" in capsys.readouterr().err
+
+
+def test_a_program_gets_one_object(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path / "draft")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "filingexport", "serve", str(tmp_path / "draft"), "--no-open", "--json"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stderr is not None
+    address = process.stderr.readline().strip()
+    process.send_signal(signal.SIGINT)
+    out, said = process.communicate(timeout=20)
+    assert process.returncode == VALID, said
+    told = json.loads(out)
+    assert (told["command"], told["status"], told["address"]) == ("serve", VALID, address)
+    assert said == ""
 
 
 def test_without_its_extra_it_says_which_to_install(

@@ -27,12 +27,12 @@ from filingexport.binding.plan import (
     RowsField,
     plan,
 )
-from filingexport.checks.said import Said
 from filingexport.model.filing import ConsolidatedOrNonConsolidated, Filing
 from filingexport.model.item import NUMERIC, Axis
 from filingexport.model.meaning import Also, Cells, Mark, Measure, NameOf
 from filingexport.model.part import Own
 from filingexport.model.values import Block, Count, Dash, Money, Nothing, Number, Ratio, Shares, Text
+from filingexport.said import Said
 
 P = TypeVar("P")
 M = TypeVar("M")

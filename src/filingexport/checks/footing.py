@@ -14,9 +14,9 @@ from filingexport.binding.sums import Summation, resolve, summations
 from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.numbers import foots, shown
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say
 from filingexport.findings import Severity
 from filingexport.model.values import Count, Money, Number, Ratio, Shares
+from filingexport.said import Said, say
 
 _NUMBERS: Final = (Money, Shares, Count, Ratio)
 

@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import Final
 
 from filingexport.checks.context import At, Context
-from filingexport.checks.said import Said
 from filingexport.model.business_report.officers import (
     ChangeOfOffice,
     OfficeChange,
@@ -21,6 +20,7 @@ from filingexport.model.business_report.officers import (
 from filingexport.model.governance import GoverningBody
 from filingexport.model.meaning import NameOf
 from filingexport.model.values import Text
+from filingexport.said import Said
 
 LIKE: Final = 0.85
 """How alike two spellings of a name are, from 0 to 1, to be taken for one person's; that they differ is for the rules on names."""

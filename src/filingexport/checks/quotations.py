@@ -16,7 +16,6 @@ from filingexport.checks.numbers import agree, shown
 from filingexport.checks.prose import Claim, Mention, amounts, claims, counts, normal, plain_numbers, ratios
 from filingexport.checks.ratios import computed_change, figure_of, not_the_change, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.tie_measures import name_of
 from filingexport.findings import Severity
 from filingexport.model.business_report.progress import ServiceResults
@@ -24,6 +23,7 @@ from filingexport.model.business_report.report import BusinessReport
 from filingexport.model.business_report.segments import SegmentResults
 from filingexport.model.meaning import Measure, QuotedIn
 from filingexport.model.values import Block, Count, Money, Ratio, Shares, Text
+from filingexport.said import Said, say, verbatim
 
 _OF_A_PART: Final[dict[type, dict[Measure, str]]] = {
     ServiceResults: {

@@ -11,8 +11,8 @@ from attrs import frozen
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
+from filingexport.said import Said, say, verbatim
 
 T = TypeVar("T")
 MAX_LENGTH: Final = 200_000

@@ -11,9 +11,9 @@ from filingexport.checks.catalogue import RULES
 from filingexport.checks.context import Context
 from filingexport.checks.findings import Checked
 from filingexport.checks.rule import Kind
-from filingexport.checks.said import Said
 from filingexport.findings import Severity
 from filingexport.model.filing import Filing
+from filingexport.said import Said
 
 
 @frozen

@@ -13,10 +13,10 @@ from attrs import field, frozen
 from filingexport.checks import run
 from filingexport.checks.findings import Checked, Waiver
 from filingexport.checks.outputs import as_json
-from filingexport.checks.outputs.subject import SEVERITY, Subject
-from filingexport.checks.said import Said
-from filingexport.findings import FilingError, Finding, Severity, finding
+from filingexport.checks.outputs.subject import Subject
+from filingexport.findings import SEVERITY, FilingError, Finding, Severity, finding
 from filingexport.model.filing import Filing
+from filingexport.said import Said
 from filingexport.serving.board import State
 from filingexport.serving.completeness import completeness, is_missing, part_of, part_titles
 from filingexport.serving.rendering import Page, Places, page
@@ -153,9 +153,10 @@ def _place(places: Places, path: str) -> dict[str, Any]:
     return {"ids": list(place.ids), "exact": place.exact}
 
 
-def _told(each: Finding) -> dict[str, str]:
+def _told(each: Finding) -> dict[str, Any]:
+    said = {"en": each.said("en"), "ja": each.said("ja")}
     return {
-        "code": each.code, "message": each.message, "place": each.place, "path": each.path, "severity": each.severity.value,
+        "code": each.code, "message": said, "place": each.place, "path": each.path, "severity": each.severity.value,
     }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from types import FrameType
 import uvicorn
 
 from filingexport.findings import FilingError, finding
+from filingexport.said import Said, say
 from filingexport.serving.app import HOST, Gate, app
 from filingexport.serving.board import Board
 from filingexport.serving.draft import Draft, Rebuilt
@@ -39,9 +40,17 @@ def listening(port: int) -> socket.socket:
         taken.listen()
     except (OSError, OverflowError) as error:
         taken.close()
-        number = getattr(error, "errno", None)
-        why = "is taken by another program" if number == errno.EADDRINUSE else f"cannot be used: {error}"
-        message = f"the port {port} {why}; give another by --port, or none for any that is free"
+        why = (
+            Said("is taken by another program", "他のプログラムが使用中です")
+            if getattr(error, "errno", None) == errno.EADDRINUSE
+            else say("cannot be used: {error}", "使用できません（{error}）", error=error)
+        )
+        message = say(
+            "the port {port} {why}; give another by --port, or none for any that is free",
+            "ポート{port}は{why}。--portで別の番号を指定するか、指定を省いてください",
+            port=port,
+            why=why,
+        )
         raise FilingError([finding("fx:port", message)]) from None
     return taken
 

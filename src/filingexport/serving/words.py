@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from filingexport.checks.said import Said
+from filingexport.said import Said
 
 WORDS: Final = {
     "document": Said("Document", "書類"),

@@ -181,7 +181,7 @@
     shown.dataset.state = kind;
     if (shown.textContent !== said) shown.textContent = said;
   };
-  const told = (each) => make("li", {}, make("code", { class: "where" }, [each.place, each.path].filter(Boolean).join(" · ")), make("span", { class: "message" }, each.message));
+  const told = (each) => make("li", {}, make("code", { class: "where" }, [each.place, each.path].filter(Boolean).join(" · ")), make("span", { class: "message" }, say(each.message)));
   const draw = () => {
     root.lang = language;
     for (const each of all("[data-word]")) each.textContent = word(each.dataset.word);
