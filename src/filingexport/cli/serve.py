@@ -7,6 +7,7 @@ import webbrowser
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Thread
 from time import strftime
 from typing import Final
 
@@ -57,8 +58,8 @@ def serve(source: Path, page_in: Language | None, port: int, browser: bool, agai
         told.data["address"] = address
         print(address, file=sys.stderr if told.as_json else sys.stdout, flush=True)
         tell(_STOP)
-        if browser:
-            webbrowser.open(address)
+        if browser:  # beside the server: some browsers return when they are closed
+            Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
     last = opened(against).filing if against is not None else None
     with suppress(KeyboardInterrupt):

@@ -20,11 +20,16 @@ from filingexport.serving.watching import watch
 
 
 class _Server(uvicorn.Server):
-    """A server that tells the streams it has open that they end, before it waits for them."""
+    """A server that tells when it can be reached and, before it ends, the streams it has open that they end."""
 
-    def __init__(self, config: uvicorn.Config, board: Board) -> None:
+    def __init__(self, config: uvicorn.Config, board: Board, opened: Callable[[], None]) -> None:
         super().__init__(config)
         self._board = board
+        self._opened = opened
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._opened()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         self._board.close()
@@ -80,8 +85,7 @@ def serve(
     watcher = Thread(target=watch, args=(draft.source, changed, stop), name="watch", daemon=True)
     try:
         watcher.start()
-        opened(gate.address)
-        _Server(config, board).run(sockets=[taken])
+        _Server(config, board, lambda: opened(gate.address)).run(sockets=[taken])
     finally:
         stop.set()
         watcher.join()
