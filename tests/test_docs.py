@@ -24,7 +24,7 @@ NAMES = [each.relative_to(ROOT).as_posix() for each in PAGES]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 WAITS = ("serve",)
 """Verbs that only a person ends: they have tests of their own."""
-NOT_KEPT = ("taxonomy-2025.zip",)
+NOT_KEPT = ("taxonomy-2025.zip", "draft-2")
 """Files of examples that are not in the project: a command on them is read, and not run."""
 
 
