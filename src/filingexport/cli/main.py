@@ -24,6 +24,7 @@ examples:
   filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx
   filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
   filingexport convert out/iij-2008.xbrl notice.json
+  filingexport draft notice.docx --output draft
   filingexport view notice.json
   filingexport taxonomy check
 
@@ -94,6 +95,14 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--unit", default="", metavar="UNIT", help="of the amounts, such as 'JPY millions'")
     verb.add_argument("--output", "-o", type=Path, required=True, metavar="FILE.xlsx", help="the workbook")
     verb.set_defaults(run=_template)
+
+    verb = verbs.add_parser("draft", help="a draft of the source files, or of a workbook, from the text of a notice")
+    verb.add_argument("file", type=Path, help="the text: .docx, .md, .txt or .html")
+    verb.add_argument("--output", "-o", type=Path, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook")
+    verb.add_argument("--lang", choices=("en", "ja"), default="en", help="language of the report (default: en)")
+    verb.add_argument("--json", action="store_true", help="print the report as JSON")
+    verb.add_argument("--quiet", "-q", action="store_true", help="print nothing but what is wrong")
+    verb.set_defaults(run=_draft)
 
     verb = verbs.add_parser("import", help="a document of any format back to source files, or to a workbook")
     verb.add_argument(
@@ -194,6 +203,12 @@ def _template(options: argparse.Namespace) -> int:
     from filingexport.cli.workbook import template
 
     return template(options.form, "" if options.no_consolidated else options.gaap, options.unit, options.output)
+
+
+def _draft(options: argparse.Namespace) -> int:
+    from filingexport.cli.draft import draft
+
+    return draft(options.file, options.output, options.lang, options.json, options.quiet)
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -41,14 +41,20 @@ def annotate(path: Path, findings: Iterable[Finding], limits: Limits = DEFAULT_L
 
     A finding about a sheet, or about what has no place in the workbook, stands at the title of its sheet, or of the first one.
     """
-    data = read_bytes(path, limits)
-    held = read(data, path.name, limits)  # refuses what is no safe workbook, before another library opens it
+    target = annotated_path(path)
+    write_file(target, annotated(read_bytes(path, limits), path.name, findings, limits))
+    return target
+
+
+def annotated(data: bytes, name: str, findings: Iterable[Finding], limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """The workbook in these bytes with the findings as comments at their cells. name: its file's. Raises FilingError."""
+    held = read(data, name, limits)  # refuses what is no safe workbook, before another library opens it
     try:
         book = load_workbook(io.BytesIO(data))
     except Exception as error:  # the library raises whatever its parts raise
-        raise refuse(f"cannot be annotated: {error}", path.name) from None
+        raise refuse(f"cannot be annotated: {error}", name) from None
     _restore_text(book, held)
-    for (sheet, row, column), about in _by_cell(book, path.name, findings).items():
+    for (sheet, row, column), about in _by_cell(book, name, findings).items():
         cell = sheet.cell(row, column)
         if not isinstance(cell, Cell):
             continue  # inside a merged range, whose first cell holds all there is
@@ -60,9 +66,7 @@ def annotate(path: Path, findings: Iterable[Finding], limits: Limits = DEFAULT_L
         comment.width, comment.height = _WIDTH, min(height, 30) * _LINE
         cell.comment = comment
         sheet.sheet_properties.tabColor = _COLORS[min((each.severity for each in about), key=list(Severity).index)]
-    target = annotated_path(path)
-    write_file(target, saved(book, datetime.fromisoformat(VERSION_DATE)))
-    return target
+    return saved(book, datetime.fromisoformat(VERSION_DATE))
 
 
 def _by_cell(book: Workbook, file: str, findings: Iterable[Finding]) -> dict[tuple[Worksheet, int, int], list[Finding]]:
