@@ -10,7 +10,7 @@ from attrs import frozen
 from filingexport.authoring.figures import PrintedUnit
 from filingexport.binding.plan import PartField, Plan
 from filingexport.binding.sums import summations
-from filingexport.drafting import layout
+from filingexport.drafting import layout, wording
 from filingexport.drafting.document import Table
 from filingexport.drafting.fields import PRIOR, Path, inner_parts, plan_at, title_of
 from filingexport.drafting.holding import Holding
@@ -18,6 +18,7 @@ from filingexport.drafting.layout import Stack
 from filingexport.drafting.statement import MARGIN, SURE, Match, Matcher
 from filingexport.model.values import Money
 
+_OTHER: Final = frozenset().union(*map(wording.words, ("other", "others", "other net", "その他")))
 FOOTED: Final = 0.62
 """How like its label a caption is at least, to be taken without a mark in a sum that holds."""
 
@@ -124,6 +125,8 @@ def _put(matcher: Matcher, matches: list[Match]) -> None:
             why = f"the caption “{each.line.row.caption}” is not quite what the field is called"
         elif margin < MARGIN and not (likeness >= 0.97 and margin > 0):
             why = f"the caption “{each.line.row.caption}” may be of another field too"
+        elif path not in footed and each.line.words <= _OTHER:
+            why = f"“{each.line.row.caption}” may be the rest of something else: no sum that holds says so"
         elif each.line.group:
             why = f"it stands under “{each.line.group}”, which is no heading of the taxonomy"
         elif path in broken and path not in footed:

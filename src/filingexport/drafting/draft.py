@@ -8,7 +8,7 @@ from filingexport.drafting import identity, wording
 from filingexport.drafting.document import Document, Line
 from filingexport.drafting.filling import Filler
 from filingexport.drafting.holding import Holding
-from filingexport.drafting.readers import text
+from filingexport.drafting.readers import registry
 from filingexport.drafting.sections import cut
 
 
@@ -23,7 +23,7 @@ class Draft:
 
 def draft_of(data: bytes, name: str) -> Draft:
     """What the draft of this name says; raises FilingError."""
-    document = text.read(data, name)
+    document = registry.read(data, name)
     language = _language(document)
     holding = Holding()
     fiscal = identity.fill(document, holding, language)

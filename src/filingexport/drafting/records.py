@@ -26,6 +26,24 @@ from filingexport.model.values import DASH, Block, Text
 
 _COLUMN: Final = 0.42
 _SURE: Final = 0.8
+_PLAIN: Final = frozenset(
+    [
+        "item",
+        "items",
+        "account",
+        "accounts",
+        "amount",
+        "amounts",
+        "category",
+        "科目",
+        "項目",
+        "金額",
+        "区分",
+        "摘要",
+        "内容",
+    ]
+)
+"""Headings of statements, which are no records."""
 _NAME: Final = wording.words("name") | wording.words("氏名") | wording.words("名称") | wording.words("会社名")
 _TOTAL: Final = re.compile(r"^\s*(?:total|合\s*計|計)\b", re.IGNORECASE)
 
@@ -82,6 +100,9 @@ def read(
     if not readings or not _enough(readings[0], whole, top):
         return False
     best = readings[0]
+    name = next((c for c in best.columns if isinstance(c.leaf, Leaf) and c.leaf.required and c.likeness < 0.5), None)
+    if name is not None:
+        best.why = f"the column “{name.heading}” may not hold the name that each row of this table must have"
     rival = next((each for each in readings[1:] if each.field.plan is best.field.plan), None)
     if rival is not None and rival.score > best.score - 0.3:
         best.why = f"it may stand in “{rival.field.rows.en}” too"
@@ -267,13 +288,24 @@ def _first_words(given: Table, top: int, field: RowsField, columns: list[Column]
         texts = [row[number].text for row in given.rows[top:] if row[number].text]
         if texts and _fits(required[0], texts):
             heading = " ".join(row[number].text for row in given.rows[:top] if row[number].text)
-            columns.append(Column(number, required[0], (required[0].attribute,), _COLUMN, heading))
+            columns.append(
+                Column(number, required[0], (required[0].attribute,), 0.6 if not heading else _COLUMN, heading)
+            )
             return
 
 
 def _enough(reading: Reading, given: Table, top: int) -> bool:
     """Whether so much of a table was matched that it is of this field."""
     headed = sum(any(row[n].text for row in given.rows[:top]) for n in range(len(given.rows[0])))
+    headings = {each.number for each in reading.columns if each.heading.strip()}
+    said = [
+        wording.caption(row[n].text).lower()
+        for row in given.rows[:top]
+        for n in range(len(given.rows[0]))
+        if row[n].text
+    ]
+    if len(headings) < 2 or all(each in _PLAIN for each in said):
+        return False
     matched = len({each.number for each in reading.columns})
     required = {e.attribute for e in reading.field.plan.entries if isinstance(e, Leaf) and e.required}
     has = {each.leaf.attribute for each in reading.columns}

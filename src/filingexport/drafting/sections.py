@@ -20,12 +20,15 @@ from filingexport.drafting.document import Block, Document, Line
 from filingexport.drafting.fields import PRIOR, Path, is_title, label_words, part_words, plan_at, topic_words
 from filingexport.drafting.printed import is_figure
 from filingexport.drafting.standards import left_out
+from filingexport.model import item
 from filingexport.model.filing import ConsolidatedOrNonConsolidated, Filing
 
 _LONGEST: Final = 170
 """Characters of a heading."""
 _CHAPTER: Final = 0.74
 """How like its label a chapter's heading is at least."""
+_CONTENTS: Final = 6
+"""Lines of a table of contents at least."""
 _NUMBERED: Final = 0.95
 _INNER: Final = 0.6
 _PROPOSED: Final = 0.3
@@ -76,18 +79,18 @@ class Section:
     rows: str = ""
 
 
-def _members(entry: PartField) -> tuple[str, str]:
-    if entry.member is ConsolidatedOrNonConsolidated.NON_CONSOLIDATED:
-        return entry.member.label.en, entry.member.label.ja
-    return "", ""
+def _members(entry: PartField) -> item.Label | None:
+    """What tells the statements of the group from those of the company, as headings say it."""
+    return entry.member.label if isinstance(entry.member, ConsolidatedOrNonConsolidated) else None
 
 
 @frozen(eq=False)
 class Chapter:
-    """A part whose heading is looked for everywhere."""
+    """A part whose heading is looked for everywhere; within: only in this part, of the year before."""
 
     path: Path
     words: tuple[frozenset[str], ...]
+    within: Path = ()
 
 
 @cache
@@ -95,31 +98,38 @@ def _chapters(leave: frozenset[str]) -> tuple[Chapter, ...]:
     """The parts that stand right in the filing, and the statements, without those that `leave` names."""
     found: list[Chapter] = []
 
-    def collect(at: Plan, path: Path, prefix: tuple[str, str], deep: bool) -> None:
+    def collect(at: Plan, path: Path, member: item.Label | None, deep: bool, within: Path) -> None:
         for entry in at.entries:
             if not isinstance(entry, PartField) or entry.line is not None or entry.attribute in leave:
                 continue
-            if entry.attribute == PRIOR:
-                continue
             here = (*path, entry.attribute)
-            names = tuple(_prefixed(entry.plan, _members(entry) if not deep else prefix))
+            label = member if deep else _members(entry)
+            if entry.attribute == PRIOR:
+                if deep:
+                    found.append(Chapter(here, tuple(_named(entry.plan, None))))
+                    collect(entry.plan, here, member, True, here)
+                continue
             if any(isinstance(each, Leaf) and is_title(each) for each in entry.plan.entries):
-                found.append(Chapter(here, names))
-            holds_statements = entry.member in tuple(ConsolidatedOrNonConsolidated) or (
-                deep and not entry.plan.info.role
-            )
+                found.append(Chapter(here, tuple(_named(entry.plan, label)), within))
+            holds_statements = label is not None and (not deep or not entry.plan.info.role)
             if holds_statements and not entry.attribute.endswith("_report"):
-                collect(entry.plan, here, _members(entry) if not deep else prefix, True)
+                collect(entry.plan, here, label, True, within)
 
-    collect(plan(Filing), (), ("", ""), False)
+    collect(plan(Filing), (), None, False, ())
     return tuple(found)
 
 
-def _prefixed(at: Plan, prefix: tuple[str, str]) -> Iterator[frozenset[str]]:
-    yield from part_words(at)
-    if prefix[0]:
-        yield wording.words(f"{prefix[0]} {at.info.en}")
-        yield wording.words(f"{prefix[1]}{at.info.ja}")
+def _named(at: Plan, member: item.Label | None) -> Iterator[frozenset[str]]:
+    """The words of a chapter's heading. A statement of the group is never called without saying so."""
+    group = ConsolidatedOrNonConsolidated.CONSOLIDATED.label
+    if member is not group:
+        yield from part_words(at)
+    if member is None:
+        return
+    for en in (at.info.en, item.terse(at.info).en):
+        yield wording.words(en if member.en.lower() in en.lower() else f"{member.en} {en}")
+    for ja in (at.info.ja, item.terse(at.info).ja):
+        yield wording.words(ja if member.ja in ja else f"{member.ja}{ja}")
 
 
 @cache
@@ -169,13 +179,47 @@ def cut(document: Document) -> list[Section]:
     """The sections of a document, in its order; the first is what stands before any heading."""
     chapters = _chapters(left_out(document))
     cutter = _Cutter(chapters)
+    listed = _contents(document.blocks)
     for number, block in enumerate(document.blocks):
+        if number in listed:
+            continue
         follows = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
         if isinstance(block, Line) and is_heading(block) and not _leads(block, follows):
             cutter.heading(block, document.blocks[number + 1 : number + 4])
         else:
             cutter.found[-1].blocks.append(block)
     return cutter.found
+
+
+def _contents(blocks: tuple[Block, ...]) -> frozenset[int]:
+    """The lines of a table of contents: many headings, one right below another, that come again further on."""
+    told = {}
+    for number, block in enumerate(blocks):
+        if isinstance(block, Line):
+            told[_alone(block.text)] = number
+    found: set[int] = set()
+    run: list[int] = []
+
+    def close() -> None:
+        again = [each for each in run if told[_alone(blocks[each].text)] > run[-1]]  # type: ignore[union-attr]
+        if len(run) >= _CONTENTS and len(again) * 10 >= len(run) * 7:
+            found.update(run)
+        run.clear()
+
+    for number, block in enumerate(blocks):
+        if isinstance(block, Line) and is_heading(block):
+            run.append(number)
+        else:
+            close()
+    close()
+    return frozenset(found)
+
+
+def _alone(text: str) -> str:
+    """A heading without its numbers and the page that a table of contents gives."""
+    return wording.squeezed(
+        re.sub(r"[\s.…·・]*[0-9]{1,3}\s*$", "", wording.unnumbered(wording.unnumbered(wording.normal(text))))
+    )
 
 
 def _leads(line: Line, follows: Block | None) -> bool:
@@ -186,6 +230,7 @@ def _leads(line: Line, follows: Block | None) -> bool:
 class _Cutter:
     def __init__(self, chapters: tuple[Chapter, ...]) -> None:
         self.chapters = chapters
+        self.places = frozenset(each.path for each in chapters)
         self.found = [Section(("notice",), None, None, 1.0)]
         self.seen: list[Path] = [("notice",)]
         self.stack: list[tuple[str, Path]] = []
@@ -198,7 +243,7 @@ class _Cutter:
         style = _style(line.text)
         outer = self._outer(style, _number(line.text))
         target, inner = _best_target(
-            words, section, root, outer, _PROPOSAL.match(wording.normal(line.text)) is not None
+            words, section, root, outer, self.places, _PROPOSAL.match(wording.normal(line.text)) is not None
         )
         chapter, likeness = self._chapter(words, line, following, root)
         if style and style not in ("[", "item 1:", "第1号議案") and likeness < _NUMBERED:
@@ -242,8 +287,12 @@ class _Cutter:
             more = words | wording.words(first)
         best: tuple[Path | None, float] = (None, 0.0)
         for chapter in self.chapters:
-            if chapter.path == root[: len(chapter.path)]:
+            if chapter.path == root[: len(chapter.path)] or (
+                chapter.within and chapter.within != root[: len(chapter.within)]
+            ):
                 continue
+            if not chapter.within and PRIOR in root and _twin(chapter.path, root):
+                continue  # in the year before, a statement's heading is that of the year before
             likeness = max((weights.likeness(words, each) for each in chapter.words), default=0.0)
             if more is not words and str(chapter.path[-1]).endswith("_report"):
                 told = max((weights.share(each, more) for each in chapter.words), default=0.0)
@@ -270,6 +319,12 @@ def _number(text: str) -> int:
     return int(digits[-1]) if digits else 1
 
 
+def _twin(path: Path, root: Path) -> bool:
+    """Whether a part has one of the same name in the year before that the text is in."""
+    before = root[: root.index(PRIOR) + 1]
+    return path[:-1] == before[:-1] and any(each.attribute == path[-1] for each in plan_at(before).entries)
+
+
 def _style(text: str) -> str:
     """How a heading is numbered: the shape of its number, "" for none."""
     match = _NUMBER.match(wording.normal(text))
@@ -288,7 +343,7 @@ def _root(at: Path, chapters: tuple[Chapter, ...]) -> Path:
 
 
 def _best_target(
-    words: frozenset[str], section: Section, root: Path, outer: Path, proposal: bool
+    words: frozenset[str], section: Section, root: Path, outer: Path, chapters: frozenset[Path], proposal: bool
 ) -> tuple[Target | None, float]:
     """What in the chapter a heading is of. outer: what the heading above it, by their numbering, is of.
 
@@ -311,6 +366,8 @@ def _best_target(
     )
     best: tuple[Target | None, float] = (None, 0.0)
     for target in targets:
+        if target.topic is None and target.path in chapters:
+            continue
         likeness = max((_of_heading(words, each) for each in target.words), default=0.0)
         if likeness < least or (outer and target.topic is not None and target.topic is section.topic):
             continue
