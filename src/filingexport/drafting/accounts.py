@@ -11,6 +11,7 @@ from filingexport.authoring.figures import PrintedUnit
 from filingexport.binding.plan import PartField, Plan
 from filingexport.binding.sums import summations
 from filingexport.drafting import layout, wording
+from filingexport.drafting.captions import Captioned, match
 from filingexport.drafting.document import Table
 from filingexport.drafting.fields import PRIOR, Path, inner_parts, plan_at, title_of
 from filingexport.drafting.holding import Holding
@@ -41,7 +42,7 @@ def read(given: Table, root: Path, holding: Holding, language: str, unit: Printe
     """Match the lines of a table to the fields of the part at `root`; says whether it is such a table."""
     found = layout.stacks(layout.joined(given))
     if not found:
-        return False
+        return _across(given, root, holding, language, unit)
     root = _root(found, root, language, unit)
     matcher = Matcher(root, holding, language, unit)
     for stack in found:
@@ -68,6 +69,22 @@ def read(given: Table, root: Path, holding: Holding, language: str, unit: Printe
             of_prior = Matcher(before, holding, language, stack_unit or unit)
             theirs = of_prior.lines(stack, prior[0])
             _put(of_prior, of_prior.matches(theirs))
+    return True
+
+
+def _across(given: Table, root: Path, holding: Holding, language: str, unit: PrintedUnit | None) -> bool:
+    """A table of one row of figures below their captions."""
+    whole = layout.joined(given)
+    if len(whole.rows) != 2 or not all(layout.is_amount(each.text) for each in whole.rows[1] if each.text):
+        return False
+    lines = [
+        Captioned(above.text, cell.text, cell.place)
+        for above, cell in zip(*whole.rows, strict=True)
+        if above.text and cell.text
+    ]
+    for line in lines:  # one by one: they stand in one place
+        if not match([line], root, "", holding, language, unit):
+            holding.leave(f"{line.caption}: {line.value}", line.place, "no field is called so")
     return True
 
 

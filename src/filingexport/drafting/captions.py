@@ -15,6 +15,8 @@ from filingexport.drafting.holding import Entry, Holding
 from filingexport.drafting.statement import LEAST, MARGIN, SURE, captioned
 from filingexport.model.item import NUMERIC
 
+_WITHIN: Final = 0.75
+"""How like a label a caption counts that says more than it: ``Number of shareholders at the end of the year``."""
 _KINDS: Final = NUMERIC | {"day", "years"}
 _SPLIT: Final = re.compile(r"^(?P<caption>.{3,160}?)\s*[:：]\s*(?P<value>\S.{0,60})$")
 _TRAILING: Final = re.compile(
@@ -61,15 +63,23 @@ def read(
     blocks: list[Block], root: Path, heading: str, holding: Holding, language: str, unit: PrintedUnit | None
 ) -> set[str]:
     """Match captioned lines to the fields of the part at `root`; returns the places of those that were matched."""
+    return match(captioned_lines(blocks), root, heading, holding, language, unit)
+
+
+def match(
+    lines: list[Captioned], root: Path, heading: str, holding: Holding, language: str, unit: PrintedUnit | None
+) -> set[str]:
+    """Match captions to the fields of the part at `root`; returns the places of those that were matched."""
     weights = wording.weights()
     fields = [each for each in spots(plan_at(root)) if each.leaf.concept.kind in _KINDS]
-    lines = captioned_lines(blocks)
     above = wording.words(heading)
     ranked: list[tuple[float, int, int, Spot]] = []
     for number, line in enumerate(lines):
         words = wording.words(line.caption)
         for order, spot in enumerate(fields):
             likeness = max((weights.likeness(words, each) for each in spot.labels), default=0.0)
+            if any(each <= words for each in spot.labels):
+                likeness = max(likeness, _WITHIN)
             if len(lines) == 1:
                 likeness = max(
                     likeness, max((weights.likeness(above, each) for each in spot.labels), default=0.0) * 0.95

@@ -296,6 +296,10 @@ def _list_of(lists: list[RowsField], section: Section, line: Line) -> RowsField 
         return next((each for each in lists if each.attribute == section.rows), None)
     if section.topic is None:
         return lists[0] if len(lists) == 1 else None
+    order = [e.attribute for e in plan_at(section.path).entries]
+    below = order[order.index(section.topic.attribute) + 1 : order.index(section.topic.attribute) + 2]
+    if (right_below := next((each for each in lists if each.attribute in below), None)) is not None:
+        return right_below  # a list stands below its heading in the part too
     words = wording.words(section.heading.text) if section.heading is not None else frozenset()
     words |= wording.words(section.topic.concept.en)
     weights = wording.weights()

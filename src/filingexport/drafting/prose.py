@@ -61,6 +61,7 @@ _CHANGE: Final = wording.words("change") | wording.words("increase")
 _OF: Final = re.compile(r"\s*(?:of\s+(?:the|all|a total of)?\s*|回?(?:中|のうち)、?\s*)", re.IGNORECASE)
 _PART: Final = wording.words("attended") | wording.words("出席回数")
 _WHOLE: Final = wording.words("held") | wording.words("開催回数")
+_LENGTH: Final = re.compile(r"(?:number of )?years\b|useful life", re.IGNORECASE)
 _RIGHT: Final = 70
 
 
@@ -153,6 +154,9 @@ def _around(sentence: str, found: list[tuple[Any, str, int, int]], number: int) 
             pair = "whole" if wording.is_japanese(sentence) else "part"
         elif number and found[number - 1][1] == "count" and _OF.fullmatch(sentence[found[number - 1][3] : start]):
             pair = "part" if wording.is_japanese(sentence) else "whole"
+    if pair and number + 1 < len(found) and _OF.fullmatch(sentence[end:follows]):
+        behind = found[number + 1][3]  # what is counted stands behind both
+        after = re.split(r"[,;.:。、)）]", sentence[behind : behind + _RIGHT])[0]
     return Mention(value, kind, start, end, "".join(blank), after, moves, pair)
 
 
@@ -209,7 +213,7 @@ def _likeness(mention: Mention, spot: Spot, extra: str) -> float:
         return 0.9 if name.endswith(ordinal) else 0.0
     if name.endswith(("fiscal_term", "resolution_meeting")) or name in ("number", "ordinal"):
         return 0.0
-    years = "year" in leaf.concept.en.lower() and leaf.concept.kind in ("count", "years")
+    years = _LENGTH.match(leaf.concept.en) is not None or leaf.concept.kind == "years"
     if (mention.kind == "years") != years:
         return 0.0
     if leaf.concept.kind == "per_share" and not re.search(

@@ -31,7 +31,7 @@ from filingexport.drafting.layout import Amount, Row, Stack
 from filingexport.model.item import NUMERIC
 from filingexport.model.values import Money, Text
 
-LEAST: Final = 0.5
+LEAST: Final = 0.46
 """How like its label a caption is at least, to be taken for it with a mark."""
 SURE: Final = 0.84
 """How like its label a caption is at least, to be taken for it without one."""

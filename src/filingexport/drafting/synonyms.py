@@ -102,13 +102,14 @@ SYNONYMS: Final[dict[str, str]] = {
     "principal": "major", "primary": "major", "main": "major",
     "number": "number", "numbers": "number", "cost": "cost", "costs": "cost",
     "gains": "gain", "losses": "loss", "benefits": "benefit", "taxes": "tax",
-    "branch": "office", "activities": "activity", "rehire": "reappointment",
+    "branch": "office", "activities": "activity", "rehire": "reappointed",
     "telephone": "telephone", "capitalized": "capital",
     "appropriation": "appropriation", "dispose": "disposal",
     "amendments": "amendment", "amend": "amendment", "amended": "amendment",
     "auditors": "auditor", "auditor's": "auditor",
     "current": "current", "noncurrent": "noncurrent",
-    "conformity": "conformity",
+    "election": "elect", "elected": "elect", "elections": "elect", "limits": "limit", "limited": "limit",
+    "reappoint": "reappointed", "reappointment": "reappointed",
 }  # fmt: skip
 """A word and the one that stands for it."""
 

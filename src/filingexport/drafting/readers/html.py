@@ -113,7 +113,7 @@ class _Reader:
     def table(self, element: etree._Element) -> None:
         rows: list[list[Cell]] = []
         hanging: dict[int, int] = {}  # columns that a cell above still fills, and for how many rows
-        inner = [row for row in _rows(element)]
+        inner = list(_rows(element))
         for row in inner:
             cells: list[Cell] = []
             for cell in (each for each in row if _tag(each) in ("td", "th") and not _is_hidden(each)):

@@ -25,9 +25,8 @@ from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 _HEADING: Final = re.compile(r"^(?:heading|見出し|title)\s*(?P<level>[1-9])?", re.IGNORECASE)
 _NOTES: Final = re.compile(r"word/(?:footnotes|endnotes)\.xml")
-_KEPT: Final = re.compile(
-    r"\[Content_Types\]\.xml|_rels/\.rels|word/(?:document|styles|numbering|settings|footnotes|endnotes)\.xml|word/_rels/document\.xml\.rels"
-)
+_MAIN: Final = "word/document.xml"
+_KEPT: Final = re.compile(r"word/(?:document|styles|numbering|footnotes|endnotes)\.xml|word/_rels/document\.xml\.rels")
 """The parts that are read; pictures, macros, embedded objects and all else stay behind."""
 
 
@@ -46,14 +45,19 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     if not data.startswith(MAGIC):
         raise FilingError([finding("fx:unreadable", "is no Word document (.docx)", name)])
     kept = {each: content for each, content in files(data, name, limits).items() if _KEPT.fullmatch(each)}
-    if "word/document.xml" not in kept:
+    if _MAIN not in kept:
         raise FilingError([finding("fx:unreadable", "is a zip archive, but holds no Word document", name)])
     for part, content in kept.items():
         if part.endswith((".xml", ".rels")):
             parse_xml(content, f"{name} ({part})", limits)
-    kept["word/_rels/document.xml.rels"] = _relations(kept)
+    opened = {
+        "[Content_Types].xml": _types(kept),
+        "_rels/.rels": _relationships([("r1", f"{_OFFICE}/officeDocument", _MAIN)]),
+        **kept,
+        "word/_rels/document.xml.rels": _relations(kept),
+    }
     try:
-        word = docx.Document(io.BytesIO(pack(kept)))
+        word = docx.Document(io.BytesIO(pack(opened)))
         blocks = [*_body(word, name), *_notes(kept, name, limits)]
     except FilingError:
         raise
@@ -62,18 +66,39 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     return Document(name, tuple(blocks))
 
 
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def _types(kept: dict[str, bytes]) -> bytes:
+    """What kind each part is: that of its name, whatever the archive said."""
+    parts = [each for each in kept if each.endswith(".xml")]
+    lines = "".join(
+        f'<Override PartName="/{each}" ContentType="{_WORD}.{"document.main" if each == _MAIN else each[5:-4]}+xml"/>'
+        for each in parts
+    )
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{lines}</Types>'
+    ).encode()
+
+
+def _relationships(found: list[tuple[str, str, str]]) -> bytes:
+    lines = "".join(f'<Relationship Id="{one}" Type="{kind}" Target="{target}"/>' for one, kind, target in found)
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{lines}</Relationships>'.encode()
+
+
 def _relations(kept: dict[str, bytes]) -> bytes:
     """The relations of the document to parts that were kept; those to other parts and to what is outside are left out."""
     root = parse_xml(kept.get("word/_rels/document.xml.rels", b"<Relationships/>"), "relations")
-    lines = []
-    for each in root:
-        target = each.get("Target", "")
-        if each.get("TargetMode") != "External" and f"word/{target.removeprefix('/word/')}" in kept:
-            lines.append(
-                f'<Relationship Id="{_plain(each.get("Id", ""))}" Type="{_plain(each.get("Type", ""))}" Target="{_plain(target)}"/>'
-            )
-    namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'<Relationships xmlns="{namespace}">{"".join(lines)}</Relationships>'.encode()
+    return _relationships(
+        [
+            (_plain(each.get("Id", "")), _plain(each.get("Type", "")), _plain(each.get("Target", "")))
+            for each in root
+            if each.get("TargetMode") != "External" and f"word/{each.get('Target', '').removeprefix('/word/')}" in kept
+        ]
+    )
 
 
 def _plain(text: str) -> str:
