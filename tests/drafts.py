@@ -88,7 +88,9 @@ def as_markdown(document: Document) -> bytes:
         if isinstance(block, Line):
             pieces.append("#" * block.level + " " * bool(block.level) + _escaped(block.text))
             continue
-        rows = ["| " + " | ".join(_escaped(each.text).replace("\n", "<br>") for each in row) + " |" for row in block.rows]
+        rows = [
+            "| " + " | ".join(_escaped(each.text).replace("\n", "<br>") for each in row) + " |" for row in block.rows
+        ]
         pieces.append("\n".join([rows[0], "|" + "---|" * len(block.rows[0]), *rows[1:]]))
     return ("\n\n".join(pieces) + "\n").encode()
 
@@ -102,7 +104,7 @@ def as_text(document: Document) -> bytes:
     pieces = []
     for block in document.blocks:
         if isinstance(block, Line):
-            pieces.append(block.text)
+            pieces.append("- " * (block.text[:1] in "-*") + block.text)
         else:
             pieces.append("\n".join("\t".join(" ".join(each.text.split()) for each in row) for row in block.rows))
     return ("\n\n".join(pieces) + "\n").encode()
@@ -257,4 +259,3 @@ def main(arguments: list[str]) -> None:
 
 if __name__ == "__main__":
     main(sys.argv[1:])
-

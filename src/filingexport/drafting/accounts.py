@@ -20,6 +20,8 @@ from filingexport.drafting.statement import MARGIN, SURE, Match, Matcher
 from filingexport.model.values import Money
 
 _OTHER: Final = frozenset().union(*map(wording.words, ("other", "others", "other net", "その他")))
+MAX_LINES: Final = 1_000
+"""Lines of a table that is read as a statement: more than any has."""
 FOOTED: Final = 0.62
 """How like its label a caption is at least, to be taken without a mark in a sum that holds."""
 
@@ -41,6 +43,8 @@ class Year:
 def read(given: Table, root: Path, holding: Holding, language: str, unit: PrintedUnit | None, year: Year) -> bool:
     """Match the lines of a table to the fields of the part at `root`; says whether it is such a table."""
     found = layout.stacks(layout.joined(given))
+    if len(given.rows) > MAX_LINES:
+        return False
     if not found:
         return _across(given, root, holding, language, unit)
     root = _root(found, root, language, unit)

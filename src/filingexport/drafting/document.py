@@ -6,8 +6,8 @@ from typing import Final
 
 from attrs import field, frozen
 
-MAX_BLOCKS: Final = 200_000
-"""Lines and tables of a text: far more than a notice has."""
+MAX_LINES: Final = 50_000
+"""Lines and rows of tables of a text: far more than a notice has."""
 
 
 @frozen

@@ -87,6 +87,8 @@ class Filler:
             ):
                 row = self._titled(line, titled[0], path)
                 continue
+            if row is not None and is_heading(line) and _NUMBERED.match(wording.normal(line.text)):
+                row = None  # a heading of the next subject, which no field is called like
             if row is not None and not _NOTES.match(line.text):
                 self._in_row(line, row, path)
                 continue
@@ -228,6 +230,11 @@ class Filler:
                 body = own[:notes]
                 for each in own[notes:]:
                     self.holding.leave(each.text, each.place, "a note; place it where it belongs")
+            heading = section.heading
+            nothing = leaf.nothing and len(body) == 1 and _NOTHING.match(wording.normal(body[0].text))
+            has_title = _leaf(at, f"{leaf.attribute}_title") is not None
+            if body and heading is not None and section.topic is leaf and not has_title and not nothing:
+                body = [heading, *body]  # the heading is printed above the text, and has no field of its own
             if body:
                 self._prose(path, leaf, body, "")
             return

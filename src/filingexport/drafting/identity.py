@@ -37,6 +37,7 @@ _TIME: Final = re.compile(
     r"\b(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})\s*(?P<half>[ap])\.?m\.?|(?P<half2>午前|午後)\s*(?P<hour2>[0-9]{1,2})時(?:\s*(?P<minute2>[0-9]{1,2})分|(?P<thirty>半))?",
     re.IGNORECASE,
 )
+_LONGEST: Final = 2_000
 _HELD: Final = re.compile(r"^\s*(?:[0-9]{1,2}[.．、]\s*)?(?:date and time|date|日\s*時)\s*[:：]?", re.IGNORECASE)
 
 
@@ -60,6 +61,11 @@ def leaf_at(path: Path) -> Leaf:
     raise KeyError(path)
 
 
+def _opening(line: Line) -> str:
+    """As much of a line as is looked at."""
+    return wording.normal(line.text[:_LONGEST])
+
+
 class _Identity:
     def __init__(self, holding: Holding, language: str) -> None:
         self.holding = holding
@@ -76,14 +82,12 @@ class _Identity:
         counted: Counter[str] = Counter()
         first: dict[str, str] = {}
         for line in lines:
-            for match in pattern.finditer(wording.normal(line.text)):
+            for match in pattern.finditer(_opening(line)):
                 counted[match.group()] += 1
                 first.setdefault(match.group(), line.place)
-        early = {
-            name for line in lines[:40] for name in (m.group() for m in pattern.finditer(wording.normal(line.text)))
-        }
+        early = {name for line in lines[:40] for name in (m.group() for m in pattern.finditer(_opening(line)))}
         ranked = sorted((each for each in counted if each in early), key=lambda each: -counted[each])
-        alone = [each for each in ranked if any(wording.normal(line.text) == each for line in lines[:40])]
+        alone = [each for each in ranked if any(_opening(line) == each for line in lines[:40])]
         name = next(iter(alone or ranked), None)
         if name is None:
             return
@@ -94,7 +98,7 @@ class _Identity:
             "" if alone else "it is the company named most at the beginning",
         )
         for line in lines[:60]:
-            plain = wording.normal(line.text)
+            plain = _opening(line)
             at = plain.find(name)
             short = _SHORT.match(plain[at + len(name) :].lstrip()) if at >= 0 else None
             if short is not None and short["short"].lower() not in ("the company", "当社"):
@@ -113,7 +117,7 @@ class _Identity:
         terms: Counter[int] = Counter()
         places: dict[Any, str] = {}
         for line in lines:
-            plain = wording.normal(line.text)
+            plain = _opening(line)
             days = printed.days(plain)
             for one, other in pairwise(days):
                 between = plain[one[2] : other[1]]
@@ -143,16 +147,16 @@ class _Identity:
     def meeting(self, lines: list[Line]) -> None:
         kinds = type_of_meeting()
         for line in lines:
-            match = _MEETING.search(wording.normal(line.text))
+            match = _MEETING.search(_opening(line))
             if match is not None:
                 self.put(("notice", "meeting", "ordinal"), Count(Decimal(match[1] or match[2]), 0), line.place)
                 self.put(("notice", "meeting", "kind"), kinds["ordinary"], line.place)
                 break
-            if _EXTRAORDINARY.search(line.text):
+            if _EXTRAORDINARY.search(_opening(line)):
                 self.put(("notice", "meeting", "kind"), kinds["extraordinary"], line.place)
                 break
         for line in lines[:200]:
-            plain = wording.normal(line.text)
+            plain = _opening(line)
             if not _HELD.match(plain):
                 continue
             days, hours = printed.days(plain), times(plain)
@@ -166,7 +170,7 @@ class _Identity:
         """The date of the notice: a line that is nothing but a day, before the meeting."""
         held = self.holding.entries.get(("notice", "meeting", "starts_at"))
         for line in lines[:60]:
-            plain = wording.normal(line.text)
+            plain = _opening(line)
             days = printed.days(plain)
             if len(days) != 1 or days[0][1] != 0 or len(plain) - days[0][2] > 2:
                 continue

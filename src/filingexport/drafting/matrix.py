@@ -20,6 +20,7 @@ from filingexport.model.values import DASH, Money
 _LINE: Final = 0.4
 _COLUMN: Final = 0.55
 _SURE: Final = 0.84
+_HIGHER: Final = 0.08
 _BALANCE: Final = re.compile(r"\bbalances?\b|残高", re.IGNORECASE)
 _OF_BALANCE: Final = wording.words("balance") | wording.words("残高")
 _TOTALS: Final = (frozenset({"total"}), wording.words("合計"), wording.words("計"))
@@ -144,12 +145,18 @@ def _columns(
         heads = [row[number].text for row in given.rows[:top] if row[number].text]
         if not heads:
             continue
-        said = [*(wording.words(each) for each in reversed(heads)), wording.words(" ".join(heads))]
+        # What stands right above the amounts tells most; what stands higher may head other columns too.
+        lowest = wording.words(heads[-1])
+        said = [lowest, wording.words(" ".join(heads)), *(wording.words(each) for each in heads[:-1])]
         for field in candidates:
             labels: list[frozenset[str]]
             if field.member is not None:
                 labels = list(label_words((field.member.label.en, field.member.label.ja)))
-                likeness = max(weights.likeness(one, label) for one in said for label in labels)
+                likeness = max(
+                    weights.likeness(one, label) - (_HIGHER if one is not lowest else 0)
+                    for one in said
+                    for label in labels
+                )
                 if wording.squeezed(" ".join(heads)) in map(
                     wording.squeezed, (field.member.label.en, field.member.label.ja)
                 ):
@@ -161,7 +168,11 @@ def _columns(
             else:
                 labels = [*_TOTALS, *(each - _OF_BALANCE | {"total"} for each in leaf_words(balance)),
                           *(each - _OF_BALANCE | wording.words("合計") for each in leaf_words(balance))]  # fmt: skip
-                likeness = max(weights.likeness(one, label) for one in said for label in labels)
+                likeness = max(
+                    weights.likeness(one, label) - (_HIGHER if one is not lowest else 0)
+                    for one in said
+                    for label in labels
+                )
             if likeness >= 0.3:
                 likeness += _tied(labels, closing.get(number), known) if field.member is not None else 0.0
             if likeness >= _COLUMN:

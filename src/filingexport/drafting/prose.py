@@ -26,6 +26,8 @@ from filingexport.model.values import Count, Money, Ratio, Shares
 
 LEAST: Final = 0.52
 """How well the words around a figure go with a label at least."""
+LONGEST: Final = 6_000
+"""Characters of a paragraph in which figures are looked for: more than any has, and few enough to be read in no time."""
 READ: Final = "it is read from a sentence, which may speak of something else"
 _WORDS: Final = {
     word: number
@@ -163,7 +165,7 @@ def _around(sentence: str, found: list[tuple[Any, str, int, int]], number: int) 
 def fill(text: str, place: str, base: Path, at: Plan, holding: Holding, language: str, extra: str = "") -> None:
     """Fill in the fields of the part at `base` from the figures in a text. extra: words that go for all of it."""
     fields = [each for each in spots(at) if (*base, *each.path) not in holding.entries]
-    if not fields:
+    if not fields or len(text) > LONGEST:
         return
     understood = claims(text, language)
     ranked: list[tuple[float, int, int, Mention, Spot, str]] = []
@@ -291,7 +293,7 @@ def _claimed(at: Plan, spot: Spot, value: Any, understood: Iterable[Claim]) -> b
 def classes(text: str, place: str, base: Path, at: Plan, holding: Holding, language: str) -> None:
     """Persons and amounts of classes of people: ``11 Directors: JPY 236,871 thousand (…JPY 9,600 thousand for 2 outside directors)``."""
     parts = [e for e in at.entries if isinstance(e, PartField) and e.line is None and e.member is not None]
-    plain = wording.normal(text)
+    plain = wording.normal(text[:LONGEST])
     for part in parts:
         assert part.member is not None
         leaves = [e for e in part.plan.entries if isinstance(e, Leaf)]

@@ -474,28 +474,34 @@ def _years(given: Table, root: Path, holding: Holding, language: str, unit: Prin
     at, base = field.plan, (*root, *path)
     term = next((e for e in at.entries if isinstance(e, Leaf) and e.concept.kind == "count"), None)
     columns: dict[int, tuple[int | None, list[Cell]]] = {}
+    periods: dict[int, tuple[date, date]] = {}
     for number in range(1, len(given.rows[0])):
         heads = [row[number] for row in given.rows[:top] if row[number].text]
         match = next((each for cell in heads if (each := _TERM.search(wording.normal(cell.text)))), None)
+        days = printed.days(wording.normal(" ".join(each.text for each in heads)))
+        if len(days) == 2 and days[0][0] < days[1][0]:
+            periods[number] = (days[0][0], days[1][0])
         if heads:
             columns[number] = (int(match[1] or match[2]) if match else None, heads)
-    if not columns or not all(ordinal is not None for ordinal, _ in columns.values()):
+    if not columns or not all(ordinal is not None or number in periods for number, (ordinal, _) in columns.items()):
         return False
     rows: dict[int, int] = {}
     for number, (ordinal, heads) in columns.items():
         known = next(
             (each[len(base)] for each, entry in holding.entries.items()
-             if each[: len(base)] == base and term is not None and each[-1] == term.attribute and int(entry.value.amount) == ordinal),
+             if each[: len(base)] == base and term is not None and ordinal is not None and each[-1] == term.attribute and int(entry.value.amount) == ordinal),
             None,
         )  # fmt: skip
         row = int(known) if known is not None else holding.rows(base) + 1
         rows[number] = row
         if known is None:
             _year(at, (*base, row), ordinal, heads, term, holding, language, fiscal)
+            for role, day in zip((at.start, at.end), periods.get(number, ()), strict=False):
+                leaf = next((e for e in at.entries if isinstance(e, Leaf) and e.attribute == role), None)
+                if leaf is not None:
+                    holding.put(Entry((*base, row, leaf.attribute), leaf, day, heads[0].place))
     weights = wording.weights()
-    fields = [
-        each for each in spots(at) if each.leaf.concept.kind in NUMERIC and (term is None or each.leaf is not term)
-    ]
+    fields = [each for each in spots(at) if each.leaf.concept.kind in NUMERIC]
     for line in given.rows[top:]:
         words = caption_words(_without_unit(line[0].text))
         ranked = sorted(

@@ -29,6 +29,8 @@ _CHAPTER: Final = 0.74
 """How like its label a chapter's heading is at least."""
 _CONTENTS: Final = 6
 """Lines of a table of contents at least."""
+_CHAPTERS: Final = 3
+"""Chapters that it names at least."""
 _NUMBERED: Final = 0.95
 _INNER: Final = 0.6
 _PROPOSED: Final = 0.3
@@ -179,7 +181,7 @@ def cut(document: Document) -> list[Section]:
     """The sections of a document, in its order; the first is what stands before any heading."""
     chapters = _chapters(left_out(document))
     cutter = _Cutter(chapters)
-    listed = _contents(document.blocks)
+    listed = contents(document)
     for number, block in enumerate(document.blocks):
         if number in listed:
             continue
@@ -191,8 +193,19 @@ def cut(document: Document) -> list[Section]:
     return cutter.found
 
 
-def _contents(blocks: tuple[Block, ...]) -> frozenset[int]:
-    """The lines of a table of contents: many headings, one right below another, that come again further on."""
+def _of_chapter(block: Block, chapters: tuple[Chapter, ...]) -> bool:
+    words = wording.words(bare(wording.unnumbered(block.text))) if isinstance(block, Line) else frozenset()
+    weights = wording.weights()
+    return any(weights.likeness(words, each) >= _CHAPTER for chapter in chapters for each in chapter.words)
+
+
+def contents(document: Document) -> frozenset[int]:
+    """The blocks that are lines of a table of contents: many headings, one right below another, that come again further on.
+
+    An agenda is none, though its items come again as headings of the proposals.
+    """
+    blocks = document.blocks
+    chapters = _chapters(left_out(document))
     told = {}
     for number, block in enumerate(blocks):
         if isinstance(block, Line):
@@ -202,7 +215,9 @@ def _contents(blocks: tuple[Block, ...]) -> frozenset[int]:
 
     def close() -> None:
         again = [each for each in run if told[_alone(blocks[each].text)] > run[-1]]  # type: ignore[union-attr]
-        if len(run) >= _CONTENTS and len(again) * 10 >= len(run) * 7:
+        agenda = [each for each in run if _PROPOSAL.match(wording.normal(blocks[each].text))]  # type: ignore[union-attr]
+        enough = len(run) >= _CONTENTS and len(again) * 10 >= len(run) * 7 and len(agenda) * 4 < len(run)
+        if enough and sum(_of_chapter(blocks[each], chapters) for each in run) >= _CHAPTERS:
             found.update(run)
         run.clear()
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 from attrs import define, evolve, field, frozen
 
 from filingexport.authoring.figures import PrintedUnit
-from filingexport.binding.plan import Plan
+from filingexport.binding.plan import Leaf, Plan
 from filingexport.drafting import printed, wording
 from filingexport.drafting.fields import (
     Path,
@@ -109,6 +109,7 @@ class Matcher:
             part, whole = self.heading(row, under)
             if part is not None and (not row.amounts or whole):
                 under, group = part, ""
+                self.caption_of(part, row)
             elif not row.amounts and row.caption:
                 known = self.known_heading(row)
                 group = "" if known is not None or row.caption.lower() in _COLUMN_HEADS else row.caption
@@ -158,6 +159,13 @@ class Matcher:
                 self.holding.put(Entry(path, spot.leaf, Text(**{self.language: row.caption}), row.place))
                 return spot.part
         return None
+
+    def caption_of(self, part: Path, row: Row) -> None:
+        """Fill in the field that holds the caption of a part, where it has one and the line has no figure."""
+        for entry in inner_parts(self.plan)[part].entries:
+            if isinstance(entry, Leaf) and entry.attribute == "caption" and not row.amounts:
+                path = (*self.root, *part, entry.attribute)
+                self.holding.put(Entry(path, entry, Text(**{self.language: row.caption}), row.place))
 
     def closes(self, row: Row, under: Path) -> Path | None:
         """The part that a line is the total of, so that the next line stands outside of it."""

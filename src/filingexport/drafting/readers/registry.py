@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Final
 
-from filingexport.drafting.document import MAX_BLOCKS, Document
+from filingexport.drafting.document import MAX_LINES, Document, Table
 from filingexport.drafting.readers import html, markdown, text, word
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
@@ -46,8 +46,8 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
             ]
         )
     document = reader(data, name)
-    if len(document.blocks) > MAX_BLOCKS:
-        raise FilingError([finding("fx:limit", f"holds more than {MAX_BLOCKS:,} lines and tables", name)])
+    if sum(len(each.rows) if isinstance(each, Table) else 1 for each in document.blocks) > MAX_LINES:
+        raise FilingError([finding("fx:limit", f"holds more than {MAX_LINES:,} lines and rows of tables", name)])
     if not document.blocks:
         raise FilingError([finding("fx:missing", "holds no text", name)])
     return document
