@@ -199,7 +199,7 @@ def test_taxonomy_build_and_check(tmp_path: Path) -> None:
 def test_taxonomy_package(tmp_path: Path) -> None:
     done = run("taxonomy", "package", "--output", tmp_path / "taxonomy.zip")
     assert (done.returncode, done.stderr) == (0, "")
-    assert re.fullmatch(r".*taxonomy\.zip  [\d,]+ bytes\n", done.stdout)
+    assert re.fullmatch(r".*taxonomy\.zip  \d+ kB\n", done.stdout)
     assert (tmp_path / "taxonomy.zip").read_bytes().startswith(b"PK")
 
 

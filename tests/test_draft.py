@@ -194,7 +194,7 @@ def test_the_workbook_has_the_marks_as_comments(seed: Draft, tmp_path: Path) -> 
         if cell.comment is not None and "Number of shareholders" in cell.comment.text
     ]
     assert found[0][0] == 4423
-    assert "is not quite what the field is called" in found[0][1]
+    assert "項目名と一致しません" in found[0][1]
 
 
 @given(
@@ -520,7 +520,7 @@ def test_the_command_says_what_is_wrong(tmp_path: Path, arguments: list[str], st
         (tmp_path / name).write_text("Business report")
     done = run("draft", *arguments, cwd=tmp_path)
     assert done.returncode == status
-    assert message in done.stderr
+    assert message in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
 
 

@@ -25,6 +25,21 @@ def test_space_between_blocks_is_not_kept(fragment: str, space: str) -> None:
     assert xhtml.canonical(once) == once
 
 
+_PIECES = st.sampled_from(
+    ["<br/>", "<br>", "</p><p>", "<p/>", "<p></p>", "&#13;", "\r", "&quot;", "\x00", "\ufffe", "<td>", " ", ">", "<em></em>",
+     "<em/>", "&amp;", ' start="2"', ' class="a"', "<em>x</em>", "<li/>", "<ul/>", "\n", "<ul><li/></ul>", "x", "</p/>"]
+)  # fmt: skip
+
+
+@given(fragments, _PIECES, st.floats(0, 1), st.integers(0, 4))
+def test_what_is_canonical_by_its_look_is_so_by_its_tree(fragment: str, piece: str, place: float, cut: int) -> None:
+    at = int(place * len(fragment))
+    changed = fragment[:at] + piece + fragment[at + cut :]
+    assert xhtml._is_canonical(fragment)
+    if xhtml._is_canonical(changed):
+        assert xhtml._canonical(changed) == changed
+
+
 @pytest.mark.parametrize(
     ("fragment", "canonical"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from filingexport.binding.extended import extended
 from filingexport.binding.from_facts import from_facts
@@ -132,6 +132,6 @@ def _schema_findings(document: Opened) -> tuple[Finding, ...]:
         f"{document.place}:{item.sourceline}": fact.place for item, fact in zip(items, parsed.report.facts, strict=True)
     }
     return tuple(
-        Finding(each.code, each.message, places.get(each.place, document.place), each.path, each.severity)
+        evolve(each, place=places.get(each.place, document.place))
         for each in schema_findings(tree, document.place, document.extension)
     )

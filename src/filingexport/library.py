@@ -12,6 +12,7 @@ from pathlib import Path
 
 from filingexport import edinet
 from filingexport.binding.to_facts import to_facts
+from filingexport.collector import collector_paused
 from filingexport.examination import examined, looked, opened, source_of
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
@@ -33,6 +34,7 @@ from filingexport.names import SCHEMA_FILE
 from filingexport.taxonomy.extension_files import files as extension_taxonomy
 
 
+@collector_paused()
 def write(
     filing: Filing,
     target: Path | str | None = None,
@@ -107,6 +109,7 @@ def extension_files(filing: Filing) -> dict[str, bytes]:
     return dict(extension_taxonomy(filing.extension))
 
 
+@collector_paused()
 def read(
     source: Path | str | bytes,
     *,
@@ -133,6 +136,7 @@ def read(
     return filing
 
 
+@collector_paused()
 def validate(
     source: Path | str | bytes,
     *,

@@ -10,6 +10,7 @@ import attrs
 from attrs import frozen
 
 from filingexport.binding.to_facts import to_facts
+from filingexport.collector import collector_paused
 from filingexport.examination import Examined, Opened, examined, looked, opened
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
@@ -140,6 +141,7 @@ def make_folder(folder: Path) -> None:
         raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(folder))]) from None
 
 
+@collector_paused()
 def write_all(
     filing: Filing, folder: Path, name: str, orders: Iterable[Order], progress: Progress = lambda step, done, all: None
 ) -> Exported:

@@ -6,6 +6,7 @@ expanded names in Clark notation, ``{namespace}local``. Values are the lexical f
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Literal
 
@@ -61,13 +62,14 @@ class Entity:
     identifier: str
 
 
-@frozen
+@frozen(weakref_slot=False)  # so that `unchecked` can make them
 class Fact:
     """One fact.
 
-    value: its lexical form; None if nil. decimals: accuracy of a number, None for exact (INF) and for what is
+    value: its lexical form, of characters that XML can hold; None if nil. decimals: accuracy of a number, None for exact (INF) and for what is
     no number. unit: of a number. language: of text. id: unique in the report; for a fact of an object, the path
-    of its field. place: where the reader found it, for messages ("line 12"); no part of equality.
+    of its field. place: where the reader found it, for messages ("line 12"), unless the report says so; no part of
+    equality.
     """
 
     concept: str
@@ -84,7 +86,16 @@ class Fact:
 
 @frozen
 class Report:
-    """The facts of one filing about one entity, in the order of the document."""
+    """The facts of one filing about one entity, in the order of the document.
+
+    places: where the reader found the fact at a position, where the facts themselves do not say; found only when asked.
+    """
 
     entity: Entity
     facts: tuple[Fact, ...]
+    places: Callable[[int], str] | None = field(default=None, eq=False, repr=False)
+
+    def place(self, position: int) -> str:
+        """Where the reader found the fact at this position, for messages; "" where it is not known."""
+        place = self.facts[position].place
+        return place if place or self.places is None else self.places(position)

@@ -1,12 +1,11 @@
-"""From facts to objects: facts are grouped by context once, then the plan is walked with one look-up a field.
+"""From facts to objects: facts are placed by context once, then the plan is walked with one look-up a field.
 
 The walk takes what it knows; what is left over is unplaced: kept in the filing, and reported.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache, cached_property
 from typing import Any, Final
@@ -14,10 +13,9 @@ from typing import Any, Final
 import attrs
 from attrs import frozen
 
-from filingexport.binding.chapters import without_rows
-from filingexport.binding.extended import OwnTable, extended, line_of
+from filingexport.binding.contexts import Group, Index, Nestings, Row, View, nestings
+from filingexport.binding.extended import Extended, OwnTable, extended, line_of
 from filingexport.binding.plan import (
-    ROW_ELEMENT,
     ColumnLeaf,
     KeptField,
     Leaf,
@@ -25,22 +23,20 @@ from filingexport.binding.plan import (
     PartField,
     Plan,
     RowsField,
-    Scope,
     extension_attribute,
-    paths,
     plan,
 )
 from filingexport.binding.to_facts import entity_of
-from filingexport.binding.values import UnitError, parse_date
+from filingexport.binding.told import Told
+from filingexport.binding.values import UnitError, parse_date, text_of
+from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.extension import Extension
-from filingexport.model.item import NUMERIC
 from filingexport.model.part import Own, OwnRow
-from filingexport.model.values import DASH, Block, Nothing, Text
+from filingexport.model.values import DASH, Nothing
 from filingexport.names import local_name
-from filingexport.report import Dimensions, Fact, Period, Report, TypedMember
-
-_MAX_ROW: Final = 10_000_000
+from filingexport.report import Fact, Period, Report
+from filingexport.unchecked import constructor
 
 
 @frozen
@@ -51,6 +47,7 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
+@collector_paused()
 def from_facts(report: Report, cls: type, extension: Extension | None = None) -> Reading:
     """The object of class `cls` (the model's root) that has these facts; `extension` declares the company's own items.
 
@@ -63,83 +60,67 @@ def from_facts(report: Report, cls: type, extension: Extension | None = None) ->
 
 
 @cache
-def _concepts(cls: type) -> frozenset[str]:
+def _concepts(plan: Plan) -> frozenset[str]:
+    """The concepts of this part and of all that stands in it, without the company's own."""
     names: set[str] = set()
-    seen: set[type] = set()
-
-    def collect(plan: Plan) -> None:
-        if plan.cls in seen:
-            return
-        seen.add(plan.cls)
-        for entry in plan.entries:
-            match entry:
-                case Leaf():
-                    names.add(entry.name)
-                case ListLeaf():
-                    names.add(entry.leaf.name)
-                case PartField() | RowsField():
-                    if isinstance(entry, PartField) and entry.line is not None:
-                        names.add(entry.line.name)
-                    collect(entry.plan)
-                case _:
-                    pass
-
-    collect(plan(cls))
+    for entry in plan.entries:
+        match entry:
+            case Leaf():
+                names.add(entry.name)
+            case ListLeaf():
+                names.add(entry.leaf.name)
+            case PartField() if entry.line is not None:
+                names.add(entry.line.name)
+            case PartField() | RowsField():
+                names |= _concepts(entry.plan)
+            case _:
+                pass
     return frozenset(names)
 
 
 @cache
-def _outer_axes(cls: type) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """For each table's axis, the axes of the tables it stands in: a tuple for each place it is used."""
-    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-
-    def collect(plan: Plan, outer: tuple[str, ...]) -> None:
-        for entry in plan.entries:
-            match entry:
-                case RowsField():
-                    found[entry.axis].add(outer)
-                    collect(entry.plan, tuple(sorted((*outer, entry.axis))))
-                case ListLeaf():
-                    found[entry.axis].add(outer)
-                case PartField():
-                    collect(entry.plan, outer)
-                case _:
-                    pass
-
-    collect(plan(cls), ())
-    return {axis: tuple(sorted(uses)) for axis, uses in found.items()}
-
-
-def _row_number(member: str | TypedMember) -> int | None:
-    if not isinstance(member, TypedMember) or member.element != ROW_ELEMENT or member.text is None:
-        return None
-    text = member.text.strip(" \t\r\n").removeprefix("+")
-    if not (text.isascii() and text.isdigit() and len(text) <= 9):
-        return None
-    number = int(text)
-    return number if 1 <= number <= _MAX_ROW else None
-
-
-_Group = dict[str, list[Fact]]
-
-
-def _leaf_at(plan: Plan, attribute: str) -> Leaf | None:
+def _parts(plan: Plan) -> frozenset[str]:
+    """The names of the classes of this part and of all that stand in it."""
+    names = {plan.cls.__name__}
     for entry in plan.entries:
-        if entry.attribute == attribute:
-            match entry:
-                case Leaf():
-                    return entry
-                case ListLeaf():
-                    return entry.leaf
-                case PartField():
-                    return entry.line
-                case _:
-                    return None
-    return None
+        if isinstance(entry, RowsField) or (isinstance(entry, PartField) and entry.line is None):
+            names |= _parts(entry.plan)
+    return frozenset(names)
+
+
+def _own_concepts(extension: Extended) -> Iterator[tuple[str, set[str]]]:
+    """The concepts of the company's own, by the part that they stand in."""
+    for part, items in extension.by_part.items():
+        yield part, {each.leaf.name for each in items}
+    for part, tables in extension.tables_by_part.items():
+        yield part, {each.leaf.name for table in tables for each in table.columns}
+
+
+_EMPTY: Final[Group] = {}
+_MANY: Final = 5_000
+
+
+@frozen(eq=False)
+class _Course:
+    """The way through one part in one report: only the fields that any fact could be of, and those that must be there.
+
+    own: whether items of the company's own may stand in it. make: makes the part. start, end, as_of: the concepts that say its own period, "" for none.
+    """
+
+    entries: tuple[Leaf | PartField | RowsField | ListLeaf, ...]
+    own: bool
+    make: Callable[..., Any]
+    start: str
+    end: str
+    as_of: str
 
 
 class _Missing(Exception):
     """What a part must have is not there; said in a finding already."""
+
+
+def _below(path: str, name: str | int) -> str:
+    return f"{path}.{name}" if path else f"{name}"
 
 
 class _Reader:
@@ -149,96 +130,43 @@ class _Reader:
         self.declared = extension
         self.extension = extended(extension, cls)
         self.findings: list[Finding] = []
-        self.taken: list[Fact] = []
+        self.taken: list[list[Fact]] = []
         self.refused: set[int] = set()
         self.compared: set[frozenset[int]] = set()
-        self.groups: dict[tuple[Period, Dimensions], _Group] = {}
-        self.rows: dict[tuple[str, Dimensions], set[int]] = defaultdict(set)
-        self.uses: dict[tuple[str, ...], list[tuple[int, str, tuple[int, ...]]]] = {}
-        self.periods: dict[Dimensions, list[Period]] = defaultdict(list)
-        self.group()
+        self.index = Index(report, nestings(cls) if not self.extension.tables_by_part else self.all_nestings())
+        self.told = Told(cls, self.extension)
+        self.several = self.told.several
+        self.courses: dict[Plan, _Course] = {}
+        self.owners = {part for part, names in _own_concepts(self.extension) if names & self.index.concepts}
+        """The parts in which some item of the company's own, or of a table of its own, is stated."""
+
+    def all_nestings(self) -> Nestings:
+        """How tables stand in tables, also those of the company's own."""
+        found = dict(nestings(self.cls))
+        for path, at in self.extension.standing.paths.items():
+            for table in self.extension.tables_by_part.get(at.part, ()):
+                axes = (*self.extension.standing.tables[path], table.axis)
+                key = tuple(sorted(axes))
+                found[key] = tuple(dict.fromkeys((*found.get(key, ()), axes)))
+        return found
 
     def wrong(self, code: str, message: str, fact: Fact | None = None, path: str = "") -> None:
-        self.findings.append(finding(code, message, fact.place if fact else "", path))
+        self.findings.append(finding(code, message, self.place(fact) if fact else "", path))
+
+    def place(self, fact: Fact) -> str:
+        return self.report.place(self.positions[id(fact)])
 
     @cached_property
     def positions(self) -> dict[int, int]:
         """Where in the document each fact stands, by identity."""
         return {id(fact): position for position, fact in enumerate(self.report.facts)}
 
-    @cached_property
-    def outer_axes(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """For each table's axis, also of the company's own tables, the axes of the tables it stands in."""
-        standing = self.extension.standing
-        own: dict[str, tuple[tuple[str, ...], ...]] = {}
-        for part, tables in self.extension.tables_by_part.items():
-            outer = {tuple(sorted(standing.tables[path])) for path, at in standing.paths.items() if at.part == part}
-            own |= {table.axis: tuple(sorted(outer)) for table in tables}
-        return {**_outer_axes(self.cls), **own} if own else _outer_axes(self.cls)
-
-    # --- grouping --------------------------------------------------------------------------------------------
-
-    def group(self) -> None:
-        # Facts of one context share its very objects, so most are grouped by identity, without hashing dimensions.
-        same: dict[tuple[int, int], _Group] = {}
-        for fact in self.report.facts:
-            identity = (id(fact.period), id(fact.dimensions))
-            group = same.get(identity)
-            if group is None:
-                group = same[identity] = self.group_of(fact.period, fact.dimensions)
-            known = group.get(fact.concept)
-            if known is None:
-                group[fact.concept] = [fact]
-            else:
-                known.append(fact)
-
-    def group_of(self, period: Period, dimensions: Dimensions) -> _Group:
-        """The facts of this context, whichever way its row numbers are written."""
-        group = self.groups.get((period, dimensions))
-        if group is None:
-            known = self.known_dimensions(dimensions)
-            canonical = dimensions if known is None else known
-            group = self.groups[(period, dimensions)] = self.groups.setdefault((period, canonical), {})
-            if known is not None:
-                self.periods[known].append(period)
-                self.register_rows(known)
-        return group
-
-    def known_dimensions(self, dimensions: Dimensions) -> Dimensions | None:
-        """The same with row numbers in their canonical form; None where a row has no number."""
-        result = []
-        for axis, member in dimensions:
-            if isinstance(member, TypedMember):
-                number = _row_number(member)
-                if number is None:
-                    return None
-                member = TypedMember(ROW_ELEMENT, str(number))
-            result.append((axis, member))
-        return tuple(result)
-
-    def register_rows(self, dimensions: Dimensions) -> None:
-        """Note which rows the tables have. What there is to note depends on the axes alone, so it is found once for each set of axes."""
-        axes = tuple(axis for axis, _ in dimensions)
-        uses = self.uses.get(axes)
-        if uses is None:
-            outer_axes = self.outer_axes
-            uses = self.uses[axes] = [
-                (index, axis, tuple(axes.index(each) for each in outer))
-                for index, axis in enumerate(axes)
-                for outer in outer_axes.get(axis, ())
-                if set(outer) <= set(axes)
-            ]
-        for index, axis, outer in uses:
-            number = _row_number(dimensions[index][1])
-            if number is not None:
-                self.rows[(axis, tuple(dimensions[each] for each in outer))].add(number)
-
     # --- the walk --------------------------------------------------------------------------------------------
 
     def read(self) -> Any:
         root = plan(self.cls)
         try:
-            value = self.part(root, self.root_scope(root), "", True)
+            value = self.part(root, self.root_view(root), self.index.root, "", True)
         except _Missing:
             value = None
         if value is None:
@@ -254,21 +182,55 @@ class _Reader:
         attribute = extension_attribute(self.cls)
         if self.declared is not None and attribute is not None:
             value = attrs.evolve(value, **{attribute: self.declared})
-        kept = self.leftovers(frozenset(id(fact) for fact in self.taken))
+        kept = self.leftovers(frozenset(id(fact) for facts in self.taken for fact in facts))
         field = next((each for each in root.entries if isinstance(each, KeptField)), None)
         if kept and field is not None:
             value = attrs.evolve(value, **{field.attribute: kept})
         return value
 
-    def root_scope(self, root: Plan) -> Scope:
+    def course(self, plan: Plan) -> _Course:
+        """The way through this part; found once in a report, as a table has many rows."""
+        known = self.courses.get(plan)
+        if known is not None:
+            return known
+        entries = tuple(
+            each
+            for each in plan.entries
+            if isinstance(each, (Leaf, PartField, RowsField, ListLeaf)) and self.is_needed(each)
+        )
+        names: dict[str | None, str] = {each.attribute: each.name for each in plan.entries if isinstance(each, Leaf)}
+        names[None] = ""
+        own = plan.cls.__name__ in self.owners
+        make: Callable[..., Any] = constructor(plan.cls, many=len(self.report.facts) > _MANY)
+        course = _Course(entries, own, make, names[plan.start], names[plan.end], names[plan.as_of])
+        self.courses[plan] = course
+        return course
+
+    def is_needed(self, entry: Leaf | PartField | RowsField | ListLeaf) -> bool:
+        """Whether the field must be there, or anything that it could hold is stated anywhere."""
+        if isinstance(entry, (Leaf, PartField)) and entry.required:
+            return True
+        stated = self.index.concepts
+        match entry:
+            case Leaf():
+                return entry.name in stated
+            case ListLeaf():
+                return entry.leaf.name in stated
+            case PartField() if entry.line is not None:
+                return entry.line.name in stated
+            case _:
+                return not (_concepts(entry.plan).isdisjoint(stated) and _parts(entry.plan).isdisjoint(self.owners))
+
+    def root_view(self, root: Plan) -> View:
         """The filing's own period, from the facts that state it: they alone are looked for without knowing their period."""
         if root.start is None or root.end is None:
             raise TypeError(f"{root.cls.__name__} states no period of its own")
-        leaves = {entry.attribute: entry for entry in root.entries if isinstance(entry, Leaf)}
-        start, end = leaves[root.start].name, leaves[root.end].name
+        course = self.course(root)
+        start, end = course.start, course.end
         periods: list[Period] = []
-        for (period, dimensions), group in self.groups.items():
-            if not dimensions and start in group and end in group:
+        for number, group in self.index.root.groups.items():
+            period, members = self.index.contexts[number]
+            if not members and start in group and end in group:
                 try:
                     said = Period(parse_date(group[start][0].value or ""), parse_date(group[end][0].value or ""))
                 except ValueError as error:
@@ -295,51 +257,53 @@ class _Reader:
                     f"{local_name(start)} and {local_name(end)} are missing, so the fiscal year is not known",
                 )
             raise FilingError(self.findings)
-        first = periods[0]
-        assert isinstance(first.start, date)
-        return Scope(None, None, ()).over(first.start, first.end)
+        return View(self.index, periods[0], Period(None, periods[0].end), ())
 
-    def part(self, plan: Plan, scope: Scope, path: str, required: bool) -> Any:
+    def part(self, plan: Plan, view: View, row: Row, path: str, required: bool) -> Any:
         """The part's object; None if nothing of it is there. Raises _Missing if some of it is there, but not all it must have."""
-        if plan.start is not None and plan.end is not None and path:
-            own = self.own_period(plan, scope)
+        course = self.courses.get(plan) or self.course(plan)
+        if course.start and course.end and path:
+            own = self.own_period(course, view, row)
             if own is None:
                 return None
-            scope = own
-        if plan.as_of is not None:
-            scope = self.as_of(plan, scope)
+            view = own
+        if course.as_of:
+            view = self.as_of(course, view, row)
         before = len(self.taken)
-        durations: _Group = self.groups.get((scope.duration, scope.dimensions), {}) if scope.duration else {}
-        instants: _Group = self.groups.get((scope.instant, scope.dimensions), {}) if scope.instant else {}
+        over = row.groups.get(view.over, _EMPTY)
+        at = row.groups.get(view.at, _EMPTY)
         found: dict[str, Any] = {}
         missing: list[str] = []
-        for entry in plan.entries:
-            here = f"{path}.{entry.attribute}" if path else entry.attribute
+        for entry in course.entries:
+            attribute = entry.attribute
             value: Any = None
-            match entry:
-                case Leaf():
-                    facts = (instants if entry.instant else durations).get(entry.name)
-                    if facts is not None:
-                        value = self.leaf(entry, facts, here)
-                    if value is None and entry.required:
-                        missing.append(here)
-                case PartField():
-                    try:
-                        value = self.part_field(plan, entry, scope, path)
-                    except _Missing:
-                        if entry.required:
-                            raise
-                    if value is None and entry.required:
-                        missing.append(here)
-                case RowsField():
-                    value = tuple(self.table(entry, scope, here))
-                case ListLeaf():
-                    value = tuple(self.list_rows(entry, scope, here))
-                case _:
-                    continue
-            if value is not None and value != ():
-                found[entry.attribute] = value
-        if mine := self.own(plan, scope, path):
+            if isinstance(entry, Leaf):
+                facts = (at if entry.instant else over).get(entry.name)
+                if facts is not None:
+                    value = self.leaf(entry, facts, path, attribute)
+                if value is None and entry.required:
+                    missing.append(_below(path, attribute))
+            elif isinstance(entry, PartField):
+                here = _below(path, attribute)
+                try:
+                    if (inner := self.inner(entry, view)) is not None:
+                        if entry.line is not None:
+                            members = self.extension.members(plan, path)
+                            value = self.line(entry.plan, entry.line, inner, row, here, members)
+                        else:
+                            value = self.part(entry.plan, inner, row, here, entry.required)
+                except _Missing:
+                    if entry.required:
+                        raise
+                if value is None and entry.required:
+                    missing.append(here)
+            elif isinstance(entry, RowsField):
+                value = tuple(self.table(entry, view, row, _below(path, attribute))) or None
+            else:
+                value = tuple(self.list_rows(entry, view, row, _below(path, attribute))) or None
+            if value is not None:
+                found[attribute] = value
+        if course.own and (mine := self.own(plan, view, row, path)):
             found["own"] = mine
         if not found and not required:
             return None
@@ -350,200 +314,157 @@ class _Reader:
             raise _Missing
         if not found:
             return None
-        return plan.cls(**found)
+        return course.make(**found)
 
-    def own_period(self, plan: Plan, scope: Scope) -> Scope | None:
+    def own_period(self, course: _Course, view: View, row: Row) -> View | None:
         """The period of a part that states its own: the one in which the facts that state it agree with their context."""
-        leaves = {entry.attribute: entry for entry in plan.entries if isinstance(entry, Leaf)}
-        assert plan.start is not None
-        assert plan.end is not None
-        start, end = leaves[plan.start].name, leaves[plan.end].name
-        for period in self.periods.get(scope.dimensions, ()):
-            group = self.groups[(period, scope.dimensions)]
-            if start in group and end in group:
+        for number, group in row.groups.items():
+            period, members = self.index.contexts[number]
+            if course.start in group and course.end in group and members == view.members:
                 try:
-                    first, last = parse_date(group[start][0].value or ""), parse_date(group[end][0].value or "")
+                    first = parse_date(group[course.start][0].value or "")
+                    last = parse_date(group[course.end][0].value or "")
                 except ValueError:
                     continue
                 if Period(first, last) == period:
-                    return scope.over(first, last)
+                    return view.of(period, Period(None, last))
         return None
 
-    def as_of(self, plan: Plan, scope: Scope) -> Scope:
-        leaf = next(each for each in plan.entries if isinstance(each, Leaf) and each.attribute == plan.as_of)
-        facts = self.groups.get((scope.duration, scope.dimensions), {}).get(leaf.name) if scope.duration else None
+    def as_of(self, course: _Course, view: View, row: Row) -> View:
+        facts = row.groups.get(view.over, _EMPTY).get(course.as_of)
         if facts and facts[0].value is not None:
             try:
-                return scope.at(parse_date(facts[0].value))
+                return view.of(view.duration, Period(None, parse_date(facts[0].value)))
             except ValueError:
                 pass  # reported when the field itself is read
-        return scope
+        return view
 
-    def part_field(self, plan: Plan, entry: PartField, scope: Scope, holder: str) -> Any:
-        path = f"{holder}.{entry.attribute}" if holder else entry.attribute
-        inner = scope.under(entry.pair)
-        if entry.opening:
-            if inner.duration is None:
-                return None
-            inner = inner.opening()
-        if entry.line is None:
-            return self.part(entry.plan, inner, path, entry.required)
-        return self.line(entry.plan, entry.line, inner, path, self.extension.members(plan, holder))
+    def inner(self, entry: PartField, view: View) -> View | None:
+        """What the part in this field sees; None where it would be at the opening of no period."""
+        inner = view.under(entry.pair)
+        return inner.opening() if entry.opening else inner
 
-    def line(self, columns: Plan, line: Leaf, scope: Scope, path: str, members: tuple[ColumnLeaf, ...]) -> Any:
+    def line(self, columns: Plan, line: Leaf, view: View, row: Row, path: str, members: tuple[ColumnLeaf, ...]) -> Any:
         """A line of a matrix: an amount a column, of the standard columns and those that the extension adds; None if there is none."""
         found: dict[str, Any] = {}
         for column in columns.entries:
-            if isinstance(column, ColumnLeaf) and (value := self.cell(line, column, scope, path)) is not None:
+            if isinstance(column, ColumnLeaf) and (value := self.cell(line, column, view, row, path)) is not None:
                 found[column.attribute] = value
         own: list[tuple[int, Own]] = []
         for column in members:
             before = len(self.taken)
-            if (value := self.cell(line, column, scope, path)) is not None:
+            if (value := self.cell(line, column, view, row, path)) is not None:
                 own.append((self.first_since(before), Own(item=column.attribute, value=value)))
         if own:
             found["own"] = _in_order(own)
-        return columns.cls(**found) if found else None
+        return self.course(columns).make(**found) if found else None
 
-    def cell(self, line: Leaf, column: ColumnLeaf, scope: Scope, path: str) -> Any:
+    def cell(self, line: Leaf, column: ColumnLeaf, view: View, row: Row, path: str) -> Any:
         """The amount of a line in this column; None if there is none."""
-        facts = self.facts_of(line, scope.under(column.pair))
-        return self.leaf(line, facts, f"{path}.{column.attribute}") if facts is not None else None
+        facts = self.facts_of(line, view.under(column.pair), row)
+        return self.leaf(line, facts, path, column.attribute) if facts is not None else None
 
     def first_since(self, before: int) -> int:
         """Where in the document the first of the facts stands that were taken since then."""
-        return min(self.positions[id(fact)] for fact in self.taken[before:])
+        return min(self.positions[id(fact)] for facts in self.taken[before:] for fact in facts)
 
-    def facts_of(self, leaf: Leaf, scope: Scope) -> list[Fact] | None:
-        period = scope.instant if leaf.instant else scope.duration
-        return self.groups.get((period, scope.dimensions), {}).get(leaf.name) if period else None
+    def facts_of(self, leaf: Leaf, view: View, row: Row) -> list[Fact] | None:
+        return row.groups.get(view.at if leaf.instant else view.over, _EMPTY).get(leaf.name)
 
-    def own(self, plan: Plan, scope: Scope, path: str) -> tuple[Own, ...]:
+    def own(self, plan: Plan, view: View, row: Row, path: str) -> tuple[Own, ...]:
         """The company's own items and tables that stand in this part, in the order of the document."""
         found: list[tuple[int, Own]] = []
         for each in self.extension.items(plan, path):
-            here = f"{path}.{each.declared.name}" if path else each.declared.name
             line = line_of(plan, each)
             before = len(self.taken)
             if line is not None:
-                value = self.line(line.plan, each.leaf, scope, here, self.extension.members(plan, path))
+                here = _below(path, each.declared.name)
+                value = self.line(line.plan, each.leaf, view, row, here, self.extension.members(plan, path))
             else:
-                facts = self.facts_of(each.leaf, scope)
-                value = self.leaf(each.leaf, facts, here) if facts is not None else None
+                facts = self.facts_of(each.leaf, view, row)
+                value = self.leaf(each.leaf, facts, path, each.declared.name) if facts is not None else None
             if value is not None:
                 found.append((self.first_since(before), Own(item=each.declared.name, value=value)))
         for table in self.extension.tables(plan, path):
-            here = f"{path}.{table.declared.name}" if path else table.declared.name
             before = len(self.taken)
-            if rows := tuple(self.own_rows(table, scope, here)):
+            if rows := tuple(self.own_rows(table, view, row, _below(path, table.declared.name))):
                 found.append((self.first_since(before), Own(item=table.declared.name, value=rows)))
         return _in_order(found)
 
-    def own_rows(self, table: OwnTable, scope: Scope, path: str) -> Iterable[OwnRow]:
-        for number in self.row_numbers(table.axis, scope):
-            inner = scope.under((table.axis, TypedMember(ROW_ELEMENT, str(number))))
+    def own_rows(self, table: OwnTable, view: View, row: Row, path: str) -> Iterator[OwnRow]:
+        for number, inner in row.rows(table.axis):
             found: list[tuple[int, Own]] = []
             for column in table.columns:
                 before = len(self.taken)
-                facts = self.facts_of(column.leaf, inner)
-                here = f"{path}.{number}.{column.declared.name}"
-                if facts is not None and (value := self.leaf(column.leaf, facts, here)) is not None:
+                facts = self.facts_of(column.leaf, view, inner)
+                here = f"{path}.{number}"
+                if (
+                    facts is not None
+                    and (value := self.leaf(column.leaf, facts, here, column.declared.name)) is not None
+                ):
                     found.append((self.first_since(before), Own(item=column.declared.name, value=value)))
             if found:
                 yield OwnRow(own=_in_order(found))
 
-    def row_numbers(self, axis: str, scope: Scope) -> list[int]:
-        outer = tuple(pair for pair in scope.dimensions if isinstance(pair[1], TypedMember))
-        return sorted(self.rows.get((axis, outer), ()))
-
-    def table(self, entry: RowsField, scope: Scope, path: str) -> Iterable[Any]:
-        for number in self.row_numbers(entry.axis, scope):
-            inner = scope.under((entry.axis, TypedMember(ROW_ELEMENT, str(number))))
+    def table(self, entry: RowsField, view: View, row: Row, path: str) -> Iterator[Any]:
+        for number, inner in row.rows(entry.axis):
             try:
-                row = self.part(entry.plan, inner, f"{path}.{number}", False)
+                value = self.part(entry.plan, view, inner, f"{path}.{number}", False)
             except _Missing:
                 continue
-            if row is not None:
-                yield row
+            if value is not None:
+                yield value
 
-    def list_rows(self, entry: ListLeaf, scope: Scope, path: str) -> Iterable[Any]:
-        for number in self.row_numbers(entry.axis, scope):
-            inner = scope.under((entry.axis, TypedMember(ROW_ELEMENT, str(number))))
-            facts = self.facts_of(entry.leaf, inner)
-            if facts is not None and (value := self.leaf(entry.leaf, facts, f"{path}.{number}")) is not None:
+    def list_rows(self, entry: ListLeaf, view: View, row: Row, path: str) -> Iterator[Any]:
+        for number, inner in row.rows(entry.axis):
+            facts = self.facts_of(entry.leaf, view, inner)
+            if facts is not None and (value := self.leaf(entry.leaf, facts, path, number)) is not None:
                 yield value
 
     # --- one field -------------------------------------------------------------------------------------------
 
-    def leaf(self, leaf: Leaf, facts: list[Fact], path: str) -> Any:
-        facts = self.told_here(facts, path)
-        chosen = self.distinct(leaf, facts, path)
+    def leaf(self, leaf: Leaf, facts: list[Fact], outer: str, name: str | int) -> Any:
+        """The value of the field of this name (or row of this number) in the part at the path `outer`."""
+        if leaf.name in self.several:
+            facts = self.told_here(facts, _below(outer, name))
+        chosen = facts if len(facts) == 1 else self.distinct(leaf, facts, outer, name)
         if not chosen:
             return None
         first = chosen[0]
         try:
-            if leaf.concept.kind not in NUMERIC and any(fact.value is not None and fact.notes for fact in chosen):
-                raise ValueError("footnotes are kept on numbers only")
             if first.value is None:
                 value = self.nil(leaf, first)
             elif leaf.codec is not None:
                 value = leaf.codec.decode(first)
             else:
-                readings = {fact.language or "": fact.value or "" for fact in chosen}
-                if "" in readings:
-                    raise ValueError("the text has no language (xml:lang)")
-                value = Block(**readings) if leaf.python is Block else Text(**readings)
+                value = text_of(leaf.python, chosen)
         except UnitError as error:
-            return self.refuse("fx:unit", f"{error}", first, path)
+            return self.refuse("fx:unit", f"{error}", first, _below(outer, name))
         except (ValueError, TypeError) as error:
-            return self.refuse("fx:value", f"{error}", first, path)
-        self.taken.extend(facts)
+            return self.refuse("fx:value", f"{error}", first, _below(outer, name))
+        self.taken.append(facts)
         return value
 
     def told_here(self, facts: list[Fact], path: str) -> list[Fact]:
-        """Of the facts of one concept in one context, those of this place.
-
-        A notice tells some facts twice: this year's opening balance is last year's closing balance. They are one and
-        the same fact to XBRL, in one context; only our own ids, the paths of fields, tell where each was printed.
-        Where ids are not ours, a fact is told in every place it fits.
-        """
-        return [fact for fact in facts if f"{fact.id}.".startswith(f"{path}.") or not self.told_elsewhere(fact, path)]
-
-    def told_elsewhere(self, fact: Fact, path: str) -> bool:
-        place = without_rows(fact.id)
-        if place == without_rows(path):
-            return False
-        slots = (place, place.rpartition(".")[0])  # text has its language at the end
-        if without_rows(path) in slots or fact.concept not in (self.concept_at(slot) for slot in slots):
-            return False
-        self.compare(fact)
-        return True
-
-    def concept_at(self, place: str) -> str | None:
-        """The concept of the field at this path; None if there is no such field."""
-        parts = paths(self.cls)
-        part, _, name = place.rpartition(".")
-        if part in parts:
-            leaf = _leaf_at(parts[part], name)
-            own = (each.leaf.name for each in self.extension.items(parts[part], part) if each.declared.name == name)
-            return leaf.name if leaf is not None else next(own, None)
-        outer, _, line = part.rpartition(".")  # a column of a line, or of a table of the company's own
-        if outer not in parts or not line:
-            return None
-        tables = (each for each in self.extension.tables(parts[outer], outer) if each.declared.name == line)
-        columns = (each.leaf.name for table in tables for each in table.columns if each.declared.name == name)
-        return next(columns, None) or self.concept_at(part)
+        """Of the facts of one concept in one context, those of this place."""
+        here = []
+        for fact in facts:
+            if self.told.elsewhere(fact, path):
+                self.compare(fact)
+            else:
+                here.append(fact)
+        return here
 
     def compare(self, fact: Fact) -> None:
         """Facts that are one to XBRL must say one thing, wherever they are told."""
-        for other in self.groups[(fact.period, fact.dimensions)].get(fact.concept, ()):
+        for other in self.index.group_of(fact).get(fact.concept, ()):
             pair = frozenset((id(fact), id(other)))
             differ = other.language == fact.language and (other.value, other.unit) != (fact.value, fact.unit)
             if differ and pair not in self.compared:
                 self.compared.add(pair)
                 self.wrong(
                     "fx:disagree",
-                    f"{local_name(fact.concept)} is {_short(fact)} here, but {_short(other)} at {other.id or other.place}, "
+                    f"{local_name(fact.concept)} is {_short(fact)} here, but {_short(other)} at {other.id or self.place(other)}, "
                     "and both are the same fact; correct one",
                     fact, fact.id,
                 )  # fmt: skip
@@ -552,10 +473,9 @@ class _Reader:
         self.wrong(code, message, fact, path)
         self.refused.add(id(fact))
 
-    def distinct(self, leaf: Leaf, facts: list[Fact], path: str) -> list[Fact]:
+    def distinct(self, leaf: Leaf, facts: list[Fact], outer: str, name: str | int) -> list[Fact]:
         """One fact, or one a language: repeated ones are told of, ones that disagree are refused."""
-        if len(facts) == 1:
-            return facts
+        path = _below(outer, name)
         by_language: dict[str | None, Fact] = {}
         for fact in facts:
             known = by_language.setdefault(fact.language if leaf.codec is None else None, fact)
@@ -563,12 +483,15 @@ class _Reader:
                 continue
             if _says(known) == _says(fact):
                 self.wrong(
-                    "fx:duplicate", f"it is stated here again, the same as at {known.place or known.id}", fact, path
+                    "fx:duplicate",
+                    f"it is stated here again, the same as at {self.place(known) or known.id}",
+                    fact,
+                    path,
                 )
             else:
                 self.wrong(
                     "fx:disagree",
-                    f"{local_name(fact.concept)} is {_short(fact)} here, but {_short(known)} at {known.place or known.id}; correct one",
+                    f"{local_name(fact.concept)} is {_short(fact)} here, but {_short(known)} at {self.place(known) or known.id}; correct one",
                     fact,
                     path,
                 )
@@ -595,7 +518,7 @@ class _Reader:
 
     def leftovers(self, taken: frozenset[int]) -> tuple[Fact, ...]:
         left = tuple(fact for fact in self.report.facts if id(fact) not in taken)
-        known = _concepts(self.cls) | self.extension.names
+        known = _concepts(plan(self.cls)) | self.extension.names
         for fact in left:
             if id(fact) in self.refused:
                 continue
@@ -611,7 +534,7 @@ class _Reader:
                     fact,
                     fact.id,
                 )
-        return left
+        return tuple(each if each.place else attrs.evolve(each, place=self.place(each)) for each in left)
 
 
 def _in_order(found: list[tuple[int, Own]]) -> tuple[Own, ...]:

@@ -24,6 +24,7 @@ def marks(cls: type) -> dict[str, tuple[Mark, ...]]:
     return found
 
 
+@cache
 def mark(cls: type, attribute: str, kind: type[M]) -> M | None:
     """The mark of this kind on a field, or None."""
     return next((each for each in marks(cls).get(attribute, ()) if isinstance(each, kind)), None)

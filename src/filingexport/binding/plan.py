@@ -20,6 +20,7 @@ from filingexport.model.item import Axis, Column, Concept, Member, PartInfo, Row
 from filingexport.model.values import Dash, Nothing
 from filingexport.names import fx
 from filingexport.report import Dimensions, Period
+from filingexport.unchecked import unchecked
 
 ROW_ELEMENT: Final = fx("RowNumber")
 """The element that carries a row's number in a typed dimension."""
@@ -121,7 +122,7 @@ class Plan:
     defaults: dict[str, Any] = field(factory=dict)
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Scope:
     """Where a part's facts are: its period (None where only a moment is defined), its moment, its members."""
 
@@ -133,7 +134,12 @@ class Scope:
         """The same under one more (axis, member) pair."""
         if pair is None:
             return self
-        return Scope(self.duration, self.instant, tuple(sorted((*self.dimensions, pair), key=lambda each: each[0])))
+        dimensions = self.dimensions
+        if dimensions and dimensions[-1][0] > pair[0]:
+            dimensions = tuple(sorted((*dimensions, pair), key=lambda each: each[0]))
+        else:
+            dimensions = (*dimensions, pair)
+        return unchecked(Scope)(self.duration, self.instant, dimensions)
 
     def over(self, start: date, end: date) -> Scope:
         """The same over another period and at its end."""
@@ -160,6 +166,7 @@ def domain_name(cls: type[Axis]) -> str:
     return fx(cls.__name__.removesuffix("Axis") + "Domain")
 
 
+@cache
 def member_name(member: Axis) -> str:
     """The expanded name of a member: ``COMMON_STOCK`` of `EquityComponent` is ``EquityComponentCommonStockMember``."""
     return fx(item.axis_info(type(member)).prefix + item.camel(member.name.lower()) + "Member")

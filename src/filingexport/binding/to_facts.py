@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from datetime import date
-from typing import Any, Literal
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import Any, Final, Literal
 
 from filingexport.binding.extended import Extended, OwnTable, cells, extended, line_of
 from filingexport.binding.plan import (
     ROW_ELEMENT,
     ColumnLeaf,
-    ExtensionField,
     KeptField,
     Leaf,
     ListLeaf,
@@ -22,12 +23,15 @@ from filingexport.binding.plan import (
     path_of_role,
     plan,
 )
+from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.part import OwnRow
-from filingexport.model.values import DASH, Block, Nothing, Text
+from filingexport.model.values import DASH, Nothing
 from filingexport.report import Entity, Fact, Note, Period, Report, TypedMember
+from filingexport.unchecked import unchecked
 
 
+@collector_paused()
 def to_facts(filing: Any) -> Report:
     """The facts of this filing (an object of the model's root class).
 
@@ -93,30 +97,27 @@ class _Walk:
             return
         scope = narrowed
         before = len(self.facts)
-        for entry in plan.entries:
-            inner = getattr(value, entry.attribute)
-            here = f"{path}.{entry.attribute}" if path else entry.attribute
-            if inner is None or inner == ():
+        for entry, inner in zip(plan.entries, _values(plan)(value), strict=True):
+            if inner is None or (type(inner) is tuple and not inner):
                 if isinstance(entry, (Leaf, PartField)) and entry.required:
-                    self.wrong("fx:missing", "every filing that has this part must have it", here)
-                continue
-            match entry:
-                case Leaf():
-                    self.leaf(entry, inner, scope, here)
-                case PartField():
-                    self.part_field(plan, entry, inner, scope, path)
-                case RowsField():
-                    for number, row in enumerate(inner, 1):
-                        self.part(entry.plan, row, scope.under((entry.axis, _row(number))), f"{here}.{number}")
-                case ListLeaf():
-                    for number, each in enumerate(inner, 1):
-                        self.leaf(entry.leaf, each, scope.under((entry.axis, _row(number))), f"{here}.{number}")
-                case KeptField():
-                    self.kept.extend(inner)
-                case ExtensionField():
-                    pass
-                case ColumnLeaf():
-                    self.wrong("fx:type", "a matrix's row stands outside a line", here)
+                    message = "every filing that has this part must have it"
+                    self.wrong("fx:missing", message, _below(path, entry.attribute))
+            elif isinstance(entry, Leaf):
+                self.leaf(entry, inner, scope, _below(path, entry.attribute))
+            elif isinstance(entry, PartField):
+                self.part_field(plan, entry, inner, scope, path)
+            elif isinstance(entry, RowsField):
+                here = _below(path, entry.attribute)
+                for number, row in enumerate(inner, 1):
+                    self.part(entry.plan, row, scope.under((entry.axis, _row(number))), f"{here}.{number}")
+            elif isinstance(entry, ListLeaf):
+                here = _below(path, entry.attribute)
+                for number, each in enumerate(inner, 1):
+                    self.leaf(entry.leaf, each, scope.under((entry.axis, _row(number))), f"{here}.{number}")
+            elif isinstance(entry, KeptField):
+                self.kept.extend(inner)
+            elif isinstance(entry, ColumnLeaf):
+                self.wrong("fx:type", "a matrix's row stands outside a line", _below(path, entry.attribute))
         if own := getattr(value, "own", ()):  # a filing is any tree of declared parts, not always of `Part`
             self.own(plan, own, scope, path)
         if len(self.facts) == before and path and not self.findings:
@@ -220,6 +221,20 @@ class _Walk:
         period = scope.instant if leaf.instant else scope.duration
         if period is None:
             self.wrong("fx:period", "only a moment is known here, and this is over a period", path)
+        elif type(value) is leaf.python:  # exactly: a datetime is a date too, and would lose its time
+            if leaf.codec is None:
+                readings: tuple[tuple[str, str], ...] = value.readings  # type: ignore[attr-defined]
+                for language, text in readings:
+                    self.facts.append(
+                        _fact(leaf.name, period, scope.dimensions, None, language, text, None, f"{path}.{language}")
+                    )
+                return
+            try:
+                text, unit, decimals, notes = leaf.codec.encode(value)
+            except ValueError as error:
+                self.wrong("fx:value", f"{error}", path)
+                return
+            self.facts.append(_fact(leaf.name, period, scope.dimensions, unit, None, text, decimals, path, notes))
         elif isinstance(value, Nothing):
             if leaf.nothing:
                 self.nil(leaf, (Note("nothing", value.readings),), period, scope, path)
@@ -230,25 +245,30 @@ class _Walk:
                 self.nil(leaf, (), period, scope, path)
             else:
                 self.wrong("fx:type", "a dash has no meaning here", path)
-        elif type(value) is not leaf.python:  # exactly: a datetime is a date too, and would lose its time
+        else:
             self.wrong("fx:type", f"a {type(value).__name__} stands where a {leaf.python.__name__} belongs", path)
-        elif isinstance(value, (Text, Block)):
-            for language, text in value.readings:
-                self.facts.append(
-                    Fact(leaf.name, period, scope.dimensions, None, language, text, None, f"{path}.{language}")
-                )
-        elif leaf.codec is not None:
-            try:
-                text, unit, decimals, notes = leaf.codec.encode(value)
-            except ValueError as error:
-                self.wrong("fx:value", f"{error}", path)
-                return
-            self.facts.append(Fact(leaf.name, period, scope.dimensions, unit, None, text, decimals, path, notes))
 
     def nil(self, leaf: Leaf, notes: tuple[Note, ...], period: Period, scope: Scope, path: str) -> None:
         unit = leaf.codec.nil_unit if leaf.codec is not None else None
-        self.facts.append(Fact(leaf.name, period, scope.dimensions, unit, None, None, None, path, notes))
+        self.facts.append(_fact(leaf.name, period, scope.dimensions, unit, None, None, None, path, notes))
 
 
+_fact: Final = unchecked(Fact)
+
+
+def _below(path: str, attribute: str) -> str:
+    return f"{path}.{attribute}" if path else attribute
+
+
+@cache
+def _values(plan: Plan) -> Callable[[Any], tuple[Any, ...]]:
+    """What takes the values of a part's fields, in the order of its entries."""
+    names = [entry.attribute for entry in plan.entries]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
+@lru_cache(maxsize=10_000)
 def _row(number: int) -> TypedMember:
     return TypedMember(ROW_ELEMENT, str(number))

@@ -7,10 +7,10 @@ One codec a kind. `encode` takes a value that is present; `decode` a fact that i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from attrs import frozen
@@ -34,12 +34,15 @@ from filingexport.model.values import (
 )
 from filingexport.names import ISO4217, XBRLI
 from filingexport.report import Fact, Note, Unit
+from filingexport.unchecked import unchecked
 
 PURE: Final = Unit((f"{{{XBRLI}}}pure",))
 SHARES: Final = Unit((f"{{{XBRLI}}}shares",))
 NIL_CURRENCY: Final = "JPY"
 """The currency of a dash: a nil amount needs a unit (XBRL 2.1, 4.6.2), and a notice under Japanese law is in yen."""
 
+_FEW: Final = 100
+"""Characters of a number that is not worth asking whether it has too many digits."""
 _DECIMAL: Final = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)")
 _CURRENCY_MEASURE: Final = f"{{{ISO4217}}}"
 _SPACE: Final = " \t\r\n"
@@ -76,20 +79,27 @@ def parse_decimal(text: str) -> Decimal:
     """An ``xs:decimal``; raises ValueError."""
     if len(text) > MAX_DIGITS + 2:
         raise ValueError(f"a number of {len(text)} characters; at most {MAX_DIGITS} digits are read")
+    if text.isdigit() and text.isascii():
+        return Decimal(text)
     stripped = text.strip(_SPACE)
     if not _DECIMAL.fullmatch(stripped):
         raise ValueError(f"{text!r} is not a decimal number")
-    return to_decimal(stripped)
+    if len(stripped) > _FEW:
+        return to_decimal(stripped)
+    number = Decimal(stripped)
+    return number if number else abs(number)  # there is one zero
 
 
-def _currency(fact: Fact, denominators: tuple[str, ...], what: str) -> str:
-    unit = fact.unit
+@lru_cache(maxsize=256)
+def _currency(unit: Unit | None, denominators: tuple[str, ...], what: str) -> str:
     if unit is None or len(unit.numerators) != 1 or unit.denominators != denominators:
         raise UnitError(f"the unit must be {what}")
     measure = unit.numerators[0]
     if not measure.startswith(_CURRENCY_MEASURE):
         raise UnitError(f"the unit must be {what}")
-    return measure[len(_CURRENCY_MEASURE) :]
+    currency = measure[len(_CURRENCY_MEASURE) :]
+    Money(0, currency)  # raises ValueError for what is no code
+    return currency
 
 
 class UnitError(ValueError):
@@ -146,10 +156,16 @@ def _encode_per_share(value: Money) -> tuple[str, Unit | None, int | None, tuple
     return decimal_text(value.amount), per_share_unit(value.currency), value.decimals, notes_of(value)
 
 
+_money: Final = unchecked(Money)
+
+
 def _decode_amount(fact: Fact, denominators: tuple[str, ...], what: str) -> Money:
-    currency = _currency(fact, denominators, what)
+    currency = _currency(fact.unit, denominators, what)
+    amount, decimals = parse_decimal(_text_of(fact)), _checked_decimals(fact)
+    if not fact.notes:
+        return _money(amount, currency, decimals)
     caption, footnotes = captions_and_footnotes(fact.notes)
-    return Money(parse_decimal(_text_of(fact)), currency, _checked_decimals(fact), caption=caption, footnotes=footnotes)
+    return Money(amount, currency, decimals, caption=caption, footnotes=footnotes)
 
 
 def _decode_money(fact: Fact) -> Money:
@@ -161,15 +177,23 @@ def _decode_per_share(fact: Fact) -> Money:
 
 
 def _number(python: type[Shares] | type[Count] | type[Ratio], unit: Unit, what: str) -> Codec:
+    make: Callable[..., Shares | Count | Ratio] = unchecked(python)
+    met = unit  # the object last met: a report has one object a unit, so that most need no comparison
+
     def encode(value: Shares | Count | Ratio) -> tuple[str, Unit | None, int | None, tuple[Note, ...]]:
         return decimal_text(value.amount), unit, value.decimals, notes_of(value)
 
     def decode(fact: Fact) -> Shares | Count | Ratio:
-        if fact.unit != unit:
-            raise UnitError(f"the unit must be {what}")
+        nonlocal met
+        if fact.unit is not met:
+            if fact.unit != unit:
+                raise UnitError(f"the unit must be {what}")
+            met = fact.unit
+        amount, decimals = parse_decimal(_text_of(fact)), _checked_decimals(fact)
+        if not fact.notes:
+            return make(amount, decimals)
         caption, footnotes = captions_and_footnotes(fact.notes)
-        amount = parse_decimal(_text_of(fact))
-        return python(amount, _checked_decimals(fact), caption=caption, footnotes=footnotes)
+        return python(amount, decimals, caption=caption, footnotes=footnotes)
 
     return Codec(python, encode, decode, unit)
 
@@ -179,11 +203,26 @@ def _simple(python: type, to_text: Callable[[Any], str], from_text: Callable[[st
         return to_text(value), None, None, ()
 
     def decode(fact: Fact) -> Any:
+        if fact.notes:
+            raise ValueError(_NOTES)
         return from_text(_text_of(fact))
 
     return Codec(python, encode, decode)
 
 
+def text_of(python: type[Any], facts: Iterable[Fact]) -> Any:
+    """The text or prose, an object of class `python`, of these facts, one a language; raises ValueError."""
+    readings: dict[str, str] = {}
+    for fact in facts:
+        if fact.notes:
+            raise ValueError(_NOTES)
+        if not fact.language:
+            raise ValueError("the text has no language (xml:lang)")
+        readings[fact.language] = _text_of(fact)
+    return python.of_document(readings)
+
+
+_NOTES: Final = "footnotes are kept on numbers only"
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?")
 _DURATION: Final = re.compile(r"P([0-9]{1,4})Y")

@@ -16,11 +16,11 @@ from filingexport.checks.context import NUMBERS, At, Context, Figure
 from filingexport.checks.footing import Sum, not_the_sum, sums_in, totals
 from filingexport.checks.numbers import foots, unit
 from filingexport.checks.rule import Found, Kind, Rule, Standard, rule
-from filingexport.checks.said import NOTHING_SAID, Said
 from filingexport.findings import Severity
 from filingexport.model.meaning import Adding, Adds
 from filingexport.model.part import Part
 from filingexport.model.values import Number
+from filingexport.said import NOTHING_SAID, Said
 
 _Item = tuple[Said, str, Number, int]
 

@@ -27,12 +27,12 @@ from filingexport.binding.plan import (
     RowsField,
     plan,
 )
-from filingexport.checks.said import Said
 from filingexport.model.filing import ConsolidatedOrNonConsolidated, Filing
 from filingexport.model.item import NUMERIC, Axis
 from filingexport.model.meaning import Also, Cells, Mark, Measure, NameOf
 from filingexport.model.part import Own
 from filingexport.model.values import Block, Count, Dash, Money, Nothing, Number, Ratio, Shares, Text
+from filingexport.said import Said
 
 P = TypeVar("P")
 M = TypeVar("M")
@@ -160,6 +160,7 @@ class Context:
         self.by_path: dict[str, At] = {}
         self._by_class: dict[type, list[At]] = {}
         self._made: dict[Any, Any] = {}
+        self._sections: dict[str, Said] = {}
         root = plan(Filing)
         self._walk(root, filing, None, None, None, "", (), None, None, None)
 
@@ -243,6 +244,8 @@ class Context:
 
     def place(self, path: str) -> str:
         """File and line of this field or, where the source has no line for it, of what holds it; "" if not from a source."""
+        if not self.places:
+            return ""
         while path and path not in self.places:
             path = path.rpartition(".")[0]
         return self.places.get(path, "")
@@ -252,14 +255,12 @@ class Context:
         at: At | None = self.at(path)
         while at is not None and not (at.plan.info.role or at.plan.info.file):
             at = at.parent
-        if at is None or at.parent is None:
+        if at is None:
             return Said("", "")
-        standard = Said(at.plan.info.en, at.plan.info.ja)
-        title = getattr(at.value, "title", None)
-        if isinstance(title, Text):
-            readings = dict(title.readings)
-            return Said(readings.get("en", standard.en), readings.get("ja", readings.get("en", standard.ja)))
-        return standard
+        known = self._sections.get(at.path)
+        if known is None:
+            known = self._sections[at.path] = _heading(at)
+        return known
 
     # --- the year --------------------------------------------------------------------------------------------
 
@@ -363,7 +364,8 @@ class Context:
     def _passages_in(self, at: At) -> Iterator[Passage]:
         for entry in at.plan.entries:
             if isinstance(entry, Leaf):
-                yield from _said(at, at.sub(entry.attribute), getattr(at.value, entry.attribute), entry)
+                if (value := getattr(at.value, entry.attribute)) is not None and _may_say(value):
+                    yield from _said(at, at.sub(entry.attribute), value, entry)
             elif isinstance(entry, ListLeaf):
                 for row, value in enumerate(getattr(at.value, entry.attribute), 1):
                     yield from _said(at, f"{at.sub(entry.attribute)}.{row}", value, entry.leaf)
@@ -371,7 +373,8 @@ class Context:
                 line = getattr(at.value, entry.attribute)
                 if line is not None:
                     for column, cell in cells(entry, line, self.extended.members(at.plan, at.path)):
-                        yield from _said(at, f"{at.sub(entry.attribute)}.{column.attribute}", cell, entry.line)
+                        if cell is not None and _may_say(cell):
+                            yield from _said(at, f"{at.sub(entry.attribute)}.{column.attribute}", cell, entry.line)
             elif isinstance(entry, (KeptField, ExtensionField)):
                 continue
         if own := getattr(at.value, "own", ()):
@@ -407,6 +410,17 @@ class Context:
         ]
 
 
+def _heading(chapter: At) -> Said:
+    if chapter.parent is None:
+        return Said("", "")
+    standard = Said(chapter.plan.info.en, chapter.plan.info.ja)
+    title = getattr(chapter.value, "title", None)
+    if isinstance(title, Text):
+        readings = dict(title.readings)
+        return Said(readings.get("en", standard.en), readings.get("ja", readings.get("en", standard.ja)))
+    return standard
+
+
 def _measures(figure: Figure) -> Iterator[Measure]:
     if figure.line is None:
         yield from _of_field(figure.at.value, marks(figure.at.plan.cls).get(figure.leaf.attribute, ()))
@@ -424,6 +438,11 @@ def _of_field(beside: Any, said: tuple[Mark, ...]) -> Iterator[Measure]:
             yield each
         elif isinstance(each, Also) and all(getattr(beside, other, None) is None for other in each.unless):
             yield each.measure
+
+
+def _may_say(value: Any) -> bool:
+    """Whether there is a text in this value: most numbers have neither caption nor footnotes."""
+    return not isinstance(value, NUMBERS) or value.caption is not None or bool(value.footnotes)
 
 
 def _said(at: At, path: str, value: Any, leaf: Leaf) -> Iterator[Passage]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from filingexport.checks.rule import Rule
-from filingexport.checks.said import NOTHING_SAID, Said
 from filingexport.findings import Severity
+from filingexport.said import NOTHING_SAID, Said
 
 
 @frozen

@@ -14,9 +14,9 @@ from filingexport.binding.sums import Summation, resolve, summations
 from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.numbers import foots, shown
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say
 from filingexport.findings import Severity
 from filingexport.model.values import Count, Money, Number, Ratio, Shares
+from filingexport.said import Said, say
 
 _NUMBERS: Final = (Money, Shares, Count, Ratio)
 
@@ -30,6 +30,8 @@ def totals(context: Context, at: At) -> tuple[Summation, ...]:
     part = at.plan.cls.__name__
     said = {each.total: each for each in extension.sums if each.part == part}
     own = {each.declared.name: each for each in context.extended.items(at.plan, at.path)}
+    if not said and not own:
+        return standard
     summed = {each.declared.total for each in own.values()} & own.keys()
     found = [each for each in standard if each.attribute not in said]
     for name in (*said, *sorted(summed - said.keys())):

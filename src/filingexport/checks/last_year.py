@@ -10,11 +10,11 @@ from itertools import chain
 from typing import Final
 
 from filingexport.checks import people
+from filingexport.checks.choices import chosen
 from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.numbers import agree, grouped, percent, shown
 from filingexport.checks.ratios import figure_of
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, chosen, say, verbatim
 from filingexport.checks.tie_group import company_key
 from filingexport.checks.tie_shares import capital
 from filingexport.findings import Severity
@@ -35,6 +35,7 @@ from filingexport.model.statements.dividends import Dividend
 from filingexport.model.statements.non_consolidated import NonConsolidated
 from filingexport.model.values import Block, Count, Money, Text
 from filingexport.model.values import Shares as Quantity
+from filingexport.said import Said, say, verbatim
 
 _LARGE: Final = Decimal("0.5")
 """A change of half is large …"""

@@ -7,7 +7,6 @@ from typing import Final
 
 from filingexport.checks.context import At, Context
 from filingexport.checks.requirement import ALL, GROUP, requires_each
-from filingexport.checks.said import Said
 from filingexport.model import item
 from filingexport.model.audit import (
     AuditReport,
@@ -17,6 +16,7 @@ from filingexport.model.audit import (
 )
 from filingexport.model.audit_bodies import AuditBodyReport, AuditBodyResults
 from filingexport.model.item import Law
+from filingexport.said import Said
 
 _OTHER_INFORMATION: Final = date(2022, 3, 31)
 """Reports on years that end on or after this day (Ordinance 45 of 2021)."""

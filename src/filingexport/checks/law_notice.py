@@ -19,7 +19,6 @@ from filingexport.checks.requirement import (
     requires,
 )
 from filingexport.checks.rule import Found, Kind, rule
-from filingexport.checks.said import Said, say
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.shares import Shares
@@ -28,6 +27,7 @@ from filingexport.model.item import Law
 from filingexport.model.notice import MeetingKind, Notice, VotingMethod
 from filingexport.model.notice_attendance import MeetingForm
 from filingexport.model.values import Count
+from filingexport.said import Said, say
 
 ELECTRONIC_PROVISION: Final = date(2023, 3, 1)
 """Meetings of listed companies from this day on are convened with electronic provision (Act 70 of 2019, in force 2022-09-01)."""

@@ -11,11 +11,11 @@ from filingexport.checks.context import At, Context
 from filingexport.checks.people import board
 from filingexport.checks.requirement import LISTED
 from filingexport.checks.rule import Found, Kind, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.officers import Officer, OfficerKind
 from filingexport.model.governance import GovernanceForm, GoverningBody
+from filingexport.said import Said, say, verbatim
 
 _OUTSIDE_DIRECTOR: Final = date(2021, 3, 1)
 _OFFICERS: Final = "business_report.officers.officers"

@@ -8,7 +8,6 @@ from typing import Final
 from filingexport.checks.context import At, Context
 from filingexport.checks.people import board
 from filingexport.checks.requirement import ALL, PUBLIC, requires_each
-from filingexport.checks.said import Said
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.proposal_kinds import Proposer
@@ -21,6 +20,7 @@ from filingexport.model.reference_documents.proposed_capital import ProposedDivi
 from filingexport.model.reference_documents.proposed_election import ProposedAccountingAuditor
 from filingexport.model.reference_documents.proposed_remuneration import ProposedRemuneration
 from filingexport.model.reference_documents.remuneration import AmendmentOfRemuneration, GrantOfBonus, RetiringOfficer
+from filingexport.said import Said
 
 _REFORM_2019: Final = date(2021, 3, 1)
 

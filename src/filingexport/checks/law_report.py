@@ -20,13 +20,13 @@ from filingexport.checks.requirement import (
     requires_each,
 )
 from filingexport.checks.rule import Found, Kind, rule
-from filingexport.checks.said import Said, say
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.officers import Officer, OfficerKind, OutsideOfficerActivities
 from filingexport.model.business_report.shares import MajorShareholder
 from filingexport.model.business_report.trend import TrendYear
 from filingexport.model.values import Count, Money
+from filingexport.said import Said, say
 
 REFORM_2009: Final = date(2009, 4, 1)
 """Ministry of Justice Ordinance 7 of 2009: business reports of years that end on or after this day."""

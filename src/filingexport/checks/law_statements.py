@@ -12,11 +12,11 @@ from filingexport.checks.context import Context
 from filingexport.checks.numbers import money, shown, unit
 from filingexport.checks.requirement import AUDITED, GROUP, Whom, at_path, given, requires
 from filingexport.checks.rule import Found, Kind, rule
-from filingexport.checks.said import Said, say
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.reference_documents.appropriation_of_surplus import AppropriationOfSurplus
 from filingexport.model.values import Money
+from filingexport.said import Said, say
 
 _ESTIMATES: Final = date(2021, 3, 31)
 """Notes of years that end on or after this day (Ordinance 45 of 2020)."""

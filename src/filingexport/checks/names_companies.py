@@ -9,11 +9,11 @@ from typing import Final
 from filingexport.checks.company_names import CompanyName, company_names, parted
 from filingexport.checks.context import Context
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.spelling import Near
 from filingexport.checks.texts import remembered, vocabulary
 from filingexport.findings import Severity
 from filingexport.model.meaning import NameOf
+from filingexport.said import Said, say, verbatim
 
 _SHORTEST_NEAR: Final = 6
 """From how many letters on one letter's difference is a slip, not another company."""

@@ -12,7 +12,6 @@ from filingexport.checks.context import Context
 from filingexport.checks.once import once
 from filingexport.checks.people import board
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.spelling import Near, person_key, within_one
 from filingexport.checks.texts import english, remembered
 from filingexport.checks.time_people import name_of
@@ -21,6 +20,7 @@ from filingexport.model import item
 from filingexport.model.audit import AuditReport
 from filingexport.model.business_report.protection import IndemnityContracts, LiabilityLimitation
 from filingexport.model.meaning import NameOf
+from filingexport.said import Said, say, verbatim
 
 _CAPITALISED: Final = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\b")
 _SHORTEST_NEAR: Final = {False: 8, True: 4}

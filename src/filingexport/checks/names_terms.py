@@ -15,11 +15,11 @@ from filingexport.checks.defined_terms import Definition, definitions
 from filingexport.checks.once import once
 from filingexport.checks.reading_order import in_order
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.spelling import letters, stem, within_one
 from filingexport.checks.texts import english, japanese, number_of_texts, remembered, vocabulary
 from filingexport.findings import Severity
 from filingexport.model.notice import Convener, Meeting
+from filingexport.said import Said, say, verbatim
 
 KNOWN: Final[dict[str, str]] = {
     **dict.fromkeys(("JPY", "USD", "EUR", "GBP", "CNY", "THB", "HKD", "SGD", "KRW", "TWD"), "codes of currencies (ISO 4217)"),

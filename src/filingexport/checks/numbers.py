@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import Final
 
 from filingexport.binding.values import decimal_text, shifted
-from filingexport.checks.said import Said
 from filingexport.model.values import Count, Money, Number, Ratio, Shares
+from filingexport.said import Said
 
 ZERO: Final = Decimal(0)
 _HALF: Final = Decimal("0.5")

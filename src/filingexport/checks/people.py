@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from filingexport.checks.context import At, Context
-from filingexport.checks.said import Said
 from filingexport.model.business_report.officers import (
     ChangeOfOffice,
     OfficeChange,
@@ -20,6 +20,7 @@ from filingexport.model.business_report.officers import (
 from filingexport.model.governance import GoverningBody
 from filingexport.model.meaning import NameOf
 from filingexport.model.values import Text
+from filingexport.said import Said
 
 LIKE: Final = 0.85
 """How alike two spellings of a name are, from 0 to 1, to be taken for one person's; that they differ is for the rules on names."""
@@ -31,6 +32,7 @@ _SPACE: Final = re.compile(r"\s+")
 _TITLE: Final = re.compile(r"^(?:mr|ms|mrs|dr|prof)\.?\s+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4_096)
 def key(name: str) -> str:
     """A name without what spellings differ in for no reason: spaces, case, width, a title before it."""
     return _SPACE.sub("", _TITLE.sub("", unicodedata.normalize("NFKC", name))).casefold()

@@ -11,12 +11,12 @@ from filingexport.checks.intervals import Interval
 from filingexport.checks.numbers import grouped, shown, to_places, unit
 from filingexport.checks.ratios import figure_of
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.trend import Trend, TrendYear
 from filingexport.model.meaning import Measure
 from filingexport.model.values import Count, Money, Ratio, Shares
+from filingexport.said import Said, say
 
 _CHANGES: Final = ("change", "increase", "movement", "difference")
 _SHARE_OF_ALL: Final = (

@@ -13,8 +13,8 @@ from attrs import frozen
 
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.once import once
-from filingexport.checks.said import Said
 from filingexport.checks.texts import remembered
+from filingexport.said import Said
 
 _MONTHS: Final = {name.lower(): number for number, name in enumerate(month_name) if name}
 _MONTHS.update({name[:3]: number for name, number in list(_MONTHS.items())})

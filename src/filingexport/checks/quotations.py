@@ -16,7 +16,6 @@ from filingexport.checks.numbers import agree, shown
 from filingexport.checks.prose import Claim, Mention, amounts, claims, counts, normal, plain_numbers, ratios
 from filingexport.checks.ratios import computed_change, figure_of, not_the_change, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.tie_measures import name_of
 from filingexport.findings import Severity
 from filingexport.model.business_report.progress import ServiceResults
@@ -24,6 +23,7 @@ from filingexport.model.business_report.report import BusinessReport
 from filingexport.model.business_report.segments import SegmentResults
 from filingexport.model.meaning import Measure, QuotedIn
 from filingexport.model.values import Block, Count, Money, Ratio, Shares, Text
+from filingexport.said import Said, say, verbatim
 
 _OF_A_PART: Final[dict[type, dict[Measure, str]]] = {
     ServiceResults: {
@@ -220,7 +220,13 @@ class _Quoted:
 
 
 def _quoted(context: Context) -> Iterator[_Quoted]:
-    marked = {at.path: _inherited(at) for at in context.parts}
+    marked: dict[str, tuple[QuotedIn | None, At | None]] = {}
+    for each in context.parts:  # a part comes after the one that holds it
+        said = None
+        if each.parent is not None and isinstance(each.entry, (PartField, RowsField)):
+            said = mark(each.parent.plan.cls, each.entry.attribute, QuotedIn)
+        above = (None, None) if each.parent is None else marked[each.parent.path]
+        marked[each.path] = above if said is None else (said, each.parent)
     for figure in context.figures:
         at = figure.at
         attribute = figure.line.attribute if figure.line is not None else figure.leaf.attribute
@@ -232,17 +238,6 @@ def _quoted(context: Context) -> Iterator[_Quoted]:
             texts = tuple(_texts(where, said))
             if texts:
                 yield _Quoted(figure, texts)
-
-
-def _inherited(at: At) -> tuple[QuotedIn | None, At | None]:
-    """Of a part whose field says that all its figures are quoted: what it says, and the part that holds the text."""
-    while at.parent is not None and at.entry is not None:
-        if isinstance(at.entry, (PartField, RowsField)):
-            said = mark(at.parent.plan.cls, at.entry.attribute, QuotedIn)
-            if said is not None:
-                return said, at.parent
-        at = at.parent
-    return None, None
 
 
 def _texts(at: At, said: QuotedIn) -> Iterator[tuple[str, Block | Text]]:

@@ -13,13 +13,13 @@ from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.intervals import Interval
 from filingexport.checks.numbers import percent, shown
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say
 from filingexport.checks.tie_measures import name_of
 from filingexport.findings import Severity
 from filingexport.model.business_report.progress import QuotedResults, ServiceResults
 from filingexport.model.business_report.trend import TrendYear
 from filingexport.model.meaning import ChangeOf, Measure, RatioOf
 from filingexport.model.values import Money, Number, Ratio
+from filingexport.said import Said, say
 
 
 def _told(context: Context) -> dict[tuple[Measure, bool | None, date | None], Figure]:

@@ -24,11 +24,11 @@ from filingexport.binding.plan import Entry, Leaf, ListLeaf, PartField, Plan, Ro
 from filingexport.checks.company import Company, company
 from filingexport.checks.context import At, Context
 from filingexport.checks.rule import Basis, Found, Kind, Rule, basis_text, rule
-from filingexport.checks.said import Said, say
 from filingexport.checks.time_meeting import meeting_day
 from filingexport.findings import Severity
 from filingexport.model.filing import Filing
 from filingexport.model.item import Law
+from filingexport.said import Said, say
 from filingexport.taxonomy.catalogue import citation
 
 

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from filingexport.checks.said import Said
 from filingexport.findings import Severity
 from filingexport.model.item import Law
+from filingexport.said import Said
 from filingexport.taxonomy.catalogue import citation
 
 if TYPE_CHECKING:

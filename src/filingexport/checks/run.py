@@ -11,17 +11,19 @@ from filingexport.checks.catalogue import RULES
 from filingexport.checks.context import Context
 from filingexport.checks.findings import Checked, CheckFinding, Waiver
 from filingexport.checks.rule import Found, Kind, Rule
-from filingexport.checks.said import Said, verbatim
 from filingexport.checks.waivers import UNUSED
+from filingexport.collector import collector_paused
 from filingexport.findings import Severity
 from filingexport.model.filing import Filing
 from filingexport.model.values import Block, Text
+from filingexport.said import Said, verbatim
 
 _DIGITS: Final = 60
 """Digits of the rules' arithmetic: beyond any amount of money, within what a division may take."""
 _RANK: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
+@collector_paused()
 def check(
     filing: Filing,
     *,

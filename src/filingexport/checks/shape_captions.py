@@ -11,13 +11,13 @@ from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.numbers import shown
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.spelling import stem, within_one
 from filingexport.checks.texts import remembered
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.meaning import Measure
 from filingexport.model.values import Money
+from filingexport.said import Said, say, verbatim
 
 _WORD: Final = re.compile(r"[a-z]+")
 _EMPTY: Final = frozenset(

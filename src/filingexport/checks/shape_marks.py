@@ -12,13 +12,13 @@ from filingexport.binding.plan import Entry, Leaf, Plan, RowsField
 from filingexport.checks.context import NUMBERS, At, Context
 from filingexport.checks.reading_order import in_order
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.shape_tables import tables
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.meaning import QuotedIn
 from filingexport.model.statements.useful_life import UsefulLife
 from filingexport.model.values import Nothing, Years
+from filingexport.said import Said, say, verbatim
 
 _NOTE_MARK: Final = re.compile(
     r"[(（]\s*(?:Notes?|注)\s*(?:\d{1,2})?\s*[)）]|[（(]※\d*[)）]|※\d*|(?<=\w)\*{1,4}(?!\w)", re.IGNORECASE

@@ -11,11 +11,11 @@ from filingexport.binding.plan import Leaf, ListLeaf, PartField, RowsField
 from filingexport.checks.context import NUMBERS, At, Context
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model.item import NUMERIC, Concept
 from filingexport.model.meaning import NameOf
 from filingexport.model.values import DASH, Dash, Money, Number, Ratio, Shares, Text
+from filingexport.said import Said, say, verbatim
 
 _FEW: Final = 2
 """So many other rows must have the cell, before its absence in one is a blank."""
@@ -380,15 +380,16 @@ def _identity(at: At) -> Any:
 
 
 def _twice(at: At, first: At, severity: Severity | None) -> Found:
+    name = _row_name(at)
     return Found(
         at.path,
         say(
             "{row} stands here and in row {first} of the same table",
             "{row}は同じ表の{first}行目にも記載されています",
-            row=_row_name(at),
+            row=name,
             first=first.row,
         ),
-        _row_name(at),
+        name,
         severity=severity,
         others=(first.path,),
     )

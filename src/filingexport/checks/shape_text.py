@@ -9,9 +9,9 @@ from typing import Final
 from filingexport.checks.company_names import in_text
 from filingexport.checks.context import Context
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.texts import Spot, around, english, japanese, quoted, remembered, spotted
 from filingexport.findings import Severity
+from filingexport.said import Said, say, verbatim
 
 _ADDRESS: Final = re.compile(r"https?://\S+|\b[\w.+-]{1,64}@[\w.-]+|\bwww\.\S+")
 

@@ -13,9 +13,9 @@ from lxml import etree
 from filingexport.checks.context import Context
 from filingexport.checks.numbers import grouped
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import xhtml
+from filingexport.said import Said, say, verbatim
 
 _TOTAL: Final = re.compile(r"(?:grand )?total|合計|総計|計", re.IGNORECASE)
 _SUBTOTAL: Final = re.compile(r"sub-?total|小計|of which|うち", re.IGNORECASE)

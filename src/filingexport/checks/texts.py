@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, wraps
 from typing import Final, TypeVar
 
 from attrs import frozen
@@ -12,25 +11,36 @@ from attrs import frozen
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
+from filingexport.said import Said, say, verbatim
 
 T = TypeVar("T")
 MAX_LENGTH: Final = 200_000
 """Characters of a text that are read: far more than a chapter of a notice."""
 _SHORT: Final = 12_000
-_MANY: Final = 2_048
+_MANY: Final = 4_096
 
 
 def remembered(read: Callable[[str], T]) -> Callable[[str], T]:
     """The same function of a text, that remembers short texts: a table says the same in many rows, a draft from day to day."""
-    short = lru_cache(maxsize=_MANY)(read)
+    return _Memory(read).__getitem__
 
-    @wraps(read)
-    def ask(text: str) -> T:
-        return short(text) if len(text) <= _SHORT else read(text[:MAX_LENGTH])
 
-    return ask
+class _Memory(dict[str, T]):
+    """What was read of short texts; a look-up is all that it takes the second time."""
+
+    def __init__(self, read: Callable[[str], T]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, text: str) -> T:
+        if len(text) > _SHORT:
+            return self._read(text[:MAX_LENGTH])
+        found = self._read(text)
+        if len(self) >= _MANY:
+            self.clear()
+        self[text] = found
+        return found
 
 
 _WORD: Final = re.compile(r"[a-z][a-z0-9]*(?:[-&'’][a-z0-9]+)*")
@@ -73,8 +83,14 @@ class Spot:
 
 def spotted(passages: Iterable[Passage], read: Callable[[str], tuple[Spot, ...]]) -> Iterator[Found]:
     """What a function finds in these texts."""
+    quiet: set[str] = set()  # most texts, many of which stand in many rows
     for passage in passages:
-        for spot in read(passage.text):
+        if passage.text in quiet:
+            continue
+        spots = read(passage.text)
+        if not spots:
+            quiet.add(passage.text)
+        for spot in spots:
             yield Found(passage.path, spot.message, spot.printed, spot.expected, spot.severity)
 
 

@@ -12,12 +12,12 @@ from typing import Any, Final
 from attrs import frozen
 
 from filingexport.checks import people
+from filingexport.checks.choices import chosen
 from filingexport.checks.context import At, Context
 from filingexport.checks.numbers import agree, shown
 from filingexport.checks.people import Board, board
 from filingexport.checks.prose import normal, plain_numbers
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, chosen, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.officers import OfficeChange, OfficerKind
@@ -42,6 +42,7 @@ from filingexport.model.reference_documents.remuneration import (
 )
 from filingexport.model.statements.japan_gaap.balance_sheet import CurrentLiabilities
 from filingexport.model.values import Count, Money, Text
+from filingexport.said import Said, say, verbatim
 
 _DIRECTORS: Final = (
     ProposalKind.ELECTION_OF_DIRECTORS,

@@ -17,7 +17,6 @@ from filingexport.checks.numbers import agree, foots, money, percent, shown, uni
 from filingexport.checks.prose import amounts, normal, plain_numbers
 from filingexport.checks.ratios import figure_of
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.tie_shares import capital
 from filingexport.findings import Severity
 from filingexport.model import item
@@ -38,6 +37,7 @@ from filingexport.model.statements.japan_gaap.notes import DeferredTaxes
 from filingexport.model.statements.japan_gaap.related_parties import RelatedParty, RelatedPartyTransaction
 from filingexport.model.values import Count, Money, Ratio, Text
 from filingexport.model.values import Shares as Quantity
+from filingexport.said import Said, say, verbatim
 
 _FEW: Final = 300
 """Companies among which a short name is looked for."""

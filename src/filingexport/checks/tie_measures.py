@@ -14,10 +14,10 @@ from filingexport.binding.plan import PartField, paths
 from filingexport.checks.context import Context, Figure
 from filingexport.checks.numbers import agree, shown
 from filingexport.checks.rule import Check, Found, Kind, Rule, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model.filing import Filing
 from filingexport.model.meaning import Also, Cells, Mark, Measure
+from filingexport.said import Said, say, verbatim
 
 _Time = date | tuple[date | None, date | None] | None
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from filingexport.checks import people
+from filingexport.checks.choices import chosen
 from filingexport.checks.context import At, Context
 from filingexport.checks.numbers import foots, shown
 from filingexport.checks.people import board
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, chosen, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.audit import AuditReport, BoardOfCompanyAuditorsReport
@@ -38,6 +38,7 @@ from filingexport.model.notice import Convener
 from filingexport.model.reference_documents.candidates import Candidate
 from filingexport.model.skills import SkillHolder, SkillsMatrix
 from filingexport.model.values import Block, Count, Money, Text
+from filingexport.said import Said, say, verbatim
 
 _BODY_FIELDS: Final = (
     ("board_attended", "board_held", GoverningBody.BOARD_OF_DIRECTORS),

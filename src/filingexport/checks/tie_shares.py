@@ -16,7 +16,6 @@ from filingexport.checks.intervals import Interval, exactly
 from filingexport.checks.numbers import agree, foots, grouped, money, percent, shown, to_places, unit
 from filingexport.checks.ratios import figure_of
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.share_classes import ShareClass, SharesHeldOfClass
@@ -36,6 +35,7 @@ from filingexport.model.statements.japan_gaap.changes_in_equity import ChangesIn
 from filingexport.model.statements.us_gaap.changes_in_equity import UsGaapChangesInEquity, UsGaapSharesOutstanding
 from filingexport.model.values import Money, Number, Ratio, Text, YearMonth
 from filingexport.model.values import Shares as Quantity
+from filingexport.said import Said, say, verbatim
 
 _CLASSES: Final = 100
 """Classes of shares that are looked through; no company has so many."""

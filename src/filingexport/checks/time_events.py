@@ -10,7 +10,6 @@ from typing import Final
 from filingexport.checks.context import At, Context
 from filingexport.checks.printed_dates import said, said_period
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.time_meeting import meeting_day
 from filingexport.findings import Severity
 from filingexport.model import item
@@ -35,6 +34,7 @@ from filingexport.model.reference_documents.proposed_election import ProposedEle
 from filingexport.model.statements.common_notes.consolidation import NewlyIncludedCompany
 from filingexport.model.statements.dividends import Dividend
 from filingexport.model.values import YearMonth
+from filingexport.said import Said, say, verbatim
 
 _PROPOSED: Final = (
     AppropriationOfSurplus, ProposedDividend, ProposedReserves, ProposedConsolidation, ProposedReorganisation,

@@ -11,7 +11,6 @@ from filingexport.checks.company import company
 from filingexport.checks.context import Context
 from filingexport.checks.printed_dates import add_months, dated, dates, day_of, said, times
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.item import Law
@@ -20,6 +19,7 @@ from filingexport.model.notice_attendance import AdvanceQuestions, MeetingAttend
 from filingexport.model.reference_documents.remuneration import RemunerationLimit
 from filingexport.model.statements.dividends import Dividend
 from filingexport.model.values import Count
+from filingexport.said import Said, say, verbatim
 
 _DAY: Final = timedelta(days=1)
 _BOOK_ENTRY: Final = Law("Act on Book-Entry Transfer of Corporate Bonds and Shares", "159-2", "2")

@@ -10,7 +10,6 @@ from typing import Any, Final
 from filingexport.checks.context import At, Context
 from filingexport.checks.printed_dates import said, years_between
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.checks.time_meeting import meeting_day
 from filingexport.findings import Severity
 from filingexport.model import item
@@ -20,6 +19,7 @@ from filingexport.model.reference_documents.career import CareerEntry
 from filingexport.model.reference_documents.elections import ElectionOfCompanyAuditors
 from filingexport.model.reference_documents.remuneration import RetiringOfficer
 from filingexport.model.values import Count, Text, YearMonth
+from filingexport.said import Said, say, verbatim
 
 _YOUNGEST_AT_WORK: Final = 15
 _OLDEST: Final = 100

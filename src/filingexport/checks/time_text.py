@@ -9,8 +9,8 @@ from typing import Final
 from filingexport.checks.context import Context
 from filingexport.checks.printed_dates import dated, said, said_weekday
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
+from filingexport.said import Said, say, verbatim
 
 
 @rule(

@@ -10,7 +10,6 @@ from typing import Final
 from filingexport.checks.context import At, Context, Passage
 from filingexport.checks.printed_dates import add_months, dated, dates, periods, said, said_period
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.said import Said, say, verbatim
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.audit import AuditReport, BoardOfCompanyAuditorsReport
@@ -24,6 +23,7 @@ from filingexport.model.statements.japan_gaap.related_parties import RelatedPart
 from filingexport.model.statements.non_consolidated import NonConsolidatedPriorYear
 from filingexport.model.statements.us_gaap.consolidated import UsGaapPriorYear
 from filingexport.model.values import Count
+from filingexport.said import Said, say, verbatim
 
 _DAY: Final = timedelta(days=1)
 _LONGEST: Final = 550

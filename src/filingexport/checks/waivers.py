@@ -19,9 +19,9 @@ from filingexport.authoring.source import waiver_trees
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Tree
 from filingexport.checks.findings import Waiver
 from filingexport.checks.rule import Found, Kind, Rule, Standard
-from filingexport.checks.said import Said
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.said import Said
 
 if TYPE_CHECKING:
     from filingexport.checks.context import Context

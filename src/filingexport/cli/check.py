@@ -15,12 +15,13 @@ from filingexport.checks import run, waivers
 from filingexport.checks.findings import CheckFinding
 from filingexport.checks.outputs import as_json, html, sarif, text
 from filingexport.checks.outputs.subject import Subject
-from filingexport.checks.said import Language
 from filingexport.cli import workbook
 from filingexport.cli.main import INVALID, VALID
 from filingexport.cli.opening import is_workbook, opened
+from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats.safe import write_file
+from filingexport.said import Language
 
 Format = Literal["text", "json", "sarif", "html"]
 _FAILS: Final = {
@@ -58,7 +59,7 @@ def check(
         raise FilingError(unread)
     _put(_said(tuple(subjects), language, form, output), output)
     for each in unread:
-        print(each, file=sys.stderr)
+        speaker().finding(each)
     failed = any(subject.checked.open(severity) for subject in subjects for severity in _FAILS[fail_on])
     return INVALID if failed or unread else VALID
 
@@ -113,5 +114,7 @@ def _put(said: str | None, output: Path | None) -> None:
         return
     if output is None:
         print(said, end="")
+        speaker().as_json = False  # this is the JSON that was asked for
     else:
         write_file(output, said.encode())
+        speaker().file(output)

@@ -1,26 +1,33 @@
-"""Export, import, convert, validate: what they print."""
+"""Export, import, convert, validate: what they do and tell."""
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterable
 from pathlib import Path
 from time import perf_counter
 
 from filingexport.cli.main import INVALID, VALID
 from filingexport.cli.progress import steps
-from filingexport.cli.summary import print_export, size
+from filingexport.cli.speaker import speaker
+from filingexport.cli.summary import print_export
 from filingexport.findings import Finding, Severity
 from filingexport.library import convert as convert_file
 from filingexport.library import export as export_filing
 from filingexport.library import validate as validate_file
 from filingexport.making import Exported
 from filingexport.model.filing import Filing
+from filingexport.said import Said, say, verbatim
 
 
 def export(
-    source: Path, output: Path, name: str | None, formats: list[str], inside: str, referred: bool, quiet: bool,
+    source: Path,
+    output: Path,
+    name: str | None,
+    formats: list[str],
+    inside: str,
+    referred: bool,
     annotate: bool = False,
-) -> int:  # fmt: skip
+) -> int:
     """Source files, or a workbook, to documents, with a summary."""
     from filingexport.authoring.source import load
     from filingexport.cli import workbook
@@ -32,7 +39,7 @@ def export(
         nonlocal loaded
         loaded = perf_counter()
         stem = name or source.resolve().stem
-        with steps(quiet) as progress:
+        with steps() as progress:
             return export_filing(filing, output, stem, formats, progress, inside=inside, referred=referred)
 
     if is_workbook(source):
@@ -40,27 +47,21 @@ def export(
     else:
         filing = load(source)
         exported = made(filing)
-    done = perf_counter()
-    if not quiet:
-        print_export(filing, source, exported, loaded - started, done - loaded)
-    for each in exported.findings:
-        print(each, file=sys.stderr)
-    return INVALID if exported.findings else VALID
+    print_export(filing, exported, loaded - started, perf_counter() - loaded)
+    return _told(exported.findings)
 
 
-def lay_out(source: Path, output: Path, times: int, quiet: bool) -> int:
+def lay_out(source: Path, output: Path, times: int) -> int:
     """Source files to folders like those of a submission to EDINET."""
     from filingexport.cli.opening import opened
     from filingexport.edinet import lay_out as lay_out_filing
 
-    laid = lay_out_filing(opened(source).filing, output, times)
-    if not quiet:
-        for path in laid.files:
-            print(f"{path}  {size(path.stat().st_size)}")
+    for path in lay_out_filing(opened(source).filing, output, times).files:
+        speaker().file(path)
     return VALID
 
 
-def import_(file: Path, output: Path, quiet: bool) -> int:
+def import_(file: Path, output: Path) -> int:
     """A document of any format, a workbook or source files to source files or a workbook."""
     from filingexport.authoring.dump import dump
     from filingexport.cli import workbook
@@ -68,43 +69,62 @@ def import_(file: Path, output: Path, quiet: bool) -> int:
 
     held = opened(file)
     if is_workbook(output):
-        workbook.write(held, output, quiet)
+        workbook.write(held, output)
     else:
         written = dump(held.filing, output, held.waivers)
-        if not quiet:
-            print(
-                f"{len(written)} source files in {output}; export them with: filingexport export {output} --output FOLDER"
+        speaker().data["folder"] = str(output)
+        speaker().say(
+            say(
+                "{count} source files in {output}; export them with: filingexport export {output} --output FOLDER",
+                "{output}に原稿ファイル{count}個を書き出しました。出力するには: filingexport export {output} --output FOLDER",
+                count=len(written),
+                output=output,
             )
-    return INVALID if any(each.severity is Severity.ERROR for each in held.findings) else VALID
+        )
+    return _status(held.findings)
 
 
-def convert(source: Path, target: Path, to: str | None, inside: str, referred: bool, quiet: bool) -> int:
+def convert(source: Path, target: Path, to: str | None, inside: str, referred: bool) -> int:
     """A document to another format."""
     findings: list[Finding] = []
-    with steps(quiet) as progress:
+    with steps() as progress:
         exported = convert_file(
             source, target, to=to, inside=inside, referred=referred, findings=findings, progress=progress
         )
-    for each in findings:
-        print(each, file=sys.stderr)
-    if not quiet:
-        for document in exported.documents:
-            print(f"{document.path}  {document.format.title}, {size(document.size)}")
-    return INVALID if any(each.severity is Severity.ERROR for each in findings) else VALID
+    for document in exported.documents:
+        speaker().file(document.path, verbatim(document.format.title))
+    return _told(findings)
 
 
-def validate(file: Path, full: bool, quiet: bool) -> int:
+def validate(file: Path, full: bool) -> int:
     """A document's findings."""
     findings = list(validate_file(file))
-    engines = "XML Schema (libxml2), XBRL 2.1 references, dimensions"
+    engines = Said(
+        "XML Schema (libxml2), XBRL 2.1 references, dimensions", "XMLスキーマ（libxml2）、XBRL 2.1の参照、次元"
+    )
     if full:
         from filingexport.processor import judge
 
         findings += judge(file)
-        engines += ", Arelle (Dimensions, Calculations 1.1, units, data types)"
+        engines = say(
+            "{engines}, Arelle (Dimensions, Calculations 1.1, units, data types)",
+            "{engines}、Arelle（次元、計算 1.1、単位、データ型）",
+            engines=engines,
+        )
     for each in findings:
-        print(each)
-    wrong = any(each.severity is Severity.ERROR for each in findings)
-    if not quiet and not wrong:
-        print(f"{file}: valid ({engines})")
-    return INVALID if wrong else VALID
+        speaker().finding(each, wanted=True)
+    status = _status(findings)
+    if status == VALID:
+        speaker().say(say("{file}: valid ({engines})", "{file}: 妥当（{engines}）", file=file, engines=engines))
+    return status
+
+
+def _told(findings: Iterable[Finding]) -> int:
+    listed = list(findings)
+    for each in listed:
+        speaker().finding(each)
+    return _status(listed)
+
+
+def _status(findings: Iterable[Finding]) -> int:
+    return INVALID if any(each.severity is Severity.ERROR for each in findings) else VALID

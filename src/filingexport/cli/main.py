@@ -10,6 +10,7 @@ from typing import Final
 
 from filingexport.findings import FilingError, Severity
 from filingexport.formats.registry import FORMATS
+from filingexport.said import Said
 
 VALID: Final = 0
 INVALID: Final = 1
@@ -28,7 +29,8 @@ examples:
   filingexport view notice.json
   filingexport taxonomy check
 
-exit status: 0 all is well; 1 something is wrong with what was given, a line a finding; 2 the command could not run."""
+"""
+_STATUS: Final = "exit status: 0 all is well; 1 something is wrong with what was given, a line a finding; 2 the command could not run."
 
 
 _FORMATS: Final = ", ".join(each.name for each in FORMATS)
@@ -53,18 +55,48 @@ def _packing(verb: argparse.ArgumentParser) -> None:
     )
 
 
+def _verb(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    help_text: str,
+    examples: tuple[str, ...] = (),
+) -> argparse.ArgumentParser:
+    """A verb with the options that all have."""
+    verb = verbs.add_parser(
+        name,
+        help=help_text,
+        description=f"{help_text[0].upper()}{help_text[1:]}.",
+        epilog="\n".join((*(("examples:",) if examples else ()), *(f"  {each}" for each in examples), "", _STATUS)),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    told = verb.add_argument_group("what is told")
+    told.add_argument("--lang", choices=("en", "ja"), default=None, help="language of messages (default: the locale's)")
+    told.add_argument("--quiet", "-q", action="store_true", help="findings only")
+    told.add_argument("--json", action="store_true", help="one JSON object on stdout, for programs")
+    return verb
+
+
 def parser() -> argparse.ArgumentParser:
     """All verbs and options."""
     whole = argparse.ArgumentParser(
         prog="filingexport",
         description="Turns a Japanese company's notice of a general meeting of shareholders into XBRL, and back.",
-        epilog=_EPILOG,
+        epilog=_EPILOG + _STATUS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole.add_argument("--version", action="store_true", help="print the version and the taxonomy's date")
     verbs = whole.add_subparsers(dest="verb", metavar="VERB")
 
-    verb = verbs.add_parser("export", help="source files to documents, validated and read back")
+    verb = _verb(
+        verbs,
+        "export",
+        "source files to documents, validated and read back",
+        (
+            "filingexport export samples/iij-2008 --output out",
+            "filingexport export notice.xlsx --output out --annotate",
+            "filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package",
+        ),
+    )
     verb.add_argument("source", type=Path, help="the folder of YAML files (or one file), or a workbook (.xlsx)")
     verb.add_argument("--output", "-o", type=Path, required=True, metavar="FOLDER", help="where to write it")
     verb.add_argument("--name", help="name of the documents, without .xbrl (default: that of the source)")
@@ -82,10 +114,14 @@ def parser() -> argparse.ArgumentParser:
     )
     verb.add_argument("--layout", choices=["edinet"], help="folders, names and manifests like a submission to EDINET")
     verb.add_argument("--times", type=int, default=1, help="with --layout: how many times it is submitted (default: 1)")
-    verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_export)
 
-    verb = verbs.add_parser("template", help="an empty workbook to fill in, for a kind of company")
+    verb = _verb(
+        verbs,
+        "template",
+        "an empty workbook to fill in, for a kind of company",
+        ("filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx",),
+    )
     verb.add_argument(
         "--company-form", required=True, metavar="FORM", dest="form",
         help="company_auditors, audit_and_supervisory_committee, three_committees, or another form of governance",
@@ -96,47 +132,79 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--output", "-o", type=Path, required=True, metavar="FILE.xlsx", help="the workbook")
     verb.set_defaults(run=_template)
 
-    verb = verbs.add_parser("draft", help="a draft of the source files, or of a workbook, from the text of a notice")
+    verb = _verb(
+        verbs,
+        "draft",
+        "a draft of the source files, or of a workbook, from the text of a notice",
+        (
+            "filingexport draft notice.docx --output draft",
+            "filingexport draft notice.txt --output draft.xlsx --lang ja",
+        ),
+    )
     verb.add_argument("file", type=Path, help="the text: .docx, .md, .txt or .html")
     verb.add_argument("--output", "-o", type=Path, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook")
-    verb.add_argument("--lang", choices=("en", "ja"), default="en", help="language of the report (default: en)")
-    verb.add_argument("--json", action="store_true", help="print the report as JSON")
-    verb.add_argument("--quiet", "-q", action="store_true", help="print nothing but what is wrong")
     verb.set_defaults(run=_draft)
 
-    verb = verbs.add_parser("import", help="a document of any format back to source files, or to a workbook")
+    verb = _verb(
+        verbs,
+        "import",
+        "a document of any format back to source files, or to a workbook",
+        (
+            "filingexport import out/iij-2008.xbrl --output copy",
+            "filingexport import out/iij-2008.xbri --output notice.xlsx",
+        ),
+    )
     verb.add_argument(
         "file", type=Path, help="the document (of xBRL-CSV, its metadata file), a workbook (.xlsx) or a source folder"
     )
     verb.add_argument(
         "--output", "-o", type=Path, required=True, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook"
     )
-    verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_import)
 
-    verb = verbs.add_parser("convert", help="a document to another format; nothing is lost")
+    verb = _verb(
+        verbs,
+        "convert",
+        "a document to another format; nothing is lost",
+        (
+            "filingexport convert out/iij-2008.xbrl notice.json",
+            "filingexport convert notice.json notice.xbr --inside json",
+        ),
+    )
     verb.add_argument("source", type=Path, help="the document, of any format")
     verb.add_argument("target", type=Path, help="the new document; the end of its name tells the format")
     verb.add_argument(
         "--to", type=_name, metavar="FORMAT", help=f"the format, where the name does not tell it: {_FORMATS}"
     )
     _packing(verb)
-    verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_convert)
 
-    verb = verbs.add_parser("validate", help="what is wrong with a document of any format, a line a finding")
+    verb = _verb(
+        verbs,
+        "validate",
+        "what is wrong with a document of any format, a line a finding",
+        (
+            "filingexport validate out/iij-2008.xbrl --full",
+            "filingexport validate notice.json --json",
+        ),
+    )
     verb.add_argument("file", type=Path, help="the document (of xBRL-CSV, its metadata file)")
     verb.add_argument("--full", action="store_true", help="ask an independent processor (Arelle, offline) too")
-    verb.add_argument("--quiet", "-q", action="store_true", help="print findings only")
     verb.set_defaults(run=_validate)
 
-    verb = verbs.add_parser(
-        "check", help="what is wrong with a filing: figures, ties, dates, names, what the law requires"
+    verb = _verb(
+        verbs,
+        "check",
+        "what is wrong with a filing: figures, ties, dates, names, what the law requires",
+        (
+            "filingexport check samples/iij-2008 --lang ja",
+            "filingexport check this.xbrl --against last.xbrl --fail-on warning",
+            "filingexport check notice.xlsx --format html --output findings.html",
+        ),
     )
     verb.add_argument(
         "sources", type=Path, nargs="*", metavar="SOURCE|FILE", help="folders of YAML files, or documents of any format"
     )
-    verb.add_argument("--lang", choices=("en", "ja"), default="en", help="language of the messages (default: en)")
     verb.add_argument("--format", choices=("text", "json", "sarif", "html"), default="text", help="default: text")
     verb.add_argument("--output", "-o", type=Path, metavar="FILE", help="write there, not to the terminal")
     verb.add_argument(
@@ -152,14 +220,21 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--rules", action="store_true", help="list all rules, with why and by which law")
     verb.set_defaults(run=_check)
 
-    verb = verbs.add_parser("view", help="the page of a document of any format, in a browser")
+    verb = _verb(
+        verbs,
+        "view",
+        "the page of a document of any format, in a browser",
+        (
+            "filingexport view out/iij-2008.xbrl",
+            "filingexport view samples/iij-2008 --plain",
+        ),
+    )
     verb.add_argument("file", type=Path, help="the document, or the folder of YAML files")
     verb.add_argument(
         "--output", "-o", type=Path, metavar="FOLDER", help="where to write it (default: a temporary folder)"
     )
     verb.add_argument("--plain", action="store_true", help="our own page, even where the ixbrl-viewer is installed")
     verb.add_argument("--no-open", action="store_true", help="print where the page is, and open no browser")
-    verb.add_argument("--quiet", "-q", action="store_true", help="show no progress")
     verb.set_defaults(run=_view)
 
     verb = verbs.add_parser("taxonomy", help="the taxonomy's files")
@@ -168,35 +243,62 @@ def parser() -> argparse.ArgumentParser:
         ("build", "write them from the classes"),
         ("check", "say whether those in the folder are in step with the classes"),
     ):
-        action = actions.add_parser(name, help=help_text)
+        action = _verb(actions, name, help_text)
         action.add_argument("--folder", type=Path, default=Path("taxonomy"), help="default: taxonomy")
         action.set_defaults(run=_taxonomy)
-    action = actions.add_parser("package", help="write them as one taxonomy package (.zip) that other processors open")
+    action = _verb(actions, "package", "write them as one taxonomy package (.zip) that other processors open")
     action.add_argument("--output", "-o", type=Path, required=True, metavar="FILE.zip")
     action.set_defaults(run=_taxonomy)
-    action = actions.add_parser("docs", help="write them as one page to read and search, in English and Japanese")
+    action = _verb(actions, "docs", "write them as one page to read and search, in English and Japanese")
     action.add_argument("--output", "-o", type=Path, required=True, metavar="FOLDER", help="where to write index.html")
     action.set_defaults(run=_taxonomy_docs)
-    action = actions.add_parser("export", help="write its items, sums, axes and sections as a workbook")
+    action = _verb(actions, "export", "write its items, sums, axes and sections as a workbook")
     action.add_argument("--xlsx", type=Path, required=True, metavar="FILE.xlsx", help="the workbook")
     action.set_defaults(run=_taxonomy_export)
-    action = actions.add_parser("diff", help="what differs between two versions, and whether old filings still read")
+    action = _verb(actions, "diff", "what differs between two versions, and whether old filings still read")
     action.add_argument("old", type=Path, metavar="A", help="a folder of taxonomy files, a package (.zip), or a schema")
     action.add_argument("new", type=Path, metavar="B", nargs="?", help="the same; default: what the classes give")
-    action.add_argument("--json", action="store_true", help="as JSON")
     action.set_defaults(run=_taxonomy_diff)
+    verb = _verb(verbs, "doctor", "what is installed, and what each extra adds", ("filingexport doctor",))
+    verb.set_defaults(run=_doctor)
+
+    verb = _verb(
+        verbs,
+        "completion",
+        "a script with which a shell completes verbs, options and files",
+        ('eval "$(filingexport completion bash)"', "filingexport completion zsh > ~/.zfunc/_filingexport"),
+    )
+    verb.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+    verb.set_defaults(run=_completion)
     return whole
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from filingexport.cli.doctor import doctor
+
+    return doctor()
+
+
+def _completion(options: argparse.Namespace) -> int:
+    from filingexport.cli.completion import completion
+
+    return completion(options.shell)
 
 
 def _export(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import export, lay_out
 
     if options.layout is not None:
-        return lay_out(options.source, options.output, options.times, options.quiet)
+        return lay_out(options.source, options.output, options.times)
     return export(
-        options.source, options.output, options.name, options.formats, options.inside, options.referred, options.quiet,
+        options.source,
+        options.output,
+        options.name,
+        options.formats,
+        options.inside,
+        options.referred,
         options.annotate,
-    )  # fmt: skip
+    )
 
 
 def _template(options: argparse.Namespace) -> int:
@@ -208,45 +310,51 @@ def _template(options: argparse.Namespace) -> int:
 def _draft(options: argparse.Namespace) -> int:
     from filingexport.cli.draft import draft
 
-    return draft(options.file, options.output, options.lang, options.json, options.quiet)
+    return draft(options.file, options.output)
 
 
 def _import(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import import_
 
-    return import_(options.file, options.output, options.quiet)
+    return import_(options.file, options.output)
 
 
 def _convert(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import convert
 
-    return convert(options.source, options.target, options.to, options.inside, options.referred, options.quiet)
+    return convert(options.source, options.target, options.to, options.inside, options.referred)
 
 
 def _view(options: argparse.Namespace) -> int:
     from filingexport.cli.view import view
 
-    return view(options.file, options.output, not options.no_open, options.plain, options.quiet)
+    return view(options.file, options.output, not options.no_open, options.plain)
 
 
 def _validate(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import validate
 
-    return validate(options.file, options.full, options.quiet)
+    return validate(options.file, options.full)
 
 
 def _check(options: argparse.Namespace) -> int:
-    from filingexport.cli.check import check, rules
+    from filingexport.cli.check import Format, check, rules
+    from filingexport.cli.speaker import speaker
 
+    told = speaker()
+    form: Format = "json" if options.json else options.format
     if options.rules:
-        return rules(options.lang, options.format, options.output)
+        return rules(told.language, form, options.output)
     if not options.sources:
-        print("filingexport check: give a source folder or a document to check, or --rules", file=sys.stderr)
+        told.note(
+            Said(
+                "filingexport check: give a source folder or a document to check, or --rules",
+                "filingexport check: 検査する原稿フォルダ又は文書を指定するか、--rulesを指定してください",
+            )
+        )
         return COULD_NOT_RUN
     severity = Severity(options.fail_on)
-    return check(
-        options.sources, options.lang, options.format, options.output, severity, options.against, options.annotate
-    )
+    return check(options.sources, told.language, form, options.output, severity, options.against, options.annotate)
 
 
 def _taxonomy(options: argparse.Namespace) -> int:
@@ -294,18 +402,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.verb is None:
         whole.print_help(sys.stderr)
         return COULD_NOT_RUN
+    from filingexport.cli.speaker import Speaker, language, speaks
+
+    verb = " ".join(filter(None, (options.verb, getattr(options, "action", None))))
+    told = Speaker(verb, options.lang or language(), options.quiet, options.json)
+    speaks(told)
     run: Callable[[argparse.Namespace], int] = options.run
+    status = COULD_NOT_RUN
     try:
-        return run(options)
+        status = run(options)
     except FilingError as error:
         for each in error.findings:
-            print(each, file=sys.stderr)
+            told.finding(each)
         could_not = all(each.code in ("fx:unreadable", "fx:processor") for each in error.findings)
-        return COULD_NOT_RUN if could_not else INVALID
+        status = COULD_NOT_RUN if could_not else INVALID
     except BrokenPipeError:
         # The reader of our output went away; there is nobody left to tell.
         sys.stderr.close()
         return COULD_NOT_RUN
     except KeyboardInterrupt:
-        print("stopped; nothing half-written is left", file=sys.stderr)
-        return COULD_NOT_RUN
+        told.note(Said("stopped; nothing half-written is left", "中断しました。書きかけのファイルはありません"))
+    told.done(status)
+    return status

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import frozen
 
 from filingexport.authoring.yaml_tree import Tree
+from filingexport.cli.speaker import speaker
 from filingexport.findings import Finding
 from filingexport.model.filing import Filing
 
@@ -37,10 +37,10 @@ def is_workbook(path: Path) -> bool:
 
 
 def opened(path: Path) -> Opened:
-    """The filing at this path; raises FilingError. What was noticed goes to stderr."""
+    """The filing at this path; raises FilingError. What was noticed is told."""
     found = _opened(path)
     for each in found.findings:
-        print(each, file=sys.stderr)
+        speaker().finding(each)
     return found
 
 

@@ -8,14 +8,15 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
+from filingexport.cli.speaker import speaker
 from filingexport.making import Progress as Told
 
 
 @contextmanager
-def steps(quiet: bool) -> Iterator[Told]:
+def steps() -> Iterator[Told]:
     """What is called at each step; the bar goes when all is done."""
     console = Console(stderr=True)
-    if quiet or not console.is_terminal:
+    if not speaker().talks or not console.is_terminal:
         yield lambda step, done, all: None
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())

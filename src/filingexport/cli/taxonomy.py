@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from filingexport.cli.main import INVALID, VALID
+from filingexport.cli.speaker import speaker
 from filingexport.model.filing import Filing
+from filingexport.said import say
 from filingexport.taxonomy import build as taxonomy
 from filingexport.taxonomy import package as taxonomy_package
 from filingexport.taxonomy.network import network
@@ -15,13 +17,14 @@ from filingexport.taxonomy.soundness import faults
 def build(folder: Path) -> int:
     """Write the files."""
     for path in taxonomy.write(folder):
-        print(f"{path}  {path.stat().st_size:,} bytes")
+        speaker().file(path)
     return VALID
 
 
 def package(target: Path) -> int:
     """Write the taxonomy package."""
-    print(f"{target}  {taxonomy_package.write(target):,} bytes")
+    taxonomy_package.write(target)
+    speaker().file(target)
     return VALID
 
 
@@ -29,9 +32,15 @@ def check(folder: Path) -> int:
     """Say what is not in step, and what is not sound."""
     findings = (*taxonomy.check(folder), *faults(network(Filing)))
     for each in findings:
-        print(each)
+        speaker().finding(each, wanted=True)
     if not findings:
-        print(f"{folder}: in step with the classes, and sound")
+        speaker().say(
+            say(
+                "{folder}: in step with the classes, and sound",
+                "{folder}: クラスと一致し、不備もありません",
+                folder=folder,
+            )
+        )
     return INVALID if findings else VALID
 
 
@@ -39,8 +48,7 @@ def docs(folder: Path) -> int:
     """Write the page to read and search."""
     from filingexport.taxonomy import docs as taxonomy_docs
 
-    path = taxonomy_docs.write(folder)
-    print(f"{path}  {path.stat().st_size:,} bytes")
+    speaker().file(taxonomy_docs.write(folder))
     return VALID
 
 
@@ -48,5 +56,6 @@ def export(target: Path) -> int:
     """Write the workbook."""
     from filingexport.taxonomy import spreadsheet
 
-    print(f"{target}  {spreadsheet.write(target):,} bytes")
+    spreadsheet.write(target)
+    speaker().file(target)
     return VALID

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from itertools import compress
 from pathlib import Path
 from typing import Final
@@ -13,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from filingexport.cli.main import COULD_NOT_RUN, INVALID, VALID
+from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError
 from filingexport.names import local_name, namespace
 from filingexport.taxonomy import build, given
@@ -29,11 +29,12 @@ def diff(old: Path, new: Path | None, as_json: bool) -> int:
         found = compare_files(given.files(old), old.name, after, _BUILT if new is None else new.name)
     except FilingError as error:
         for each in error.findings:
-            print(each, file=sys.stderr)
+            speaker().finding(each)
         return COULD_NOT_RUN
     names = str(old), _BUILT if new is None else str(new)
     if as_json:
         print(_json(names, found))
+        speaker().as_json = False  # this is the JSON that was asked for
     else:
         _print(names, found)
     return VALID if found.compatible else INVALID

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,9 +9,11 @@ from attrs import evolve
 
 from filingexport.cli.main import VALID
 from filingexport.cli.opening import Opened
+from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.making import Exported
 from filingexport.model.filing import Filing
+from filingexport.said import say
 
 _NAMES_SHEET = ".xlsx["
 """What the place of a finding holds that is about a sheet: others are about the file, which could not be opened."""
@@ -38,20 +39,33 @@ def template(form: str, gaap: str, unit: str, output: Path) -> int:
         wrong.append(finding("fx:value", f"--unit: {error}"))
     if wrong:
         raise FilingError(wrong)
-    size = writer.write(output, made(form, gaap, unit))
-    print(f"{output}  {size:,} bytes; when it is filled in: filingexport export {output} --output FOLDER")
+    writer.write(output, made(form, gaap, unit))
+    speaker().file(
+        output,
+        then=say(
+            "when it is filled in: filingexport export {output} --output FOLDER",
+            "記入後は: filingexport export {output} --output FOLDER",
+            output=output,
+        ),
+    )
     return VALID
 
 
-def write(opened: Opened, output: Path, quiet: bool) -> int:
+def write(opened: Opened, output: Path) -> int:
     """Write the workbook of a filing."""
     from filingexport.authoring.workbook.writer import write_workbook
 
     if output.suffix.lower() != ".xlsx":
         raise FilingError([finding("fx:value", f"a workbook is written as .xlsx, not {output.suffix}")])
-    size = write_workbook(opened.filing, output, opened.waivers)
-    if not quiet:
-        print(f"{output}  {size:,} bytes; export it with: filingexport export {output} --output FOLDER")
+    write_workbook(opened.filing, output, opened.waivers)
+    speaker().file(
+        output,
+        then=say(
+            "export it with: filingexport export {output} --output FOLDER",
+            "出力するには: filingexport export {output} --output FOLDER",
+            output=output,
+        ),
+    )
     return VALID
 
 
@@ -67,7 +81,8 @@ def export(path: Path, annotate: bool, made: Callable[[Filing], Exported]) -> tu
     try:
         loaded = reader.load(path)
         places, noticed = loaded.places, loaded.findings
-        _print(noticed)
+        for each in noticed:
+            speaker().finding(each)
         exported = made(loaded.filing)
     except FilingError as error:
         # What is found in what was made, and not in a cell, is about the field that it names.
@@ -80,13 +95,8 @@ def export(path: Path, annotate: bool, made: Callable[[Filing], Exported]) -> tu
     return loaded.filing, exported
 
 
-def _print(findings: tuple[Finding, ...]) -> None:
-    for each in findings:
-        print(each, file=sys.stderr)
-
-
 def annotate_copy(path: Path, findings: Sequence[Finding]) -> None:
     """Write these findings into a copy of the workbook, and say where it is."""
     from filingexport.authoring.workbook.annotate import annotate
 
-    print(f"see the comments in {annotate(path, findings)}", file=sys.stderr)
+    speaker().note(say("see the comments in {copy}", "{copy}のコメントをご覧ください", copy=annotate(path, findings)))

@@ -10,7 +10,7 @@ from attrs import frozen
 from filingexport.authoring.figures import PrintedUnit
 from filingexport.binding.plan import PartField, Plan
 from filingexport.binding.sums import summations
-from filingexport.drafting import layout, wording
+from filingexport.drafting import layout, reasons, wording
 from filingexport.drafting.captions import Captioned, match
 from filingexport.drafting.document import Table
 from filingexport.drafting.fields import PRIOR, Path, inner_parts, plan_at, title_of
@@ -18,6 +18,7 @@ from filingexport.drafting.holding import Holding
 from filingexport.drafting.layout import Stack
 from filingexport.drafting.statement import MARGIN, SURE, Match, Matcher
 from filingexport.model.values import Money
+from filingexport.said import Said
 
 _OTHER: Final = frozenset().union(*map(wording.words, ("other", "others", "other net", "その他")))
 MAX_LINES: Final = 1_000
@@ -66,7 +67,7 @@ def read(given: Table, root: Path, holding: Holding, language: str, unit: Printe
             if line.number not in taken:
                 holding.leave(
                     f"{line.group + ': ' if line.group else ''}{line.row.caption} {line.amount.text}".strip(),
-                    line.amount.place, "no field of the taxonomy is called so: perhaps an item of the company's own",
+                    line.amount.place, reasons.OWN_ITEM,
                 )  # fmt: skip
         before = prior_path(root)
         if prior and before is not None:
@@ -88,7 +89,7 @@ def _across(given: Table, root: Path, holding: Holding, language: str, unit: Pri
     ]
     for line in lines:  # one by one: they stand in one place
         if not match([line], root, "", holding, language, unit):
-            holding.leave(f"{line.caption}: {line.value}", line.place, "no field is called so")
+            holding.leave(f"{line.caption}: {line.value}", line.place, reasons.NO_FIELD)
     return True
 
 
@@ -140,25 +141,25 @@ def _put(matcher: Matcher, matches: list[Match]) -> None:
     footed, broken = _sums(matcher.plan, values)
     for path, (each, _) in values.items():
         likeness, margin = each.likeness, each.score
-        why = ""
+        why = reasons.SURE
         least = FOOTED if path in footed else SURE
         if likeness < least:
-            why = f"the caption “{each.line.row.caption}” is not quite what the field is called"
+            why = reasons.caption(each.line.row.caption)
         elif margin < MARGIN and not (likeness >= 0.97 and margin > 0):
-            why = f"the caption “{each.line.row.caption}” may be of another field too"
+            why = reasons.caption_of_another(each.line.row.caption)
         elif path not in footed and each.line.words <= _OTHER:
-            why = f"“{each.line.row.caption}” may be the rest of something else: no sum that holds says so"
+            why = reasons.rest(each.line.row.caption)
         elif each.line.group:
-            why = f"it stands under “{each.line.group}”, which is no heading of the taxonomy"
+            why = reasons.group(each.line.group)
         elif path in broken and path not in footed:
             why = broken[path]
         matcher.put(each, why)
 
 
-def _sums(plan: Plan, values: dict[Path, tuple[Match, Any]]) -> tuple[set[Path], dict[Path, str]]:
+def _sums(plan: Plan, values: dict[Path, tuple[Match, Any]]) -> tuple[set[Path], dict[Path, Said]]:
     """The fields in sums that hold, and those in sums that do not, with why."""
     footed: set[Path] = set()
-    broken: dict[Path, str] = {}
+    broken: dict[Path, Said] = {}
     for path, part in inner_parts(plan).items():
         for each in summations(part):
             whole = values.get((*path, each.attribute))
@@ -176,7 +177,7 @@ def _sums(plan: Plan, values: dict[Path, tuple[Match, Any]]) -> tuple[set[Path],
             if total == whole[1].amount:
                 footed |= {at for at, _ in summed} | {(*path, each.attribute)}
             else:
-                reason = f"the lines of “{whole[0].line.row.caption}” that were found come to {total:,f}, not {whole[1].amount:,f}"
+                reason = reasons.broken_sum(whole[0].line.row.caption, f"{total:,f}", f"{whole[1].amount:,f}")
                 broken |= {at: reason for at, _ in summed if at not in broken}
                 broken.setdefault((*path, each.attribute), reason)
     return footed, broken

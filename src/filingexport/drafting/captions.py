@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from filingexport.authoring.figures import PrintedUnit
-from filingexport.drafting import printed, wording
+from filingexport.drafting import printed, reasons, wording
 from filingexport.drafting.document import Block, Line
 from filingexport.drafting.fields import Path, Spot, plan_at, spots
 from filingexport.drafting.holding import Entry, Holding
@@ -109,7 +109,7 @@ def match(
         given.add(spot.path)
         placed.add(line.place)
         sure = likeness >= SURE and likeness - max(rivals, default=0.0) >= MARGIN
-        why = "" if sure else f"the caption “{line.caption}” is not quite what the field is called"
+        why = reasons.SURE if sure else reasons.caption(line.caption)
         made = captioned(made, line.caption, spot, language)
         holding.put(Entry((*root, *spot.path), spot.leaf, made, line.place, why, likeness * (1 if sure else 0.8)))
     return placed

@@ -13,11 +13,13 @@ from filingexport.authoring.source import LANGUAGE, ROOT_FILE, UNIT, from_tree
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, emit, parse
 from filingexport.binding.extended import extended
 from filingexport.binding.plan import ListLeaf, PartField, Plan, RowsField, plan
+from filingexport.drafting import reasons
 from filingexport.drafting.fields import Path
 from filingexport.drafting.holding import Entry, Holding
 from filingexport.findings import Finding
 from filingexport.model.filing import Filing
 from filingexport.model.values import Money
+from filingexport.said import Language, Said
 
 _SCALES: Final = (3, 6, 9)
 REVIEW: Final = "to review"
@@ -50,7 +52,9 @@ def _taken_out(holding: Holding, findings: list[Finding]) -> bool:
         path = tuple(int(step) if step.isdigit() else step for step in each.path.split("."))
         for known in [one for one in holding.entries if one[: len(path)] == path]:
             entry = holding.entries.pop(known)
-            holding.leave(f"{entry.value}", entry.place, f"it cannot stand in {each.path}: {each.message}")
+            holding.leave(
+                f"{entry.value}", entry.place, reasons.cannot_stand(each.path, Said(each.message, each.said("ja")))
+            )
             done = True
     return done
 
@@ -152,14 +156,14 @@ def file_name(path: Path) -> str:
     return ".".join(map(str, path)).replace("_", "-") + ".yaml" if path else ROOT_FILE
 
 
-def files(composed: Composed, holding: Holding) -> dict[str, bytes]:
-    """The source files of the draft, by their names, with marks and what is missing as comments."""
+def files(composed: Composed, holding: Holding, language: Language = "en") -> dict[str, bytes]:
+    """The source files of the draft, by their names, with marks, in this language, and what is missing as comments."""
     cut = parts(composed.tree)
     marks: dict[Path, dict[Path, str]] = {each: {} for each in cut}
     for path, entry in holding.entries.items():
         if not entry.sure:
             owner = _owner(path, cut)
-            marks[owner][path[len(owner) :]] = f"{REVIEW}: {entry.why} ({entry.place})"
+            marks[owner][path[len(owner) :]] = f"{REVIEW}: {entry.why.get(language)} ({entry.place})"
     heads: dict[Path, list[str]] = {each: [] for each in cut}
     for finding in composed.missing:
         where = tuple(int(step) if step.isdigit() else step for step in finding.path.split("."))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from filingexport.drafting import identity, wording
+from filingexport.drafting import identity, reasons, wording
 from filingexport.drafting.document import Document, Line
 from filingexport.drafting.filling import Filler
 from filingexport.drafting.holding import Holding
@@ -36,7 +36,7 @@ def draft_of(data: bytes, name: str) -> Draft:
     for number in sorted(contents(document)):
         block = document.blocks[number]
         if isinstance(block, Line):
-            holding.leave(block.text, block.place, "a line of the table of contents")
+            holding.leave(block.text, block.place, reasons.CONTENTS)
     for section in cut(document):
         filler.section(section)
     _sweep(document, holding)
@@ -56,13 +56,11 @@ def _sweep(document: Document, holding: Holding) -> None:
     for block in document.blocks:
         if isinstance(block, Line):
             if block.place not in told and _letters(block.text) not in texts:
-                holding.leave(block.text, block.place, "a heading or a line that was only followed")
+                holding.leave(block.text, block.place, reasons.FOLLOWED)
             continue
         for row in block.rows:
             if row[0].place not in told and any(is_figure(each.text) for each in row[1:]):
-                holding.leave(
-                    " / ".join(each.text for each in row if each.text), row[0].place, "a row that was not read"
-                )
+                holding.leave(" / ".join(each.text for each in row if each.text), row[0].place, reasons.UNREAD_ROW)
 
 
 def _readings(holding: Holding) -> Iterator[str]:

@@ -92,6 +92,11 @@ def every_label() -> tuple[str, ...]:
     return tuple(found)
 
 
+def label_of(at: Plan) -> item.Label:
+    """A part's heading in both languages."""
+    return item.Label(at.info.en, at.info.ja)
+
+
 def plan_at(path: Path) -> Plan:
     """The plan of the part at this path; raises KeyError where there is none."""
     at = plan(Filing)

@@ -10,9 +10,9 @@ from attrs import define
 
 from filingexport.authoring.figures import PrintedUnit
 from filingexport.binding.plan import Leaf, ListLeaf, Plan, RowsField
-from filingexport.drafting import accounts, captions, matrix, prose, records, units, wording
+from filingexport.drafting import accounts, captions, matrix, prose, reasons, records, units, wording
 from filingexport.drafting.document import Line, Table
-from filingexport.drafting.fields import Path, is_title, part_words, plan_at
+from filingexport.drafting.fields import Path, is_title, label_of, part_words, plan_at
 from filingexport.drafting.holding import Entry, Holding
 from filingexport.drafting.records import Fiscal
 from filingexport.drafting.sections import Section, is_heading
@@ -103,7 +103,7 @@ class Filler:
         name = "title"
         if topic is not None:
             name = topic.attribute if is_title(topic) else f"{topic.attribute}_title"
-        why = "" if section.likeness >= 0.75 else f"“{line.text}” is not quite what this heading is called"
+        why = reasons.SURE if section.likeness >= 0.75 else reasons.heading(line.text)
         leaf = _leaf(at, name)
         if leaf is not None and not section.rows:
             self.holding.put(
@@ -146,9 +146,7 @@ class Filler:
         if accounts.read(block, path, self.holding, self.language, unit, year):
             return
         for row in block.rows:
-            self.holding.leave(
-                " / ".join(each.text for each in row if each.text), row[0].place, "a table of no known kind"
-            )
+            self.holding.leave(" / ".join(each.text for each in row if each.text), row[0].place, reasons.UNKNOWN_TABLE)
 
     def _listed(
         self, line: Line, lists: list[RowsField], section: Section, row: tuple[RowsField, int] | None
@@ -177,7 +175,7 @@ class Filler:
                 self.holding.put(Entry((*base, number, entry.attribute), entry, self.text(whole), line.place))
                 break
             if isinstance(entry, Leaf) and entry.concept.kind == "prose":
-                self._prose((*base, number), entry, [Line(whole, line.place)], "")
+                self._prose((*base, number), entry, [Line(whole, line.place)])
                 break
         return field, number
 
@@ -201,7 +199,7 @@ class Filler:
             return
         leaf = next((e for e in field.plan.entries if isinstance(e, Leaf) and e.concept.kind == "prose"), None)
         if leaf is None:
-            self.holding.leave(line.text, line.place, f"no field of “{field.plan.info.en}” holds it")
+            self.holding.leave(line.text, line.place, reasons.not_in(label_of(field.plan)))
             return
         known = self.holding.entries.get((*base, leaf.attribute))
         before = known.value.readings[0][1] if known is not None else ""
@@ -229,25 +227,25 @@ class Filler:
             if notes is not None:
                 body = own[:notes]
                 for each in own[notes:]:
-                    self.holding.leave(each.text, each.place, "a note; place it where it belongs")
+                    self.holding.leave(each.text, each.place, reasons.NOTE)
             heading = section.heading
             nothing = leaf.nothing and len(body) == 1 and _NOTHING.match(wording.normal(body[0].text))
             has_title = _leaf(at, f"{leaf.attribute}_title") is not None
             if body and heading is not None and section.topic is leaf and not has_title and not nothing:
                 body = [heading, *body]  # the heading is printed above the text, and has no field of its own
             if body:
-                self._prose(path, leaf, body, "")
+                self._prose(path, leaf, body)
             return
         for each in own:
-            self.holding.leave(each.text, each.place, f"text of “{at.info.en}” that no field was found for")
+            self.holding.leave(each.text, each.place, reasons.text_of(label_of(at)))
 
-    def _prose(self, base: Path, leaf: Leaf, lines: list[Line], why: str) -> None:
+    def _prose(self, base: Path, leaf: Leaf, lines: list[Line]) -> None:
         value: Any
         if len(lines) == 1 and leaf.nothing and _NOTHING.match(wording.normal(lines[0].text)):
             value = Nothing(**{self.language: lines[0].text})
         else:
             value = Prose(**{self.language: "".join(prose.paragraph(each.text) for each in lines)})
-        self.holding.put(Entry((*base, leaf.attribute), leaf, value, lines[0].place, why))
+        self.holding.put(Entry((*base, leaf.attribute), leaf, value, lines[0].place))
 
     def _named(self, line: Line, at: Plan, path: Path) -> tuple[Path, Plan] | None:
         """The row of a person whom a paragraph is about, by the name at its beginning."""

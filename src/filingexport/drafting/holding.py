@@ -8,11 +8,12 @@ from attrs import define, field, frozen
 
 from filingexport.binding.plan import Leaf
 from filingexport.drafting.fields import Path
+from filingexport.said import NOTHING_SAID, Said
 
 
 @frozen(eq=False)
 class Entry:
-    """The value of a field. why: what makes it unsure; "" where it is sure. place: where it stands in the draft.
+    """The value of a field. why: what makes it unsure, if anything. place: where it stands in the draft.
 
     strength: how well it is known, from 0 to 1; of two values for one field the stronger stays.
     """
@@ -21,7 +22,7 @@ class Entry:
     leaf: Leaf
     value: Any
     place: str
-    why: str = ""
+    why: Said = NOTHING_SAID
     strength: float = 1.0
 
     @property
@@ -36,7 +37,7 @@ class Left:
 
     text: str
     place: str
-    why: str
+    why: Said
 
 
 @define(eq=False)
@@ -59,6 +60,6 @@ class Holding:
         """How many rows the table at this path has so far."""
         return max((int(each[len(path)]) for each in self.entries if each[: len(path)] == path), default=0)
 
-    def leave(self, text: str, place: str, why: str) -> None:
+    def leave(self, text: str, place: str, why: Said) -> None:
         """Keep a text that has no field."""
         self.left.append(Left(text, place, why))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from filingexport.binding.plan import Leaf
-from filingexport.drafting import printed, wording
+from filingexport.drafting import printed, reasons, wording
 from filingexport.drafting.document import Document, Line
 from filingexport.drafting.fields import Path, plan_at
 from filingexport.drafting.holding import Entry, Holding
@@ -18,6 +18,7 @@ from filingexport.drafting.records import Fiscal
 from filingexport.drafting.standards import ATTRIBUTES
 from filingexport.drafting.standards import said as standards_said
 from filingexport.model.values import Count, Text
+from filingexport.said import Said
 
 _TERM: Final = re.compile(
     r"\b([0-9]{1,3})(?:st|nd|rd|th)\s+(?:fiscal\s+)?(?:year|term|period|business\s+(?:year|term))\b|第\s*([0-9]{1,3})\s*期",
@@ -71,7 +72,7 @@ class _Identity:
         self.holding = holding
         self.language = language
 
-    def put(self, path: Path, value: Any, place: str, why: str = "") -> None:
+    def put(self, path: Path, value: Any, place: str, why: Said = reasons.SURE) -> None:
         self.holding.put(Entry(path, leaf_at(path), value, place, why, 0.8 if why else 1.0))
 
     def text(self, said: str) -> Text:
@@ -95,7 +96,7 @@ class _Identity:
             ("company", "name"),
             self.text(name),
             first[name],
-            "" if alone else "it is the company named most at the beginning",
+            reasons.SURE if alone else reasons.MOST_NAMED,
         )
         for line in lines[:60]:
             plain = _opening(line)
@@ -109,7 +110,7 @@ class _Identity:
         standards, place = standards_said(document)
         used = any(path[:2] == ("consolidated", ATTRIBUTES[standards]) for path in self.holding.entries)
         if place or used:
-            why = "" if place else "the text does not say so; no other standards are named"
+            why = reasons.SURE if place else reasons.NO_STANDARDS
             self.put(("consolidated", "accounting_standards"), standards, place, why)
 
     def year(self, lines: list[Line]) -> Fiscal:
@@ -134,13 +135,13 @@ class _Identity:
         start = end = term = None
         if periods:
             (start, end), most = max(periods.items(), key=lambda each: (each[1], each[0]))
-            why = "" if most > 1 or len(periods) == 1 else "other periods of a year are named too"
+            why = reasons.SURE if most > 1 or len(periods) == 1 else reasons.OTHER_PERIODS
             self.put(("fiscal_year_start",), start, places[(start, end)], why)
             self.put(("fiscal_year_end",), end, places[(start, end)], why)
         if terms:
             term, most = max(terms.items(), key=lambda each: (each[1], each[0]))
             sure = most * 2 > sum(terms.values()) or len(terms) == 1
-            why = "" if sure else "other terms are named too"
+            why = reasons.SURE if sure else reasons.OTHER_TERMS
             self.put(("fiscal_term",), Count(Decimal(term), 0), places[term], why)
         return Fiscal(term, start, end)
 

@@ -11,11 +11,12 @@ from attrs import define, frozen
 
 from filingexport.authoring.figures import PrintedUnit
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan
-from filingexport.drafting import layout, printed, wording
+from filingexport.drafting import layout, printed, reasons, wording
 from filingexport.drafting.document import Table
 from filingexport.drafting.fields import PRIOR, Path, label_words, leaf_words, part_words, plan_at
 from filingexport.drafting.holding import Entry, Holding
 from filingexport.model.values import DASH, Money
+from filingexport.said import Said
 
 _LINE: Final = 0.4
 _COLUMN: Final = 0.55
@@ -77,7 +78,7 @@ def read(given: Table, root: Path, holding: Holding, language: str, unit: Printe
         if movement.field is None or movement.field.line is None:
             said = " ".join(movement.cells.values())
             if said:
-                holding.leave(f"{movement.caption} {said}", movement.place, "no movement of the taxonomy is called so")
+                holding.leave(f"{movement.caption} {said}", movement.place, reasons.NO_MOVEMENT)
             continue
         for column in columns:
             text = movement.cells.get(column.number)
@@ -91,14 +92,14 @@ def read(given: Table, root: Path, holding: Holding, language: str, unit: Printe
     return True
 
 
-def _why(movement: Movement, column: Column, footed: set[int], broken: set[int]) -> str:
+def _why(movement: Movement, column: Column, footed: set[int], broken: set[int]) -> Said:
     if column.number in broken:
-        return f"the movements that were found in the column “{column.heading}” do not lead from its first balance to its last"
+        return reasons.broken_column(column.heading)
     if column.likeness < _COLUMN + 0.05 or (column.likeness < _SURE and column.number not in footed):
-        return f"the column “{column.heading}” is not quite what the component is called"
+        return reasons.column(column.heading)
     if movement.likeness < _COLUMN or (movement.likeness < _SURE and column.number not in footed):
-        return f"the line “{movement.caption}” is not quite what the movement is called"
-    return ""
+        return reasons.line(movement.caption)
+    return reasons.SURE
 
 
 def _closing(movements: list[Movement], unit: PrintedUnit | None) -> dict[int, Decimal]:
@@ -266,7 +267,7 @@ def _beside(
                 if text is None:
                     continue
                 path: Path
-                why = ""
+                why = reasons.SURE
                 if movement.field is not None and movement.field.opening and inner is not None:
                     leaf = next(each for each in inner.plan.entries if isinstance(each, Leaf))
                     path = (*root, part.attribute, inner.attribute, leaf.attribute)
@@ -285,7 +286,7 @@ def _beside(
                         default=own[-1],
                     )
                     path = (*root, part.attribute, leaf.attribute)
-                    why = f"the line “{movement.caption}” is not quite what the movement of shares is called"
+                    why = reasons.line(movement.caption)
                 made = printed.value(leaf, text, None, language)
                 if made is not None and made is not DASH:
                     holding.put(Entry(path, leaf, made, movement.place, why, 0.7 if why else 0.95))

@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 from filingexport.binding.marks import mark
 from filingexport.binding.plan import Leaf, PartField, Plan
 from filingexport.checks.prose import Claim, amounts, claims, ratios, sentences
-from filingexport.drafting import printed, wording
+from filingexport.drafting import printed, reasons, wording
 from filingexport.drafting.fields import Path, Spot, inner_parts, spots
 from filingexport.drafting.holding import Entry, Holding
 from filingexport.model.meaning import ChangeOf, Measure
@@ -28,7 +28,6 @@ LEAST: Final = 0.52
 """How well the words around a figure go with a label at least."""
 LONGEST: Final = 6_000
 """Characters of a paragraph in which figures are looked for: more than any has, and few enough to be read in no time."""
-READ: Final = "it is read from a sentence, which may speak of something else"
 _WORDS: Final = {
     word: number
     for number, word in enumerate(
@@ -190,7 +189,7 @@ def fill(text: str, place: str, base: Path, at: Plan, holding: Holding, language
             continue
         used.add(number)
         given.add(spot.path)
-        why = "" if _claimed(at, spot, value, understood) else f"{READ}: “{_shown(sentence, mention)}”"
+        why = reasons.SURE if _claimed(at, spot, value, understood) else reasons.sentence(_shown(sentence, mention))
         holding.put(Entry((*base, *spot.path), spot.leaf, value, place, why, 0.6 * likeness if why else 0.9))
 
 
@@ -322,7 +321,7 @@ def classes(text: str, place: str, base: Path, at: Plan, holding: Holding, langu
                 for each in said
                 if each.start >= match.end() and re.fullmatch(r"[\s:：,、]*", plain[match.end() : each.start])
             ]
-            why = f"{READ}: “{plain[:80]}”"
+            why = reasons.sentence(plain[:80])
             count = Count(Decimal(match["count"] or match["count2"]), 0)
             holding.put(Entry((*base, part.attribute, persons.attribute), persons, count, place, why, 0.7))
             for each in (before or behind)[:1]:

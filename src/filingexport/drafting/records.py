@@ -15,14 +15,25 @@ from attrs import define, frozen
 
 from filingexport.authoring.figures import PrintedUnit
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan, RowsField
-from filingexport.drafting import layout, printed, prose, wording
+from filingexport.drafting import layout, printed, prose, reasons, wording
 from filingexport.drafting.document import Cell, Table
-from filingexport.drafting.fields import Path, Spot, leaf_words, part_words, plan_at, spots, tables, topic_words
+from filingexport.drafting.fields import (
+    Path,
+    Spot,
+    label_of,
+    leaf_words,
+    part_words,
+    plan_at,
+    spots,
+    tables,
+    topic_words,
+)
 from filingexport.drafting.holding import Entry, Holding
 from filingexport.drafting.statement import caption_words
 from filingexport.drafting.units import unit_in
-from filingexport.model.item import NUMERIC
+from filingexport.model.item import NUMERIC, Label
 from filingexport.model.values import DASH, Block, Text
+from filingexport.said import NOTHING_SAID, Said
 
 _COLUMN: Final = 0.42
 _SURE: Final = 0.8
@@ -67,7 +78,7 @@ class Reading:
     path: Path
     columns: list[Column]
     score: float
-    why: str = ""
+    why: Said = NOTHING_SAID
 
 
 def read(
@@ -102,10 +113,10 @@ def read(
     best = readings[0]
     name = next((c for c in best.columns if isinstance(c.leaf, Leaf) and c.leaf.required and c.likeness < 0.5), None)
     if name is not None:
-        best.why = f"the column “{name.heading}” may not hold the name that each row of this table must have"
+        best.why = reasons.column_of_name(name.heading)
     rival = next((each for each in readings[1:] if each.field.plan is best.field.plan), None)
     if rival is not None and rival.score > best.score - 0.3:
-        best.why = f"it may stand in “{rival.field.rows.en}” too"
+        best.why = reasons.other_table(Label(rival.field.rows.en, rival.field.rows.ja))
     _rows(whole, top, best, root, holding, language, unit)
     return True
 
@@ -333,7 +344,7 @@ def _rows(
         if required and not all(
             (*base, number, c.leaf.attribute) in holding.entries or row[c.number].text for c in required
         ):
-            holding.leave(" ".join(each.text for each in row if each.text), row[0].place, "a row without a name")
+            holding.leave(" ".join(each.text for each in row if each.text), row[0].place, reasons.NO_NAME)
             continue
         for column in reading.columns:
             _cell(row[column.number], column, reading, (*base, number), holding, language, unit)
@@ -341,7 +352,7 @@ def _rows(
             each.text for n, each in enumerate(row) if n not in used and each.text and not printed.is_dash(each.text)
         ]
         if rest:
-            holding.leave(" / ".join(rest), row[0].place, f"no field of “{reading.field.plan.info.en}” is called so")
+            holding.leave(" / ".join(rest), row[0].place, reasons.not_in(label_of(reading.field.plan)))
 
 
 def _carried(row: tuple[Cell, ...], required: list[Column], base: Path, holding: Holding, language: str) -> None:
@@ -352,7 +363,7 @@ def _carried(row: tuple[Cell, ...], required: list[Column], base: Path, holding:
         above = holding.entries.get((*base, number, column.leaf.attribute))
         if above is not None:
             path = (*base, number + 1, column.leaf.attribute)
-            holding.put(Entry(path, above.leaf, above.value, row[0].place, "it is printed in the row above only", 0.6))
+            holding.put(Entry(path, above.leaf, above.value, row[0].place, reasons.CARRIED, 0.6))
 
 
 def _cell(
@@ -361,11 +372,7 @@ def _cell(
     text = cell.text.strip()
     if not text:
         return
-    why = (
-        reading.why
-        if column.likeness >= _SURE - 0.2
-        else f"the column “{column.heading}” is not quite what the field is called"
-    )
+    why = reading.why if column.likeness >= _SURE - 0.2 else reasons.column(column.heading)
     leaf = column.leaf
     path = (*row, *column.path)
     if isinstance(leaf, RowsField):
@@ -374,7 +381,7 @@ def _cell(
     if isinstance(leaf, ListLeaf):
         if leaf.leaf.concept.kind == "words" and not printed.is_dash(text):
             several = len(text) > 60
-            note = "it may be several items in one" if several else why
+            note = reasons.SEVERAL if several else why
             holding.put(Entry((*path, 1), leaf.leaf, _words(text, language), cell.place, note, column.likeness))
         return
     plain = wording.normal(text)
@@ -395,7 +402,9 @@ def _cell(
         if leaf.concept.kind == "prose":
             prose.fill(text, cell.place, row, reading.field.plan, holding, language)
     if made is None or (made is DASH and not leaf.dash):
-        holding.leave(f"{column.heading}: {text}", cell.place, f"it is no value of “{leaf.concept.en}”")
+        holding.leave(
+            f"{column.heading}: {text}", cell.place, reasons.no_value(Label(leaf.concept.en, leaf.concept.ja))
+        )
         return
     holding.put(Entry(path, leaf, made, cell.place, why, column.likeness))
 
@@ -415,7 +424,7 @@ def _career(cell: Cell, field: RowsField, path: Path, holding: Holding, language
         return
     before = plain[: marks[0][1]].strip()
     if before:
-        holding.leave(before, cell.place, "it stands before the first month of the career")
+        holding.leave(before, cell.place, reasons.BEFORE_CAREER)
     number = 0
     for at, (value, _, end) in enumerate(marks):
         said = plain[end : marks[at + 1][1] if at + 1 < len(marks) else len(plain)].strip(" :：、,")
@@ -453,9 +462,9 @@ def _totals(
             None if found is None else printed.value(found.leaf, cell.text, unit_in(column.heading) or unit, language)
         )
         if found is None or made is None or best[0] < 0.5:
-            holding.leave(f"{row[0].text} {cell.text}", cell.place, "no field holds this sum")
+            holding.leave(f"{row[0].text} {cell.text}", cell.place, reasons.NO_SUM)
             continue
-        why = "" if best[0] > 0.9 else f"the sum of the column “{column.heading}” is not quite what the field is called"
+        why = reasons.SURE if best[0] > 0.9 else reasons.column_total(column.heading)
         holding.put(Entry((*owner, *found.path), found.leaf, made, cell.place, why, 0.9 if not why else 0.7))
 
 
@@ -531,15 +540,11 @@ def _years(given: Table, root: Path, holding: Holding, language: str, unit: Prin
                         placed = True
                         break
                     continue
-                why = (
-                    ""
-                    if likeness >= _SURE and rank == 0
-                    else f"the line “{line[0].text}” is not quite what the field is called"
-                )
+                why = reasons.SURE if likeness >= _SURE and rank == 0 else reasons.line(line[0].text)
                 placed = holding.put(Entry(here, spot.leaf, made, line[number].place, why, likeness))
                 break
             if not placed:
-                holding.leave(f"{line[0].text} {text}", line[number].place, f"no field of “{at.info.en}” is called so")
+                holding.leave(f"{line[0].text} {text}", line[number].place, reasons.not_in(label_of(at)))
     return True
 
 
@@ -558,11 +563,11 @@ def _year(
     if fiscal.term is None or fiscal.start is None or fiscal.end is None or ordinal is None:
         return
     back = fiscal.term - ordinal
-    why = "it is worked out from the number of the year and the fiscal year of the filing"
+    why = reasons.WORKED_OUT
     for role, day in ((at.start, fiscal.start), (at.end, fiscal.end)):
         if role is not None:
             value = _years_before(day, back)
-            mark = why if back else ""
+            mark = why if back else reasons.SURE
             holding.put(Entry((*row, role), leaves[role], value, heads[0].place, mark, 0.8))
 
 
@@ -635,7 +640,7 @@ def _card_line(
             if isinstance(leaf, Leaf) and line[number].text:
                 made = printed.value(leaf, line[number].text, unit, language)
                 if made is not None:
-                    why = "" if likeness >= 0.6 else f"the line “{line[0].text}” is not quite what the field is called"
+                    why = reasons.SURE if likeness >= 0.6 else reasons.line(line[0].text)
                     holding.put(
                         Entry((*row, part.attribute, leaf.attribute), leaf, made, line[number].place, why, likeness)
                     )
@@ -666,7 +671,7 @@ def _card_line(
             else printed.value(leaf, text, unit, language)
         )
         if made is not None:
-            why = "" if likeness >= 0.6 else f"the line “{line[0].text}” is not quite what the field is called"
+            why = reasons.SURE if likeness >= 0.6 else reasons.line(line[0].text)
             holding.put(Entry((*row, leaf.attribute), leaf, made, line[1].place, why, likeness))
             return
-    holding.leave(f"{line[0].text}: {text}", line[0].place, f"no field of “{at.info.en}” is called so")
+    holding.leave(f"{line[0].text}: {text}", line[0].place, reasons.not_in(label_of(at)))

@@ -10,6 +10,7 @@ from filingexport.drafting.draft import Draft
 from filingexport.drafting.fields import Path
 from filingexport.drafting.holding import Entry
 from filingexport.model.item import NUMERIC
+from filingexport.said import Language, Said, say
 
 FILE: Final = "draft-report.txt"
 """The report beside the files of a source folder."""
@@ -54,41 +55,46 @@ def counts(draft: Draft) -> dict[str, int]:
     }
 
 
-def summary(draft: Draft, language: str) -> str:
+def summary(draft: Draft) -> Said:
     """One line: how much was filled in."""
-    return _WORDS[language]["sums"].format(**counts(draft))
+    return say(_WORDS["en"]["sums"], _WORDS["ja"]["sums"], **counts(draft))
 
 
-def text(draft: Draft, composed: Composed, language: str) -> str:
+def text(draft: Draft, composed: Composed, language: Language) -> str:
     """The report for people."""
     words = _WORDS[language]
-    lines = [words["head"].format(name=draft.document.name), summary(draft, language)]
+    lines = [words["head"].format(name=draft.document.name), summary(draft).get(language)]
     review = sorted((each for each in draft.holding.entries.values() if not each.sure), key=_order)
     left = sorted(draft.holding.left, key=lambda each: _place(each.place))
     sections: tuple[tuple[str, list[str]], ...] = (
         (words["missing"], [each.path for each in composed.missing]),
-        (words["review"], [f"{each.place}  {dotted(each.path)} = {shown(each.value)}: {each.why}" for each in review]),
-        (words["left"], [f"{each.place}  {_short(each.text)}  [{each.why}]" for each in left]),
+        (
+            words["review"],
+            [f"{each.place}  {dotted(each.path)} = {shown(each.value)}: {each.why.get(language)}" for each in review],
+        ),
+        (words["left"], [f"{each.place}  {_short(each.text)}  [{each.why.get(language)}]" for each in left]),
     )
     for title, items in sections:
         lines += ["", f"{title} ({len(items)})", *(f"  {each}" for each in items or [words["none"]])]
     return "\n".join(lines) + "\n"
 
 
-def data(draft: Draft, composed: Composed) -> dict[str, Any]:
+def data(draft: Draft, composed: Composed, language: Language) -> dict[str, Any]:
     """The report for programs."""
     entries = sorted(draft.holding.entries.values(), key=_order)
     return {
         "file": draft.document.name,
         "language": draft.language,
         "counts": counts(draft),
-        "missing": [{"path": each.path, "message": each.message} for each in composed.missing],
+        "missing": [{"path": each.path, "message": each.said(language)} for each in composed.missing],
         "fields": [
             {"path": dotted(each.path), "value": shown(each.value), "place": each.place, "sure": each.sure}
-            | ({"review": each.why} if each.why else {})
+            | ({"review": each.why.get(language)} if each.why else {})
             for each in entries
         ],
-        "left": [{"text": each.text, "place": each.place, "why": each.why} for each in draft.holding.left],
+        "left": [
+            {"text": each.text, "place": each.place, "why": each.why.get(language)} for each in draft.holding.left
+        ],
     }
 
 

@@ -14,7 +14,7 @@ from attrs import define, evolve, field, frozen
 
 from filingexport.authoring.figures import PrintedUnit
 from filingexport.binding.plan import Leaf, Plan
-from filingexport.drafting import printed, wording
+from filingexport.drafting import printed, reasons, wording
 from filingexport.drafting.fields import (
     Path,
     Spot,
@@ -30,6 +30,7 @@ from filingexport.drafting.holding import Entry, Holding
 from filingexport.drafting.layout import Amount, Row, Stack
 from filingexport.model.item import NUMERIC
 from filingexport.model.values import Money, Text
+from filingexport.said import NOTHING_SAID, Said
 
 LEAST: Final = 0.46
 """How like its label a caption is at least, to be taken for it with a mark."""
@@ -279,7 +280,7 @@ class Matcher:
                     continue
                 margin = likeness - (ranked[1][0] if len(ranked) > 1 else 0.0)
                 why = (
-                    "" if likeness >= SURE and margin >= MARGIN else f"it is read from the caption “{line.row.caption}”"
+                    reasons.SURE if likeness >= SURE and margin >= MARGIN else reasons.inside_caption(line.row.caption)
                 )
                 given.add(spot.path)
                 self.holding.put(Entry((*self.root, *spot.path), spot.leaf, made, line.amount.place, why, 0.7))
@@ -294,7 +295,7 @@ class Matcher:
             None if made is None else captioned(made, "" if line.tier else line.row.caption, match.spot, self.language)
         )
 
-    def put(self, match: Match, why: str = "") -> bool:
+    def put(self, match: Match, why: Said = NOTHING_SAID) -> bool:
         """Give a field the figure of its line; says whether it could be read."""
         made = self.value(match)
         if made is None:

@@ -15,9 +15,10 @@ from filingexport.drafting.standards import ATTRIBUTES, said
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats.safe import write_file
 from filingexport.formats.xlsx.reader import read
+from filingexport.said import Language
 
 
-def write_folder(draft: Draft, composed: Composed, folder: Path, language: str) -> tuple[Path, ...]:
+def write_folder(draft: Draft, composed: Composed, folder: Path, language: Language) -> tuple[Path, ...]:
     """Write the source files and the report into a folder, which must be new or empty; returns the files. Raises FilingError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -28,14 +29,14 @@ def write_folder(draft: Draft, composed: Composed, folder: Path, language: str) 
         raise FilingError(
             [finding("fx:unreadable", "is not empty; name a new folder, so that nothing is mixed up", str(folder))]
         )
-    made = compose.files(composed, draft.holding)
+    made = compose.files(composed, draft.holding, language)
     made[report.FILE] = report.text(draft, composed, language).encode("utf-8")
     for name, data in made.items():
         write_file(folder / name, data)
     return tuple(folder / name for name in made)
 
 
-def write_workbook(draft: Draft, composed: Composed, target: Path, language: str) -> tuple[Path, ...]:
+def write_workbook(draft: Draft, composed: Composed, target: Path, language: Language) -> tuple[Path, ...]:
     """Write the workbook, its marks as comments on the cells, and the report beside it; returns both. Raises FilingError."""
     trees = {tuple(map(str, path)): tree for path, tree in compose.parts(composed.tree).items()}
     trees[()] = type(trees[()])({name: node for name, node in trees[()].entries.items() if name != "language"})
@@ -47,12 +48,14 @@ def write_workbook(draft: Draft, composed: Composed, target: Path, language: str
     data = writer.empty(kind.leaves_out, trees, draft.language)
     places = places_in(read(data, target.name), target.name)
     marks = [
-        Finding("", entry.why + f" ({entry.place})", _cell(places, path, target.name), "", Severity.WARNING)
+        Finding(
+            "", f"{entry.why.get(language)} ({entry.place})", _cell(places, path, target.name), "", Severity.WARNING
+        )
         for path, entry in draft.holding.entries.items()
         if not entry.sure
     ]
     marks += [
-        Finding("", each.message, _cell(places, tuple(each.path.split(".")), target.name), "", Severity.ERROR)
+        Finding("", each.said(language), _cell(places, tuple(each.path.split(".")), target.name), "", Severity.ERROR)
         for each in composed.missing
     ]
     write_file(target, annotated(data, target.name, marks))

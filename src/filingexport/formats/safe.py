@@ -64,7 +64,9 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     return data
 
 
-_DOCTYPE: Final = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+# Where a document type declaration may stand: after white space, comments and processing instructions, before the root
+# element (XML 1.0, 2.8). Anywhere else "<!DOCTYPE" is no well-formed XML.
+_DOCTYPE: Final = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.IGNORECASE | re.DOTALL)
 _ENCODING: Final = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _BOMS: Final = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -91,12 +93,13 @@ def _utf8(data: bytes, place: str) -> bytes:
             raise FilingError(
                 [finding("fx:encoding", f"is in {name}; save it as UTF-8 (or UTF-16 with a byte order mark)", place)]
             )
-        data.decode("utf-8")
     except UnicodeError as error:
-        raise FilingError(
-            [finding("fx:encoding", f"is not the text in UTF-8 that it should be: {error}", place)]
-        ) from None
+        raise _not_utf8(error, place) from None
     return data
+
+
+def _not_utf8(error: UnicodeError, place: str) -> FilingError:
+    return FilingError([finding("fx:encoding", f"is not the text in UTF-8 that it should be: {error}", place)])
 
 
 def _without_declaration(data: bytes) -> bytes:
@@ -106,7 +109,7 @@ def _without_declaration(data: bytes) -> bytes:
 def plain_xml(data: bytes, place: str) -> bytes:
     """The document in UTF-8, without a document type declaration; raises FilingError."""
     text = _utf8(data, place)
-    if _DOCTYPE.search(text):
+    if _DOCTYPE.match(text):
         raise FilingError(
             [
                 finding(
@@ -130,6 +133,10 @@ def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree
     try:
         root = etree.fromstring(text, parser())
     except etree.XMLSyntaxError as error:
+        try:
+            text.decode("utf-8")  # bytes that are no UTF-8 are refused by libxml2 too; this says so better
+        except UnicodeError as undecodable:
+            raise _not_utf8(undecodable, place) from None
         line = error.lineno or 0
         raise FilingError([finding("fx:notXML", f"is not well-formed: {error.msg}", f"{place}:{line}")]) from None
     if root.getroottree().docinfo.internalDTD is not None:

@@ -13,13 +13,15 @@ A field of a notice is in one of three states, kept apart through every format:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 from enum import Enum
+from functools import lru_cache
 from typing import Final, Self
 
 from attrs import field, frozen
 
+from filingexport.characters import check_characters
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.model import xhtml
 
@@ -29,8 +31,6 @@ MAX_DECIMALS: Final = 1_000
 """Bound of `decimals` in either direction, so that no power of ten is unbounded."""
 
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
-# Characters XML 1.0 cannot hold (section 2.2), lone surrogates among them.
-_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Dash(Enum):
@@ -45,12 +45,7 @@ class Dash(Enum):
 DASH: Final = Dash.DASH
 
 
-def _check_characters(text: str) -> None:
-    bad = _NOT_XML.search(text)
-    if bad is not None:
-        raise ValueError(
-            f"character U+{ord(bad.group()):04X} at position {bad.start() + 1} cannot be written in XML; remove it"
-        )
+_set: Final = object.__setattr__  # the classes are frozen
 
 
 class _Localized:
@@ -77,23 +72,41 @@ class _Localized:
         return self.get("en") or self.readings[0][1]
 
 
-def _readings(readings: dict[str, str]) -> tuple[tuple[str, str], ...]:
+@lru_cache(maxsize=256)
+def _language(tag: str) -> str:
+    if not isinstance(tag, str) or not is_tag(tag):
+        raise ValueError(f"{tag!r} is not a language tag such as en or ja (BCP 47)")
+    return in_usual_case(tag)
+
+
+def _written(text: str) -> str:
+    check_characters(text)
+    return text
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _readings(readings: dict[str, str], brought: Callable[[str], str] = _written) -> tuple[tuple[str, str], ...]:
+    """The readings in order, each brought to the form it is kept in; raises ValueError."""
     if not readings:
         raise ValueError("a text needs at least one language; use None for what is not disclosed")
+    if len(readings) == 1:
+        [(tag, reading)] = readings.items()
+        if type(reading) is str and reading:
+            return ((_language(tag), brought(reading)),)
     said: dict[str, str] = {}
     for tag, reading in readings.items():
-        if not isinstance(tag, str) or not is_tag(tag):
-            raise ValueError(f"{tag!r} is not a language tag such as en or ja (BCP 47)")
-        language = in_usual_case(tag)
+        language = _language(tag)
         if language in said:
             raise ValueError(f"the language {language} is given twice")
         if not isinstance(reading, str):
             raise TypeError(f"the text in {language} is a {type(reading).__name__}, not a string")
         if not reading:
             raise ValueError(f"the text in {language} is empty; leave it out instead")
-        _check_characters(reading)
-        said[language] = reading
-    return tuple(sorted(said.items()))
+        said[language] = brought(reading)
+    return tuple(said.items()) if len(said) == 1 else tuple(sorted(said.items()))
 
 
 @frozen(init=False, repr=False)
@@ -108,7 +121,14 @@ class Text(_Localized):
     readings: tuple[tuple[str, str], ...]
 
     def __init__(self, **readings: str) -> None:
-        self.__attrs_init__(_readings(readings))
+        _set(self, "readings", _readings(readings))
+
+    @classmethod
+    def of_document(cls, readings: dict[str, str]) -> Self:
+        """The same of readings out of a document, whose reader has seen to the characters."""
+        made = object.__new__(cls)
+        _set(made, "readings", _readings(readings, _as_it_is))
+        return made
 
     def __repr__(self) -> str:
         return "Text(" + ", ".join(f"{lang}={text!r}" for lang, text in self.readings) + ")"
@@ -126,9 +146,14 @@ class Block(_Localized):
     readings: tuple[tuple[str, str], ...]
 
     def __init__(self, **readings: str) -> None:
-        checked = _readings(readings)
-        canonical = tuple((language, xhtml.canonical(reading)) for language, reading in checked)
-        self.__attrs_init__(canonical)
+        _set(self, "readings", _readings(readings, xhtml.canonical))
+
+    @classmethod
+    def of_document(cls, readings: dict[str, str]) -> Self:
+        """The same of readings out of a document, whose reader has seen to the characters."""
+        made = object.__new__(cls)
+        _set(made, "readings", _readings(readings, xhtml.canonical_of_document))
+        return made
 
     def plain(self, language: str) -> str:
         """The text without its markup, one line a paragraph, item or row; raises KeyError for a language it has not."""
@@ -151,7 +176,7 @@ class Nothing(_Localized):
     readings: tuple[tuple[str, str], ...]
 
     def __init__(self, **readings: str) -> None:
-        self.__attrs_init__(_readings(readings))
+        _set(self, "readings", _readings(readings))
 
     def __repr__(self) -> str:
         return "Nothing(" + ", ".join(f"{lang}={text!r}" for lang, text in self.readings) + ")"
@@ -199,7 +224,7 @@ def _check_footnotes(_: object, __: object, value: tuple[Text, ...]) -> None:
         raise ValueError("the same footnote stands twice on one figure")
 
 
-@frozen
+@frozen(weakref_slot=False)  # so that `unchecked` can make them
 class Money:
     """An amount of money.
 

@@ -7,10 +7,12 @@ Inline elements: ``br``, ``em``, ``strong``, ``u``, ``sub``, ``sup``. Attributes
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lxml import etree
 
+from filingexport.characters import check_characters
 from filingexport.xml_parser import parser
 
 _INLINE: Final = frozenset({"br", "em", "strong", "u", "sub", "sup"})
@@ -85,11 +87,63 @@ def _check(element: etree._Element, name: str | None, depth: int) -> None:
             child.tail = None
 
 
+_TOKEN: Final = re.compile(
+    r'<(/?)([a-z]+)((?: [a-z]+="[0-9]{1,4}")*+)(/?)>'  # a tag
+    r"([^<>&\r]*+(?:&(?:amp|lt|gt|#13);[^<>&\r]*+)*+)"  # and the text up to the next
+)
+_PARAGRAPHS: Final = re.compile(r"(?:<p>(?!<)[^<>&\r]*+(?:&(?:amp|lt|gt|#13);[^<>&\r]*+)*+</p>)++")
+_NUMBERED: Final = {
+    name: re.compile("".join(f'(?: {each}="[0-9]+")?' for each in sorted(attributes)))
+    for name, attributes in _ATTRIBUTES.items()
+}
+
+
+def _is_canonical(fragment: str) -> bool:
+    """Whether this is canonical already, as most prose is that is read: told from its tags, without a tree of it."""
+    if _PARAGRAPHS.fullmatch(fragment):
+        return True
+    open_elements: list[str | None] = [None]
+    end = 0
+    opened = False  # by the last tag, with nothing after it so far
+    for token in _TOKEN.finditer(fragment):
+        if token.start() != end:
+            return False
+        end = token.end()
+        closing, name, attributes, empty, text = token.groups()
+        if closing:
+            if empty or attributes or opened or open_elements.pop() != name:
+                return False
+        elif name not in _CONTENT[open_elements[-1]] or (
+            attributes and (name not in _NUMBERED or not _NUMBERED[name].fullmatch(attributes))
+        ):
+            return False
+        elif not empty:
+            open_elements.append(name)
+        elif name in _MUST_HAVE_CHILDREN:
+            return False
+        if text and "#" not in _CONTENT[open_elements[-1]]:
+            return False
+        opened = not (closing or empty or text)
+        if len(open_elements) > MAX_DEPTH:
+            return False
+    return end == len(fragment) > 0 and len(open_elements) == 1
+
+
 def canonical(fragment: str) -> str:
     """The one spelling of this fragment; raises ValueError where it is not well-formed or not of the subset.
 
     White space between block elements goes, white space within text stays, attributes come sorted.
     """
+    check_characters(fragment)
+    return canonical_of_document(fragment)
+
+
+def canonical_of_document(fragment: str) -> str:
+    """The same of a fragment out of a document, whose reader has seen to the characters."""
+    return fragment if _is_canonical(fragment) else _canonical(fragment)
+
+
+def _canonical(fragment: str) -> str:
     root = _parse(fragment)
     _check(root, None, 0)
     if len(root) == 0:

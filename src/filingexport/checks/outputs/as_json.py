@@ -8,7 +8,7 @@ from typing import Any
 from filingexport.checks.findings import CheckFinding
 from filingexport.checks.outputs.subject import Subject, bases
 from filingexport.checks.rule import Kind, Rule
-from filingexport.checks.said import Language, Said
+from filingexport.said import Language, Said
 
 
 def text(subjects: tuple[Subject, ...], language: Language) -> str:

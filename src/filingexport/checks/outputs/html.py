@@ -14,10 +14,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from filingexport.checks.findings import CheckFinding
-from filingexport.checks.outputs.subject import SEVERITIES, SEVERITY, Subject, bases, counts, summary
+from filingexport.checks.outputs.subject import Subject, bases, counts, summary
 from filingexport.checks.rule import Rule
-from filingexport.checks.said import Language, Said
-from filingexport.findings import Severity
+from filingexport.findings import SEVERITIES, SEVERITY, Severity
+from filingexport.said import Language, Said
 
 _WORDS: Final = {
     "title": Said("Findings", "チェック結果"),

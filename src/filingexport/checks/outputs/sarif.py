@@ -10,8 +10,8 @@ from urllib.parse import quote
 from filingexport.checks.findings import CheckFinding
 from filingexport.checks.outputs.subject import Subject, bases
 from filingexport.checks.rule import Rule
-from filingexport.checks.said import Language
 from filingexport.findings import Severity
+from filingexport.said import Language
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

@@ -8,18 +8,9 @@ from attrs import frozen
 
 from filingexport.checks.findings import Checked, CheckFinding
 from filingexport.checks.rule import Basis, basis_text
-from filingexport.checks.said import Language, Said, joined
-from filingexport.findings import Severity
+from filingexport.findings import SEVERITIES, SEVERITY, Severity
 from filingexport.model.filing import Filing
-
-SEVERITIES: tuple[Severity, ...] = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-"""The severities, the gravest first."""
-SEVERITY: dict[Severity, Said] = {
-    Severity.ERROR: Said("error", "エラー"),
-    Severity.WARNING: Said("warning", "警告"),
-    Severity.NOTE: Said("note", "参考"),
-}
-"""Their names."""
+from filingexport.said import Language, Said, joined
 
 
 @frozen

@@ -11,10 +11,10 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from filingexport.checks.findings import CheckFinding
-from filingexport.checks.outputs.subject import SEVERITY, Subject, bases, summary
+from filingexport.checks.outputs.subject import Subject, bases, summary
 from filingexport.checks.rule import Kind, Rule
-from filingexport.checks.said import Language, Said
-from filingexport.findings import Severity
+from filingexport.findings import SEVERITY, Severity
+from filingexport.said import Language, Said
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _WHY = Said("why", "理由")

@@ -10,6 +10,7 @@ from filingexport.drafting.document import MAX_LINES, Document, Table
 from filingexport.drafting.readers import html, markdown, text, word
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.said import Said, say
 
 READERS: Final[dict[str, Callable[[bytes, str], Document]]] = {
     ".docx": word.read,
@@ -32,22 +33,40 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     if reader is None:
         known = ", ".join(READERS)
         hint = {
-            ".doc": "; save it as .docx",
-            ".docm": "; save it as .docx, without macros",
-            ".pdf": "; save it as .docx or .txt",
+            ".doc": Said("; save it as .docx", "。.docxとして保存してください"),
+            ".docm": Said("; save it as .docx, without macros", "。マクロのない.docxとして保存してください"),
+            ".pdf": Said("; save it as .docx or .txt", "。.docx又は.txtとして保存してください"),
         }
         raise FilingError(
             [
                 finding(
                     "fx:unknownFormat",
-                    f"a draft is one of {known}, not {suffix or 'a file without an ending'}{hint.get(suffix, '')}",
+                    say(
+                        "a draft is one of {known}, not {suffix}{hint}",
+                        "下書きの元は{known}のいずれかです（{suffix}は読めません）{hint}",
+                        known=known,
+                        suffix=suffix or Said("a file without an ending", "拡張子のないファイル"),
+                        hint=hint.get(suffix, Said("", "")),
+                    ),
                     name,
                 )
             ]
         )
     document = reader(data, name)
     if sum(len(each.rows) if isinstance(each, Table) else 1 for each in document.blocks) > MAX_LINES:
-        raise FilingError([finding("fx:limit", f"holds more than {MAX_LINES:,} lines and rows of tables", name)])
+        raise FilingError(
+            [
+                finding(
+                    "fx:limit",
+                    say(
+                        "holds more than {most} lines and rows of tables",
+                        "行と表の行が{most}を超えます",
+                        most=f"{MAX_LINES:,}",
+                    ),
+                    name,
+                )
+            ]
+        )
     if not document.blocks:
-        raise FilingError([finding("fx:missing", "holds no text", name)])
+        raise FilingError([finding("fx:missing", Said("holds no text", "文字がありません"), name)])
     return document

@@ -7,6 +7,7 @@ from typing import Final
 
 from filingexport.drafting.document import Block, Cell, Document, Line, table
 from filingexport.findings import FilingError, finding
+from filingexport.said import Said
 
 _RULE: Final = re.compile(r"\|?[\s:|+-]*-[\s:|+-]*\|?")
 _BULLET: Final = re.compile(r"^\s*[-*•・]\s+(?=\S)")
@@ -22,7 +23,15 @@ def decoded(data: bytes, name: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     elif b"\0" in data:
-        raise FilingError([finding("fx:encoding", "holds NUL characters: it is no text", name)])
+        raise FilingError(
+            [
+                finding(
+                    "fx:encoding",
+                    Said("holds NUL characters: it is no text", "NUL文字があり、テキストではありません"),
+                    name,
+                )
+            ]
+        )
     else:
         encodings = ["utf-8-sig", "cp932"]
     for encoding in encodings:
@@ -30,7 +39,18 @@ def decoded(data: bytes, name: str) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise FilingError([finding("fx:encoding", "is in no encoding that is read; save it as UTF-8", name)])
+    raise FilingError(
+        [
+            finding(
+                "fx:encoding",
+                Said(
+                    "is in no encoding that is read; save it as UTF-8",
+                    "文字コードを判別できません。UTF-8で保存してください",
+                ),
+                name,
+            )
+        ]
+    )
 
 
 def read(data: bytes, name: str) -> Document:

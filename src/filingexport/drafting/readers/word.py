@@ -21,6 +21,7 @@ from filingexport.drafting.document import Block, Cell, Document, Line, table
 from filingexport.findings import FilingError, finding
 from filingexport.formats.archive import MAGIC, files, pack
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
+from filingexport.said import Said
 
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 _HEADING: Final = re.compile(r"^(?:heading|見出し|title)\s*(?P<level>[1-9])?", re.IGNORECASE)
@@ -37,16 +38,29 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
             [
                 finding(
                     "fx:unreadable",
-                    "is an old Word file (.doc) or one with a password; save it as .docx without one",
+                    Said(
+                        "is an old Word file (.doc) or one with a password; save it as .docx without one",
+                        "旧形式（.doc）か、パスワード付きのWordファイルです。パスワードのない.docxとして保存してください",
+                    ),
                     name,
                 )
             ]
         )
     if not data.startswith(MAGIC):
-        raise FilingError([finding("fx:unreadable", "is no Word document (.docx)", name)])
+        raise FilingError(
+            [finding("fx:unreadable", Said("is no Word document (.docx)", "Word文書（.docx）ではありません"), name)]
+        )
     kept = {each: content for each, content in files(data, name, limits).items() if _KEPT.fullmatch(each)}
     if _MAIN not in kept:
-        raise FilingError([finding("fx:unreadable", "is a zip archive, but holds no Word document", name)])
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    Said("is a zip archive, but holds no Word document", "zipファイルですが、Word文書がありません"),
+                    name,
+                )
+            ]
+        )
     for part, content in kept.items():
         if part.endswith((".xml", ".rels")):
             parse_xml(content, f"{name} ({part})", limits)

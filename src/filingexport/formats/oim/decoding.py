@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from filingexport.binding.values import PURE
 from filingexport.binding.vocabulary import Sort, Vocabulary
+from filingexport.characters import unwritable
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats.oim import notes, periods, units
 from filingexport.formats.oim.names import NOTE, Namespaces
@@ -16,7 +16,6 @@ from filingexport.formats.xbrl.common import FOREVER, in_order, kind_of
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
 
-_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CORE: Final = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
 MAX_ACCURACY: Final = 999_999_999
 
@@ -137,7 +136,7 @@ class Decoder:
         return found
 
     def _writable(self, text: str) -> None:
-        bad = _NOT_XML.search(text)
+        bad = unwritable(text)
         if bad is not None:
             raise Wrong("fx:value", f"character U+{ord(bad.group()):04X} cannot be in a report; remove it")
 

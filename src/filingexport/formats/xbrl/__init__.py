@@ -1,7 +1,8 @@
 """XBRL 2.1 instances with dimensions: a `Report` as bytes, and back."""
 
 from filingexport.formats.document import OwnTaxonomy, Parsed
-from filingexport.formats.xbrl.reader import read, read_tree
+from filingexport.formats.xbrl.reader import read_tree
+from filingexport.formats.xbrl.text_reader import read
 from filingexport.formats.xbrl.writer import write
 
 __all__ = ["OwnTaxonomy", "Parsed", "read", "read_tree", "write"]

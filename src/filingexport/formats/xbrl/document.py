@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filingexport.formats import xbrl
 from filingexport.formats.document import Document, Files, FindTaxonomy, Parsed, Source
-from filingexport.formats.safe import Limits, parse_xml
+from filingexport.formats.safe import Limits
 
 
 def write(document: Document) -> Files:
@@ -15,6 +15,6 @@ def write(document: Document) -> Files:
 
 def read(source: Source, taxonomy: FindTaxonomy, limits: Limits) -> Parsed:
     """The report in an instance; an instance says all by itself, so the taxonomy is only told of."""
-    parsed = xbrl.read_tree(parse_xml(source.data, source.place, limits), source.place, limits)
+    parsed = xbrl.read(source.data, source.place, limits)
     taxonomy(parsed.taxonomy, source)
     return parsed

@@ -1,4 +1,4 @@
-"""The reader of instances, through the one safe parser; nothing that an instance refers to is opened."""
+"""The reader of instances from their trees; nothing that an instance refers to is opened."""
 
 from __future__ import annotations
 
@@ -9,86 +9,98 @@ from typing import Final, TypeVar
 
 from lxml import etree
 
+from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.document import Parsed
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.formats.xbrl.common import FOREVER, in_order, kind_of
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.names import LINK, XBRLDI, XBRLI, XLINK, XML, XSI, local_name, namespace
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
 
 
-def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) -> Parsed:
-    """The report in this instance document; nothing it refers to is opened.
-
-    place: how messages call it. What is wrong in single facts is in the findings, and such facts are left out
-    only where they cannot be said at all. Raises FilingError where there is no instance to read.
-    """
-    return read_tree(parse_xml(data, place, limits), place, limits)
-
-
+@collector_paused()
 def read_tree(root: etree._Element, place: str, limits: Limits = DEFAULT_LIMITS) -> Parsed:
-    """The same of a document already parsed by `filingexport.formats.safe.parse_xml`."""
-    if root.tag != f"{{{XBRLI}}}xbrl":
-        name = root.tag if isinstance(root.tag, str) else "?"
-        raise FilingError(
-            [finding("fx:notInstance", f"its root is {name}, not xbrli:xbrl", f"{place}:{root.sourceline}")]
-        )
-    return _Reader(root, place, limits).read()
+    """The report in a document parsed by `filingexport.formats.safe.parse_xml`; see `filingexport.formats.xbrl.read`."""
+    return Reader(root, place, limits).read()
 
 
 T = TypeVar("T")
 
+Context = tuple[Period, Dimensions]
 _X: Final = f"{{{XBRLI}}}"
+CONTEXT: Final = _X + "context"
+UNIT: Final = _X + "unit"
 _ENTITY: Final = _X + "entity"
 _IDENTIFIER: Final = _X + "identifier"
 _PERIOD: Final = _X + "period"
 _SCENARIO: Final = _X + "scenario"
 _L: Final = f"{{{LINK}}}"
+SCHEMA_REF: Final = _L + "schemaRef"
+FOOTNOTE_LINK: Final = _L + "footnoteLink"
+REFERENCES: Final = frozenset({_L + "roleRef", _L + "arcroleRef", _L + "linkbaseRef"})
+"""What refers to something that no reader here opens."""
+_LOC: Final = _L + "loc"
+_FOOTNOTE: Final = _L + "footnote"
+_ARC: Final = _L + "footnoteArc"
 _XL: Final = f"{{{XLINK}}}"
+_LABEL: Final = _XL + "label"
+HREF: Final = _XL + "href"
 _DI: Final = f"{{{XBRLDI}}}"
+_TYPED: Final = _DI + "typedMember"
+_EXPLICIT: Final = _DI + "explicitMember"
 _NIL: Final = f"{{{XSI}}}nil"
 _LANG: Final = f"{{{XML}}}lang"
 _SPACE: Final = " \t\r\n"
 
 
-class _Broken(ValueError):
+class Broken(ValueError):
     """Something inside one context, unit or fact that cannot be read."""
 
 
-class _Reader:
+class Reader:
+    """Reads an instance from its tree, whatever it looks like, and says what is wrong in it."""
+
     def __init__(self, root: etree._Element, place: str, limits: Limits) -> None:
+        if root.tag != f"{{{XBRLI}}}xbrl":
+            name = root.tag if isinstance(root.tag, str) else "?"
+            raise FilingError(
+                [finding("fx:notInstance", f"its root is {name}, not xbrli:xbrl", f"{place}:{root.sourceline}")]
+            )
         self.root = root
         self.place = place
         self.limits = limits
         self.findings: list[Finding] = []
-        self.contexts: dict[str, tuple[Period, Dimensions] | None] = {}
+        self.contexts: dict[str, Context | None] = {}
         self.units: dict[str, Unit | None] = {}
         self.entities: dict[tuple[str, str], Entity] = {}
         self.ids: set[str] = set()
-        self.periods: dict[tuple[tuple[str, str], ...], Period] = {}
+        self.periods: dict[tuple[str, ...], Period] = {}
 
     def at(self, element: etree._Element) -> str:
+        """Where this element stands, for messages."""
         return f"{self.place}:{element.sourceline}"
 
     def wrong(self, code: str, message: str, element: etree._Element, path: str = "") -> None:
+        """Say what is wrong there."""
         self.findings.append(finding(code, message, self.at(element), path))
 
     def read(self) -> Parsed:
+        """The whole document."""
         schemas: list[str] = []
         items: list[etree._Element] = []
         links: list[etree._Element] = []
         for child in self.root:
             tag = child.tag
-            if tag == _X + "context":
+            if tag == CONTEXT:
                 self.keyed(child, self.contexts, self.context, self.limits.contexts, "contexts")
-            elif tag == _X + "unit":
+            elif tag == UNIT:
                 self.keyed(child, self.units, self.unit, self.limits.units, "units")
-            elif tag == _L + "schemaRef":
-                schemas += filter(None, [child.get(_XL + "href")])
-            elif tag == _L + "footnoteLink":
+            elif tag == SCHEMA_REF:
+                schemas += filter(None, [child.get(HREF)])
+            elif tag == FOOTNOTE_LINK:
                 links.append(child)
-            elif tag in (_L + "roleRef", _L + "arcroleRef", _L + "linkbaseRef"):
+            elif tag in REFERENCES:
                 continue
             elif isinstance(tag, str):
                 items.append(child)
@@ -97,11 +109,7 @@ class _Reader:
         if len(items) > self.limits.facts:
             raise FilingError([finding("fx:limit", f"has more than {self.limits.facts:,} facts", self.place)])
         notes = self.notes(links, {item.get("id", "") for item in items})
-        facts = []
-        for item in items:
-            fact = self.fact(item, notes)
-            if fact is not None:
-                facts.append(fact)
+        facts = [fact for item in items if (fact := self.fact(item, notes)) is not None]
         return Parsed(Report(self.entity(), tuple(facts)), tuple(self.findings), tuple(schemas), self.root)
 
     def keyed(
@@ -112,6 +120,7 @@ class _Reader:
         limit: int,
         what: str,
     ) -> None:
+        """Read a context or unit into the dictionary of its kind, by its id."""
         identifier = element.get("id", "")
         if identifier in into:
             self.wrong("fx:structure", f"the id {identifier!r} is used twice", element)
@@ -120,11 +129,12 @@ class _Reader:
             raise FilingError([finding("fx:limit", f"has more than {limit:,} {what}", self.place)])
         try:
             into[identifier] = read(element)
-        except _Broken as error:
+        except Broken as error:
             into[identifier] = None
             self.wrong("fx:structure", f"{local_name(str(element.tag))} {identifier!r}: {error}", element)
 
     def entity(self) -> Entity:
+        """Whom the contexts are about; raises FilingError where there is none."""
         distinct = list(dict.fromkeys(self.entities.values()))
         if not distinct:
             raise FilingError(
@@ -137,80 +147,96 @@ class _Reader:
 
     # --- contexts and units ----------------------------------------------------------------------------------
 
-    def context(self, element: etree._Element) -> tuple[Period, Dimensions]:
+    def context(self, element: etree._Element) -> Context:
+        """What a context says; raises Broken."""
         # Children are taken by one pass: a path expression each would cost more than all the rest.
         entity = period = scenario = None
         for child in element:
-            if child.tag == _ENTITY:
+            tag = child.tag
+            if tag == _ENTITY:
                 entity = child
-            elif child.tag == _PERIOD:
+            elif tag == _PERIOD:
                 period = child
-            elif child.tag == _SCENARIO:
+            elif tag == _SCENARIO:
                 scenario = child
-        if entity is None or len(entity) == 0 or entity[0].tag != _IDENTIFIER:
-            raise _Broken("it names no entity")
-        self.note_entity(entity[0])
+        identifier = None if entity is None else next(iter(entity), None)
+        if identifier is None or entity is None or identifier.tag != _IDENTIFIER:
+            raise Broken("it names no entity")
+        self.note_entity(identifier.get("scheme", ""), identifier.text or "")
         if len(entity) > 1:
-            raise _Broken("members stand in the segment; this taxonomy has them in the scenario")
+            raise Broken("members stand in the segment; this taxonomy has them in the scenario")
         if period is None:
-            raise _Broken("it has no period")
+            raise Broken("it has no period")
         if scenario is None:
             return self.period(period), ()
-        dimensions = sorted((self.dimension(child) for child in scenario), key=_axis_of)
-        if len({axis for axis, _ in dimensions}) != len(dimensions):
-            raise _Broken("a dimension has two members (xbrldie:RepeatedDimensionInInstanceError)")
+        dimensions = [self.dimension(child) for child in scenario]
+        if len(dimensions) > 1:
+            dimensions.sort(key=_axis_of)
+            if len({axis for axis, _ in dimensions}) != len(dimensions):
+                raise Broken("a dimension has two members (xbrldie:RepeatedDimensionInInstanceError)")
         return self.period(period), tuple(dimensions)
 
-    def note_entity(self, element: etree._Element) -> None:
-        said = (element.get("scheme", ""), element.text or "")
+    def note_entity(self, scheme: str, identifier: str) -> None:
+        """Note whom a context is about; raises Broken."""
+        said = (scheme, identifier)
         if said not in self.entities:
-            entity = Entity(said[0], said[1].strip(_SPACE))
+            entity = Entity(scheme, identifier.strip(_SPACE))
             if not entity.identifier:
-                raise _Broken("the entity's identifier is empty")
+                raise Broken("the entity's identifier is empty")
             self.entities[said] = entity
 
     def dimension(self, element: etree._Element) -> tuple[str, str | TypedMember]:
+        """Axis and member; raises Broken."""
         axis = self.qname(element, element.get("dimension", ""))
-        if element.tag == _DI + "explicitMember":
+        tag = element.tag
+        if tag == _TYPED:
+            values = list(element)
+            if len(values) != 1 or len(values[0]) > 0:
+                raise Broken(f"the typed member of {local_name(axis)} is not one plain element")
+            value = values[0]
+            name = str(value.tag)
+            if not namespace(name):
+                raise Broken(f"the typed member of {local_name(axis)} is in no namespace")
+            nil = value.get(_NIL)
+            is_nil = nil is not None and nil.strip(_SPACE) in ("true", "1")
+            return axis, TypedMember(name, None if is_nil else value.text or "")
+        if tag == _EXPLICIT:
             return axis, self.qname(element, element.text or "")
-        if element.tag == _DI + "typedMember":
-            if len(element) != 1 or len(element[0]) > 0:
-                raise _Broken(f"the typed member of {local_name(axis)} is not one plain element")
-            value = element[0]
-            if not namespace(str(value.tag)):
-                raise _Broken(f"the typed member of {local_name(axis)} is in no namespace")
-            nil = value.get(_NIL, "").strip(_SPACE) in ("true", "1")
-            return axis, TypedMember(str(value.tag), None if nil else value.text or "")
-        raise _Broken(f"{local_name(str(element.tag))} in the scenario is not understood")
+        raise Broken(f"{local_name(str(element.tag))} in the scenario is not understood")
 
     def qname(self, element: etree._Element, text: str) -> str:
+        """The name that is written in this element; raises Broken."""
         prefix, colon, local = text.strip(_SPACE).rpartition(":")
         space = element.nsmap.get(prefix if colon else None)
         if space is None or not local:
-            raise _Broken(f"the name {text.strip(_SPACE)!r} has no declared prefix")
+            raise Broken(f"the name {text.strip(_SPACE)!r} has no declared prefix")
         return f"{{{space}}}{local}"
 
     def period(self, element: etree._Element) -> Period:
+        """The period of a context; raises Broken."""
         # A filing has a handful of periods and thousands of contexts.
-        key = tuple((str(child.tag), child.text or "") for child in element)
+        key = tuple([said for child in element for said in (str(child.tag), child.text or "")])
         known = self.periods.get(key)
         if known is None:
-            known = self.periods[key] = self.new_period({local_name(name): text for name, text in key})
+            names = map(local_name, key[::2])
+            known = self.periods[key] = self.new_period(dict(zip(names, key[1::2], strict=True)))
         return known
 
     def new_period(self, said: dict[str, str]) -> Period:
+        """The period that elements of these names and texts say; raises Broken."""
         if "instant" in said:
             return Period(None, _end(said["instant"]))
         if "forever" in said:
             return FOREVER
         if "startDate" not in said or "endDate" not in said:
-            raise _Broken("its period is neither an instant nor a start and an end")
+            raise Broken("its period is neither an instant nor a start and an end")
         start, end = _start(said["startDate"]), _end(said["endDate"])
         if _moment(start, time.min) > _moment(end, time.max):
-            raise _Broken(f"its period ends ({said['endDate']}) before it begins ({said['startDate']})")
+            raise Broken(f"its period ends ({said['endDate']}) before it begins ({said['startDate']})")
         return Period(start, end)
 
     def unit(self, element: etree._Element) -> Unit:
+        """What a unit says; raises Broken."""
         divide = element.find(_X + "divide")
 
         def measures(parent: etree._Element | None) -> tuple[str, ...]:
@@ -223,28 +249,29 @@ class _Reader:
         else:
             unit = Unit(measures(divide.find(_X + "unitNumerator")), measures(divide.find(_X + "unitDenominator")))
         if not unit.numerators:
-            raise _Broken("it has no measure")
+            raise Broken("it has no measure")
         return unit
 
     # --- footnotes -------------------------------------------------------------------------------------------
 
     def notes(self, links: list[etree._Element], ids: set[str]) -> dict[str, list[Note]]:
+        """The notes in these links by the ids of the facts they are for; `ids` are those there are."""
         notes: dict[str, list[Note]] = {}
         for link in links:
             located: dict[str, list[str]] = {}
             resources: dict[str, list[etree._Element]] = {}
             arcs: list[etree._Element] = []
             for child in link:
-                label = child.get(_XL + "label", "")
-                if child.tag == _L + "loc":
-                    href = child.get(_XL + "href", "")
+                tag, label = child.tag, child.get(_LABEL, "")
+                if tag == _LOC:
+                    href = child.get(HREF, "")
                     if not href.startswith("#") or href[1:] not in ids:
                         self.wrong("fx:reference", f"a footnote is for {href!r}, but no fact here has that id", child)
                         continue
                     located.setdefault(label, []).append(href[1:])
-                elif child.tag == _L + "footnote":
+                elif tag == _FOOTNOTE:
                     resources.setdefault(label, []).append(child)
-                elif child.tag == _L + "footnoteArc":
+                elif tag == _ARC:
                     arcs.append(child)
             read = {label: self.footnote(each) for label, each in resources.items()}
             for arc in arcs:
@@ -260,6 +287,7 @@ class _Reader:
         return notes
 
     def kind(self, arc: etree._Element) -> NoteKind:
+        """The kind of note that an arc leads to."""
         arcrole = arc.get(_XL + "arcrole", "")
         kind = kind_of(arcrole)
         if kind is None:
@@ -286,6 +314,7 @@ class _Reader:
     # --- facts -----------------------------------------------------------------------------------------------
 
     def fact(self, element: etree._Element, notes: dict[str, list[Note]]) -> Fact | None:
+        """The fact; None, with a finding, where it cannot be said."""
         attributes = dict(element.attrib)
         identifier = str(attributes.get("id", ""))
         name = str(element.tag)
@@ -304,9 +333,10 @@ class _Reader:
                 identifier,
             )
             return None
-        if identifier and identifier in self.ids:
+        if identifier in self.ids:
             self.wrong("fx:structure", f"the id {identifier!r} is used twice", element)
-        self.ids.add(identifier)
+        if identifier:
+            self.ids.add(identifier)
         reference = attributes.get("contextRef", "").strip(_SPACE)
         context = self.contexts.get(reference)
         if context is None:
@@ -336,8 +366,8 @@ class _Reader:
             self.wrong("fx:structure", f"{local_name(name)} is nil and has content", element, identifier)
             return None
         try:
-            decimals = self.decimals(attributes.get("decimals"), attributes.get("precision"), unit, is_nil)
-        except _Broken as error:
+            decimals = self.accuracy_of(attributes.get("decimals"), attributes.get("precision"), unit, is_nil)
+        except Broken as error:
             self.wrong("fx:structure", f"{local_name(name)}: {error}", element, identifier)
             return None
         # A nil fact has no language, and xml:lang of a number says nothing (OIM 1.0, 4.2).
@@ -352,20 +382,25 @@ class _Reader:
             in_order(notes[identifier]) if identifier and identifier in notes else (), self.at(element),
         )  # fmt: skip
 
-    def decimals(self, said: str | None, precision: str | None, unit: Unit | None, nil: bool) -> int | None:
+    def accuracy_of(self, said: str | None, precision: str | None, unit: Unit | None, nil: bool) -> int | None:
+        """The accuracy of a fact with these attributes; raises Broken."""
         if precision is not None:
-            raise _Broken("accuracy is given as precision; give decimals instead")
+            raise Broken("accuracy is given as precision; give decimals instead")
         if unit is None or nil:
             if said is not None:
-                raise _Broken("decimals stand on what is not a number")
+                raise Broken("decimals stand on what is not a number")
             return None
         if said is None:
-            raise _Broken("a number has no decimals, so its accuracy is not known")
+            raise Broken("a number has no decimals, so its accuracy is not known")
+        return self.decimals(said)
+
+    def decimals(self, said: str) -> int | None:
+        """The accuracy that this attribute gives, None for an exact number; raises Broken."""
         text = said.strip(_SPACE)
         if text == "INF":
             return None
         if not re.fullmatch(r"[+-]?[0-9]{1,9}", text):
-            raise _Broken(f"decimals {said!r} is neither a whole number nor INF")
+            raise Broken(f"decimals {said!r} is neither a whole number nor INF")
         return int(text)
 
 
@@ -382,7 +417,7 @@ def _parse(text: str) -> date | datetime:
             return datetime.fromisoformat(stripped)
     except ValueError:
         pass
-    raise _Broken(f"{text!r} is not a date such as 2008-03-31 (time zones are not used)")
+    raise Broken(f"{text!r} is not a date such as 2008-03-31 (time zones are not used)")
 
 
 def _start(text: str) -> date | datetime:
@@ -396,7 +431,7 @@ def _end(text: str) -> date | datetime:
     value = _parse(text)
     if isinstance(value, datetime) and value.time() == time.min:
         if value.date() == date.min:
-            raise _Broken(f"{text!r} is before any day")
+            raise Broken(f"{text!r} is before any day")
         return value.date() - timedelta(days=1)
     return value
 

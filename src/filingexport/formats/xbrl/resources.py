@@ -57,6 +57,13 @@ class Resources:
         self.units: dict[Unit, str] = {}
         self.ids = set(taken)
         self.head: list[str] = []
+        self._entity = (
+            f'<{self.x}entity><{self.x}identifier scheme="{attribute(entity.scheme)}">{escape(entity.identifier)}'
+            f"</{self.x}identifier></{self.x}entity>"
+        )
+        self._met: dict[tuple[int, int], tuple[str, tuple[Period, Dimensions]]] = {}
+        self._periods: dict[Period, tuple[str, str]] = {}
+        self._members: dict[tuple[str, str | TypedMember], tuple[str, str]] = {}
 
     def name(self, expanded: str) -> str:
         """The prefixed form of an expanded name."""
@@ -84,49 +91,66 @@ class Resources:
 
     def context(self, fact: Fact) -> str:
         """The id of this fact's context."""
-        key = (fact.period, fact.dimensions)
-        known = self.contexts.get(key)
-        if known is not None:
-            return known
-        period = fact.period
-        pieces: list[str] = []
+        # Facts of one context mostly share its very objects. They are kept, so that no other gets their identity.
+        identity = (id(fact.period), id(fact.dimensions))
+        met = self._met.get(identity)
+        if met is None:
+            key = (fact.period, fact.dimensions)
+            known = self.contexts.get(key)
+            if known is None:
+                known = self.contexts[key] = self._new_context(fact.period, fact.dimensions)
+            met = self._met[identity] = (known, key)
+        return met[0]
+
+    def _new_context(self, period: Period, dimensions: Dimensions) -> str:
+        said = self._periods.get(period)
+        if said is None:
+            said = self._periods[period] = self._period(period)
+        piece, when = said
+        pieces = [piece]
+        scenario = []
+        for pair in dimensions:
+            member = self._members.get(pair)
+            if member is None:
+                member = self._members[pair] = self._member(*pair)
+            pieces.append(member[0])
+            scenario.append(member[1])
+        chosen = self.free_id(f"c{len(self.contexts) + 1}" if self.short else "_".join(pieces))
+        where = f"<{self.x}scenario>{''.join(scenario)}</{self.x}scenario>" if scenario else ""
+        self.head.append(f'<{self.x}context id="{chosen}">{self._entity}{when}{where}</{self.x}context>\n')
+        return chosen
+
+    def _period(self, period: Period) -> tuple[str, str]:
+        """How a period is told in an id, and its markup."""
         if period == FOREVER:
-            pieces.append("Forever")
-            when = f"<{self.x}forever/>"
+            piece, when = "Forever", f"<{self.x}forever/>"
         elif period.start is None:
-            pieces.append("I" + _compact(period.end))
+            piece = "I" + _compact(period.end)
             when = f"<{self.x}instant>{_date_text(period.end)}</{self.x}instant>"
         else:
-            pieces.append(f"D{_compact(period.start)}-{_compact(period.end)}")
+            piece = f"D{_compact(period.start)}-{_compact(period.end)}"
             when = (
                 f"<{self.x}startDate>{_date_text(period.start)}</{self.x}startDate>"
                 f"<{self.x}endDate>{_date_text(period.end)}</{self.x}endDate>"
             )
-        scenario: list[str] = []
+        return piece, f"<{self.x}period>{when}</{self.x}period>"
+
+    def _member(self, axis: str, member: str | TypedMember) -> tuple[str, str]:
+        """How a member is told in an id, and its markup."""
         di = self.prefixes[XBRLDI]
-        for axis, member in fact.dimensions:
-            if isinstance(member, TypedMember):
-                element = self.name(member.element)
-                if member.text is None:
-                    content = f'<{element} xsi:nil="true"/>'
-                else:
-                    content = f"<{element}>{escape(member.text)}</{element}>"
-                scenario.append(f'<{di}:typedMember dimension="{self.name(axis)}">{content}</{di}:typedMember>')
-                text = re.sub(r"[^A-Za-z0-9]", "", member.text or "nil")[:20]
-                pieces.append(local_name(axis).removesuffix("Axis") + "-" + text)
-            else:
-                scenario.append(
-                    f'<{di}:explicitMember dimension="{self.name(axis)}">{self.name(member)}</{di}:explicitMember>'
-                )
-                pieces.append(local_name(member).removesuffix("Member"))
-        chosen = self.contexts[key] = self.free_id(f"c{len(self.contexts) + 1}" if self.short else "_".join(pieces))
-        where = f"<{self.x}scenario>{''.join(scenario)}</{self.x}scenario>" if scenario else ""
-        self.head.append(
-            f'<{self.x}context id="{chosen}"><{self.x}entity><{self.x}identifier scheme="{attribute(self.entity.scheme)}">'
-            f"{escape(self.entity.identifier)}</{self.x}identifier></{self.x}entity>"
-            f"<{self.x}period>{when}</{self.x}period>{where}</{self.x}context>\n"
-        )
-        return chosen
+        if isinstance(member, str):
+            piece = local_name(member).removesuffix("Member")
+            return (
+                piece,
+                f'<{di}:explicitMember dimension="{self.name(axis)}">{self.name(member)}</{di}:explicitMember>',
+            )
+        element = self.name(member.element)
+        if member.text is None:
+            content = f'<{element} xsi:nil="true"/>'
+        else:
+            content = f"<{element}>{escape(member.text)}</{element}>"
+        piece = local_name(axis).removesuffix("Axis") + "-" + re.sub(r"[^A-Za-z0-9]", "", member.text or "nil")[:20]
+        return piece, f'<{di}:typedMember dimension="{self.name(axis)}">{content}</{di}:typedMember>'
 
     def unit(self, unit: Unit) -> str:
         """The id of this unit."""

@@ -6,13 +6,17 @@ they are, so that the same report is the same bytes.
 
 from __future__ import annotations
 
+from typing import Final
+
+from filingexport.collector import collector_paused
 from filingexport.formats.document import OwnTaxonomy
 from filingexport.formats.xbrl.common import ARCROLES
 from filingexport.formats.xbrl.resources import Resources, attribute, escape
 from filingexport.names import ARC_FACT_FOOTNOTE, ENTRY_FILE, ROLE_FOOTNOTE, ROLE_LINK, SCHEMA_FILE
-from filingexport.report import Fact, Note, Report
+from filingexport.report import Dimensions, Note, Period, Report, Unit
 
 
+@collector_paused()
 def write(report: Report, schema_location: str = ENTRY_FILE, own: OwnTaxonomy | None = None) -> bytes:
     """The instance document of this report, in UTF-8.
 
@@ -20,6 +24,9 @@ def write(report: Report, schema_location: str = ENTRY_FILE, own: OwnTaxonomy | 
     then what the instance refers to. The same report gives the same bytes.
     """
     return _Writer(report, schema_location, own).write()
+
+
+_MARKUP: Final = '&<>"\t\n\r'
 
 
 class _Writer:
@@ -33,26 +40,46 @@ class _Writer:
         self.facts: list[str] = []
         self.arcs: list[tuple[str, Note]] = []
 
-    def fact(self, fact: Fact) -> None:
-        name = self.resources.name(fact.concept)
-        parts = [f'<{name} contextRef="{self.resources.context(fact)}"']
-        if fact.unit is not None:
-            parts.append(f' unitRef="{self.resources.unit(fact.unit)}"')
-            if fact.value is not None:
-                parts.append(f' decimals="{"INF" if fact.decimals is None else fact.decimals}"')
-        if fact.id:
-            parts.append(f' id="{attribute(fact.id)}"')
-        if fact.language is not None:
-            parts.append(f' xml:lang="{attribute(fact.language)}"')
-        if fact.value is None:
-            parts.append(' xsi:nil="true"/>\n')
-        else:
-            parts.append(f">{escape(fact.value)}</{name}>\n")
-        self.facts.append("".join(parts))
-        for note in fact.notes:
-            self.arcs.append((fact.id, note))
-            if note not in self.footnotes:
-                self.footnotes[note] = f"{note.kind}_{len(self.footnotes) + 1}"
+    def write_facts(self) -> None:
+        resources = self.resources
+        names, context_of = resources.names, resources.context
+        # All ids are looked at once, as hardly any holds what must not stand in an attribute.
+        together = "".join(resources.ids)
+        plain = not any(character in together for character in _MARKUP)
+        measures: dict[tuple[Unit, int | None], str] = {}
+        languages: dict[str | None, str] = {None: ""}
+        period: Period | None = None
+        dimensions: Dimensions | None = None
+        context = ""
+        for fact in self.report.facts:
+            name = names.get(fact.concept) or resources.name(fact.concept)
+            if fact.dimensions is not dimensions or fact.period is not period:
+                period, dimensions, context = fact.period, fact.dimensions, context_of(fact)
+            value, unit, identifier, language = fact.value, fact.unit, fact.id, fact.language
+            measure = ""
+            if unit is not None:
+                measure = measures.get((unit, fact.decimals), "")
+                if not measure:
+                    accuracy = "INF" if fact.decimals is None else fact.decimals
+                    measure = f' unitRef="{resources.unit(unit)}" decimals="{accuracy}"'
+                    measures[unit, fact.decimals] = measure
+                if value is None:
+                    measure = measure.partition(" decimals")[0]
+            if identifier:
+                identifier = f' id="{identifier if plain else attribute(identifier)}"'
+            tag = languages.get(language)
+            if tag is None:
+                tag = languages[language] = f' xml:lang="{attribute(language or "")}"'
+            if value is None:
+                self.facts.append(f'<{name} contextRef="{context}"{measure}{identifier}{tag} xsi:nil="true"/>\n')
+            else:
+                self.facts.append(
+                    f'<{name} contextRef="{context}"{measure}{identifier}{tag}>{escape(value)}</{name}>\n'
+                )
+            for note in fact.notes:
+                self.arcs.append((fact.id, note))
+                if note not in self.footnotes:
+                    self.footnotes[note] = f"{note.kind}_{len(self.footnotes) + 1}"
 
     def footnote_link(self) -> list[str]:
         if not self.arcs:
@@ -81,8 +108,7 @@ class _Writer:
         return lines
 
     def write(self) -> bytes:
-        for fact in self.report.facts:
-            self.fact(fact)
+        self.write_facts()
         footnotes = self.footnote_link()
         arcroles = sorted({ARCROLES[note.kind] for note in self.footnotes} - {ARC_FACT_FOOTNOTE})
         spaces = "".join(f' xmlns:{prefix}="{attribute(space)}"' for space, prefix in self.resources.prefixes.items())

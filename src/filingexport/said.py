@@ -7,8 +7,6 @@ from typing import Any, Final, Literal
 
 from attrs import frozen
 
-from filingexport.model.item import Choice
-
 Language = Literal["en", "ja"]
 
 
@@ -53,8 +51,3 @@ def joined(parts: Iterable[Said]) -> Said:
     """Several of them in a row."""
     listed = list(parts)
     return Said(", ".join(each.en for each in listed), "、".join(each.ja for each in listed))
-
-
-def chosen(value: Choice) -> Said:
-    """A value of a closed list, as it is called."""
-    return Said(value.value, value.label.ja)

@@ -1,0 +1,24 @@
+"""The characters that a filing may hold: those that XML can (XML 1.0, 2.2)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Controls, lone surrogates and the two that are no characters.
+_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def unwritable(text: str) -> re.Match[str] | None:
+    """The first character of this text that XML cannot hold; None for none."""
+    # What can be printed can be written: a quick look spares most texts the slow one.
+    return None if text.isprintable() else _NOT_XML.search(text)
+
+
+def check_characters(text: str) -> None:
+    """Raises ValueError for a character that XML cannot hold."""
+    bad = unwritable(text)
+    if bad is not None:
+        raise ValueError(
+            f"character U+{ord(bad.group()):04X} at position {bad.start() + 1} cannot be written in XML; remove it"
+        )

@@ -1,0 +1,109 @@
+"""What a command tells: in English or Japanese, to a person or, as JSON, to a program."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any, Final
+
+from filingexport.findings import Finding
+from filingexport.said import Language, Said
+
+_KB: Final = 1_000
+
+
+def language_of(environment: Mapping[str, str]) -> Language:
+    """The language that the locale asks for (POSIX: the first of these variables that is set); English for any other."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if said := environment.get(name):
+            return "ja" if said.lower().startswith("ja") else "en"
+    return "en"
+
+
+def size(count: int) -> str:
+    """A size in bytes as people say it, in powers of a thousand."""
+    return f"{count / _KB / _KB:.1f} MB" if count >= _KB * _KB else f"{count / _KB:.0f} kB"
+
+
+class Speaker:
+    """Tells what a command does, as it does it; as JSON all at once, when it is done.
+
+    language: of messages. quiet: findings only. as_json: nothing but one JSON object, on stdout.
+    """
+
+    def __init__(self, verb: str = "", language: Language = "en", quiet: bool = False, as_json: bool = False) -> None:
+        self.verb = verb
+        self.language = language
+        self.quiet = quiet
+        self.as_json = as_json
+        self.findings: list[Finding] = []
+        self.files: list[dict[str, Any]] = []
+        self.data: dict[str, Any] = {}
+
+    @property
+    def talks(self) -> bool:
+        """Whether more than findings is told to a person."""
+        return not self.quiet and not self.as_json
+
+    def finding(self, found: Finding, wanted: bool = False) -> None:
+        """Tell a finding: on stdout where it is what the command was asked for, else on stderr."""
+        self.findings.append(found)
+        if not self.as_json:
+            print(found.line(self.language), file=sys.stdout if wanted else sys.stderr)
+
+    def file(self, path: Path, kind: Said | None = None, then: Said | None = None) -> None:
+        """Tell that this file was written; kind: what it is; then: what can be done with it."""
+        count = path.stat().st_size
+        self.files.append({"path": str(path), "bytes": count})
+        if self.talks:
+            what = f"{kind.get(self.language)}, " if kind is not None else ""
+            after = f"; {then.get(self.language)}" if then is not None else ""
+            print(f"{path}  {what}{size(count)}{after}")
+
+    def say(self, said: Said) -> None:
+        """Tell a person a line that is the result."""
+        if self.talks:
+            print(said.get(self.language))
+
+    def note(self, said: Said) -> None:
+        """Tell a person something about the result."""
+        if not self.as_json:
+            print(said.get(self.language), file=sys.stderr)
+
+    def done(self, status: int) -> None:
+        """The command ends: what it told, for a program."""
+        if self.as_json:
+            findings = [
+                {
+                    "code": each.code,
+                    "severity": each.severity.value,
+                    "message": each.said(self.language),
+                    "place": each.place,
+                    "path": each.path,
+                }
+                for each in self.findings
+            ]
+            told = {"command": self.verb, "status": status, **self.data, "files": self.files, "findings": findings}
+            print(json.dumps(told, ensure_ascii=False, indent=1))
+
+
+_speaker: ContextVar[Speaker | None] = ContextVar("speaker", default=None)
+
+
+def speaker() -> Speaker:
+    """The one of the command that runs."""
+    return _speaker.get() or Speaker()
+
+
+def speaks(chosen: Speaker) -> None:
+    """Make it the one of the command that runs."""
+    _speaker.set(chosen)
+
+
+def language() -> Language:
+    """The language of messages where no option says it."""
+    return language_of(os.environ)

@@ -1,0 +1,286 @@
+"""The reader of instances that look as instances mostly do: contexts and facts from the text, all else from the tree.
+
+libxml2 has parsed the document before, so it is known to be well-formed. To make a Python object of each element of its
+tree takes several times as long as parsing; the bytes of a usual fact say the same in one match of a pattern, and what
+stands in one context as in another is understood once. What is matched is certain: from the start tag of the root to its
+end tag nothing is left out, each element begins where the one before ended, and nothing lets a comment, a processing
+instruction or a CDATA section pass, so that every "<" begins a tag. Where anything looks unusual, or is wrong, the whole
+document is read from its tree, and that reader says what is wrong.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from lxml import etree
+
+from filingexport.collector import collector_paused
+from filingexport.formats.document import Parsed
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
+from filingexport.formats.xbrl.common import in_order
+from filingexport.formats.xbrl.reader import (
+    CONTEXT,
+    FOOTNOTE_LINK,
+    HREF,
+    REFERENCES,
+    SCHEMA_REF,
+    UNIT,
+    Broken,
+    Context,
+    Reader,
+    read_tree,
+)
+from filingexport.formats.xbrl.scan import END, NAME, OTHER, ROOT, SPACE, Look, look_of, text
+from filingexport.languages import in_usual_case, is_tag
+from filingexport.names import LINK, XBRLI, namespace
+from filingexport.report import Dimensions, Fact, Note, Period, Report, TypedMember, Unit
+from filingexport.unchecked import unchecked
+
+_ATTRIBUTES: Final = 6
+"""More attributes than a fact has here."""
+_ELSEWHERE: Final = REFERENCES | {UNIT, SCHEMA_REF, FOOTNOTE_LINK}
+_NAME: Final = bytes(byte for byte in range(256) if byte >= 0x80 or chr(byte).isalnum() or byte in b"._-")
+"""Bytes of names in which nothing is left to resolve."""
+
+
+@collector_paused()
+def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) -> Parsed:
+    """The report in this instance document; nothing it refers to is opened.
+
+    place: how messages call it. What is wrong in single facts is in the findings, and such facts are left out
+    only where they cannot be said at all. Raises FilingError where there is no instance to read.
+    """
+    root = parse_xml(data, place, limits)
+    look = look_of(root)
+    if look is not None and limits.attributes >= _ATTRIBUTES:
+        try:
+            return _TextReader(root, place, limits, data, look).read()
+        except _Unusual:
+            pass
+    return read_tree(root, place, limits)
+
+
+def _is_changed(values: str) -> bool:
+    """Whether a parser would have changed something in these values of attributes."""
+    return "\t" in values or "\n" in values
+
+
+class _Unusual(Exception):
+    """Something is not as it mostly is; the tree tells."""
+
+
+class _Asked(set[str]):
+    """The ids that were asked for, said to be there until all are known."""
+
+    def __contains__(self, identifier: object) -> bool:
+        self.add(str(identifier))
+        return True
+
+
+class _TextReader(Reader):
+    def __init__(self, root: etree._Element, place: str, limits: Limits, data: bytes, look: Look) -> None:
+        super().__init__(root, place, limits)
+        self.data = data
+        self.look = look
+        # What was understood so far, by how it is written.
+        self.written: dict[bytes, Context] = {}
+        self.heads: dict[bytes, Period] = {}
+        self.members: dict[bytes, Dimensions] = {}
+        self.names: dict[bytes, str] = {}
+        self.concepts: dict[bytes, str] = {}
+        self.measures: dict[bytes, Unit | None] = {}
+        self.accuracies: dict[bytes | None, int | None] = {}
+        self.languages: dict[bytes | None, str | None] = {None: None}
+
+    def read(self) -> Parsed:
+        schemas: list[str] = []
+        links: list[etree._Element] = []
+        for child in self.root.iterchildren(UNIT, SCHEMA_REF, FOOTNOTE_LINK):
+            if child.tag == UNIT:
+                self.keyed(child, self.units, self.unit, self.limits.units, "units")
+            elif child.tag == FOOTNOTE_LINK:
+                links.append(child)
+            else:
+                schemas += filter(None, [child.get(HREF)])
+        self.measures = {identifier.encode(): unit for identifier, unit in self.units.items()}
+        asked = _Asked()
+        try:
+            facts = self.facts(self.notes(links, asked))
+        except Broken:
+            raise _Unusual from None
+        if not schemas or len(facts) > self.limits.facts or not self.ids.issuperset(asked):
+            raise _Unusual
+        return Parsed(Report(self.entity(), facts, self.place_of), tuple(self.findings), tuple(schemas), self.root)
+
+    def place_of(self, position: int) -> str:
+        """Where the fact at this position stands; most facts are never asked for it."""
+        return f"{self.place}:{self.lines[position]}"
+
+    @cached_property
+    def lines(self) -> list[int | None]:
+        passed = _ELSEWHERE | {CONTEXT}
+        return [child.sourceline for child in self.root if child.tag not in passed]
+
+    def facts(self, notes: dict[str, list[Note]]) -> tuple[Fact, ...]:
+        """The facts in order, with the contexts before them."""
+        data, ids = self.data, self.ids
+        context_start, fact_at = self.look.context, self.look.fact.match
+        written, concepts, measures = self.written, self.concepts, self.measures
+        accuracies, languages = self.accuracies, self.languages
+        make = unchecked(Fact)
+        facts: list[Fact] = []
+        start = ROOT.match(data)
+        if start is None or b"\r" in data:  # which a parser would replace
+            raise _Unusual
+        position = start.end()
+        while True:
+            if data.startswith(context_start, position):
+                position = self.context_at(position)
+                continue
+            match = fact_at(data, position)
+            if match is None:
+                other = OTHER.match(data, position)
+                if other is None:
+                    break
+                self.pass_over(other[1])
+                position = other.end()
+                continue
+            position = match.end()
+            said, reference, measure, accuracy, named, tag, content, nil = match.groups()
+            concept = concepts.get(said) or self.concept(said)
+            context = written.get(reference)
+            identifier = "" if named is None else named.decode() if b"&" not in named else text(named)
+            if context is None or identifier in ids:
+                raise _Unusual
+            unit = language = decimals = value = None
+            if measure is not None:
+                unit = measures.get(measure)
+                if unit is None:
+                    raise _Unusual
+                if nil is None:
+                    decimals = accuracies[accuracy] if accuracy in accuracies else self.accuracy(accuracy)
+            elif nil is None:
+                language = languages[tag] if tag in languages else self.language(tag)
+            if accuracy is not None and (measure is None or nil is not None):
+                raise _Unusual
+            if nil is None:
+                value = content.decode() if b"&" not in content else text(content)
+            if identifier:
+                ids.add(identifier)
+            noted = in_order(notes[identifier]) if identifier in notes else ()
+            facts.append(make(concept, context[0], context[1], unit, language, value, decimals, identifier, noted))
+        if END.fullmatch(data, position) is None or _is_changed("".join(ids)):
+            raise _Unusual
+        return tuple(facts)
+
+    def pass_over(self, name: bytes) -> None:
+        """Nothing for an element that is read from the tree, or not at all; unusual for any other."""
+        if self.tag(name) not in _ELSEWHERE:
+            raise _Unusual
+
+    def context_at(self, start: int) -> int:
+        """Read the context that starts there; returns where the next element starts."""
+        data, look = self.data, self.look
+        end = data.find(look.end, start)
+        identifier, closed, content = data[start + len(look.context) : end].partition(b'">')
+        written = self.written
+        if not closed or identifier in written or identifier.translate(None, _NAME):
+            raise _Unusual
+        if len(written) >= self.limits.contexts:
+            raise _Unusual
+        head, scenario, members = content.partition(look.scenario)
+        period = self.heads.get(head) or self.head(head)
+        written[identifier] = (period, self.dimensions(members) if scenario else ())
+        end += len(look.end)
+        return end + 1 if data.startswith(b"\n<", end) else SPACE.match(data, end).end()  # type: ignore[union-attr]
+
+    def head(self, written: bytes) -> Period:
+        match = self.look.head.fullmatch(written)
+        if match is None:
+            raise _Unusual
+        scheme, identifier, instant, start, end = match.groups()
+        if _is_changed(scheme.decode()):
+            raise _Unusual
+        self.note_entity(text(scheme), text(identifier))
+        if instant is not None:
+            period = self.new_period({"instant": text(instant)})
+        else:
+            period = self.new_period({"startDate": text(start), "endDate": text(end)})
+        # Facts of one period share its object, however it is written.
+        period = next((each for each in self.heads.values() if each == period), period)
+        self.heads[written] = period
+        return period
+
+    def dimensions(self, written: bytes) -> Dimensions:
+        """The members in this scenario."""
+        known = self.members
+        found: list[tuple[str, str | TypedMember]] = []
+        for piece in written.split(self.look.typed_end):
+            found += known[piece] if piece in known else self.piece(piece)
+        last = ""
+        for axis, _ in found:
+            if axis <= last:  # in another order than that of their names, or two of one axis
+                raise _Unusual
+            last = axis
+        return tuple(found)
+
+    def piece(self, written: bytes) -> Dimensions:
+        """The members in a piece of a scenario, which is cut at the end of each typed member."""
+        look = self.look
+        if match := look.typed.fullmatch(written):
+            axis, element, said = match.groups()
+            self.members[written] = ((self.named(axis), TypedMember(self.named(element), text(said))),)
+            return self.members[written]
+        end = written.rstrip()
+        whole = written + look.typed_end
+        if end.endswith(look.scenario_end):
+            whole = end.removesuffix(look.scenario_end)
+        found: list[tuple[str, str | TypedMember]] = []
+        position = 0
+        while match := look.member.match(whole, position):
+            typed_axis, element, said, axis, member = match.groups()
+            if element is not None:
+                found.append((self.named(typed_axis), TypedMember(self.named(element), text(said))))
+            else:
+                found.append((self.named(axis), self.named(member)))
+            position = match.end()
+        if whole[position:].strip():
+            raise _Unusual
+        self.members[written] = tuple(found)
+        return self.members[written]
+
+    def named(self, written: bytes) -> str:
+        """The name of an axis, a member or the element of a typed one."""
+        known = self.names.get(written)
+        if known is None:
+            known = self.names[written] = self.qname(self.root, text(written))
+        return known
+
+    def tag(self, written: bytes) -> str:
+        """The name of an element."""
+        prefix, _, local = written.decode().rpartition(":")
+        space = self.root.nsmap.get(prefix or None)
+        if not space:
+            raise _Unusual
+        return f"{{{space}}}{local}"
+
+    def concept(self, written: bytes) -> str:
+        tag = self.tag(written)
+        if NAME.fullmatch(written) is None or namespace(tag) in (XBRLI, LINK):
+            raise _Unusual
+        self.concepts[written] = tag
+        return tag
+
+    def accuracy(self, written: bytes | None) -> int | None:
+        if written is None:
+            raise _Unusual
+        self.accuracies[written] = self.decimals(text(written))
+        return self.accuracies[written]
+
+    def language(self, written: bytes | None) -> str | None:
+        tag = text(written or b"")
+        if tag and not is_tag(tag):
+            raise _Unusual
+        self.languages[written] = in_usual_case(tag) if tag else None
+        return self.languages[written]
