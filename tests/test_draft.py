@@ -19,6 +19,7 @@ from openpyxl import load_workbook
 
 from filingexport.authoring.source import load
 from filingexport.authoring.yaml_tree import parse
+from filingexport.cli.main import main
 from filingexport.drafting import printed, prose, units, wording
 from filingexport.drafting.compose import commented, compose
 from filingexport.drafting.document import Document, Line, Table
@@ -478,12 +479,17 @@ def test_any_text_gives_a_draft_or_a_message(pieces: list[str], kind: str) -> No
 # --- the command line ---------------------------------------------------------------------------------------------
 
 
+NOTICE = "事業報告\n\n1. 会社の株式に関する事項\n\n(1) 発行可能株式総数：377,600株\n"
+
+
 def test_the_command_writes_a_folder_and_says_what_is_to_review(tmp_path: Path) -> None:
-    done = run("draft", SEED, "--output", tmp_path / "out")
+    file = tmp_path / "notice.txt"
+    file.write_text(NOTICE)
+    done = run("draft", file, "--output", tmp_path / "out", LANG="C.UTF-8", LC_ALL="")
     assert (done.returncode, done.stderr) == (0, "")
-    assert re.match(r"[0-9]+ fields filled in: [0-9]+ sure, [0-9]+ to review \(numbers: ", done.stdout)
-    assert (tmp_path / "out" / "filing.yaml").is_file()
-    again = run("draft", SEED, "--output", tmp_path / "out")
+    assert re.match(r"3 fields filled in: 3 sure, 0 to review \(numbers: 1, of them 0 to review\)", done.stdout)
+    assert "authorized: 377,600" in (tmp_path / "out" / "business-report.shares.yaml").read_text()
+    again = run("draft", file, "--output", tmp_path / "out")
     assert again.returncode == 2
     assert "is not empty" in again.stderr
 
@@ -515,17 +521,22 @@ def test_the_command_prints_the_report_as_json(tmp_path: Path) -> None:
         (["notice.txt", "--output", "x.xls"], 1, "a workbook is written as .xlsx"),
     ],
 )
-def test_the_command_says_what_is_wrong(tmp_path: Path, arguments: list[str], status: int, message: str) -> None:
+def test_the_command_says_what_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: list[str],
+    status: int, message: str,
+) -> None:  # fmt: skip
     for name in ("notice.pdf", "notice.txt"):
         (tmp_path / name).write_text("Business report")
-    done = run("draft", *arguments, cwd=tmp_path)
-    assert done.returncode == status
-    assert message in done.stderr + done.stdout
-    assert "Traceback" not in done.stderr
+    monkeypatch.chdir(tmp_path)
+    assert main(["draft", *arguments, "--lang", "en"]) == status
+    told = capsys.readouterr()
+    assert message in told.err + told.out
 
 
-def test_the_command_is_quiet_and_speaks_japanese(tmp_path: Path) -> None:
+def test_the_command_is_quiet_and_speaks_japanese(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "notice.txt"
-    file.write_text("事業報告")
-    assert run("draft", file, "--output", tmp_path / "a", "--quiet").stdout == ""
-    assert "記入した項目" in run("draft", file, "--output", tmp_path / "b", "--lang", "ja").stdout
+    file.write_text(NOTICE)
+    assert main(["draft", str(file), "--output", str(tmp_path / "a"), "--quiet"]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["draft", str(file), "--output", str(tmp_path / "b"), "--lang", "ja"]) == 0
+    assert "記入した項目" in capsys.readouterr().out

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 from filingexport.drafting.compose import Composed
+from filingexport.drafting.document import Line
 from filingexport.drafting.draft import Draft
 from filingexport.drafting.fields import Path
 from filingexport.drafting.holding import Entry
@@ -64,8 +66,9 @@ def text(draft: Draft, composed: Composed, language: Language) -> str:
     """The report for people."""
     words = _WORDS[language]
     lines = [words["head"].format(name=draft.document.name), summary(draft).get(language)]
-    review = sorted((each for each in draft.holding.entries.values() if not each.sure), key=_order)
-    left = sorted(draft.holding.left, key=lambda each: _place(each.place))
+    review = _in_order(draft, (each for each in draft.holding.entries.values() if not each.sure))
+    ordinals = _ordinals(draft)
+    left = sorted(draft.holding.left, key=lambda each: ordinals.get(each.place, 0))
     sections: tuple[tuple[str, list[str]], ...] = (
         (words["missing"], [each.path for each in composed.missing]),
         (
@@ -81,7 +84,7 @@ def text(draft: Draft, composed: Composed, language: Language) -> str:
 
 def data(draft: Draft, composed: Composed, language: Language) -> dict[str, Any]:
     """The report for programs."""
-    entries = sorted(draft.holding.entries.values(), key=_order)
+    entries = _in_order(draft, draft.holding.entries.values())
     return {
         "file": draft.document.name,
         "language": draft.language,
@@ -115,11 +118,15 @@ def _short(text: str) -> str:
     return plain if len(plain) <= 160 else plain[:159] + "…"
 
 
-def _order(entry: Entry) -> tuple[str, int, str]:
-    return (*_place(entry.place), dotted(entry.path))
+def _ordinals(draft: Draft) -> dict[str, int]:
+    """Where each place comes in the text."""
+    found: dict[str, int] = {}
+    for block in draft.document.blocks:
+        for place in (block.place,) if isinstance(block, Line) else (row[0].place for row in block.rows):
+            found.setdefault(place, len(found))
+    return found
 
 
-def _place(place: str) -> tuple[str, int]:
-    name, _, line = place.rpartition(":")
-    digits = re.match(r"[0-9]+", line)
-    return name, int(digits.group()) if digits else 0
+def _in_order(draft: Draft, entries: Iterable[Entry]) -> list[Entry]:
+    ordinals = _ordinals(draft)
+    return sorted(entries, key=lambda each: (ordinals.get(each.place, 0), dotted(each.path)))
