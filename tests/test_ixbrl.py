@@ -251,7 +251,7 @@ def test_japanese_figures_have_their_own_signs_and_units() -> None:
     assert row(root, "貸倒引当金（流動）") == ["△415"]
     assert named(root, "fx:NoticeDate").get("format") == "ixt:date-year-month-day"
     assert "普通株式１株につき" in text(root)
-    assert "14,620.08円" in text(root)
+    assert "14,495.08円" in text(root)
 
 
 def test_footnotes_are_marked_and_tied() -> None:

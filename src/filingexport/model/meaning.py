@@ -254,10 +254,15 @@ class ChangeOf:
 
 @frozen
 class RatioOf:
-    """The ratio is one of these fields of its part to another: any of them that is given and fits."""
+    """The ratio is one of these fields of its part to another: any of them that is given and fits.
+
+    within: a field that holds the numerator and a little more, by which the ratio is judged where none of the others
+    is given.
+    """
 
     numerators: tuple[str, ...]
     denominator: str
+    within: str | None = None
 
 
 @frozen

@@ -6,7 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import NameOf
+from filingexport.model.meaning import NameOf, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Text, Words
 
@@ -60,8 +60,10 @@ class DividendPolicy(Part):
             "Policy on dividends", "剰余金の配当等の決定に関する方針", edinet="jpcrp_cor:DividendPolicyTextBlock"
         ),
     ] = None
-    payout_ratio_target: Is[Rate, item.ratio("Target of the payout ratio", "配当性向の目標")] = None
-    dividend_on_equity_target: Is[Rate, item.ratio("Target of dividends on equity", "株主資本配当率の目標")] = None
+    payout_ratio_target: Is[Rate, item.ratio("Target of the payout ratio", "配当性向の目標"), quoted("text")] = None
+    dividend_on_equity_target: Is[
+        Rate, item.ratio("Target of dividends on equity", "株主資本配当率の目標"), quoted("text")
+    ] = None
 
 
 @item.part(

@@ -124,7 +124,7 @@ class TrendYear(Part):
             edinet="jpcrp_cor:EquityToAssetRatioSummaryOfBusinessResults",
             instant=True,
         ),
-        RatioOf(("equity", "net_assets"), "total_assets"),
+        RatioOf(("equity",), "total_assets", within="net_assets"),  # which holds non-controlling interests too
     ] = None
     return_on_equity: Is[Rate, item.ratio("Return on equity of the fiscal year", "自己資本利益率（推移表）")] = None
 
