@@ -47,6 +47,7 @@ class Filler:
         """Take all of a section in, or leave it with its place."""
         at, path = plan_at(section.path), section.path
         heading = section.heading.text if section.heading is not None else ""
+        self.holding.section = section.heading.place if section.heading is not None else ""
         self._heading(section, at)
         unit: PrintedUnit | None = None
         placed = captions.read(section.blocks, path, heading, self.holding, self.language, None)

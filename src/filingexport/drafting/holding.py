@@ -42,11 +42,15 @@ class Left:
 
 @define(eq=False)
 class Holding:
-    """All that is known of the filing. left: text that was not placed, in the order of the draft."""
+    """All that is known of the filing. left: text that was not placed, in the order of the draft.
+
+    section: the place of the heading that is being read under. tables: under which heading each table began.
+    """
 
     entries: dict[Path, Entry] = field(factory=dict)
     left: list[Left] = field(factory=list)
-    marks: dict[Path, str] = field(factory=dict)
+    section: str = ""
+    tables: dict[Path, str] = field(factory=dict)
 
     def put(self, entry: Entry) -> bool:
         """Take this value unless the field has a stronger one; says whether it was taken."""

@@ -122,6 +122,9 @@ def sentence(text: str) -> Said:
 
 
 CARRIED: Final = Said("it is printed in the row above only", "上の行にだけ記載されています")
+OTHER_HEADING: Final = Said(
+    "other rows of this table stand under another heading", "この表の他の行は別の見出しの下にあります"
+)
 SEVERAL: Final = Said("it may be several items in one", "複数の項目がまとまっているかもしれません")
 WORKED_OUT: Final = Said(
     "it is worked out from the number of the year and the fiscal year of the filing",

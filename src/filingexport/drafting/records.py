@@ -114,6 +114,9 @@ def read(
     name = next((c for c in best.columns if isinstance(c.leaf, Leaf) and c.leaf.required and c.likeness < 0.5), None)
     if name is not None:
         best.why = reasons.column_of_name(name.heading)
+    begun = holding.tables.setdefault((*root, *best.path), holding.section)
+    if begun != holding.section:
+        best.why = reasons.OTHER_HEADING
     rival = next((each for each in readings[1:] if each.field.plan is best.field.plan), None)
     if rival is not None and rival.score > best.score - 0.3:
         best.why = reasons.other_table(Label(rival.field.rows.en, rival.field.rows.ja))
