@@ -27,6 +27,7 @@ examples:
   filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx
   filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
   filingexport convert out/iij-2008.xbrl notice.json
+  filingexport draft notice.docx --output draft
   filingexport view notice.json
   filingexport serve samples/iij-2008
   filingexport taxonomy check
@@ -135,6 +136,19 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--unit", default="", metavar="UNIT", help="of the amounts, such as 'JPY millions'")
     verb.add_argument("--output", "-o", type=Path, required=True, metavar="FILE.xlsx", help="the workbook")
     verb.set_defaults(run=_template)
+
+    verb = _verb(
+        verbs,
+        "draft",
+        "a draft of the source files, or of a workbook, from the text of a notice",
+        (
+            "filingexport draft notice.docx --output draft",
+            "filingexport draft notice.txt --output draft.xlsx --lang ja",
+        ),
+    )
+    verb.add_argument("file", type=Path, help="the text: .docx, .md, .txt or .html")
+    verb.add_argument("--output", "-o", type=Path, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook")
+    verb.set_defaults(run=_draft)
 
     verb = _verb(
         verbs,
@@ -358,6 +372,12 @@ def _template(options: argparse.Namespace) -> int:
     from filingexport.cli.workbook import template
 
     return template(options.form, "" if options.no_consolidated else options.gaap, options.unit, options.output)
+
+
+def _draft(options: argparse.Namespace) -> int:
+    from filingexport.cli.draft import draft
+
+    return draft(options.file, options.output)
 
 
 def _import(options: argparse.Namespace) -> int:
