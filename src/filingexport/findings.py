@@ -166,6 +166,11 @@ CODES: Final[dict[str, tuple[Severity, Said]]] = {
         Severity.ERROR,
         Said("The independent processor could not be run.", "独立した検証ソフトを実行できませんでした。"),
     ),
+    "fx:notInstalled": (
+        Severity.ERROR,
+        Said("The command needs an extra that is not installed.", "必要な追加機能がインストールされていません。"),
+    ),
+    "fx:port": (Severity.ERROR, Said("The port cannot be listened on.", "ポートを使用できません。")),
 }
 
 

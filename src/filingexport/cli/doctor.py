@@ -23,6 +23,8 @@ EXTRAS: Final[dict[str, Said]] = {
     "view": Said(
         "`view` opens pages in the open-source ixbrl-viewer", "`view`がオープンソースのixbrl-viewerでページを開きます"
     ),
+    "serve": Said("`serve` shows a draft on a local page", "`serve`が原稿をローカルページで表示します"),
+    "docs": Said("`make docs` builds the documentation as a site", "`make docs`で文書のサイトを作成します"),
     "bench": Said("`make bench` also measures another library", "`make bench`で他のライブラリも計測します"),
     "dev": Said("`make test`: tests, types and style", "`make test`：テスト、型検査、書式検査"),
 }

@@ -27,13 +27,17 @@ examples:
   filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx
   filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
   filingexport convert out/iij-2008.xbrl notice.json
+  filingexport draft notice.docx --output draft
   filingexport view notice.json
+  filingexport serve samples/iij-2008
   filingexport taxonomy check
 
 """
 _STATUS: Final = "exit status: 0 all is well; 1 something is wrong with what was given, a line a finding; 2 the command could not run."
 
 
+_COULD_NOT: Final = ("fx:unreadable", "fx:processor", "fx:notInstalled", "fx:port")
+"""The codes of what keeps a command from running at all."""
 _FORMATS: Final = ", ".join(each.name for each in FORMATS)
 
 
@@ -132,6 +136,19 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--unit", default="", metavar="UNIT", help="of the amounts, such as 'JPY millions'")
     verb.add_argument("--output", "-o", type=Path, required=True, metavar="FILE.xlsx", help="the workbook")
     verb.set_defaults(run=_template)
+
+    verb = _verb(
+        verbs,
+        "draft",
+        "a draft of the source files, or of a workbook, from the text of a notice",
+        (
+            "filingexport draft notice.docx --output draft",
+            "filingexport draft notice.txt --output draft.xlsx --lang ja",
+        ),
+    )
+    verb.add_argument("file", type=Path, help="the text: .docx, .md, .txt or .html")
+    verb.add_argument("--output", "-o", type=Path, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook")
+    verb.set_defaults(run=_draft)
 
     verb = _verb(
         verbs,
@@ -271,6 +288,22 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--no-open", action="store_true", help="print where the page is, and open no browser")
     verb.set_defaults(run=_view)
 
+    verb = _verb(
+        verbs,
+        "serve",
+        "a draft on a local page while it is written: document, findings, completeness",
+        ("filingexport serve samples/iij-2008", "filingexport serve notice.xlsx --lang ja --against last.xbrl"),
+    )
+    verb.add_argument(
+        "source",
+        type=Path,
+        help="the folder of YAML files (or one file), a workbook (.xlsx), or a document of any format",
+    )
+    verb.add_argument("--port", type=int, default=0, metavar="PORT", help="of this machine (default: any that is free)")
+    verb.add_argument("--against", type=Path, metavar="LAST", help="last year's source or document, to compare with")
+    verb.add_argument("--no-open", action="store_true", help="print where the page is, and open no browser")
+    verb.set_defaults(run=_serve)
+
     verb = verbs.add_parser("taxonomy", help="the taxonomy's files")
     actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
     for name, help_text in (
@@ -341,6 +374,12 @@ def _template(options: argparse.Namespace) -> int:
     return template(options.form, "" if options.no_consolidated else options.gaap, options.unit, options.output)
 
 
+def _draft(options: argparse.Namespace) -> int:
+    from filingexport.cli.draft import draft
+
+    return draft(options.file, options.output)
+
+
 def _import(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import import_
 
@@ -357,6 +396,12 @@ def _view(options: argparse.Namespace) -> int:
     from filingexport.cli.view import view
 
     return view(options.file, options.output, not options.no_open, options.plain)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from filingexport.cli.serve import serve
+
+    return serve(options.source, options.lang, options.port, not options.no_open, options.against)
 
 
 def _validate(options: argparse.Namespace) -> int:
@@ -461,7 +506,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except FilingError as error:
         for each in error.findings:
             told.finding(each)
-        could_not = all(each.code in ("fx:unreadable", "fx:processor") for each in error.findings)
+        could_not = all(each.code in _COULD_NOT for each in error.findings)
         status = COULD_NOT_RUN if could_not else INVALID
     except BrokenPipeError:
         # The reader of our output went away; there is nobody left to tell.
