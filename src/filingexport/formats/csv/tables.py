@@ -302,7 +302,7 @@ class TableReader:
                 "invalidDecimalsValue",
                 say(
                     "decimals {decimals!r} is no whole number",
-                    "decimals{decimals!r}は整数ではありません。",
+                    "decimalsの値{decimals!r}は整数ではありません。",
                     decimals=given,
                 ),
             )

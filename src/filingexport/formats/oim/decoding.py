@@ -345,7 +345,7 @@ class Decoder:
                 f"{self.code}:invalidJSONStructure",
                 say(
                     "decimals {decimals} is no whole number of up to nine digits",
-                    "decimals{decimals}は9桁以内の整数ではありません。",
+                    "decimalsの値{decimals}は9桁以内の整数ではありません。",
                     decimals=decimals,
                 ),
             )

@@ -636,7 +636,7 @@ class Reader:
             raise Broken(
                 say(
                     "decimals {decimals!r} is neither a whole number nor INF",
-                    "decimals{decimals!r}は整数でもINFでもありません。",
+                    "decimalsの値{decimals!r}は整数でもINFでもありません。",
                     decimals=said,
                 )
             )
