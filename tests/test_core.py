@@ -8,13 +8,19 @@ from typing import Any
 import attrs
 import pytest
 
-from filingexport import Filing
+from filingexport import Filing, FilingError
+from filingexport.binding.sums import summations
 from filingexport.checks import intervals
 from filingexport.checks.context import Context
 from filingexport.checks.footing import Sum, not_the_sum, sums_in, totals
 from filingexport.checks.intervals import Interval, change, exactly, fits, of, rounded
 from filingexport.checks.numbers import agree, foots, grouped, money, near, percent, shown, to_places, unit
-from filingexport.model.values import Count, Money, Number, Ratio, Shares
+from filingexport.formats.oim import strict
+from filingexport.formats.safe import DEFAULT_LIMITS
+from filingexport.model.extension import ExtensionItem
+from filingexport.model.extension import Sum as ExtensionSum
+from filingexport.model.part import Own
+from filingexport.model.values import Count, Money, Number, Ratio, Shares, Text
 
 
 def yen(amount: Any, decimals: int | None = 0) -> Money:
@@ -129,6 +135,9 @@ T = -3
         (Shares(2, 0), [Shares(1, 0), Shares(1, 0)], True),
         (Shares(3000, T), [Shares(1000, T), Shares(1000, T)], True),
         (Count(3, 0), [Count(1, 0), Count(1, 0)], False),
+        (Ratio("0.43", 2), [Ratio("0.10", 2)] * 4, True),
+        (Ratio("-0.43", 2), [Ratio("-0.10", 2)] * 4, True),
+        (Ratio("0.44", 2), [Ratio("0.10", 2)] * 4, False),
     ],
 )
 def test_a_total_foots_rounded_or_cut_off_and_not_else(total: Number, items: list[Number], does: bool) -> None:
@@ -183,7 +192,7 @@ def test_numbers_are_rounded_where_they_can_be() -> None:
     assert to_places(Decimal("1.25"), 1) == Decimal("1.2")
     assert to_places(Decimal("1234.5"), -2) == Decimal("1.2E+3")
     assert to_places(Decimal("123456789012345678901234567890.123"), 2) == Decimal("123456789012345678901234567890.12")
-    assert to_places(Decimal(10) ** 31 + Decimal("0.5"), 0) == Decimal(10) ** 31 + Decimal("0.5")
+    assert to_places(Decimal(f"1{0:031}.5"), 0) == Decimal(f"1{0:031}.5")
     assert str(to_places(Decimal(10) ** 30, 1)) == f"1{'0' * 30}.0"
     assert grouped(Decimal("-1234567.80")) == "-1,234,567.8"
     assert grouped(Decimal(0)) == "0"
@@ -228,3 +237,89 @@ def test_a_total_that_is_no_sum_is_told_with_all_its_figures(sample: Filing) -> 
     assert found.others == tuple(path for _, path, _, _ in each.items)
     assert at.path in found.path
     assert intervals.of(value).meets(exactly(value.amount))
+
+
+CURRENT = "consolidated.us_gaap.balance_sheet.assets.current_assets"
+
+
+def test_the_company_says_what_its_total_sums(sample: Filing) -> None:
+    """A sum of the extension stands in place of the standard one, in its part and nowhere else."""
+    assert sample.extension is not None
+    standard = Context(sample)
+    at = next(each for each in standard.parts if each.path == CURRENT)
+    [usual] = [each for each in sums_in(standard, at) if each.figure.path == f"{CURRENT}.total"]
+    names = tuple(path.rpartition(".")[2] for _, path, _, _ in usual.items[:2])
+    part = at.plan.cls.__name__
+    said = attrs.evolve(sample.extension, sums=(ExtensionSum(part=part, total="total", items=names),))
+    context = Context(attrs.evolve(sample, extension=said))
+    before = {each.figure.path: each for at in standard.parts for each in sums_in(standard, at)}
+    after = {each.figure.path: each for at in context.parts for each in sums_in(context, at)}
+    changed = {path for path in before.keys() | after.keys() if _told(before.get(path)) != _told(after.get(path))}
+    assert changed == {f"{CURRENT}.total"}
+    assert [path for _, path, _, _ in after[f"{CURRENT}.total"].items] == [f"{CURRENT}.{each}" for each in names]
+    without = Context(attrs.evolve(sample, extension=None))
+    assert all(totals(without, each) is summations(each.plan) for each in without.parts)
+
+
+def _told(each: Sum | None) -> Any:
+    return each and [(path, value, weight) for _, path, value, weight in each.items]
+
+
+def test_own_items_are_summed_in_a_total_of_the_companys_own(sample: Filing) -> None:
+    context = Context(sample)
+    at = next(each for each in context.parts if each.path == CURRENT)
+    declared = [
+        ExtensionItem(
+            name=name, label=Text(en=name), kind="money", balance="debit", instant=True, part=at.plan.cls.__name__,
+            after=after, total=total, weight=1 if total else 0,
+        )
+        for name, after, total in (("OwnTotal", "total", ""), ("OwnOne", "OwnTotal", "OwnTotal"), ("OwnTwo", "OwnOne", "OwnTotal"))
+    ]  # fmt: skip
+    values = {"OwnTotal": yen(30, 0), "OwnOne": yen(10, 0), "OwnTwo": yen(20, 0)}
+    part = attrs.evolve(at.value, own=(*at.value.own, *(Own(item=name, value=each) for name, each in values.items())))
+    filing = _with_current_assets(sample, part)
+    assert sample.extension is not None
+    extension = attrs.evolve(sample.extension, items=(*sample.extension.items, *declared))
+    context = Context(attrs.evolve(filing, extension=extension))
+    found = {each.figure.path: each for at in context.parts for each in sums_in(context, at)}
+    own = found[f"{CURRENT}.OwnTotal"]
+    assert [(path, value, weight) for _, path, value, weight in own.items] == [
+        (f"{CURRENT}.OwnOne", yen(10), 1),
+        (f"{CURRENT}.OwnTwo", yen(20), 1),
+    ]
+    assert own.computed == 30
+
+
+def _with_current_assets(filing: Filing, part: Any) -> Filing:
+    holders: list[Any] = [filing]
+    steps = CURRENT.split(".")
+    for step in steps[:-1]:
+        holders.append(getattr(holders[-1], step))
+    for holder, step in zip(reversed(holders), reversed(steps), strict=True):
+        part = attrs.evolve(holder, **{step: part})
+    assert isinstance(part, Filing)
+    return part
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"a": [1, 2, {"b": 1, "b": 2}]}', "/a/2"),
+        ('{"a": [1, NaN]}', "/a/1"),
+        ('{"a": {"b": 1}, "a": 2}', "/"),
+        ('{"a": [[], [], {"x": [0, Infinity]}]}', "/a/2/x/1"),
+        ('{"a": [\n"b", 1,\n{"c": "d", "c": "d"}]}', "/a/2"),
+    ],
+)
+def test_a_fault_of_json_is_told_with_its_place(text: str, said: str) -> None:
+    with pytest.raises(FilingError) as raised:
+        strict.parse(text.encode(), "x.json", DEFAULT_LIMITS, "xbrlje:invalidJSON")
+    [found] = raised.value.findings
+    assert said in (found.path, *found.message.split()), found
+
+
+def test_the_longest_number_of_json_is_read_and_one_digit_more_is_not() -> None:
+    longest = "1" * strict.MAX_NUMBER
+    assert strict.parse(longest.encode(), "x", DEFAULT_LIMITS, "x:y") == int(longest)
+    with pytest.raises(FilingError):
+        strict.parse(f"{longest}1".encode(), "x", DEFAULT_LIMITS, "xbrlje:invalidJSON")
