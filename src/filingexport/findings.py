@@ -166,6 +166,17 @@ CODES: Final[dict[str, tuple[Severity, Said]]] = {
         Severity.ERROR,
         Said("The independent processor could not be run.", "独立した検証ソフトを実行できませんでした。"),
     ),
+    "fx:extra": (
+        Severity.ERROR,
+        Said(
+            "A package that an extra installs is not there.",
+            "追加機能のパッケージがインストールされていません。",
+        ),
+    ),
+    "fx:query": (
+        Severity.ERROR,
+        Said("The question in SQL cannot be answered.", "SQLによる照会に回答できません。"),
+    ),
 }
 
 

@@ -23,6 +23,10 @@ EXTRAS: Final[dict[str, Said]] = {
     "view": Said(
         "`view` opens pages in the open-source ixbrl-viewer", "`view`がオープンソースのixbrl-viewerでページを開きます"
     ),
+    "data": Said(
+        "`ingest` and `query`: the facts of thousands of filings as tables, and questions in SQL",
+        "`ingest`と`query`：多数の提出書類の事実を表にし、SQLで照会します",
+    ),
     "bench": Said("`make bench` also measures another library", "`make bench`で他のライブラリも計測します"),
     "dev": Said("`make test`: tests, types and style", "`make test`：テスト、型検査、書式検査"),
 }

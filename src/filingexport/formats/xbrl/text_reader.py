@@ -83,6 +83,7 @@ class _TextReader(Reader):
         super().__init__(root, place, limits)
         self.data = data
         self.look = look
+        self.spaces = dict(root.nsmap)  # which lxml makes anew each time it is asked
         # What was understood so far, by how it is written.
         self.written: dict[bytes, Context] = {}
         self.heads: dict[bytes, Period] = {}
@@ -260,7 +261,7 @@ class _TextReader(Reader):
     def tag(self, written: bytes) -> str:
         """The name of an element."""
         prefix, _, local = written.decode().rpartition(":")
-        space = self.root.nsmap.get(prefix or None)
+        space = self.spaces.get(prefix or None)
         if not space:
             raise _Unusual
         return f"{{{space}}}{local}"
