@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test soak lint taxonomy golden bench clean
+.PHONY: demo test soak lint taxonomy golden bench docs clean
 
 demo: $(READY)
 	$(BIN)/filingexport export samples/iij-2008 --output out
@@ -30,10 +30,17 @@ golden: $(READY) taxonomy
 bench: $(READY)
 	$(BIN)/python -m bench.spine --write
 
+docs: $(VENV)/.docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --clean
+
+$(VENV)/.docs: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	touch $(VENV)/.docs
+
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $(READY)
 
 clean:
-	rm -rf $(VENV) out copy build dist .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) out copy build dist site .mypy_cache .ruff_cache .hypothesis

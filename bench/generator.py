@@ -243,7 +243,10 @@ class _Company:
             return tuple(
                 OwnRow(own=tuple(Own(item=each.item, value=self.own(each.value)) for each in row.own)) for row in value
             )
-        return self.part(plan(type(value)), value) if attrs.has(type(value)) and not isinstance(value, _VALUES) else self.value(value, "", "")  # fmt: skip
+        if isinstance(value, _VALUES) or not attrs.has(type(value)):
+            return self.value(value, "", "")
+        line: Any = type(value)
+        return self.part(plan(line), value)
 
     def value(self, value: Any, kind: str, attribute: str) -> Any:
         if isinstance(value, Money):

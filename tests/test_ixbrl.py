@@ -251,7 +251,7 @@ def test_japanese_figures_have_their_own_signs_and_units() -> None:
     assert row(root, "貸倒引当金（流動）") == ["△415"]
     assert named(root, "fx:NoticeDate").get("format") == "ixt:date-year-month-day"
     assert "普通株式１株につき" in text(root)
-    assert "14,620.08円" in text(root)
+    assert "14,495.08円" in text(root)
 
 
 def test_footnotes_are_marked_and_tied() -> None:
@@ -261,6 +261,26 @@ def test_footnotes_are_marked_and_tied() -> None:
     target = marks[0][0].get("href", "")[1:]
     [note] = [each for each in root.iter(H + "li") if each.get("id") == target]
     assert "* The cost and other conditions" in text(note)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_proposal_on_the_front_leads_to_the_reference_documents(name: str) -> None:
+    root = sample_page(name)
+    [agenda] = [each for each in root.iter(H + "div") if each.get("class") == "agenda"]
+    lines = list(agenda.iter(H + "li"))
+    assert lines
+    listed = {
+        link.get("href")
+        for nav in root.iter(H + "div") if nav.get("class") == "nav"
+        for link in nav.iter(H + "a")
+    }  # fmt: skip
+    by_id = {each.get("id"): each for each in root.iter() if each.get("id")}
+    for line in lines:
+        [link] = line.iter(H + "a")
+        target = by_id[link.get("href", "")[1:]]
+        assert target.tag == H + "div"
+        assert text(next(target.iter(H + "h3", H + "h4", H + "h5", H + "h6")))
+        assert link.get("href") in listed, "it is in the contents too"
 
 
 def test_charts_say_in_words_what_they_show() -> None:

@@ -8,37 +8,26 @@ from __future__ import annotations
 import base64
 import io
 import re
-import shutil
 import unicodedata
 from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 from pypdf import PdfReader
-from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import ActionChains, Chrome, Keys
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
 from filingexport import load, write
 from filingexport.model.business_report.report import BusinessReport
+from tests.browser import NEEDED, WAIT, screen, session, violations
 from tests.conftest import ROOT
 
-BROWSER = next((found for name in ("chromium", "google-chrome", "chrome") if (found := shutil.which(name))), None)
-DRIVER = shutil.which("chromedriver")
-pytestmark = [
-    pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed"),
-    pytest.mark.skipif(DRIVER is None, reason="no chromedriver is installed"),
-    pytest.mark.xdist_group("browser"),
-]
+pytestmark = NEEDED
 PAGES = ("iij-2008", "aoba-2026", "kitahama-2026", "brief")
-WAIT = 15
 
 
 @pytest.fixture(scope="module")
@@ -64,24 +53,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Chrome]:
-    options = Options()
-    options.binary_location = str(BROWSER)
-    for each in (
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--window-size=1280,1000",
-    ):
-        options.add_argument(each)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    try:
-        driver = Chrome(options=options, service=Service(str(DRIVER)))
-    except WebDriverException as error:
-        pytest.skip(f"the browser does not start: {str(error).splitlines()[0][:120]}")
-    driver.set_script_timeout(120)
-    yield driver
-    driver.quit()
+    with session() as driver:
+        yield driver
 
 
 @pytest.fixture(autouse=True)
@@ -89,11 +62,6 @@ def plain(browser: Chrome) -> None:
     """Every test begins with a wide window and a light screen."""
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     screen(browser, "light")
-
-
-def screen(browser: Chrome, scheme: str) -> None:
-    features = [{"name": "prefers-color-scheme", "value": scheme}]
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
 
 
 def opened(browser: Chrome, pages: Path, name: str) -> None:
@@ -190,6 +158,7 @@ def test_pointing_at_a_figure_tells_what_it_is(browser: Chrome, pages: Path) -> 
     ActionChains(browser).move_to_element(figure).perform()
     WebDriverWait(browser, WAIT).until(lambda each: "Interest expense" in tip(browser))  # the labels are unpacked
     said = tip(browser)
+    assert run(browser, "return getComputedStyle(arguments[0]).boxShadow", figure) != "none", "it is lit"
     for each in (
         "支払利息",
         "fx:InterestExpense",
@@ -270,7 +239,7 @@ def test_on_paper_pages_are_numbered_and_lines_stay_whole(browser: Chrome, pages
     printed = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True})
     reader = PdfReader(io.BytesIO(base64.b64decode(printed["data"])))
     texts = [each.extract_text() for each in reader.pages]
-    assert 15 < len(texts) < 40
+    assert 30 < len(texts) < 90
     width, height = (float(each) / 72 * 25.4 for each in reader.pages[0].mediabox[2:])
     assert (round(width), round(height)) == (210, 297)
     for number, text in enumerate(texts, 1):
@@ -291,10 +260,4 @@ def test_nothing_stands_in_anybodys_way(language: str, scheme: str, browser: Chr
     opened(browser, pages, "brief")
     screen(browser, scheme)
     browser.find_element(By.CSS_SELECTOR, f".in-{language}").click()
-    axe = resources.files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
-    run(browser, axe)
-    found = browser.execute_async_script(
-        "const done = arguments[0]; axe.run().then((all) => done(all.violations.map("
-        "(each) => [each.id, each.help, each.nodes.length, each.nodes[0].html])))"
-    )
-    assert found == []
+    assert violations(browser) == []

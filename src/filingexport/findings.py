@@ -166,17 +166,15 @@ CODES: Final[dict[str, tuple[Severity, Said]]] = {
         Severity.ERROR,
         Said("The independent processor could not be run.", "独立した検証ソフトを実行できませんでした。"),
     ),
-    "fx:extra": (
-        Severity.ERROR,
-        Said(
-            "A package that an extra installs is not there.",
-            "追加機能のパッケージがインストールされていません。",
-        ),
-    ),
     "fx:query": (
         Severity.ERROR,
         Said("The question in SQL cannot be answered.", "SQLによる照会に回答できません。"),
     ),
+    "fx:notInstalled": (
+        Severity.ERROR,
+        Said("The command needs an extra that is not installed.", "必要な追加機能がインストールされていません。"),
+    ),
+    "fx:port": (Severity.ERROR, Said("The port cannot be listened on.", "ポートを使用できません。")),
 }
 
 

@@ -82,10 +82,18 @@ class Exported:
 
 
 def files_of(order: Order, filing: Filing, report: Report, name: str, schema_location: str = SCHEMA_LOCATION) -> Files:
-    """The files of a document. In a package the taxonomy is found by its addresses, and the extension is always inside.
+    """The files of a document. The filing's extension must be sound (see `require_sound`)."""
+    files = order.form.write(document_of(order, filing, report, name, schema_location))
+    if not order.file:
+        return files
+    main, *others = files
+    return {order.file: files[main], **{each: files[each] for each in others}}
 
-    The filing's extension must be sound (see `require_sound`).
-    """
+
+def document_of(
+    order: Order, filing: Filing, report: Report, name: str, schema_location: str = SCHEMA_LOCATION
+) -> Document:
+    """What a format is given. In a package the taxonomy is found by its addresses, and the extension is always inside."""
     own = None
     inside = order.inside or order.form.inside
     if inside:
@@ -94,11 +102,7 @@ def files_of(order: Order, filing: Filing, report: Report, name: str, schema_loc
         folder = f"{extension.dated_namespace}/" if inside else extension_folder(schema_location)
         own = OwnTaxonomy(extension.prefix, extension.dated_namespace, folder + extension.schema_file)
     package = partial(taxonomy_package.inside, filing.extension, not order.referred)
-    files = order.form.write(Document(filing, report, name, schema_location, own, inside, package))
-    if not order.file:
-        return files
-    main, *others = files
-    return {order.file: files[main], **{each: files[each] for each in others}}
+    return Document(filing, report, name, schema_location, own, inside, package)
 
 
 def extension_folder(schema_location: str) -> str:

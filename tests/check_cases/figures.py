@@ -68,6 +68,7 @@ FOOTING = [
         {"business_report.trend.years.4.equity_ratio": to(Ratio("0.694", 3))},
         prepare={"business_report.trend.years.4": lambda old: attrs.evolve(old, equity_ratio=Ratio("0.684", 3))},
     ),
+    Case("fx.footing.ratio", AOBA, {"business_report.trend.years.1.equity_ratio": times("0.5")}),
     Case(
         "fx.footing.changesAgree", IIJ, {"business_report.progress_and_results.services.1.gross_margin_change": negated}
     ),
@@ -328,7 +329,7 @@ SHARES = [
             "business_report.shares.compensation.plans.1": lambda old: attrs.evolve(old, amount=Money(24_024_000))
         },
     ),
-    Case("fx.tie.proposerVotes", KITAHAMA, {"reference_documents.further_proposals.2.shareholder.votes": plus(300)}),
+    Case("fx.tie.proposerVotes", KITAHAMA, {"reference_documents.further_proposals.5.shareholder.votes": plus(300)}),
     Case("fx.tie.shareholders", AOBA, {"business_report.shares.major_shareholders.3.shares_held": times("100")}),
     Case("fx.tie.shareholders", KITAHAMA, {"business_report.shares.number_of_shareholders": plus(30)}),
     Case("fx.tie.shareClasses", KITAHAMA, {"business_report.shares.classes.2.issued": plus(100)}),
@@ -362,6 +363,14 @@ NOTES = [
     Case("fx.tie.serviceLine", IIJ, {"business_report.progress_and_results.services.2.revenues": times("1.1")}),
     Case("fx.tie.segments", MINATO, {f"{IFRS}.notes.further_notes.segments.segments.2.depreciation": times("2")}),
     Case("fx.tie.segments", MINATO, {f"{IFRS}.notes.further_notes.segments.segments.5.assets": times("1.1")}),
+    Case("fx.tie.segments", AOBA, {f"{GROUP}.notes.further_notes.segments.segments.4.employees": plus(2)}),
+    Case("fx.tie.segments", AOBA, {f"{GROUP}.notes.further_notes.segments.segments.5.liabilities": times("1.1")}),
+    Case("fx.tie.segmentResults", MINATO, {"business_report.progress_and_results.segments.2.employees": plus(1)}),
+    Case("fx.tie.fairValueLevels", MINATO, {f"{IFRS}.notes.further_notes.financial_instruments.fair_values.1.level_3": times("2")}),
+    Case("fx.tie.fairValueLevels", AOBA, {f"{GROUP}.notes.further_notes.financial_instruments.fair_values.1.carrying_amount": times("2")}),
+    Case("fx.tie.contractBalances", AOBA, {f"{GROUP}.notes.further_notes.revenue_recognition.closing_balances.assets": times("1.1")}),
+    Case("fx.tie.contractBalances", MINATO, {f"{IFRS}.notes.further_notes.revenue_recognition.opening_balances.liabilities": times("2")}),
+    Case("fx.tie.annualDividend", AOBA, {"reference_documents.appropriation_of_surplus.annual_dividend_per_share": plus(1)}),
     Case("fx.tie.segmentResults", MINATO, {"business_report.progress_and_results.segments.3.profit": times("1.1")}),
     Case("fx.tie.disaggregation", IIJ, {f"{US}.notes.further_notes.revenue_recognition.disaggregation.2.amount": times("2")}, prepare=_WITH_NOTE),
     Case("fx.tie.caption", IIJ, {f"{US}.balance_sheet.assets.current_assets.allowance_for_doubtful_accounts_receivable": times("2")}),

@@ -172,7 +172,11 @@ STATEMENTS = [
 ]  # fmt: skip
 
 AUDITS = [
-    _gone("fx.law.auditScope", AOBA, "consolidated_audit_report.scope"),
+    Case(
+        "fx.law.auditScope",
+        AOBA,
+        {f"consolidated_audit_report.{each}": to(None) for each in ("scope", "responsibilities_of_auditor")},
+    ),
     _gone("fx.law.opinion", MINATO, "non_consolidated_audit_report.opinion_text"),
     _gone("fx.law.basisOfOpinion", AOBA, "non_consolidated_audit_report.basis_of_opinion"),
     Case("fx.law.noOpinion", IIJ, {"consolidated_audit_report.opinion": to(Opinion.DISCLAIMER)}),
@@ -200,7 +204,7 @@ PROPOSALS = [
     _gone("fx.law.sharesOwned", AOBA, f"{DIRECTORS}.candidates.5.shares_owned"),
     _gone("fx.law.outsideReason", MINATO, f"{DIRECTORS}.candidates.2.outside_reason"),
     _gone("fx.law.expectedRole", AOBA, f"{DIRECTORS}.candidates.5.expected_role"),
-    _gone("fx.law.yearsInOutsideOffice", AOBA, f"{DIRECTORS}.candidates.3.outside_years_in_office"),
+    Case("fx.law.yearsInOutsideOffice", AOBA, {f"{DIRECTORS}.candidates.3.{each}years_in_office": to(None) for each in ("outside_", "")}),
     _gone("fx.law.proposalText", KITAHAMA, f"{FURTHER}.1.text"),
     _gone("fx.law.proposalReason", KITAHAMA, f"{FURTHER}.1.reason"),
     _gone("fx.law.electionReason", MINATO, f"{DIRECTORS}.reason"),
@@ -209,7 +213,7 @@ PROPOSALS = [
     _emptied("fx.law.amendedArticles", IIJ, f"{REFERENCE}.amendment_of_articles.articles"),
     _gone("fx.law.surplusReason", AOBA, f"{SURPLUS}.policy"),
     _gone("fx.law.dividendProperty", KITAHAMA, f"{SURPLUS}.dividend_property"),
-    Case("fx.law.dividendAllocation", AOBA, {f"{SURPLUS}.allocation": to(None), f"{SURPLUS}.dividend_per_share": to(None)}),
+    Case("fx.law.dividendAllocation", AOBA, {f"{SURPLUS}.allocation": to(None), f"{SURPLUS}.dividend_per_share": to(None), f"{SURPLUS}.classes": to(EMPTY)}),
     _gone("fx.law.dividendEffect", IIJ, f"{SURPLUS}.effective_date"),
     Case(
         "fx.law.proposedDividendEffect", MINATO, {f"{FURTHER}.1.dividend.effective_date": to(None)},
@@ -222,7 +226,7 @@ PROPOSALS = [
         "fx.law.appropriateness", MINATO, {f"{FURTHER}.1.remuneration.appropriateness": to(None)},
         prepare=_proposal(remuneration=ProposedRemuneration(appropriateness=prose("It fits the policy."), calculation=prose("By results."))),
     ),
-    _gone("fx.law.boardOpinion", KITAHAMA, f"{FURTHER}.2.shareholder.board_opinion"),
+    _gone("fx.law.boardOpinion", KITAHAMA, f"{FURTHER}.5.shareholder.board_opinion"),
     Case(
         "fx.law.auditorChoice", MINATO, {f"{FURTHER}.1.accounting_auditor.choice_reason": to(None)},
         prepare=_proposal(accounting_auditor=ProposedAccountingAuditor(candidates=(AccountingAuditorCandidate(name=Text(en="Nobody LLC")),), choice_reason=prose("It is large."))),

@@ -49,7 +49,7 @@ CASES = [
     Case("fx.name.twoLanguages", AOBA, {"consolidated_audit_report.signatories.1.name": text("Kenji Orito", "花井 陽子")}),
     Case("fx.name.unknownOfficer", AOBA, {f"{OFFICERS}.liability_limitation.names.2": text("Gentaro Nobody", "誰田 権太郎")}, prepare={f"{OFFICERS}.liability_limitation": to(LiabilityLimitation(names=(Text(en="Sakura Tobe", ja="戸部 さくら"), Text(en="Reiko Futamura", ja="二村 玲子"))))}),
     Case("fx.name.unknownOfficer", MINATO, {f"{OFFICERS}.indemnity.names.1": text("Gentaro Nobody")}, prepare={f"{OFFICERS}.indemnity": to(IndemnityContracts(names=(Text(en="Taro Velden"),)))}),
-    Case("fx.name.auditPartners", AOBA, {"non_consolidated_audit_report.signatories.1.name": text("Gentaro Nobody", "誰田 権太郎")}),
+    Case("fx.name.auditPartners", AOBA, {"non_consolidated_audit_report.signatories.1.name": text("Gentaro Nobody", "誰田 権太郎"), "non_consolidated_audit_report.signatories.2.name": text("Jiro Noone", "無名 次郎")}),
     Case("fx.name.auditPartners", MINATO, {"consolidated_audit_report.signatories.1.name": text("Nils Nobody")}),
     # companies
     Case("fx.name.company", AOBA, {"consolidated.japan_gaap.notes.scope_of_consolidation.text": reworded("Aoba Tool Systems Co., Ltd.", "Aoba Tool Systems, Inc.")}),

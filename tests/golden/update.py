@@ -53,9 +53,20 @@ def rules() -> None:
     print(page)
 
 
+def coverage() -> None:
+    """The tables of docs/coverage.md."""
+    from tests.golden.coverage import MARK, coverage_text
+
+    page = ROOT / "docs" / "coverage.md"
+    before, mark, _ = page.read_text("utf-8").partition(MARK)
+    page.write_text(f"{before}{mark}\n{coverage_text()}", "utf-8")
+    print(page)
+
+
 if __name__ == "__main__":
     write(load(SAMPLE), GOLDEN)
     print(GOLDEN)
     tour()
     mutations()
     rules()
+    coverage()

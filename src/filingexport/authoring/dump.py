@@ -28,6 +28,10 @@ from filingexport.model.filing import Filing
 from filingexport.model.part import OwnRow
 from filingexport.model.values import DASH, Block, Count, Money, Nothing, Ratio, Shares, Text
 
+Blanks = dict[str, Tree]
+"""What stands in fields that are still to be filled in, by path."""
+Units = dict[str, PrintedUnit]
+"""The unit of the money in a file, by the path of its part."""
 _SCALE_WORDS = {3: " thousands", 6: " millions", 9: " billions"}
 
 
@@ -37,7 +41,12 @@ def dump(filing: Filing, folder: Path | str, waivers: tuple[Tree, ...] = ()) -> 
     waivers: the trees of findings that the filer decided not to act on.
     `filingexport.authoring.source.load` reads them back to an equal filing. Raises FilingError.
     """
-    target = Path(folder)
+    files: dict[str, Tree] = {**to_trees(filing), **({WAIVERS_FILE: Sequence(waivers)} if waivers else {})}
+    return write_folder(Path(folder), {name: emit(tree) for name, tree in files.items()})
+
+
+def write_folder(target: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
+    """Write source files into a folder, which must be new or empty; returns them. Raises FilingError."""
     try:
         target.mkdir(parents=True, exist_ok=True)
         used = any(target.iterdir())
@@ -48,22 +57,43 @@ def dump(filing: Filing, folder: Path | str, waivers: tuple[Tree, ...] = ()) -> 
             [finding("fx:unreadable", "is not empty; name a new folder, so that nothing is mixed up", str(target))]
         )
     written = []
-    files: dict[str, Tree] = {**to_trees(filing), **({WAIVERS_FILE: Sequence(waivers)} if waivers else {})}
-    for name, tree in files.items():
+    for name, data in files.items():
         path = target / name
-        write_file(path, emit(tree))
+        write_file(path, data)
         written.append(path)
     return tuple(written)
 
 
-def to_trees(filing: Filing) -> dict[str, Mapping]:
-    """The source files of this filing: file name to tree."""
+def to_trees(filing: Filing, blanks: Blanks | None = None, units: Units | None = None) -> dict[str, Mapping]:
+    """The source files of this filing: file name to tree.
+
+    blanks: what stands in fields that are still to be filled in, by path. units: of the money in a file that has none yet.
+    """
     language = _language(filing)
-    writer = _Dump(language, extended(filing.extension))
+    writer = Dumper(language, extended(filing.extension), blanks, units)
     root = writer.part(plan(Filing), filing, None, "")
     files = {ROOT_FILE: Mapping({LANGUAGE: Scalar(language), **root.entries})}
     files.update(sorted(writer.files.items()))
     return files
+
+
+def units(filing: Filing) -> Units:
+    """The unit that most of the money in each file was printed in, where it is one of thousands or more."""
+    found: Units = {}
+
+    def collect(plan: Plan, value: Any, path: str) -> None:
+        for entry in plan.entries:
+            if not isinstance(entry, PartField) or entry.line is not None:
+                continue
+            if (inner := getattr(value, entry.attribute)) is None:
+                continue
+            here = f"{path}.{entry.attribute}" if path else entry.attribute
+            if entry.plan.info.file and (own := _unit(entry.plan, inner)) is not None:
+                found[here] = own
+            collect(entry.plan, inner, here)
+
+    collect(plan(Filing), filing, "")
+    return found
 
 
 def _language(filing: Filing) -> str:
@@ -71,19 +101,28 @@ def _language(filing: Filing) -> str:
     return "en" if filing.company.name.get("en") is not None else filing.company.name.languages()[0]
 
 
-class _Dump:
-    def __init__(self, language: str, extension: Extended) -> None:
+class Dumper:
+    """Makes the trees of values: of a whole filing's parts, or of single fields. language: of text that need not say."""
+
+    def __init__(
+        self, language: str, extension: Extended, blanks: Blanks | None = None, units: Units | None = None
+    ) -> None:
         self.language = language
         self.extension = extension
+        self.blanks: Blanks = blanks or {}
+        self.units: Units = units or {}
         self.files: dict[str, Mapping] = {}
 
     def part(self, plan: Plan, value: Any, unit: PrintedUnit | None, path: str) -> Mapping:
+        """The tree of a part; those of it that are files of their own go to `files`."""
         entries: dict[str, Tree] = {}
         for entry in plan.entries:
             inner = getattr(value, entry.attribute)
-            if inner is None or inner == ():
-                continue
             here = f"{path}.{entry.attribute}" if path else entry.attribute
+            if inner is None or inner == ():
+                if here in self.blanks:
+                    entries[entry.attribute] = self.blanks[here]
+                continue
             match entry:
                 case Leaf():
                     entries[entry.attribute] = self.leaf(
@@ -93,9 +132,9 @@ class _Dump:
                     line = self.extension.printed(entry.line, path, entry.attribute)
                     entries[entry.attribute] = self.line(plan, entry, line, inner, unit, path)
                 case PartField() if entry.plan.info.file:
-                    own = _unit(entry.plan, inner)
+                    own = _unit(entry.plan, inner) or self.units.get(here)
                     tree = self.part(entry.plan, inner, own, here)
-                    stated: dict[str, Tree] = {} if own is None else {UNIT: Scalar(_unit_text(own))}
+                    stated: dict[str, Tree] = {} if own is None else {UNIT: Scalar(unit_text(own))}
                     if tree.entries:
                         self.files[here.replace("_", "-") + ".yaml"] = Mapping({**stated, **tree.entries})
                 case PartField():
@@ -125,6 +164,10 @@ class _Dump:
                 entries[own.item] = self.leaf(items[own.item].leaf, own.value, unit)
             else:
                 entries[own.item] = self.line(plan, field, items[own.item].leaf, own.value, unit, path)
+        if self.blanks:
+            for name in (*items, *tables):
+                if (here := f"{path}.{name}" if path else name) in self.blanks and name not in entries:
+                    entries[name] = self.blanks[here]
         return Mapping(entries)
 
     def table(self, table: OwnTable, rows: tuple[OwnRow, ...], unit: PrintedUnit | None) -> Sequence:
@@ -144,6 +187,7 @@ class _Dump:
         return Mapping(entries | {own.item: self.leaf(line, own.value, unit) for own in value.own})
 
     def leaf(self, leaf: Leaf, value: Any, unit: PrintedUnit | None) -> Tree:
+        """The tree of one field's value under this unit."""
         match value:
             case Nothing():
                 return Mapping({"nothing": self.words(value)})
@@ -158,6 +202,7 @@ class _Dump:
         return Scalar(cells.write(value))
 
     def words(self, value: Text | Nothing, dash: bool = False) -> Tree:
+        """The tree of a text."""
         readings = dict(value.readings)
         mistakable = dash and any(text.strip() in cells.DASHES for text in readings.values())
         if mistakable or any(not text.strip() for text in readings.values()):
@@ -165,11 +210,13 @@ class _Dump:
         return self.by_language(readings)
 
     def by_language(self, readings: dict[str, str]) -> Tree:
+        """A text, or a text a language."""
         if set(readings) == {self.language}:
             return _quoted(readings[self.language])
         return Mapping({tag: _quoted(text) for tag, text in readings.items()})
 
     def figure(self, leaf: Leaf, value: Money | Shares | Count | Ratio, unit: PrintedUnit | None) -> Tree:
+        """A number, with what is told about it."""
         text, decimals = cells.figure(leaf, value, unit)
         if decimals is None and value.caption is None and not value.footnotes:
             return Scalar(text)
@@ -228,5 +275,6 @@ def _unit(plan: Plan, value: Any) -> PrintedUnit | None:
     return min(counted, key=lambda unit: (-counted[unit], unit.currency, unit.scale))
 
 
-def _unit_text(unit: PrintedUnit) -> str:
+def unit_text(unit: PrintedUnit) -> str:
+    """How a unit is written in a source: ``JPY thousands``."""
     return unit.currency + _SCALE_WORDS.get(unit.scale, "")

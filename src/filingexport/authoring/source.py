@@ -496,6 +496,8 @@ class _Source:
         value = node.entries.get("value")
         if not isinstance(value, Scalar):
             raise TypeError("the figure has no value")
+        if not value.text.strip():
+            return None  # to be filled in; what is printed beside it stands there already
         number = cells.read(leaf, value.text, unit, self.language)
         more: dict[str, Any] = {}
         if (caption := node.entries.get("caption")) is not None:

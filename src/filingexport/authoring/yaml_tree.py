@@ -48,6 +48,9 @@ class Mapping:
 
 Tree = Scalar | Sequence | Mapping
 
+BLANK: Final = Scalar("")
+"""What is still to be filled in: it is written as a key with nothing after it."""
+
 
 def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
     """The tree of one document, None for an empty file; raises FilingError with all that is wrong."""
@@ -175,7 +178,8 @@ def _events(tree: Tree) -> Iterator[Any]:
 def _node_events(tree: Tree) -> Iterator[Any]:
     match tree:
         case Scalar():
-            style = "|" if "\n" in tree.text else None if tree.plain and tree.text else '"'
+            plain = tree is BLANK or (tree.plain and tree.text)
+            style = "|" if "\n" in tree.text else None if plain else '"'
             yield yaml.ScalarEvent(None, None, (True, True), tree.text, style=style)
         case Sequence():
             yield yaml.SequenceStartEvent(None, None, True, flow_style=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Final
 
 from attrs import define, field
@@ -767,10 +767,48 @@ def _hyphens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     pieces = _PIECE.findall(text)
     joined = tuple(dict.fromkeys(each for each in pieces if _HYPHENED.fullmatch(each)))
     single = [each if each.isalpha() and each.islower() else "" for each in pieces]
-    pairs = {f"{one} {other}" for one, other in pairwise(single) if one and other}
+    pairs = {
+        f"{one} {other}"
+        for one, other, after in zip(single, single[1:], [*single[2:], ""], strict=False)
+        if one and other and (other not in _HEADS or (after and after not in _LITTLE))
+    }
     return joined, frozenset({*single, *pairs})
 
 
+_HEADS: Final = frozenset({"day", "end", "hand", "level", "scale", "term", "time"})
+"""Words that rightly stand without a hyphen unless a noun follows: a medium-term plan, but in the medium term."""
+_LITTLE: Final = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "in",
+        "is",
+        "it",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "this",
+        "to",
+        "was",
+        "were",
+        "which",
+        "will",
+        "with",
+    ]
+)
 _PIECE: Final = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*|[^\sA-Za-z]")
 
 

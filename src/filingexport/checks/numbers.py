@@ -7,7 +7,7 @@ speaks only where neither can explain the difference.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Final
 
 from filingexport.binding.values import decimal_text, shifted
@@ -114,7 +114,10 @@ def percent(amount: Decimal, decimals: int | None = None) -> Said:
 
 def to_places(amount: Decimal, places: int) -> Decimal:
     """Rounded to so many places; as it is where it has more digits than can be rounded."""
-    return amount if amount.adjusted() > _MOST else round(amount, places)
+    if amount.adjusted() > _MOST:
+        return amount
+    with localcontext(prec=_MOST + abs(places) + 2):  # as many digits as there are, and no more are asked for
+        return round(amount, places)
 
 
 def grouped(amount: Decimal) -> str:

@@ -193,7 +193,7 @@ _EN_ELSE: Final = re.compile(
 """A sentence on another time, or on what is hoped for."""
 _EN_PART: Final = re.compile(r"\b(?:in|at|from|for)\s+(?:the\s+)?(?!FY|JPY|Group\b|Company\b)[A-Z][a-z]+")
 _JA_ELSE: Final = re.compile(r"見込|予想|計画|目標|見通|四半期|上期|下期|上半期|下半期|中間期|予定")
-_JA_COMPARED: Final = re.compile(r"(?:を|に対し)?(?:上回|下回|超え)|から|に対して|の?(?:増|減|改善|悪化)")
+_JA_COMPARED: Final = re.compile(r"(?:を|に対し)?(?:上回|下回|超え)|から|に対して|を(?:控除|除)|の?(?:増|減|改善|悪化)")
 _JA_BEFORE: Final = re.compile(
     r"(?:^|[、。「（(・\s]|当期の|当連結会計年度の|当事業年度の|当社グループの|当社の|連結|個別|における|及び|ならびに|その結果)$"
 )
@@ -369,5 +369,7 @@ def counts(text: str, language: str) -> tuple[tuple[Measure, Decimal, str], ...]
             word = match["number"].lower()
             number = Decimal(_WORDS[word]) if word in _WORDS else _number(word)[0]
             kind = next(name for name in _COUNTED if match[name])
+            if kind == "employees" and word in _WORDS:
+                continue  # "two employees assist the committee": not all there are
             found.append((_COUNTED[kind], number, match.group()))
     return tuple(found)

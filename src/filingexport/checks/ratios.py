@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Final
 
 from filingexport.binding.marks import mark
 from filingexport.binding.plan import Leaf
@@ -219,8 +220,13 @@ def ratio(context: Context) -> Iterator[Found]:
             printed = getattr(at.value, entry.attribute)
             if said is None or not isinstance(printed, Ratio):
                 continue
-            computed = _ratios(at, said)
+            computed = _ratios(at, said.numerators, said.denominator)
+            if not computed and said.within is not None:
+                computed = [
+                    Interval(each.low * _AT_LEAST, each.high) for each in _ratios(at, (said.within,), said.denominator)
+                ]
             if computed and not any(intervals.fits(printed, each) for each in computed):
+                expected = shown_ratio(computed[0].high if said.within else computed[0].middle, printed)
                 yield Found(
                     at.sub(entry.attribute),
                     say(
@@ -228,18 +234,22 @@ def ratio(context: Context) -> Iterator[Found]:
                         "{label}は{printed}と記載されていますが、数値からは{expected}となります",
                         label=Said(entry.concept.en, entry.concept.ja),
                         printed=shown(printed),
-                        expected=shown_ratio(computed[0].middle, printed),
+                        expected=expected,
                     ),
                     shown(printed),
-                    shown_ratio(computed[0].middle, printed),
+                    expected,
                     others=(at.sub(said.numerators[0]), at.sub(said.denominator)),
                 )
 
 
-def _ratios(at: At, said: RatioOf) -> list[Interval]:
-    below = getattr(at.value, said.denominator)
+_AT_LEAST: Final = Decimal("0.8")
+"""How much of the wider figure the numerator is at least: non-controlling interests and rights are seldom a fifth of net assets."""
+
+
+def _ratios(at: At, numerators: tuple[str, ...], denominator: str) -> list[Interval]:
+    below = getattr(at.value, denominator)
     found = []
-    for name in said.numerators:
+    for name in numerators:
         above = getattr(at.value, name)
         if isinstance(above, Money) and isinstance(below, Money) and below.amount > 0:
             try:

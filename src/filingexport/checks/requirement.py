@@ -18,12 +18,13 @@ from datetime import date
 from functools import cache
 from typing import Any, Final, Literal
 
+import attrs
 from attrs import frozen
 
 from filingexport.binding.plan import Entry, Leaf, ListLeaf, PartField, Plan, RowsField, plan
 from filingexport.checks.company import Company, company
 from filingexport.checks.context import At, Context
-from filingexport.checks.rule import Basis, Found, Kind, Rule, basis_text, rule
+from filingexport.checks.rule import Asked, Asks, Basis, Found, Kind, Rule, basis_text, rule
 from filingexport.checks.time_meeting import meeting_day
 from filingexport.findings import Severity
 from filingexport.model.filing import Filing
@@ -160,7 +161,7 @@ def requires(
     asked = what or label(fields[0])
     laws = basis if isinstance(basis, tuple) else (basis,)
 
-    def check(context: Context) -> Iterator[Found]:
+    def asks(context: Context) -> Iterator[Asked]:
         filing, document = context.filing, fields[0].partition(".")[0]
         if "." in fields[0] and getattr(filing, document) is None:
             return
@@ -170,10 +171,10 @@ def requires(
             or (unless is not None and unless(context))
         ):
             return
-        if not any(given(at_path(filing, path)) for path in fields):
-            yield Found(max(fields, key=lambda path: _depth(filing, path)), missing(asked, laws, context))
+        told = next((path for path in fields if given(at_path(filing, path))), None)
+        yield Asked(told or max(fields, key=lambda path: _depth(filing, path)), told is not None, asked)
 
-    return _declared(id, asked, laws, of, since, severity, check)
+    return _declared(id, asked, laws, of, since, severity, asks)
 
 
 def requires_each(
@@ -195,14 +196,15 @@ def requires_each(
     asked = what or label(attributes[0], cls)
     laws = basis if isinstance(basis, tuple) else (basis,)
 
-    def check(context: Context) -> Iterator[Found]:
+    def asks(context: Context) -> Iterator[Asked]:
         if not of.test(company(context)) or not _applies(context, since, by):
             return
         for at in context.of(cls):
-            if (only is None or only(context, at)) and not any(given(getattr(at.value, each)) for each in attributes):
-                yield Found(at.sub(attributes[0]), missing(asked, laws, context, _named(at)))
+            if only is None or only(context, at):
+                told = next((each for each in attributes if given(getattr(at.value, each))), None)
+                yield Asked(at.sub(told or attributes[0]), told is not None, asked, _named(at))
 
-    return _declared(id, asked, laws, of, since, severity, check)
+    return _declared(id, asked, laws, of, since, severity, asks)
 
 
 def _applies(context: Context, since: date, by: str) -> bool:
@@ -245,14 +247,19 @@ def _declared(
     of: Whom,
     since: date,
     severity: Severity,
-    check: Callable[[Context], Iterator[Found]],
+    asks: Asks,
 ) -> Rule:
+    def check(context: Context) -> Iterator[Found]:
+        for each in asks(context):
+            if not each.told:
+                yield Found(each.path, missing(asked, laws, context, each.whose))
+
     when = (
         say(" since {day}", "（{day}以後）", day=Said(f"{since:%B} {since.day}, {since.year}", f"{since.year}年{since.month}月{since.day}日"))
         if since != date.min
         else Said("", "")
     )  # fmt: skip
-    return rule(
+    declared = rule(
         id,
         Kind.COMPLETENESS,
         severity,
@@ -271,3 +278,4 @@ def _declared(
         ),
         basis=laws,
     )(check)
+    return attrs.evolve(declared, asks=asks)

@@ -109,13 +109,30 @@ class Found:
 Check = Callable[["Context"], Iterator[Found]]
 
 
+@frozen
+class Asked:
+    """One thing that the law asks of this filing.
+
+    path: the field that tells it or, where none does, the one that should. told: whether it is there.
+    what: what is asked for. whose: the row it is asked of, where it is asked of each.
+    """
+
+    path: str
+    told: bool
+    what: Said
+    whose: Said | None = None
+
+
+Asks = Callable[["Context"], Iterator[Asked]]
+
+
 @frozen(eq=False)
 class Rule:
     """One rule.
 
     id: never renamed. severity: error (contradicts itself or the law), warning (very likely wrong), note (worth a look).
     title: what it is about. why: what follows from a violation. todo: what to do. basis: law or standard.
-    against_last_year: needs last year's filing.
+    against_last_year: needs last year's filing. asks: of a requirement, what it asks of a filing, be it there or not.
     """
 
     id: str = field()
@@ -127,6 +144,7 @@ class Rule:
     basis: tuple[Basis, ...]
     check: Check
     against_last_year: bool = False
+    asks: Asks | None = None
 
     @id.validator
     def _well_formed(self, _: object, value: str) -> None:

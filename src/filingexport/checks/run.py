@@ -87,7 +87,7 @@ def _fact_id(context: Context, path: str) -> str:
         value = value[int(step) - 1] if step.isdigit() and isinstance(value, tuple) else getattr(value, step, None)
     if isinstance(value, (Text, Block)):
         return f"{path}.{value.readings[0][0]}"
-    return path if value is not None else ""
+    return path if value is not None and not isinstance(value, tuple) else ""  # a table is no fact
 
 
 def _unused(waiver: Waiver) -> CheckFinding:

@@ -153,9 +153,14 @@ _BROKEN: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...]] = (
     (("pursuant",), re.compile(r"\bpursuant\b(?!\s+(?:to|thereto)\b)", re.IGNORECASE), "pursuant to"),
     (("according ",), re.compile(r"\baccording\b(?!\s+(?:to|as)\b)", re.IGNORECASE), "according to"),
     (
-        ("in accordance", "in compliance", "in conformity"),
-        re.compile(r"\bin (?:accordance|compliance|conformity)\b(?!\s+(?:with|therewith|to)\b)", re.IGNORECASE),
+        ("in accordance", "in conformity"),
+        re.compile(r"\bin (?:accordance|conformity)\b(?!\s+(?:with|therewith|to)\b)", re.IGNORECASE),
         "in … with",
+    ),
+    (  # not "experience in compliance"
+        ("in compliance",),
+        re.compile(r"\bin compliance\s+(?:the|this|these|its|all|any|laws?|articles?|applicable)\b", re.IGNORECASE),
+        "in compliance with",
     ),
     (("in respect",), re.compile(r"\bin respect\b(?!\s+(?:of|to)\b)", re.IGNORECASE), "in respect of"),
     (("good faith",), re.compile(r"\bact(?:ed|ing|s)?\s+good faith\b", re.IGNORECASE), "in good faith"),

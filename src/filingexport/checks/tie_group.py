@@ -9,13 +9,15 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
+import attrs
+
 from filingexport.binding.marks import marks
 from filingexport.checks import intervals, people
 from filingexport.checks.context import NUMBERS, At, Context, Figure
 from filingexport.checks.intervals import exactly
 from filingexport.checks.numbers import agree, foots, money, percent, shown, unit
 from filingexport.checks.prose import amounts, normal, plain_numbers
-from filingexport.checks.ratios import figure_of
+from filingexport.checks.ratios import figure_of, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.tie_shares import capital
 from filingexport.findings import Severity
@@ -29,8 +31,9 @@ from filingexport.model.business_report.shares import MajorShareholder
 from filingexport.model.meaning import Equals, Measure
 from filingexport.model.statements.common_notes.balance_sheet import NotesToBalanceSheet
 from filingexport.model.statements.common_notes.consolidation import EquityMethodScope, ScopeOfConsolidation
+from filingexport.model.statements.common_notes.financial_instruments import FairValue
 from filingexport.model.statements.common_notes.income_statement import NotesToIncomeStatement
-from filingexport.model.statements.common_notes.revenue import DisaggregatedRevenue
+from filingexport.model.statements.common_notes.revenue import DisaggregatedRevenue, RevenueRecognitionNote
 from filingexport.model.statements.common_notes.segments import Segment, SegmentLine
 from filingexport.model.statements.japan_gaap.balance_sheet import BalanceSheet
 from filingexport.model.statements.japan_gaap.notes import DeferredTaxes
@@ -431,22 +434,28 @@ def segments(context: Context) -> Iterator[Found]:
             parts = [
                 value
                 for at in rows
-                if not _is_sum(at) and isinstance(value := getattr(at.value, attribute, None), Money)
+                if not _is_sum(at) and isinstance(value := getattr(at.value, attribute, None), (Money, Count))
             ]
-            if isinstance(total, Money) and parts and not foots(total, ((each, 1) for each in parts)):
-                summed = money(sum((each.amount for each in parts), Decimal(0)), total.currency, total.decimals)
+            if isinstance(total, (Money, Count)) and parts and not foots(total, ((each, 1) for each in parts)):
+                summed = shown(attrs.evolve(total, amount=sum((each.amount for each in parts), Decimal(0))))
                 yield _segment_total(whole.sub(attribute), total, summed, ())
-        for attribute, measure in (("external_revenue", Measure.REVENUE), ("assets", Measure.TOTAL_ASSETS)):
+        for attribute, measure in _OF_THE_GROUP:
             value = getattr(whole.value, attribute, None)
             figure = figure_of(context, measure, whole.end or context.year_end, whole.consolidated)
-            if isinstance(value, Money) and figure is not None and not agree(value, figure.value):
+            if isinstance(value, (Money, Count)) and figure is not None and not agree(value, figure.value):
                 yield _segment_total(whole.sub(attribute), value, shown(figure.value), (figure.path,))
 
 
 _AMOUNTS: Final = (
-    "external_revenue", "intersegment_revenue", "revenue", "profit", "assets", "depreciation", "impairment",
-    "capital_expenditures",
+    "external_revenue", "intersegment_revenue", "revenue", "profit", "assets", "liabilities", "depreciation",
+    "impairment", "capital_expenditures", "employees",
 )  # fmt: skip
+_OF_THE_GROUP: Final = (
+    ("external_revenue", Measure.REVENUE),
+    ("assets", Measure.TOTAL_ASSETS),
+    ("liabilities", Measure.TOTAL_LIABILITIES),
+    ("employees", Measure.EMPLOYEES),
+)
 
 
 def _is_whole(at: At) -> bool:
@@ -457,7 +466,7 @@ def _is_sum(at: At) -> bool:
     return at.value.line in (SegmentLine.TOTAL, SegmentLine.SUBTOTAL, SegmentLine.REPORTABLE_TOTAL)
 
 
-def _segment_total(path: str, printed: Money, expected: Said, others: tuple[str, ...]) -> Found:
+def _segment_total(path: str, printed: Money | Count, expected: Said, others: tuple[str, ...]) -> Found:
     return Found(
         path,
         say(
@@ -470,6 +479,15 @@ def _segment_total(path: str, printed: Money, expected: Said, others: tuple[str,
         expected,
         others=others,
     )
+
+
+_TOLD_OF_SEGMENTS: Final = (
+    ("revenue", ("external_revenue", "revenue")),
+    ("profit", ("profit",)),
+    ("capital_expenditures", ("capital_expenditures",)),
+    ("employees", ("employees",)),
+)
+"""What the business report tells of a segment, and what of it the notes do."""
 
 
 @rule(
@@ -487,7 +505,7 @@ def _segment_total(path: str, printed: Money, expected: Said, others: tuple[str,
     basis=Standard.CONSISTENCY,
 )
 def segment_results(context: Context) -> Iterator[Found]:
-    """Revenue (external or with that between segments) and profit of each segment in both."""
+    """Revenue (external or with that between segments), profit, investment and employees of each segment in both."""
     noted: dict[tuple[str, str], At] = {}
     for at in context.of(Segment):
         if at.end == context.year_end and isinstance(at.value.name, Text):
@@ -498,10 +516,10 @@ def segment_results(context: Context) -> Iterator[Found]:
         other = next((noted[spelled] for spelled in names if spelled in noted), None)
         if other is None:
             continue
-        for attribute, theirs in (("revenue", ("external_revenue", "revenue")), ("profit", ("profit",))):
+        for attribute, theirs in _TOLD_OF_SEGMENTS:
             value = getattr(at.value, attribute)
-            told = [each for name in theirs if isinstance(each := getattr(other.value, name), Money)]
-            if isinstance(value, Money) and told and not any(agree(value, each) for each in told):
+            told = [each for name in theirs if isinstance(each := getattr(other.value, name), (Money, Count))]
+            if isinstance(value, (Money, Count)) and told and not any(agree(value, each) for each in told):
                 yield Found(
                     at.sub(attribute),
                     say(
@@ -777,3 +795,65 @@ def audit_fees(context: Context) -> Iterator[Found]:
         fee, total = at.value.audit_fee, at.value.total_fees_payable
         if isinstance(fee, Money) and isinstance(total, Money) and fee.amount > total.amount:
             yield _more_than(at.sub("audit_fee"), fee, total, at.sub("total_fees_payable"))
+
+
+@rule(
+    "fx.tie.fairValueLevels",
+    Kind.TIES,
+    Severity.ERROR,
+    title=Said("The levels do not come to the fair value", "レベル別の時価と時価の不一致"),
+    why=Said(
+        "A fair value is told again by level; what is carried at fair value has no other carrying amount.",
+        "時価はレベル別に再掲され、時価をもって計上するものは計上額と時価が一致します。",
+    ),
+    todo=Said(
+        "Correct the level, the fair value or the carrying amount.",
+        "レベル別の時価、時価又は計上額を訂正してください。",
+    ),
+    basis=(Standard.ARITHMETIC, item.accounting("109", "1", "3")),
+)
+def fair_value_levels(context: Context) -> Iterator[Found]:
+    """The sum of the levels that are told against the fair value, and that against the carrying amount of what is carried so."""
+    for at in context.of(FairValue):
+        whole = at.value.fair_value
+        if not isinstance(whole, Money):
+            continue
+        names = [name for name in ("level_1", "level_2", "level_3") if isinstance(getattr(at.value, name), Money)]
+        levels = [getattr(at.value, name) for name in names]
+        if levels and not foots(whole, ((each, 1) for each in levels)):
+            summed = money(sum((each.amount for each in levels), Decimal(0)), whole.currency, whole.decimals)
+            yield _segment_total(at.sub("fair_value"), whole, summed, tuple(at.sub(name) for name in names))
+        carried = at.value.carrying_amount
+        if at.value.at_fair_value and isinstance(carried, Money) and not agree(carried, whole):
+            yield _segment_total(at.sub("carrying_amount"), carried, shown(whole), (at.sub("fair_value"),))
+
+
+@rule(
+    "fx.tie.contractBalances",
+    Kind.TIES,
+    Severity.ERROR,
+    title=Said("Contract balances are not those of the balance sheet", "契約残高と貸借対照表の不一致"),
+    why=Said(
+        "Contract assets and liabilities that the balance sheet shows on lines of their own are noted with the same amounts.",
+        "貸借対照表に区分掲記された契約資産及び契約負債は、収益認識に関する注記の残高と一致します。",
+    ),
+    todo=Said("Correct the note or the balance sheet.", "注記又は貸借対照表を訂正してください。"),
+    basis=(Standard.CONSISTENCY, item.accounting("115-2")),
+)
+def contract_balances(context: Context) -> Iterator[Found]:
+    """The balances at both ends of the year against current lines of the balance sheets; noncurrent ones may come beside them."""
+    for at in context.of(RevenueRecognitionNote):
+        for attribute, moment in (("opening_balances", year_before(context)), ("closing_balances", context.year_end)):
+            balances = getattr(at.value, attribute)
+            for name in ("assets", "liabilities"):
+                noted = getattr(balances, name, None)
+                lines = [
+                    figure
+                    for figure in context.figures
+                    if figure.leaf.attribute == f"contract_{name}"
+                    and figure.at.consolidated == at.consolidated
+                    and figure.moment == moment
+                    and isinstance(figure.value, Money)
+                ]
+                if isinstance(noted, Money) and len(lines) == 1 and not agree(noted, lines[0].value):
+                    yield _segment_total(at.sub(f"{attribute}.{name}"), noted, shown(lines[0].value), (lines[0].path,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -157,11 +158,18 @@ def attendance_out_of(context: Context) -> Iterator[Found]:
 def meetings_held(context: Context) -> Iterator[Found]:
     """The numbers held of one body: the same for all who were in office all year, not more for who was not."""
     officers = board(context)
+    newcomers = {
+        key
+        for at in context.of(Officer)
+        if at.value.assumed_on is not None and context.year_start <= at.value.assumed_on
+        for key in people.keys(at.value.name)
+    }
     by_body: dict[GoverningBody, list[tuple[str, Text, Count, bool]]] = {}
     for at, name, body, _, _, path, held in _attendances(context):
-        if held is None or at.outer_at(Officers) is None:
+        of_candidate = at.parent is not None and isinstance(at.parent.value, Candidate)
+        if held is None or (at.outer_at(Officers) is None and not of_candidate):
             continue
-        partly = officers.has_changed(name) or _assumed_in_the_year(context, at)
+        partly = officers.has_changed(name) or bool(newcomers.intersection(people.keys(name)))
         by_body.setdefault(body, []).append((path, name, held, partly))
     for body, found in by_body.items():
         full = [held.amount for _, _, held, partly in found if not partly]
@@ -188,12 +196,6 @@ def meetings_held(context: Context) -> Iterator[Found]:
                 # Fewer may be those held since the officer came, which is not told.
                 severity=None if held.amount > usual else Severity.WARNING,
             )
-
-
-def _assumed_in_the_year(context: Context, at: At) -> bool:
-    officer = at.outer(Officer)
-    day = officer.assumed_on if officer is not None else None
-    return day is not None and context.year_start <= day
 
 
 # --- who is listed ------------------------------------------------------------------------------------------------
@@ -502,11 +504,19 @@ def remuneration_part(context: Context) -> Iterator[Found]:
     for at in context.of(IndividualRemuneration):
         whole_at = totals.get(at.value.officer_class) if at.value.officer_class is not None else None
         one = at.value.total
-        if whole_at is None or not isinstance(one, Money) or at.value.payer is not None:
+        if whole_at is None or not isinstance(one, Money) or not _paid_here(context, at.value):
             continue
         total = whole_at.value.total
         if isinstance(total, Money) and one.amount > total.amount:
             yield _exceeds(at.sub("total"), one, whole_at.sub("total"), total)
+
+
+def _paid_here(context: Context, pay: IndividualRemuneration) -> bool:
+    """Whether it is pay of this company, not of one of its group."""
+    if not isinstance(pay.payer, Text):
+        return True
+    ours = {reading for _, reading in context.filing.company.name.readings}
+    return any(reading in ours for _, reading in pay.payer.readings)
 
 
 def _exceeds(path: str, one: Count | Money, other: str, whole: Count | Money) -> Found:
@@ -586,13 +596,14 @@ def remuneration_limit(context: Context) -> Iterator[Found]:
         for at in context.of(RemunerationResolution)
         if at.value.officer_class is not None
         and isinstance(at.value.amount, Money)
-        and at.value.subject is None
+        and _in_money(at.value)
         and not _monthly(at.value)
     }
+    others = [at for at in context.of(RemunerationResolution) if at not in limits.values() and not _in_stock(at.value)]
     for at in context.of(RemunerationByKind):
         limit = limits.get(at.value.officer_class)
         paid = [v for name in ("fixed", "performance_linked") if isinstance(v := getattr(at.value, name), Money)]
-        if limit is None or not paid or len(limits) < len(context.of(RemunerationResolution)):
+        if limit is None or not paid or others:
             continue
         amount = Money(sum(each.amount for each in paid), paid[0].currency, paid[0].decimals)
         if amount.amount > limit.value.amount.amount:
@@ -608,6 +619,25 @@ def remuneration_limit(context: Context) -> Iterator[Found]:
                 shown(limit.value.amount),
                 others=(limit.sub("amount"),),
             )
+
+
+_MONEY: Final = re.compile(r"(?<!non-)\b(?:money|monetary|cash)\b|(?<!非)金銭", re.IGNORECASE)
+_STOCK: Final = re.compile(r"\b(?:stocks?|shares?)\b|株式|新株予約権", re.IGNORECASE)
+
+
+def _subject_says(resolution: RemunerationResolution, pattern: re.Pattern[str]) -> bool:
+    readings = resolution.subject.readings if isinstance(resolution.subject, Text) else ()
+    return any(pattern.search(text) for _, text in readings)
+
+
+def _in_money(resolution: RemunerationResolution) -> bool:
+    """Whether the limit is one on all remuneration in money."""
+    return resolution.subject is None or (_subject_says(resolution, _MONEY) and not _in_stock(resolution))
+
+
+def _in_stock(resolution: RemunerationResolution) -> bool:
+    """Whether the limit is one on stock, which comes beside that on money."""
+    return resolution.shares is not None or _subject_says(resolution, _STOCK)
 
 
 def _monthly(resolution: RemunerationResolution) -> bool:

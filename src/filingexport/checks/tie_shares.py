@@ -24,8 +24,9 @@ from filingexport.model.business_report.stock_acquisition_rights import RightsGr
 from filingexport.model.business_report.stock_compensation import StockCompensation, StockPlan
 from filingexport.model.business_report.trend import Trend, TrendYear
 from filingexport.model.meaning import Measure
+from filingexport.model.proposal_kinds import Proposer
 from filingexport.model.reference_documents.appropriation_of_surplus import AppropriationOfSurplus
-from filingexport.model.reference_documents.proposal import ShareholderProposal
+from filingexport.model.reference_documents.proposal import Proposal, ShareholderProposal
 from filingexport.model.reference_documents.proposed_capital import ProposedDividend
 from filingexport.model.reference_documents.share_class_dividend import ClassDividend
 from filingexport.model.statements.common_notes.equity import EquityNote, PerShareNote, ShareMovement
@@ -361,6 +362,41 @@ def proposed_dividend(context: Context) -> Iterator[Found]:
 
 
 @rule(
+    "fx.tie.annualDividend",
+    Kind.TIES,
+    Severity.ERROR,
+    title=Said("The annual dividend is not the interim and the year-end one", "年間配当額と中間・期末配当額の不一致"),
+    why=Said(
+        "What was paid for the half year and what is proposed for its end make up the dividend of the year.",
+        "中間配当と期末配当の合計は年間配当額に一致します。",
+    ),
+    todo=Said("Add the two anew.", "中間配当と期末配当を合計し直してください。"),
+    basis=Standard.ARITHMETIC,
+)
+def annual_dividend(context: Context) -> Iterator[Found]:
+    """The dividend of the year against the interim dividend and the one proposed."""
+    for at in context.of(AppropriationOfSurplus):
+        annual, interim = at.value.annual_dividend_per_share, at.value.interim_dividend_per_share
+        proposed = at.value.dividend_per_share
+        if not isinstance(annual, Money) or not isinstance(interim, Money) or not isinstance(proposed, Money):
+            continue
+        total = interim.amount + proposed.amount
+        if annual.amount != total:
+            expected = money(total, annual.currency, annual.decimals)
+            yield Found(
+                at.sub("annual_dividend_per_share"),
+                say(
+                    "{annual} a year; {interim} and {proposed} are {expected}",
+                    "年間{annual}とありますが、{interim}と{proposed}の合計は{expected}です",
+                    annual=shown(annual), interim=shown(interim), proposed=shown(proposed), expected=expected,
+                ),
+                shown(annual),
+                expected,
+                others=(at.sub("interim_dividend_per_share"), at.sub("dividend_per_share")),
+            )  # fmt: skip
+
+
+@rule(
     "fx.tie.interimDividend",
     Kind.TIES,
     Severity.ERROR,
@@ -531,6 +567,12 @@ def earnings_shares(context: Context) -> Iterator[Found]:
                 )
 
 
+def _of_shareholders(at: At) -> bool:
+    """Whether it stands in a proposal of shareholders, which comes instead of the company's."""
+    proposal = at.outer(Proposal)
+    return proposal is not None and proposal.proposer is Proposer.SHAREHOLDER
+
+
 def _earnings_of_common(context: Context) -> Iterator[Found]:
     """With several classes: net income less what the others are given, over the shares of the class that votes first."""
     classes = [at.value for at in context.of(ShareClass)]
@@ -542,7 +584,7 @@ def _earnings_of_common(context: Context) -> Iterator[Found]:
         (
             _amount(at.value.total) or Decimal(0)
             for at in context.of(ClassDividend)
-            if not _same_class(at.value.share_class, common.name)
+            if not _same_class(at.value.share_class, common.name) and not _of_shareholders(at)
         ),
         Decimal(0),
     )

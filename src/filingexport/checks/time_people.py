@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from filingexport.checks.context import At, Context
@@ -131,7 +132,8 @@ _OFFICE: Final = re.compile(
 )
 _OTHERS: Final = re.compile(
     r"\b(?:executive|managing|representative) officer\b|執行役員|\bof (?!the (?:same|company)\b)[A-Z]|(?:社|行|会|所)\s?"
-    r"(?:社外)?(?:取締役|監査役)$",
+    r"(?:社外)?(?:取締役|監査役)$"
+    r"|,\s(?:the\s)?[A-Z][^,]*\b(?:Co\.|Ltd|Inc|Corp|Corporation|Company|GmbH|Bank|Holdings|Association|Foundation)",
 )
 _OUR: Final = re.compile(r"\bof the company\b|当社", re.IGNORECASE)
 
@@ -145,13 +147,39 @@ def office_since(
     of none that is named.
     """
     for number, entry, month in _months(candidate.careers):
-        if not entry.current:
-            continue
-        for _, event in entry.event.readings:
-            ours = _OUR.search(event) or any(name in event for name in company_names)
-            if _OFFICE.search(event) and (ours or not _OTHERS.search(event)):
-                return number, month
+        if entry.current and _names_office(entry, company_names):
+            return number, month
     return None
+
+
+def _names_office(entry: CareerEntry, company_names: tuple[str, ...]) -> bool:
+    """Whether the entry is of an office of a director or company auditor of this company."""
+    return any(
+        _OFFICE.search(event)
+        and (_OUR.search(event) or any(name in event for name in company_names) or not _OTHERS.search(event))
+        for _, event in entry.event.readings
+    )
+
+
+def _earlier_offices(candidate: Candidate, company_names: tuple[str, ...]) -> set[YearMonth]:
+    """When the candidate took another office of director or company auditor before the present one.
+
+    One who is president since 2020 may have been a director since 2017, and says so.
+    """
+    return {
+        month
+        for _, entry, month in _months(candidate.careers)
+        if not entry.current and _names_office(entry, company_names)
+    }
+
+
+def _months_between(month: YearMonth, day: date) -> int:
+    return (day.year - month.year) * 12 + day.month - month.month
+
+
+def _years_fit(years: Decimal, months: int) -> bool:
+    """Whether so many years are told of so many months; a part of a year may be counted or not."""
+    return -1 < years - months // 12 <= (1 if months % 12 else 0)
 
 
 @rule(
@@ -183,9 +211,9 @@ def years_in_office(context: Context) -> Iterator[Found]:
             if since is None or not isinstance(told, Count):
                 continue
             number, month = since
-            months = (meeting.year - month.year) * 12 + meeting.month - month.month
-            # A part of a year may be counted or not.
-            if not -1 < told.amount - months // 12 <= (1 if months % 12 else 0):
+            months = _months_between(month, meeting)
+            before = _earlier_offices(candidate, names) if attribute == "years_in_office" else set()
+            if not any(_years_fit(told.amount, _months_between(each, meeting)) for each in {month, *before}):
                 yield Found(
                     at.sub(attribute),
                     say(

@@ -41,7 +41,7 @@ def _extra() -> Iterator[None]:
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in ("pyarrow", "duckdb"):
             raise
-        raise FilingError([finding("fx:extra", say(_EXTRA.en, _EXTRA.ja, name=error.name))]) from None
+        raise FilingError([finding("fx:notInstalled", say(_EXTRA.en, _EXTRA.ja, name=error.name))]) from None
 
 
 def ingest(given: Sequence[Path], output: Path, jobs: int | None, seconds: float, retry: bool) -> int:

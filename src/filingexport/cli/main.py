@@ -22,18 +22,24 @@ examples:
   filingexport validate out/iij-2008.xbrl --full
   filingexport check samples/iij-2008 --lang ja
   filingexport import out/iij-2008.xbrl --output copy
+  filingexport diff samples/iij-2008 out/iij-2008.xbrl
+  filingexport rollforward samples/iij-2008 --to 2009-03-31 --output next
   filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx
   filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
   filingexport convert out/iij-2008.xbrl notice.json
+  filingexport draft notice.docx --output draft
   filingexport view notice.json
   filingexport ingest filings --output facts.parquet
   filingexport query --facts facts.parquet "SELECT * FROM measures WHERE measure = 'net_income'"
+  filingexport serve samples/iij-2008
   filingexport taxonomy check
 
 """
 _STATUS: Final = "exit status: 0 all is well; 1 something is wrong with what was given, a line a finding; 2 the command could not run."
 
 
+_COULD_NOT: Final = ("fx:unreadable", "fx:processor", "fx:notInstalled", "fx:port")
+"""The codes of what keeps a command from running at all."""
 _FORMATS: Final = ", ".join(each.name for each in FORMATS)
 
 
@@ -141,6 +147,19 @@ def parser() -> argparse.ArgumentParser:
 
     verb = _verb(
         verbs,
+        "draft",
+        "a draft of the source files, or of a workbook, from the text of a notice",
+        (
+            "filingexport draft notice.docx --output draft",
+            "filingexport draft notice.txt --output draft.xlsx --lang ja",
+        ),
+    )
+    verb.add_argument("file", type=Path, help="the text: .docx, .md, .txt or .html")
+    verb.add_argument("--output", "-o", type=Path, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook")
+    verb.set_defaults(run=_draft)
+
+    verb = _verb(
+        verbs,
         "import",
         "a document of any format back to source files, or to a workbook",
         (
@@ -216,6 +235,52 @@ def parser() -> argparse.ArgumentParser:
 
     verb = _verb(
         verbs,
+        "diff",
+        "what changed between two filings or drafts, by fact and by word",
+        (
+            "filingexport diff last-draft draft",
+            "filingexport diff draft out/iij-2008.xbrl --lang ja --format html --output changes.html",
+        ),
+    )
+    verb.add_argument(
+        "old", type=Path, metavar="A", help="a folder of YAML files, a workbook, or a document of any format"
+    )
+    verb.add_argument("new", type=Path, metavar="B", help="the same; the formats may differ")
+    verb.add_argument("--format", choices=("text", "json", "html"), default="text", help="default: text")
+    verb.add_argument("--output", "-o", type=Path, metavar="FILE", help="write there, not to the terminal")
+    verb.set_defaults(run=_diff)
+
+    verb = _verb(
+        verbs,
+        "rollforward",
+        "last year's filing to the start of the next year's, to fill in",
+        (
+            "filingexport rollforward samples/iij-2008 --to 2009-03-31 --output next",
+            "filingexport rollforward last.xbrl --not-resolved 3 --output next.xlsx",
+        ),
+    )
+    verb.add_argument("last", type=Path, metavar="LAST", help="last year's source, workbook, or document of any format")
+    verb.add_argument("--to", metavar="DATE", help="last day of the new fiscal year (default: a year later)")
+    verb.add_argument(
+        "--output", "-o", type=Path, required=True, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook"
+    )
+    verb.add_argument(
+        "--not-resolved", type=int, action="append", default=[], metavar="N", help="a proposal that was not passed"
+    )
+    verb.set_defaults(run=_rollforward)
+
+    verb = _verb(
+        verbs,
+        "status",
+        "how complete a notice is: filled in, to review, wrong, chapter by chapter",
+        ("filingexport status next --against samples/iij-2008",),
+    )
+    verb.add_argument("source", type=Path, help="the source folder, the workbook, or a document of any format")
+    verb.add_argument("--against", type=Path, metavar="LAST", help="last year's: what it had is expected again")
+    verb.set_defaults(run=_status)
+
+    verb = _verb(
+        verbs,
         "view",
         "the page of a document of any format, in a browser",
         (
@@ -266,6 +331,22 @@ def parser() -> argparse.ArgumentParser:
     )
     verb.add_argument("--tables", action="store_true", help="list tables, columns and views")
     verb.set_defaults(run=_query)
+
+    verb = _verb(
+        verbs,
+        "serve",
+        "a draft on a local page while it is written: document, findings, completeness",
+        ("filingexport serve samples/iij-2008", "filingexport serve notice.xlsx --lang ja --against last.xbrl"),
+    )
+    verb.add_argument(
+        "source",
+        type=Path,
+        help="the folder of YAML files (or one file), a workbook (.xlsx), or a document of any format",
+    )
+    verb.add_argument("--port", type=int, default=0, metavar="PORT", help="of this machine (default: any that is free)")
+    verb.add_argument("--against", type=Path, metavar="LAST", help="last year's source or document, to compare with")
+    verb.add_argument("--no-open", action="store_true", help="print where the page is, and open no browser")
+    verb.set_defaults(run=_serve)
 
     verb = verbs.add_parser("taxonomy", help="the taxonomy's files")
     actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -337,6 +418,12 @@ def _template(options: argparse.Namespace) -> int:
     return template(options.form, "" if options.no_consolidated else options.gaap, options.unit, options.output)
 
 
+def _draft(options: argparse.Namespace) -> int:
+    from filingexport.cli.draft import draft
+
+    return draft(options.file, options.output)
+
+
 def _import(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import import_
 
@@ -378,6 +465,12 @@ def _query(options: argparse.Namespace) -> int:
     return query(options.sql, options.facts)
 
 
+def _serve(options: argparse.Namespace) -> int:
+    from filingexport.cli.serve import serve
+
+    return serve(options.source, options.lang, options.port, not options.no_open, options.against)
+
+
 def _validate(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import validate
 
@@ -402,6 +495,25 @@ def _check(options: argparse.Namespace) -> int:
         return COULD_NOT_RUN
     severity = Severity(options.fail_on)
     return check(options.sources, told.language, form, options.output, severity, options.against, options.annotate)
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from filingexport.cli.diff import Format, diff
+
+    form: Format = "json" if options.json else options.format
+    return diff(options.old, options.new, form, options.output)
+
+
+def _rollforward(options: argparse.Namespace) -> int:
+    from filingexport.cli.rollforward import rollforward
+
+    return rollforward(options.last, options.to, options.output, options.not_resolved)
+
+
+def _status(options: argparse.Namespace) -> int:
+    from filingexport.cli.status import show
+
+    return show(options.source, options.against, options.json)
 
 
 def _taxonomy(options: argparse.Namespace) -> int:
@@ -461,7 +573,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except FilingError as error:
         for each in error.findings:
             told.finding(each)
-        could_not = all(each.code in ("fx:unreadable", "fx:processor", "fx:extra") for each in error.findings)
+        could_not = all(each.code in _COULD_NOT for each in error.findings)
         status = COULD_NOT_RUN if could_not else INVALID
     except BrokenPipeError:
         # The reader of our output went away; there is nobody left to tell.

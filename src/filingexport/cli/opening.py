@@ -38,13 +38,14 @@ def is_workbook(path: Path) -> bool:
 
 def opened(path: Path) -> Opened:
     """The filing at this path; raises FilingError. What was noticed is told."""
-    found = _opened(path)
+    found = looked_into(path)
     for each in found.findings:
         speaker().finding(each)
     return found
 
 
-def _opened(path: Path) -> Opened:
+def looked_into(path: Path) -> Opened:
+    """The same, and nothing is printed."""
     if is_source(path):
         from filingexport.authoring.source import load_with_places, waiver_trees
 

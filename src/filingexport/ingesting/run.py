@@ -31,7 +31,7 @@ _WAIT: Final = 0.5
 
 @frozen
 class Ingested:
-    """What a run did. documents: found. read, failed: those that are new in the tables. unchanged: those that were in them
+    """What a run did. documents: found, without what is none. read, failed: those that are new in the tables. unchanged: those that were in them
     already. passed: files that only have the names of documents. facts: of those read. failing: documents of the tables that could not be
     read, now or before. findings: on what could not be looked into for documents at all. seconds: how long it took.
     """
@@ -95,7 +95,7 @@ def ingest(
             run.end()
         failing = sum(part.failed for part in store.parts.values())
     return Ingested(
-        tally.documents, tally.read, tally.failed, tally.unchanged, tally.passed, tally.facts, failing,
+        tally.documents - tally.passed, tally.read, tally.failed, tally.unchanged, tally.passed, tally.facts, failing,
         found.findings, tally.seconds,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import NameOf, quoted
+from filingexport.model.meaning import NameOf, NextYear, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Tally, Text, Words
 
@@ -72,7 +72,9 @@ class AuditReport(Part):
         tuple[Signatory, ...],
         item.rows("Signatories of the audit report", "監査報告書の署名者", name="AuditReportSignatories"),
     ] = ()
-    fiscal_term: Is[Tally, item.count("Fiscal term audited as printed", "監査対象期の記載"), quoted("scope")] = None
+    fiscal_term: Is[
+        Tally, item.count("Fiscal term audited as printed", "監査対象期の記載"), quoted("scope"), NextYear.COUNTED
+    ] = None
     period_start: Is[
         date | None, item.day("First day of the period audited as printed", "監査対象期間の開始日の記載")
     ] = None
@@ -170,6 +172,7 @@ class BoardOfCompanyAuditorsReport(Part):
         Tally,
         item.count("Fiscal term audited by the company auditors as printed", "監査対象期の記載"),
         quoted("introduction"),
+        NextYear.COUNTED,
     ] = None
     period_start: Is[
         date | None, item.day("First day of the period audited by the company auditors", "監査対象期間の開始日の記載")

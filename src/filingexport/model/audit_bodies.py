@@ -7,7 +7,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.audit import Signatory
-from filingexport.model.meaning import NameOf
+from filingexport.model.meaning import NameOf, NextYear
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Tally, Text, Words
 
@@ -77,7 +77,9 @@ class AuditBodyReport(Part):
 
     title: Is[Words, item.words("Title of the body's report", "監査報告の表題")] = None
     introduction: Is[Prose, item.prose("Introduction of the body's report", "監査報告の前文")] = None
-    fiscal_term: Is[Tally, item.count("Fiscal term audited by the body as printed", "監査対象期の記載")] = None
+    fiscal_term: Is[
+        Tally, item.count("Fiscal term audited by the body as printed", "監査対象期の記載"), NextYear.COUNTED
+    ] = None
     period_start: Is[
         date | None, item.day("First day of the period audited by the body", "監査対象期間の開始日の記載")
     ] = None

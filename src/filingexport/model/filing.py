@@ -11,7 +11,7 @@ from filingexport.model.audit_bodies import AuditBody, AuditBodyReport
 from filingexport.model.business_report.report import BusinessReport
 from filingexport.model.extension import Extension
 from filingexport.model.governance import GovernanceForm, Listing
-from filingexport.model.meaning import NameOf
+from filingexport.model.meaning import NameOf, NextYear
 from filingexport.model.notice import Notice
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.documents import ReferenceDocuments
@@ -107,28 +107,34 @@ class Filing(Part):
     a part says otherwise.
     """
 
-    company: Company
+    company: Is[Company, NextYear.KEPT]
     fiscal_year_start: Is[
         date, item.period_start("First day of the fiscal year", "事業年度開始日", name="FiscalYearStartDate")
     ]
     fiscal_year_end: Is[
         date, item.period_end("Last day of the fiscal year", "事業年度終了日", name="FiscalYearEndDate")
     ]
-    fiscal_term: Is[Tally, item.count("Ordinal of the fiscal term", "事業年度の期数", name="FiscalTermOrdinal")] = None
+    fiscal_term: Is[
+        Tally, item.count("Ordinal of the fiscal term", "事業年度の期数", name="FiscalTermOrdinal"), NextYear.COUNTED
+    ] = None
     notice: Notice | None = None
     business_report: BusinessReport | None = None
     consolidated: Is[Consolidated | None, item.member(ConsolidatedOrNonConsolidated.CONSOLIDATED)] = None
     non_consolidated: Is[NonConsolidated | None, item.member(ConsolidatedOrNonConsolidated.NON_CONSOLIDATED)] = None
-    consolidated_audit_report: Is[AuditReport | None, item.member(ConsolidatedOrNonConsolidated.CONSOLIDATED)] = None
+    consolidated_audit_report: Is[
+        AuditReport | None, item.member(ConsolidatedOrNonConsolidated.CONSOLIDATED), NextYear.EMPTIED
+    ] = None
     non_consolidated_audit_report: Is[
-        AuditReport | None, item.member(ConsolidatedOrNonConsolidated.NON_CONSOLIDATED)
+        AuditReport | None, item.member(ConsolidatedOrNonConsolidated.NON_CONSOLIDATED), NextYear.EMPTIED
     ] = None
-    board_of_company_auditors_report: BoardOfCompanyAuditorsReport | None = None
+    board_of_company_auditors_report: Is[BoardOfCompanyAuditorsReport | None, NextYear.EMPTIED] = None
     audit_and_supervisory_committee_report: Is[
-        AuditBodyReport | None, item.member(AuditBody.AUDIT_AND_SUPERVISORY_COMMITTEE)
+        AuditBodyReport | None, item.member(AuditBody.AUDIT_AND_SUPERVISORY_COMMITTEE), NextYear.EMPTIED
     ] = None
-    audit_committee_report: Is[AuditBodyReport | None, item.member(AuditBody.AUDIT_COMMITTEE)] = None
-    company_auditors_report: Is[AuditBodyReport | None, item.member(AuditBody.COMPANY_AUDITORS)] = None
+    audit_committee_report: Is[AuditBodyReport | None, item.member(AuditBody.AUDIT_COMMITTEE), NextYear.EMPTIED] = None
+    company_auditors_report: Is[AuditBodyReport | None, item.member(AuditBody.COMPANY_AUDITORS), NextYear.EMPTIED] = (
+        None
+    )
     reference_documents: ReferenceDocuments | None = None
     extension: Is[Extension | None, item.Declares()] = None
     unplaced: Is[tuple[Fact, ...], item.Unplaced()] = ()

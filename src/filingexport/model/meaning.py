@@ -254,10 +254,15 @@ class ChangeOf:
 
 @frozen
 class RatioOf:
-    """The ratio is one of these fields of its part to another: any of them that is given and fits."""
+    """The ratio is one of these fields of its part to another: any of them that is given and fits.
+
+    within: a field that holds the numerator and a little more, by which the ratio is judged where none of the others
+    is given.
+    """
 
     numerators: tuple[str, ...]
     denominator: str
+    within: str | None = None
 
 
 @frozen
@@ -275,5 +280,29 @@ def quoted(*texts: str) -> QuotedIn:
     return QuotedIn(texts)
 
 
-Mark = Measure | NameOf | Also | Cells | Adds | Equals | ChangeOf | RatioOf | QuotedIn
+class NextYear(Enum):
+    """What becomes of a field when the next year's notice is begun, where its kind does not say it.
+
+    By kind: numbers and dates are of the year and are emptied, text is carried and to be reviewed, all else is carried.
+    On a field that holds a part or a table: so it is with all that is in it.
+    """
+
+    KEPT = auto()
+    """It stays until somebody changes it: an earlier resolution, the number of a paragraph."""
+    EMPTIED = auto()
+    """It is said anew each year, text too."""
+    DROPPED = auto()
+    """It does not come again: a proposal, an event of the year."""
+    COUNTED = auto()
+    """An ordinal, which is one more."""
+
+
+@frozen
+class Becomes:
+    """What stands here is told in this field of the part a year later: dividends declared are dividends paid."""
+
+    attribute: str
+
+
+Mark = Measure | NameOf | Also | Cells | Adds | Equals | ChangeOf | RatioOf | QuotedIn | NextYear | Becomes
 """What may stand beside the concept of a field."""

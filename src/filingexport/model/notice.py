@@ -6,7 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import NameOf
+from filingexport.model.meaning import NameOf, NextYear
 from filingexport.model.notice_attendance import MeetingAttendance
 from filingexport.model.notice_electronic_provision import ElectronicProvision
 from filingexport.model.notice_voting import VotingRules
@@ -37,7 +37,7 @@ class VotingMethod(item.Choice):
 class CautionaryNote(Part):
     """A caution to readers that stands before the notice."""
 
-    number: Is[Tally, item.count("Number of the cautionary note", "注意事項の番号")] = None
+    number: Is[Tally, item.count("Number of the cautionary note", "注意事項の番号"), NextYear.KEPT] = None
     text: Is[Prose, item.prose("Cautionary note", "注意事項")] = None
 
 
@@ -74,10 +74,12 @@ class VotingWay(Part):
 class Meeting(Part):
     """The meeting: which, when, where (Companies Act, article 298, paragraph 1, item 1)."""
 
-    ordinal: Is[Tally, item.count("Ordinal of the meeting", "総会の回次")] = None
+    ordinal: Is[Tally, item.count("Ordinal of the meeting", "総会の回次"), NextYear.COUNTED] = None
     kind: Is[MeetingKind | None, item.choice("Kind of meeting", "総会の種類")] = None
     starts_at: Is[datetime | None, item.moment("Date and time of the meeting", "総会の日時")] = None
-    starts_at_printed: Is[Words, item.words("Date and time of the meeting as printed", "総会の日時の記載")] = None
+    starts_at_printed: Is[
+        Words, item.words("Date and time of the meeting as printed", "総会の日時の記載"), NextYear.EMPTIED
+    ] = None
     place: Is[
         tuple[Text, ...],
         item.rows("Place of the meeting", "総会の場所", name="MeetingPlace"),
@@ -90,7 +92,7 @@ class Meeting(Part):
 class ReportedMatter(Part):
     """A matter that is reported and not voted on."""
 
-    number: Is[Tally, item.count("Number of the matter reported", "報告事項の番号")] = None
+    number: Is[Tally, item.count("Number of the matter reported", "報告事項の番号"), NextYear.KEPT] = None
     text: Is[Text, item.words("Matter reported", "報告事項")]
 
 
@@ -128,7 +130,9 @@ class Notice(Part):
     reported_matters: Is[tuple[ReportedMatter, ...], item.rows("Matters reported", "報告事項")] = ()
     resolved_heading: Is[Words, item.words("Heading of the matters to be resolved", "決議事項の見出し")] = None
     proposals: Is[
-        tuple[AgendaProposal, ...], item.rows("Proposals on the agenda", "決議事項", name="AgendaProposals")
+        tuple[AgendaProposal, ...],
+        item.rows("Proposals on the agenda", "決議事項", name="AgendaProposals"),
+        NextYear.DROPPED,
     ] = ()
     changes_heading: Is[Words, item.words("Heading of the notice of changes", "修正の周知の見出し")] = None
     changes: Is[

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from attrs import frozen
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
@@ -41,18 +42,34 @@ def annotate(path: Path, findings: Iterable[Finding], limits: Limits = DEFAULT_L
 
     A finding about a sheet, or about what has no place in the workbook, stands at the title of its sheet, or of the first one.
     """
-    data = read_bytes(path, limits)
-    held = read(data, path.name, limits)  # refuses what is no safe workbook, before another library opens it
+    target = annotated_path(path)
+    told = [Remark(each.place, f"{each.severity}: {each.message}", each.severity) for each in findings]
+    write_file(target, with_comments(read_bytes(path, limits), path.name, told, limits))
+    return target
+
+
+@frozen
+class Remark:
+    """A comment to make. place: the cell or sheet, as findings name it. severity: the colour of the sheet's tab."""
+
+    place: str
+    text: str
+    severity: Severity = Severity.NOTE
+
+
+def with_comments(data: bytes, name: str, remarks: Iterable[Remark], limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """The workbook with these comments beside those that it has. Raises FilingError."""
+    held = read(data, name, limits)  # refuses what is no safe workbook, before another library opens it
     try:
         book = load_workbook(io.BytesIO(data))
     except Exception as error:  # the library raises whatever its parts raise
-        raise refuse(f"cannot be annotated: {error}", path.name) from None
+        raise refuse(f"cannot be annotated: {error}", name) from None
     _restore_text(book, held)
-    for (sheet, row, column), about in _by_cell(book, path.name, findings).items():
+    for (sheet, row, column), about in _by_cell(book, name, remarks).items():
         cell = sheet.cell(row, column)
         if not isinstance(cell, Cell):
             continue  # inside a merged range, whose first cell holds all there is
-        lines = [f"{each.severity}: {each.message}" for each in about]
+        lines = [each.text for each in about]
         if cell.comment is not None:
             lines.insert(0, cell.comment.text)
         comment = Comment("\n\n".join(lines), _AUTHOR)
@@ -60,21 +77,19 @@ def annotate(path: Path, findings: Iterable[Finding], limits: Limits = DEFAULT_L
         comment.width, comment.height = _WIDTH, min(height, 30) * _LINE
         cell.comment = comment
         sheet.sheet_properties.tabColor = _COLORS[min((each.severity for each in about), key=list(Severity).index)]
-    target = annotated_path(path)
-    write_file(target, saved(book, datetime.fromisoformat(VERSION_DATE)))
-    return target
+    return saved(book, datetime.fromisoformat(VERSION_DATE))
 
 
-def _by_cell(book: Workbook, file: str, findings: Iterable[Finding]) -> dict[tuple[Worksheet, int, int], list[Finding]]:
-    found: dict[tuple[Worksheet, int, int], list[Finding]] = {}
+def _by_cell(book: Workbook, file: str, remarks: Iterable[Remark]) -> dict[tuple[Worksheet, int, int], list[Remark]]:
+    found: dict[tuple[Worksheet, int, int], list[Remark]] = {}
     first = next(each for each in book.worksheets if each.sheet_state == "visible")
-    for finding in findings:
-        place = _PLACE.fullmatch(finding.place.removeprefix(file)) if finding.place.startswith(file) else None
+    for remark in remarks:
+        place = _PLACE.fullmatch(remark.place.removeprefix(file)) if remark.place.startswith(file) else None
         sheet = next((each for each in book.worksheets if place and each.title == place["sheet"]), first)
         row, column = 1, JAPANESE
         if place is not None and place["row"] is not None and sheet.title == place["sheet"]:
             row, column = int(place["row"]), column_number(place["column"])
-        found.setdefault((sheet, row, column), []).append(finding)
+        found.setdefault((sheet, row, column), []).append(remark)
     return found
 
 

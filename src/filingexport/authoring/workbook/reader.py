@@ -80,6 +80,13 @@ def from_book(book: Book, file: str) -> Loaded:
     return Loaded(filing, reader.waivers, tuple(reader.findings), reader.places)
 
 
+def places_in(book: Book, file: str) -> dict[str, str]:
+    """Where each field that is filled in stands, by its path, in a workbook that need not be complete."""
+    reader = _Reader(book, file)
+    reader.filing()
+    return reader.places
+
+
 @frozen(eq=False)
 class _Marked:
     """A sheet with its first key and the column of its keys."""

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.protection import WorkbookProtection
 
-from filingexport.authoring.dump import to_trees
+from filingexport.authoring.dump import Units, to_trees
 from filingexport.authoring.source import LANGUAGE, ROOT_FILE
 from filingexport.authoring.workbook import extras, keys, layout
 from filingexport.authoring.workbook.canvas import FULL_ROOM, NO_ROOM, Room, Source
@@ -55,9 +55,12 @@ def of_filing(
     leaves_out: LeavesOut = layout.nothing_left_out,
     waivers: tuple[Tree, ...] = (),
     every: bool = True,
+    units: Units | None = None,
 ) -> bytes:
-    """The workbook of this filing. every: with the sheets of parts that it does not have, and empty rows."""
-    return drawn(lay_out(filing, leaves_out=leaves_out, waivers=waivers, every=every))
+    """The workbook of this filing. every: with the sheets of parts that it does not have, and empty rows. units: of the
+    money in parts that have none yet.
+    """
+    return drawn(lay_out(filing, leaves_out=leaves_out, waivers=waivers, every=every, units=units))
 
 
 def write_workbook(filing: Filing, target: Path | str, waivers: tuple[Tree, ...] = ()) -> int:
@@ -75,9 +78,10 @@ def lay_out(
     leaves_out: LeavesOut = layout.nothing_left_out,
     waivers: tuple[Tree, ...] = (),
     every: bool = True,
+    units: Units | None = None,
 ) -> list[Composed]:
     """The sheets of this filing, before they are drawn."""
-    trees = to_trees(filing)
+    trees = to_trees(filing, units=units)
     root = trees[ROOT_FILE]
     language = root.entries[LANGUAGE]
     assert isinstance(language, Scalar)
@@ -90,9 +94,9 @@ def lay_out(
     return _composed(plan, extended(filing.extension))
 
 
-def empty(leaves_out: LeavesOut, trees: dict[layout.Path, Mapping]) -> bytes:
-    """A workbook to fill in. trees: what of it is known already."""
-    return drawn(_composed(Plan(trees, leaves_out=leaves_out), extended(None)))
+def empty(leaves_out: LeavesOut, trees: dict[layout.Path, Mapping], language: str = "ja") -> bytes:
+    """A workbook to fill in. trees: what of it is known already, in this language."""
+    return drawn(_composed(Plan(trees, language, leaves_out=leaves_out), extended(None)))
 
 
 def write(target: Path, data: bytes) -> int:

@@ -35,9 +35,15 @@ class Section(Block):
     blocks: list[Block] = field(factory=list)
 
     @property
-    def sections(self) -> list[Section]:
-        """The sections in it."""
-        return [each for each in self.blocks if isinstance(each, Section)]
+    def sections(self) -> list[Section | Card]:
+        """What the table of contents lists below it: sections, and cards that stand for such."""
+        found: list[Section | Card] = []
+        for each in self.blocks:
+            if isinstance(each, Section):
+                found.append(each)
+            elif isinstance(each, Cards):
+                found += [card for card in each.cards if card.id]
+        return found
 
 
 @frozen(eq=False, slots=False)
@@ -130,13 +136,15 @@ class Table(Block):
 
 @frozen(eq=False, slots=False)
 class Card:
-    """One row of a table that is too rich for a line."""
+    """One row of a table that is too rich for a line. id, name: of one that is in the table of contents, as of a section."""
 
     number: Markup
     title: Markup
     subtitle: Markup
     badges: list[Markup]
     blocks: list[Block]
+    id: str = ""
+    name: Label = field(default=Label("", ""))
 
 
 @frozen(eq=False, slots=False)

@@ -591,7 +591,11 @@ class _Flow:
             inner.in_row = True
             blocks = inner.blocks()
             heavy = heavy or any(not isinstance(each, Details) for each in blocks) or len(blocks) > 1
-            cards.append(Card(numbered, heading, said[1], badges, blocks))
+            identifier, name = "", Label("", "")
+            if numbered and title is not None and title.name == "title" and isinstance(title.value, Text):  # a proposal
+                identifier, name = self.desk.free_id(where), labels.names_of_text(title.value.readings)
+                self.composer.where[where] = identifier
+            cards.append(Card(numbered, heading, said[1], badges, blocks, identifier, name))
         wide = any(_is_wide(block) for card in cards for block in card.blocks)
         self.add(Cards(level, cards, wide or (not heavy and len(cards) == 1)))
 

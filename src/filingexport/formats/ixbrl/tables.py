@@ -11,6 +11,7 @@ import attrs
 from attrs import frozen
 from markupsafe import Markup
 
+from filingexport.binding.marks import mark as mark_of
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan
 from filingexport.binding.values import shifted
 from filingexport.formats.ixbrl import charts, labels, printed
@@ -20,6 +21,7 @@ from filingexport.formats.ixbrl.desk import Desk, Unit
 from filingexport.formats.ixbrl.figures import is_number, leaf_of, padded
 from filingexport.formats.ixbrl.tags import join
 from filingexport.model.item import NUMERIC, Label
+from filingexport.model.meaning import Measure
 from filingexport.model.values import Block, Money, Nothing, Shares, Text
 
 _WIDEST: Final = 12
@@ -348,7 +350,7 @@ class TableMaker:
     def year_charts(self, plan: Plan, rows: list[Row], columns: list[Column]) -> Charts | None:
         """The amounts of at least three years, each as a small chart; None where there is none."""
         pictures: list[list[tuple[str, str, str, int, int]]] = []
-        for column in columns:
+        for column in sorted(columns, key=lambda each: _rank(plan, each)):
             values = [row.cells[column.steps][0].value for row in rows if column.steps in row.cells]
             amounts = [each for each in values if isinstance(each, Money)]
             if column.leaf.concept.kind != "money" or len(amounts) < max(3, len(rows)) or len(pictures) == _CHARTS:
@@ -429,3 +431,12 @@ def is_short(slot: Slot) -> bool:
     if isinstance(value, (Text, Nothing)):
         return all(len(said) <= 120 for _, said in value.readings)
     return leaf_of(slot) is not None and not isinstance(value, Block)
+
+
+_FIRST: Final = (Measure.REVENUE, Measure.OPERATING_INCOME, Measure.NET_INCOME, Measure.TOTAL_ASSETS)
+"""What is drawn before all else, where the table tells it."""
+
+
+def _rank(of: Plan, column: Column) -> int:
+    measure = mark_of(of.cls, column.leaf.attribute, Measure)
+    return _FIRST.index(measure) if measure in _FIRST else len(_FIRST)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import frozen
 from lxml import etree
 from markupsafe import Markup
 
@@ -27,10 +28,25 @@ _SHARE: Final = 5
 """A language is one of the page if it has at least one in so many of the readings that the other has."""
 
 
+@frozen(eq=False)
+class LaidOut:
+    """A page before it is written. sections: the ids of its sections, by the paths of the parts they show."""
+
+    root: etree._Element
+    sections: dict[str, str]
+
+
 def write(document: Document) -> bytes:
     """The inline document of this filing, one self-contained XHTML file in UTF-8.
 
     The same filing gives the same bytes. Raises FilingError for a kept fact that inline XBRL cannot say.
+    """
+    return serialized(lay_out(document).root)
+
+
+def lay_out(document: Document, all_ids: bool = False) -> LaidOut:
+    """The same as a tree. all_ids: every fact's element has the id of its fact, the path of its field, not only those
+    that could be taken for another without it. Raises FilingError as `write` does.
     """
     filing, report, own = document.filing, document.report, document.own
     languages = languages_of(report)
@@ -39,7 +55,7 @@ def write(document: Document) -> bytes:
 
     def keeps_id(fact: Fact) -> bool:
         mine = own is not None and namespace(fact.concept) == own.namespace
-        return mine or id(fact) in kept or is_among(places, fact.id)
+        return all_ids or mine or id(fact) in kept or is_among(places, fact.id)
 
     tagger = Tagger(report, {} if own is None else {own.namespace: own.prefix}, languages, keeps_id)
     desk = Desk(tagger, filing.extension)
@@ -69,7 +85,7 @@ def write(document: Document) -> bytes:
         meta = etree.SubElement(root[0], f"{{{root.nsmap[None]}}}meta")
         meta.set("name", ORDER)
         meta.set("content", " ".join(order))
-    return serialized(root)
+    return LaidOut(root, composer.where)
 
 
 def languages_of(report: Report) -> Languages:

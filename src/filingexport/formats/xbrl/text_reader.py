@@ -10,6 +10,7 @@ document is read from its tree, and that reader says what is wrong.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -31,12 +32,14 @@ from filingexport.formats.xbrl.reader import (
     Reader,
     read_tree,
 )
-from filingexport.formats.xbrl.scan import END, NAME, OTHER, ROOT, SPACE, Look, look_of, text
+from filingexport.formats.xbrl.scan import AFTER_FACTS, END, NAME, OTHER, ROOT, SPACE, Look, look_of, text
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.names import LINK, XBRLI, namespace
 from filingexport.report import Dimensions, Fact, Note, Period, Report, TypedMember, Unit
 from filingexport.unchecked import unchecked
 
+_MANY: Final = 10_000
+"""Bytes of facts that are worth reading together."""
 _ATTRIBUTES: Final = 6
 """More attributes than a fact has here."""
 _ELSEWHERE: Final = REFERENCES | {UNIT, SCHEMA_REF, FOOTNOTE_LINK}
@@ -76,6 +79,13 @@ class _Asked(set[str]):
     def __contains__(self, identifier: object) -> bool:
         self.add(str(identifier))
         return True
+
+
+def _texts(written: Sequence[bytes]) -> list[str]:
+    """The characters of many values or texts."""
+    joined = b"\0".join(written)  # which no XML can hold
+    said = joined.decode().split("\0")
+    return [text(each.encode()) if "&" in each else each for each in said] if b"&" in joined else said
 
 
 class _TextReader(Reader):
@@ -140,6 +150,11 @@ class _TextReader(Reader):
                 position = self.context_at(position)
                 continue
             match = fact_at(data, position)
+            if match is not None and not facts and (end := self.facts_end(position)):
+                together = self.together(position, end, notes)
+                if together is not None:
+                    facts, position = together, end
+                    continue
             if match is None:
                 other = OTHER.match(data, position)
                 if other is None:
@@ -174,6 +189,65 @@ class _TextReader(Reader):
         if END.fullmatch(data, position) is None or _is_changed("".join(ids)):
             raise _Unusual
         return tuple(facts)
+
+    def facts_end(self, position: int) -> int:
+        """Where the facts from this position on end, if they stand together and are many; else 0."""
+        if len(self.data) - position < _MANY:
+            return 0
+        found = AFTER_FACTS.search(self.data, position)
+        return found.start() if found else 0
+
+    def together(self, start: int, end: int, notes: dict[str, list[Note]]) -> list[Fact] | None:
+        """The facts from `start` to `end`, column by column; None where something else stands between them.
+
+        The same as reading them one by one, for a third of the time: what is the same in many is understood once.
+        """
+        if self.data.find(b'=""', start, end) >= 0:  # an empty attribute, which would look like none
+            return None
+        found = self.look.facts.findall(self.data, start, end)
+        whole, said, references, measures, accuracies, named, tags, contents, nils = zip(*found, strict=True)
+        if sum(map(len, whole)) != end - start:
+            return None
+        concepts = {each: self.concepts.get(each) or self.concept(each) for each in dict.fromkeys(said)}
+        if not self.written.keys() >= set(references):
+            raise _Unusual
+        contexts = [self.written[each] for each in references]
+        kinds = list(zip(measures, accuracies, tags, nils, strict=True))
+        known = {each: self.kind_of_value(*each) for each in dict.fromkeys(kinds)}
+        ids = _texts(named)
+        given = [each for each in ids if each]
+        if len(set(given)) != len(given) or not self.ids.isdisjoint(given):
+            raise _Unusual
+        self.ids.update(given)
+        values = _texts(contents)
+        make = unchecked(Fact)
+        facts = []
+        for name, (period, dimensions), kind, value, identifier in zip(said, contexts, kinds, values, ids, strict=True):
+            unit, language, decimals, is_nil = known[kind]
+            noted = in_order(notes[identifier]) if identifier in notes else ()
+            facts.append(
+                make(concepts[name], period, dimensions, unit, language, None if is_nil else value, decimals, identifier, noted)
+            )  # fmt: skip
+        return facts
+
+    def kind_of_value(
+        self, measure: bytes, accuracy: bytes, tag: bytes, nil: bytes
+    ) -> tuple[Unit | None, str | None, int | None, bool]:
+        """Unit, language, accuracy, and whether it is nil, of a fact with these attributes; what it has not is empty."""
+        unit = language = decimals = None
+        if measure:
+            unit = self.measures.get(measure)
+            if unit is None:
+                raise _Unusual
+            if not nil:
+                decimals = (
+                    self.accuracies.get(accuracy) if accuracy in self.accuracies else self.accuracy(accuracy or None)
+                )
+        elif not nil:
+            language = self.languages[tag or None] if (tag or None) in self.languages else self.language(tag)
+        if accuracy and (not measure or nil):
+            raise _Unusual
+        return unit, language, decimals, bool(nil)
 
     def pass_over(self, name: bytes) -> None:
         """Nothing for an element that is read from the tree, or not at all; unusual for any other."""

@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure, NameOf, quoted
+from filingexport.model.meaning import Measure, NameOf, NextYear, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Rate, Tally, Text, Words, YearMonth
 
@@ -79,6 +79,7 @@ class InvestmentAndFinancing(Part):
         tuple[InvestmentInCompany, ...],
         item.rows("Businesses acquired", "譲り受けた事業", name="AcquiredBusinesses"),
         quoted("business_transfer_in"),
+        NextYear.DROPPED,
     ] = ()
     succession_of_rights_title: Is[
         Words, item.words("Heading of succession to rights and responsibilities", "権利義務の承継の見出し")
@@ -104,6 +105,7 @@ class InvestmentAndFinancing(Part):
         tuple[InvestmentInCompany, ...],
         item.rows("Companies invested in", "出資先", name="CompaniesInvestedIn"),
         quoted("acquisition_of_shares"),
+        NextYear.DROPPED,
     ] = ()
 
 

@@ -20,7 +20,7 @@ from filingexport.model.governance import (
     CommitteeMembership,
     PositionRank,
 )
-from filingexport.model.meaning import NameOf, quoted
+from filingexport.model.meaning import NameOf, NextYear, quoted
 from filingexport.model.part import Part
 from filingexport.model.skills import SkillsMatrix, SkillsMatrixPlace
 from filingexport.model.values import Amount, Block, Prose, Tally, Text, Words
@@ -86,7 +86,7 @@ class Officer(Part):
         ),
     ] = None
     independent: Is[bool | None, item.flag("Independent officer", "独立役員")] = None
-    assumed_on: Is[date | None, item.day("Day on which the officer took office", "就任の日")] = None
+    assumed_on: Is[date | None, item.day("Day on which the officer took office", "就任の日"), NextYear.KEPT] = None
     financial_knowledge: Is[
         Prose,
         item.prose(
@@ -292,6 +292,7 @@ class Officers(Part):
     changes: Is[
         tuple[ChangeOfOffice, ...],
         item.rows("Changes of offices during the year", "事業年度中の役員の異動", name="OfficeChanges"),
+        NextYear.DROPPED,
     ] = ()
     remuneration: Remuneration | None = None
     outside_officers: OutsideOfficers | None = None

@@ -6,7 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import NameOf
+from filingexport.model.meaning import NameOf, NextYear, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Text, Words
 
@@ -21,7 +21,9 @@ class AcquisitionDefence(Part):
 
     title: Is[Words, item.words("Heading of the defence against acquisitions", "買収への対応方針の見出し")] = None
     plan: Is[Words, item.words("Name of the defence plan", "対応方針の名称")] = None
-    effective_until: Is[date | None, item.day("Last day of the defence plan", "対応方針の有効期限")] = None
+    effective_until: Is[date | None, item.day("Last day of the defence plan", "対応方針の有効期限"), NextYear.KEPT] = (
+        None
+    )
     trigger: Is[
         Rate,
         item.ratio(
@@ -60,8 +62,10 @@ class DividendPolicy(Part):
             "Policy on dividends", "剰余金の配当等の決定に関する方針", edinet="jpcrp_cor:DividendPolicyTextBlock"
         ),
     ] = None
-    payout_ratio_target: Is[Rate, item.ratio("Target of the payout ratio", "配当性向の目標")] = None
-    dividend_on_equity_target: Is[Rate, item.ratio("Target of dividends on equity", "株主資本配当率の目標")] = None
+    payout_ratio_target: Is[Rate, item.ratio("Target of the payout ratio", "配当性向の目標"), quoted("text")] = None
+    dividend_on_equity_target: Is[
+        Rate, item.ratio("Target of dividends on equity", "株主資本配当率の目標"), quoted("text")
+    ] = None
 
 
 @item.part(

@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import NameOf, quoted
+from filingexport.model.meaning import NameOf, NextYear, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text, Words
 
@@ -26,7 +26,7 @@ class LiabilityLimitation(Part):
         NameOf.PERSON,
     ] = ()
     outline: Is[Prose, item.prose("Outline of the limits of liability", "責任限定契約の概要")] = None
-    limit: Is[Amount, item.money("Limit of liability", "責任の限度額"), quoted("outline")] = None
+    limit: Is[Amount, item.money("Limit of liability", "責任の限度額"), quoted("outline"), NextYear.KEPT] = None
 
 
 @item.part(

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.governance import OFFICER_CLASS, OfficerClass
-from filingexport.model.meaning import NameOf
+from filingexport.model.meaning import NameOf, NextYear
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words
 
@@ -101,7 +101,9 @@ class RemunerationPolicy(Part):
 
     title: Is[Words, item.words("Heading of the policy for remuneration", "報酬等の決定方針の見出し")] = None
     method: Is[Prose, item.prose("How the policy was decided", "決定方針の決定の方法")] = None
-    decided_on: Is[date | None, item.day("Date of the decision on the policy", "決定方針の決議日")] = None
+    decided_on: Is[date | None, item.day("Date of the decision on the policy", "決定方針の決議日"), NextYear.KEPT] = (
+        None
+    )
     outline: Is[Prose, item.prose("Outline of the policy", "決定方針の内容の概要")] = None
     conformity: Is[
         Prose,
@@ -164,8 +166,8 @@ class PerformanceIndicator(Part):
     reason: Is[Prose, item.prose("Reason for the choice of the indicator", "業績指標を選定した理由")] = None
     calculation: Is[Prose, item.prose("How remuneration follows the indicator", "報酬等の額又は数の算定方法")] = None
     weight: Is[Words, item.words("Weight of the indicator", "業績指標の評価割合")] = None
-    target: Is[Words, item.words("Target of the indicator", "業績指標の目標")] = None
-    result: Is[Words, item.words("Result of the indicator", "業績指標の実績")] = None
+    target: Is[Words, item.words("Target of the indicator", "業績指標の目標"), NextYear.EMPTIED] = None
+    result: Is[Words, item.words("Result of the indicator", "業績指標の実績"), NextYear.EMPTIED] = None
 
 
 @item.part("Remuneration in detail", "役員報酬等の詳細", prefix="RemunerationDetails", role=True, file=True)
@@ -179,6 +181,7 @@ class RemunerationDetails(Part):
     resolutions: Is[
         tuple[RemunerationResolution, ...],
         item.rows("Resolutions on remuneration", "報酬等についての決議", name="RemunerationResolutions"),
+        NextYear.KEPT,
     ] = ()
     indicators: Is[
         tuple[PerformanceIndicator, ...],

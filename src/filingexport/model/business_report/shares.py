@@ -8,7 +8,7 @@ from attrs import frozen
 from filingexport.model import item
 from filingexport.model.business_report.share_classes import ShareClass, SharesHeldOfClass, TreasuryAcquisition
 from filingexport.model.business_report.stock_compensation import StockCompensation
-from filingexport.model.meaning import Measure, quoted
+from filingexport.model.meaning import Measure, NextYear, quoted
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Quantity, Rate, Tally, Text, Words
 
@@ -108,9 +108,11 @@ class Shares(Part):
         item.shares(
             "Shares in a voting unit", "単元株式数", edinet="jpcrp_cor:NumberOfSharesConstitutingOneUnit", instant=True
         ),
+        NextYear.KEPT,
     ] = None
     compensation: StockCompensation | None = None
     treasury_acquisitions: Is[
         tuple[TreasuryAcquisition, ...],
         item.rows("Acquisitions of treasury shares", "自己株式の取得等", name="TreasuryAcquisitions"),
+        NextYear.DROPPED,
     ] = ()

@@ -6,6 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NextYear
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words
 
@@ -34,14 +35,18 @@ class RightsHeld(Part):
 class RightsGrant(Part):
     """One grant: the meeting that resolved it, its terms, and who holds how many."""
 
-    meeting_date: Is[date | None, item.day("Date of the shareholders' meeting", "株主総会の決議日")] = None
+    meeting_date: Is[date | None, item.day("Date of the shareholders' meeting", "株主総会の決議日"), NextYear.KEPT] = (
+        None
+    )
     directors_excluding_outside: Is[RightsHeld | None, item.member(HolderClass.DIRECTORS_EXCLUDING_OUTSIDE)] = None
     outside_directors: Is[RightsHeld | None, item.member(HolderClass.OUTSIDE_DIRECTORS)] = None
     company_auditors: Is[RightsHeld | None, item.member(HolderClass.COMPANY_AUDITORS)] = None
     kind_of_stock: Is[Words, item.words("Kind of stock under the rights", "目的となる株式の種類")] = None
-    issue_value: Is[Amount, item.per_share("Issue value of new shares", "新株の発行価額")] = None
-    exercise_start: Is[date | None, item.day("First day of the exercise term", "行使期間の開始日")] = None
-    exercise_end: Is[date | None, item.day("Last day of the exercise term", "行使期間の終了日")] = None
+    issue_value: Is[Amount, item.per_share("Issue value of new shares", "新株の発行価額"), NextYear.KEPT] = None
+    exercise_start: Is[date | None, item.day("First day of the exercise term", "行使期間の開始日"), NextYear.KEPT] = (
+        None
+    )
+    exercise_end: Is[date | None, item.day("Last day of the exercise term", "行使期間の終了日"), NextYear.KEPT] = None
     conditions: Is[
         tuple[Text, ...],
         item.rows("Conditions for exercise", "行使の条件", name="ExerciseConditions"),

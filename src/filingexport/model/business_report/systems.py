@@ -6,6 +6,7 @@ from attrs import frozen
 
 from filingexport.model import item
 from filingexport.model.business_report.policies import AcquisitionDefence, DividendPolicy
+from filingexport.model.meaning import NextYear
 from filingexport.model.part import Part
 from filingexport.model.values import Block, Prose, Tally, Text, Words
 
@@ -15,7 +16,7 @@ from filingexport.model.values import Block, Prose, Tally, Text, Words
 class InternalControlSystem(Part):
     """One of the systems resolved by the board, with its points in order."""
 
-    number: Is[Tally, item.count("Number of the internal control system", "体制の番号")] = None
+    number: Is[Tally, item.count("Number of the internal control system", "体制の番号"), NextYear.KEPT] = None
     title: Is[Text, item.words("Title of the internal control system", "体制の件名")]
     text: Is[Prose, item.prose("Internal control system", "体制の内容")] = None
     points: Is[

@@ -6,7 +6,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure, RatioOf
+from filingexport.model.meaning import Measure, NextYear, RatioOf
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Block, Rate, Tally, Words
 
@@ -18,16 +18,36 @@ class TrendYear(Part):
 
     start: Is[date, item.period_start("First day of the fiscal year of the trend", "推移表の事業年度の開始日")]
     end: Is[date, item.period_end("Last day of the fiscal year of the trend", "推移表の事業年度の終了日")]
-    fiscal_term: Is[Tally, item.count("Ordinal of the fiscal year of the trend", "推移表の事業年度の期数")] = None
+    fiscal_term: Is[
+        Tally, item.count("Ordinal of the fiscal year of the trend", "推移表の事業年度の期数"), NextYear.COUNTED
+    ] = None
     heading: Is[Words, item.words("Heading of the fiscal year as printed", "推移表の事業年度の表示")] = None
     name: Is[Words, item.words("Name of the fiscal year as printed", "推移表の事業年度の略称")] = None
+    orders: Is[Amount, item.credit("Orders received of the fiscal year", "受注高（推移表）")] = None
     revenues: Is[Amount, item.credit("Revenues of the fiscal year", "売上高（推移表）"), Measure.REVENUE] = None
     operating_income: Is[
         Amount, item.credit("Operating income of the fiscal year", "営業利益（推移表）"), Measure.OPERATING_INCOME
     ] = None
+    ordinary_income: Is[
+        Amount,
+        item.credit(
+            "Ordinary income of the fiscal year",
+            "経常利益（推移表）",
+            edinet="jpcrp_cor:OrdinaryIncomeLossSummaryOfBusinessResults",
+        ),
+        Measure.ORDINARY_INCOME,
+    ] = None
+    income_before_tax: Is[
+        Amount, item.credit("Income before tax of the fiscal year", "税引前利益（推移表）"), Measure.INCOME_BEFORE_TAX
+    ] = None
     net_income: Is[Amount, item.credit("Net income of the fiscal year", "当期純利益（推移表）"), Measure.NET_INCOME] = (
         None
     )
+    profit_attributable_to_owners: Is[
+        Amount,
+        item.credit("Profit attributable to owners of the fiscal year", "親会社株主に帰属する当期純利益（推移表）"),
+        Measure.NET_INCOME,
+    ] = None
     net_income_per_share: Is[
         Amount,
         item.per_share("Net income per share of the fiscal year", "１株当たり当期純利益（推移表）"),
@@ -38,10 +58,30 @@ class TrendYear(Part):
         item.debit("Total assets at the end of the fiscal year", "総資産（推移表）", instant=True),
         Measure.TOTAL_ASSETS,
     ] = None
+    net_assets: Is[
+        Amount,
+        item.credit(
+            "Net assets at the end of the fiscal year",
+            "純資産（推移表）",
+            edinet="jpcrp_cor:NetAssetsSummaryOfBusinessResults",
+            instant=True,
+        ),
+        Measure.NET_ASSETS,
+    ] = None
     equity: Is[
         Amount,
         item.credit("Total shareholders' equity at the end of the fiscal year", "株主資本（推移表）", instant=True),
         Measure.EQUITY,
+    ] = None
+    net_assets_per_share: Is[
+        Amount,
+        item.per_share(
+            "Net assets per share at the end of the fiscal year",
+            "１株当たり純資産額（推移表）",
+            edinet="jpcrp_cor:NetAssetsPerShareSummaryOfBusinessResults",
+            instant=True,
+        ),
+        Measure.EQUITY_PER_SHARE,
     ] = None
     equity_per_share: Is[
         Amount,
@@ -70,44 +110,6 @@ class TrendYear(Part):
             instant=True,
         ),
     ] = None
-    ordinary_income: Is[
-        Amount,
-        item.credit(
-            "Ordinary income of the fiscal year",
-            "経常利益（推移表）",
-            edinet="jpcrp_cor:OrdinaryIncomeLossSummaryOfBusinessResults",
-        ),
-        Measure.ORDINARY_INCOME,
-    ] = None
-    income_before_tax: Is[
-        Amount, item.credit("Income before tax of the fiscal year", "税引前利益（推移表）"), Measure.INCOME_BEFORE_TAX
-    ] = None
-    profit_attributable_to_owners: Is[
-        Amount,
-        item.credit("Profit attributable to owners of the fiscal year", "親会社株主に帰属する当期純利益（推移表）"),
-        Measure.NET_INCOME,
-    ] = None
-    orders: Is[Amount, item.credit("Orders received of the fiscal year", "受注高（推移表）")] = None
-    net_assets: Is[
-        Amount,
-        item.credit(
-            "Net assets at the end of the fiscal year",
-            "純資産（推移表）",
-            edinet="jpcrp_cor:NetAssetsSummaryOfBusinessResults",
-            instant=True,
-        ),
-        Measure.NET_ASSETS,
-    ] = None
-    net_assets_per_share: Is[
-        Amount,
-        item.per_share(
-            "Net assets per share at the end of the fiscal year",
-            "１株当たり純資産額（推移表）",
-            edinet="jpcrp_cor:NetAssetsPerShareSummaryOfBusinessResults",
-            instant=True,
-        ),
-        Measure.EQUITY_PER_SHARE,
-    ] = None
     dividend_per_share: Is[
         Amount,
         item.per_share(
@@ -124,7 +126,7 @@ class TrendYear(Part):
             edinet="jpcrp_cor:EquityToAssetRatioSummaryOfBusinessResults",
             instant=True,
         ),
-        RatioOf(("equity", "net_assets"), "total_assets"),
+        RatioOf(("equity",), "total_assets", within="net_assets"),  # which holds non-controlling interests too
     ] = None
     return_on_equity: Is[Rate, item.ratio("Return on equity of the fiscal year", "自己資本利益率（推移表）")] = None
 

@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NextYear
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.amendment_of_articles import AmendmentOfArticles
 from filingexport.model.reference_documents.appropriation_of_surplus import AppropriationOfSurplus
@@ -28,17 +29,17 @@ class ReferenceDocuments(Part):
 
     title: Is[Words, item.words("Title of the reference documents", "参考書類の表題")] = None
     heading: Is[Words, item.words("Heading of the reference documents", "参考書類の見出し")] = None
-    appropriation_of_surplus: AppropriationOfSurplus | None = None
-    amendment_of_articles: AmendmentOfArticles | None = None
-    election_of_directors: ElectionOfDirectors | None = None
-    election_of_company_auditors: ElectionOfCompanyAuditors | None = None
-    grant_of_bonus: GrantOfBonus | None = None
-    amendment_of_remuneration: AmendmentOfRemuneration | None = None
-    grant_of_retirement_allowance: GrantOfRetirementAllowance | None = None
+    appropriation_of_surplus: Is[AppropriationOfSurplus | None, NextYear.DROPPED] = None
+    amendment_of_articles: Is[AmendmentOfArticles | None, NextYear.DROPPED] = None
+    election_of_directors: Is[ElectionOfDirectors | None, NextYear.DROPPED] = None
+    election_of_company_auditors: Is[ElectionOfCompanyAuditors | None, NextYear.DROPPED] = None
+    grant_of_bonus: Is[GrantOfBonus | None, NextYear.DROPPED] = None
+    amendment_of_remuneration: Is[AmendmentOfRemuneration | None, NextYear.DROPPED] = None
+    grant_of_retirement_allowance: Is[GrantOfRetirementAllowance | None, NextYear.DROPPED] = None
     further_proposals: Is[
-        tuple[Proposal, ...], item.rows("Further proposals", "その他の議案", name="FurtherProposals")
+        tuple[Proposal, ...], item.rows("Further proposals", "その他の議案", name="FurtherProposals"), NextYear.DROPPED
     ] = ()
-    skills_matrix: Is[SkillsMatrix | None, item.member(SkillsMatrixPlace.REFERENCE_DOCUMENTS)] = None
+    skills_matrix: Is[SkillsMatrix | None, item.member(SkillsMatrixPlace.REFERENCE_DOCUMENTS), NextYear.DROPPED] = None
     independence_criteria: Is[
         Prose, item.prose("Criteria of the independence of outside officers", "社外役員の独立性判断基準")
     ] = None

@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure, forward
+from filingexport.model.meaning import Becomes, Measure, forward
 from filingexport.model.part import Part
 from filingexport.model.statements.dividends import Dividend
 from filingexport.model.values import Amount, Prose, Quantity, Text, Words
@@ -73,6 +73,7 @@ class EquityNote(Part):
         item.rows(
             "Dividends effective after the year", "効力発生日が翌期となる配当", name="EquityNoteDividendsDeclared"
         ),
+        Becomes("dividends_paid"),
     ] = ()
     under_rights: Is[
         tuple[SharesUnderRights, ...],

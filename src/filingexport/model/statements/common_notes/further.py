@@ -5,6 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
+from filingexport.model.meaning import NextYear
 from filingexport.model.part import Part
 from filingexport.model.statements.common_notes.equity import EquityNote, PerShareNote
 from filingexport.model.statements.common_notes.estimates import AccountingChangesNote, AccountingEstimatesNote
@@ -55,6 +56,8 @@ class FurtherNotes(Part):
     per_share: PerShareNote | None = None
     subsequent_events_title: Is[Words, item.words("Heading of the subsequent events", "後発事象の見出し")] = None
     subsequent_events: Is[
-        tuple[SubsequentEvent, ...], item.rows("Subsequent events", "重要な後発事象", name="SubsequentEvents")
+        tuple[SubsequentEvent, ...],
+        item.rows("Subsequent events", "重要な後発事象", name="SubsequentEvents"),
+        NextYear.DROPPED,
     ] = ()
     others: Is[tuple[OtherNote, ...], item.rows("Other notes", "その他の注記", name="OtherNotes")] = ()

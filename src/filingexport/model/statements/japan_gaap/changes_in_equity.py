@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Cells, Measure, across, forward
+from filingexport.model.meaning import Becomes, Cells, Measure, across, forward
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text
 
@@ -310,5 +310,7 @@ class ChangesInNetAssets(Part):
     ] = None
     total_changes_caption: Is[Text | None, item.words("Caption of the total changes", "当期変動額合計の表示")] = None
     closing: Is[NetAssetComponents | None, _BALANCE, forward("opening", "total_changes")] = None
-    closing_caption: Is[Text | None, item.words("Caption of the closing balance", "期末残高の表示")] = None
+    closing_caption: Is[
+        Text | None, item.words("Caption of the closing balance", "期末残高の表示"), Becomes("opening_caption")
+    ] = None
     note: Is[Prose, item.prose("Note to the statement of changes in net assets", "株主資本等変動計算書の注")] = None

@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Also, Cells, Measure, across, forward
+from filingexport.model.meaning import Also, Becomes, Cells, Measure, across, forward
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Text
 
@@ -263,7 +263,9 @@ class UsGaapChangesInEquity(Part):
         ),
     ] = None
     closing_caption: Is[
-        Text | None, item.words("Caption of the closing balance of shareholders' equity", "株主資本の期末残高の表示")
+        Text | None,
+        item.words("Caption of the closing balance of shareholders' equity", "株主資本の期末残高の表示"),
+        Becomes("opening_caption"),
     ] = None
     note: Is[
         Prose, item.prose("Note to the consolidated statement of shareholders' equity", "連結株主資本等変動計算書の注")

@@ -5,7 +5,7 @@ from typing import Annotated as Is
 from attrs import frozen
 
 from filingexport.model import item
-from filingexport.model.meaning import Measure
+from filingexport.model.meaning import Becomes, Measure
 from filingexport.model.part import Part
 from filingexport.model.statements.common_notes.balance_sheet import NotesToBalanceSheet
 from filingexport.model.statements.common_notes.consolidation import EquityMethodScope, ScopeOfConsolidation
@@ -95,6 +95,7 @@ class UsGaapChangesInEquityNotes(Part):
             "基準日が当期に属し効力発生日が翌期となる配当",
             name="DividendsDeclared",
         ),
+        Becomes("dividends_paid"),
     ] = ()
     shares_under_rights_title: Is[
         Words, item.words("Heading of the shares under stock acquisition rights", "新株予約権の目的となる株式の見出し")

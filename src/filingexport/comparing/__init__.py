@@ -1,0 +1,1 @@
+"""Two filings compared: by fact, and by word in text."""
