@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from functools import cache
@@ -134,6 +134,14 @@ class _Numbered:
             found = self.numbers[value] = len(self.numbers)
         return found
 
+    def all(self, values: list[Any]) -> list[int | None]:
+        """The numbers of these values; of None, None."""
+        numbers = self.numbers
+        for value in dict.fromkeys(values):
+            if value is not None and value not in numbers:
+                numbers[value] = len(numbers)
+        return list(map(numbers.get, values))
+
     def column(self, kind: pa.DataType, made: Callable[[Any], Any]) -> pa.Array:
         return pa.array([made(value) for value in self.numbers], kind)
 
@@ -149,7 +157,7 @@ class Rows:
         self.languages = _Numbered()
         self.document: list[int] = []
         self.number: list[int] = []
-        self.concept: list[int] = []
+        self.concept: list[int | None] = []
         self.context: list[int] = []
         self.unit: list[int | None] = []
         self.language: list[int | None] = []
@@ -169,11 +177,10 @@ class Rows:
         count = len(facts)
         self.document += [self.documents.of((file, digest, entity.scheme, entity.identifier))] * count
         self.number += range(1, count + 1)
-        concept, unit, language, contexts = self.concepts.of, self.units.of, self.languages.of, self._contexts(head)
-        self.concept += [concept(fact.concept) for fact in facts]
-        self.context += [contexts(fact) for fact in facts]
-        self.unit += [None if fact.unit is None else unit(fact.unit) for fact in facts]
-        self.language += [None if fact.language is None else language(fact.language) for fact in facts]
+        self.concept += self.concepts.all([fact.concept for fact in facts])
+        self.context += self._contexts(facts, head)
+        self.unit += self.units.all([fact.unit for fact in facts])
+        self.language += self.languages.all([fact.language for fact in facts])
         self.ids += [fact.id or None for fact in facts]
         self.values += [fact.value for fact in facts]
         self.numeric += [
@@ -182,19 +189,14 @@ class Rows:
         self.decimals += [fact.decimals for fact in facts]
         self.notes += [_note_rows(fact.notes) if fact.notes else None for fact in facts]
 
-    def _contexts(self, head: Head) -> Callable[[Fact], int]:
+    def _contexts(self, facts: tuple[Fact, ...], head: Head) -> Iterator[int]:
         # Facts of one context mostly share the objects of its period and dimensions, which live as long as the report.
-        seen: dict[tuple[int, int], int] = {}
-        of = self.contexts.of
-
-        def context(fact: Fact) -> int:
-            key = (id(fact.period), id(fact.dimensions))
-            found = seen.get(key)
-            if found is None:
-                found = seen[key] = of((fact.period, fact.dimensions, head.end))
-            return found
-
-        return context
+        keys = [(id(fact.period), id(fact.dimensions)) for fact in facts]
+        seen = {
+            key: self.contexts.of((fact.period, fact.dimensions, head.end))
+            for key, fact in dict(zip(keys, facts, strict=True)).items()
+        }
+        return map(seen.__getitem__, keys)
 
     def table(self) -> pa.Table:
         """All rows, in the columns of the facts."""

@@ -11,7 +11,7 @@ document is read from its tree, and that reader says what is wrong.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from lxml import etree
@@ -34,7 +34,7 @@ from filingexport.formats.xbrl.reader import (
 )
 from filingexport.formats.xbrl.scan import AFTER_FACTS, END, NAME, OTHER, ROOT, SPACE, Look, look_of, text
 from filingexport.languages import in_usual_case, is_tag
-from filingexport.names import LINK, XBRLI, namespace
+from filingexport.names import FX, LINK, XBRLI, fx, namespace
 from filingexport.report import Dimensions, Fact, Note, Period, Report, TypedMember, Unit
 from filingexport.unchecked import unchecked
 
@@ -81,6 +81,55 @@ class _Asked(set[str]):
         return True
 
 
+_KEPT: Final = 20_000
+"""Names, and members of contexts, that are kept from one document for the next."""
+_LONG: Final = 1_000
+"""Bytes of one that is not."""
+
+
+class _Shared:
+    """What was understood in other documents and means the same in each that gives our namespace the same one prefix.
+
+    Documents of one taxonomy say the same few hundred names and members again and again. Only what is of that namespace
+    alone is kept, and nothing long.
+    """
+
+    def __init__(self) -> None:
+        self.concepts: dict[bytes, str] = {}
+        self.scenarios: dict[bytes, Dimensions] = {}
+
+    def keep(self, concepts: dict[bytes, str], scenarios: dict[bytes, Dimensions]) -> None:
+        """Take in what was new in a document that was read as a whole."""
+        if len(self.concepts) < _KEPT:
+            self.concepts |= {each: name for each, name in concepts.items() if _is_ours(name) and len(each) < _LONG}
+        if len(self.scenarios) < _KEPT:
+            self.scenarios |= {each: said for each, said in scenarios.items() if len(each) < _LONG and _all_ours(said)}
+
+
+_OURS: Final = fx("")
+
+
+def _is_ours(name: str) -> bool:
+    return name.startswith(_OURS)
+
+
+def _all_ours(said: Dimensions) -> bool:
+    return all(
+        _is_ours(axis) and _is_ours(member.element if isinstance(member, TypedMember) else member)
+        for axis, member in said
+    )
+
+
+@lru_cache(maxsize=16)
+def _shared_of(look: Look, prefix: str) -> _Shared:
+    return _Shared()
+
+
+def _shared(look: Look, spaces: dict[str | None, str]) -> _Shared:
+    prefixes = [prefix for prefix, space in spaces.items() if space == FX]
+    return _shared_of(look, prefixes[0]) if len(prefixes) == 1 and prefixes[0] else _Shared()
+
+
 def _texts(written: Sequence[bytes]) -> list[str]:
     """The characters of many values or texts."""
     joined = b"\0".join(written)  # which no XML can hold
@@ -94,12 +143,15 @@ class _TextReader(Reader):
         self.data = data
         self.look = look
         self.spaces = dict(root.nsmap)  # which lxml makes anew each time it is asked
+        self.shared = _shared(look, self.spaces)
         # What was understood so far, by how it is written.
         self.written: dict[bytes, Context] = {}
         self.heads: dict[bytes, Period] = {}
+        self.scenarios: dict[bytes, Dimensions] = {}
         self.members: dict[bytes, Dimensions] = {}
         self.names: dict[bytes, str] = {}
-        self.concepts: dict[bytes, str] = {}
+        self.concepts: dict[bytes, str] = self.shared.concepts.copy()
+        self.new_concepts: dict[bytes, str] = {}
         self.measures: dict[bytes, Unit | None] = {}
         self.accuracies: dict[bytes | None, int | None] = {}
         self.languages: dict[bytes | None, str | None] = {None: None}
@@ -122,6 +174,7 @@ class _TextReader(Reader):
             raise _Unusual from None
         if not schemas or len(facts) > self.limits.facts or not self.ids.issuperset(asked):
             raise _Unusual
+        self.shared.keep(self.new_concepts, self.scenarios)
         return Parsed(Report(self.entity(), facts, self.place_of), tuple(self.findings), tuple(schemas), self.root)
 
     def place_of(self, position: int) -> str:
@@ -266,7 +319,11 @@ class _TextReader(Reader):
             raise _Unusual
         head, scenario, members = content.partition(look.scenario)
         period = self.heads.get(head) or self.head(head)
-        written[identifier] = (period, self.dimensions(members) if scenario else ())
+        if not scenario:
+            written[identifier] = (period, ())
+        else:
+            known = self.shared.scenarios.get(members) or self.scenarios.get(members)
+            written[identifier] = (period, self.dimensions(members) if known is None else known)
         end += len(look.end)
         return end + 1 if data.startswith(b"\n<", end) else SPACE.match(data, end).end()  # type: ignore[union-attr]
 
@@ -298,7 +355,8 @@ class _TextReader(Reader):
             if axis <= last:  # in another order than that of their names, or two of one axis
                 raise _Unusual
             last = axis
-        return tuple(found)
+        self.scenarios[written] = tuple(found)
+        return self.scenarios[written]
 
     def piece(self, written: bytes) -> Dimensions:
         """The members in a piece of a scenario, which is cut at the end of each typed member."""
@@ -344,7 +402,7 @@ class _TextReader(Reader):
         tag = self.tag(written)
         if NAME.fullmatch(written) is None or namespace(tag) in (XBRLI, LINK):
             raise _Unusual
-        self.concepts[written] = tag
+        self.concepts[written] = self.new_concepts[written] = tag
         return tag
 
     def accuracy(self, written: bytes | None) -> int | None:
