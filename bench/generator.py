@@ -48,14 +48,18 @@ class Shape:
     firm: tuple[str, str]
     largest: int
     """How many times as large as the sample its companies may be."""
+    dividends: tuple[int, ...] = (1,)
+    """How many times as large its dividend a share may be."""
     languages: tuple[str, ...] = ()
     """Languages of which a company may use one alone."""
 
 
 SHAPES = (
-    Shape("aoba-2026", ("Aoba", "青葉"), ("Precision Machinery", "精機"), ("Sawanami", "沢波"), 60, ("en", "ja")),
+    Shape(
+        "aoba-2026", ("Aoba", "青葉"), ("Precision Machinery", "精機"), ("Sawanami", "沢波"), 60, languages=("en", "ja")
+    ),
     Shape("minato-2026", ("Minato", "みなと"), ("Mobility", "モビリティ"), ("Okina", "翁"), 12),
-    Shape("kitahama-2026", ("Kitahama", "北浜"), ("Brewing", "醸造所"), ("", ""), 20),
+    Shape("kitahama-2026", ("Kitahama", "北浜"), ("Brewing", "醸造所"), ("", ""), 20, (1, 2, 3, 4)),
 )
 """Japanese GAAP and a committee of audit and supervision in two languages; IFRS and three committees in English; a
 small company with company auditors, without consolidated statements, in Japanese."""
@@ -90,11 +94,19 @@ _GIVEN = (
 _YEARS = (-3, -2, -1, 0, 2, 3, 4)
 """By how many years a filing may be moved so that its meeting is on a day of work."""
 _VOLUNTARY = (
+    "business_report.sustainability",
+    "notice.voting_rules",
     "business_report.officers.skills_matrix",
+    "consolidated.japan_gaap.notes.further_notes.segments",
+    "non_consolidated.prior_year",
+    "business_report.officers.remuneration_details.indicators",
+    "non_consolidated.notes.related_parties",
     "consolidated.japan_gaap.cash_flows",
     "consolidated.ifrs.cash_flows",
-    "non_consolidated.prior_year",
+    "business_report.shares.compensation",
     "business_report.shares.treasury_acquisitions",
+    "consolidated.japan_gaap.notes.further_notes.investment_property",
+    "consolidated.ifrs.comprehensive_income",
 )
 """What a company may leave out, in the order in which it does."""
 _SHARE_COUNTS = frozenset({"voting_rights"})
@@ -134,14 +146,16 @@ def _sample(name: str) -> Filing:
 def synthetic(seed: int, facts: int = FACTS) -> Filing:
     """The filing of an invented company, of about so many facts.
 
-    Below 400 facts it is a small company. A filing far larger than the samples has their tables repeated, rows with the
+    Below 600 facts it is a small company. One with all that the law asks of it has its own least size, which may be more
+    than is asked for: filings of the usual 700 have 500 to 1,300, and on average about that many. A filing far larger than the samples has their tables repeated, rows with the
     names of others, and totals of such tables no longer foot.
     """
     random = Random(f"filingexport {seed}")
-    shape = SHAPES[SMALL] if facts < 400 else random.choice(SHAPES[:SMALL])
+    weights = (0, 0, 1) if facts < 600 else (1, 3, 4) if facts < 1_000 else (1, 1, 0)
+    [shape] = random.choices(SHAPES, weights)
     company = _Company(shape, random)
     made = company.filing()
-    if shape.languages and len(to_facts(made).facts) > facts * 1.1 and random.random() < 0.7:
+    if shape.languages and len(to_facts(made).facts) > facts * 1.1 and random.random() < 0.8:
         company.language = random.choice(shape.languages)
         made = company.filing()
     made = _smaller(made, facts)
@@ -149,11 +163,27 @@ def synthetic(seed: int, facts: int = FACTS) -> Filing:
 
 
 def _smaller(filing: Filing, facts: int) -> Filing:
+    if len(to_facts(filing).facts) > facts * 1.1:
+        filing = _without_further_proposals(filing)
     for path in _VOLUNTARY:
         if len(to_facts(filing).facts) <= facts * 1.1:
             break
         filing = _without(filing, path.split("."))
     return filing
+
+
+def _without_further_proposals(filing: Filing) -> Filing:
+    """Without those proposals that come after all others; their numbers stay those of the agenda."""
+    notice, documents_ = filing.notice, filing.reference_documents
+    assert notice is not None
+    assert documents_ is not None
+    further = {str(each.number) for each in documents_.further_proposals}
+    rest = tuple(each for each in notice.proposals if str(each.number) not in further)
+    if not further or notice.proposals[: len(rest)] != rest:
+        return filing
+    return evolve(
+        filing, notice=evolve(notice, proposals=rest), reference_documents=evolve(documents_, further_proposals=())
+    )
 
 
 def _without(part: Any, steps: list[str]) -> Any:
@@ -192,7 +222,7 @@ class _Company:
         self.shape = shape
         self.sample = _sample(shape.sample)
         self.language = ""  # the one language that it writes in, or all that the sample has
-        self.per_share = random.choice((1, 1, 2, 3))
+        self.per_share = random.choice(shape.dividends)
         self.shares = random.randint(1, max(1, shape.largest // self.per_share))
         self.money = self.per_share * self.shares
         self.years = random.choice(_YEARS)
@@ -205,14 +235,19 @@ class _Company:
         for old, new in ((shape.stem, stem), (shape.trade, trade), (shape.firm, firm)):
             names |= {before: after for before, after in zip(old, new, strict=True) if before}
         names[shape.stem[0].lower()] = self.host
+        code = self.sample.company.securities_code
+        if code:
+            names[code] = str(self.number)[:4]
         self.names = names
         self.pattern = re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))))
+        self.growth = random.uniform(-0.9, 0.6)  # by how much last year's profit was another than the sample's
         self.amounts = sorted({abs(each) for each in _amounts(plan(Filing), self.sample)})
 
     def filing(self) -> Filing:
         filing = self.part(plan(Filing), self.sample)
         assert isinstance(filing, Filing)
-        return evolve(filing, company=self.identified(filing.company), extension=self.extension())
+        filing = evolve(filing, company=self.identified(filing.company), extension=self.extension())
+        return _with_another_year_before(filing, self.growth)
 
     # --- the walk ------------------------------------------------------------------------------------------------
 
@@ -265,7 +300,7 @@ class _Company:
         if isinstance(value, (date, YearMonth)):
             return evolve_year(value, self.years)
         if isinstance(value, str) and kind == "uri":
-            return self.text(value).replace("9991", str(self.number)[:4])
+            return self.text(value)
         return value
 
     def noted(self, value: Any) -> Any:
@@ -334,6 +369,103 @@ class _Company:
             extension, prefix=self.host, namespace=f"http://{self.host}.example/xbrl",
             date=extension.date and evolve_year(extension.date, self.years),
         )  # fmt: skip
+
+
+_OF_PROFIT = {
+    "japan_gaap": (
+        ("income_statement", "selling_general_and_administrative_expenses", -1),
+        ("income_statement", "operating_income", 1),
+        ("income_statement", "ordinary_income", 1),
+        ("income_statement", "income_before_income_taxes", 1),
+        ("income_statement", "profit_loss", 1),
+        ("income_statement", "profit_attributable_to_owners_of_parent", 1),
+        ("comprehensive_income", "profit_loss", 1),
+        ("comprehensive_income", "comprehensive_income", 1),
+        ("comprehensive_income", "attributable_to_owners_of_parent", 1),
+    ),
+    "ifrs": (
+        ("profit_or_loss", "selling_general_and_administrative_expenses", -1),
+        ("profit_or_loss", "operating_profit", 1),
+        ("profit_or_loss", "profit_before_tax", 1),
+        ("profit_or_loss", "profit", 1),
+        ("profit_or_loss", "attributable_to.owners", 1),
+        ("profit_or_loss", "attributable_to.total", 1),
+    ),
+}
+"""What of the year before moves with its profit, by the standards: statement, field, direction."""
+
+
+_PROFIT = {"japan_gaap": "income_statement.profit_loss", "ifrs": "profit_or_loss.profit"}
+_OF_OWNERS = {"japan_gaap": "profit_attributable_to_owners_of_parent", "ifrs": "attributable_to.owners"}
+
+
+def _with_another_year_before(filing: Filing, growth: float) -> Filing:
+    """The same with another profit of the year before, so that companies differ in how theirs changed.
+
+    Expenses of that year, which nothing of this year follows from, are so much less or more; the trend and the profit
+    a share follow.
+    """
+    if filing.consolidated is None:
+        return filing
+    for standards, moved in _OF_PROFIT.items():
+        held = getattr(filing.consolidated, standards)
+        before = held.prior_year if held is not None else None
+        if before is None:
+            continue
+        profit = _at(before, _PROFIT[standards])
+        change = int(profit.amount * Decimal(str(round(growth, 3)))) // 1_000_000 * 1_000_000
+        told: dict[Decimal, Decimal] = {}
+        for statement, field, way in moved:
+            value = _at(before, f"{statement}.{field}")
+            if isinstance(value, Money):
+                told[value.amount] = value.amount + way * change
+                before = _put(before, f"{statement}.{field}".split("."), evolve(value, amount=told[value.amount]))
+        owners = _at(before, f"{moved[0][0]}.{_OF_OWNERS[standards]}")
+        ratio = owners.amount / (owners.amount - change)
+        for name in ("basic_earnings_per_share", "diluted_earnings_per_share"):
+            if isinstance(value := _at(before, f"{moved[0][0]}.{name}"), Money):
+                before = _put(before, [moved[0][0], name], _of_a_share(value, ratio))
+        consolidated = evolve(filing.consolidated, **{standards: evolve(held, prior_year=before)})
+        return _with_trend(evolve(filing, consolidated=consolidated), told, ratio)
+    return filing
+
+
+def _of_a_share(value: Any, ratio: Decimal) -> Any:
+    places = Decimal(1).scaleb(-(value.decimals or 0))
+    return evolve(value, amount=(value.amount * ratio).quantize(places))
+
+
+def _with_trend(filing: Filing, told: dict[Decimal, Decimal], ratio: Decimal) -> Filing:
+    report = filing.business_report
+    if report is None or report.trend is None:
+        return filing
+    rows = []
+    for row in report.trend.years:
+        changes: dict[str, Any] = {}
+        if row.end.year == filing.fiscal_year_end.year - 1:
+            of: Any = type(row)
+            for entry in plan(of).entries:
+                value = getattr(row, entry.attribute)
+                if isinstance(value, Money) and value.amount in told:
+                    changes[entry.attribute] = evolve(value, amount=told[value.amount])
+                elif isinstance(value, Money) and "earnings_per_share" in entry.attribute.replace(
+                    "net_income", "earnings"
+                ):
+                    changes[entry.attribute] = _of_a_share(value, ratio)
+        rows.append(evolve(row, **changes))
+    return evolve(filing, business_report=evolve(report, trend=evolve(report.trend, years=tuple(rows))))
+
+
+def _at(part: Any, path: str) -> Any:
+    for step in path.split("."):
+        part = getattr(part, step, None)
+    return part
+
+
+def _put(part: Any, steps: list[str], value: Any) -> Any:
+    if getattr(part, steps[0], None) is None:
+        return part
+    return evolve(part, **{steps[0]: _put(getattr(part, steps[0]), steps[1:], value) if len(steps) > 1 else value})
 
 
 _VALUES = (Money, Shares, Count, Ratio, Text, Block, Nothing, YearMonth, Years)

@@ -83,7 +83,7 @@ def ingest(given: Sequence[Path], output: Path, jobs: int | None, seconds: float
     if done.failing:
         told.note(
             say(
-                "{count:,} documents could not be read; why: filingexport query --facts {output} \"SELECT * FROM findings WHERE severity = 'error'\"",
+                "documents that could not be read: {count:,}; why: filingexport query --facts {output} \"SELECT * FROM findings WHERE severity = 'error'\"",
                 "{count:,}件の文書を読み込めません。理由：filingexport query --facts {output} \"SELECT * FROM findings WHERE severity = 'error'\"",
                 count=done.failing, output=output,
             )

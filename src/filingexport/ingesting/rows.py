@@ -249,7 +249,7 @@ def _indices(numbers: Sequence[int | None]) -> pa.Array:
 
 def _spread(values: pa.Array, indices: pa.Array) -> pa.Array:
     """The values of all rows, still each once: as they are written to Parquet too."""
-    return pa.DictionaryArray.from_arrays(indices, values)
+    return pc.dictionary_encode(values).take(indices)
 
 
 def _context(period: Period, dimensions: Dimensions, year_end: date | None) -> tuple[Any, ...]:

@@ -240,10 +240,10 @@ def opened(folder: Path) -> Iterator[Store]:
     with lock:
         _lock(lock.fileno(), folder)
         store = Store(folder)
+        _write_concepts(folder)
         if not (folder / LEDGER).exists():
             store.save()  # from now on the folder is known to be one of ours
         store.clean()
-        _write_concepts(folder)
         yield store
 
 

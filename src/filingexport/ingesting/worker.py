@@ -67,6 +67,11 @@ def work(connection: Connection, folder: str, mark: str) -> None:
     # Facts have no cycles; what little there is goes between tasks.
     gc.disable()
     gc.freeze()
+    tasks(connection, folder, mark)
+
+
+def tasks(connection: Connection, folder: str, mark: str) -> None:
+    """The same, in a process that is as it is."""
     shelf = Shelf()
     while True:
         try:

@@ -41,7 +41,7 @@ class Look:
     head: what stands in a context before them: scheme and identifier, then the instant, or start and end.
     member: a member: axis, element and text of a typed one, then axis and member of an explicit one.
     typed: axis, element and text of a typed member up to its end.
-    facts: the same as `fact`, and before its groups one of the whole.
+    facts: the same as `fact` without empty attributes, and before its groups one of the whole.
     fact: name (to be checked against `NAME`), contextRef, unitRef, decimals, id, language, content, whether it is nil.
     """
 
@@ -85,7 +85,7 @@ def _look(xbrli: bytes, xbrldi: bytes, xsi: bytes) -> Look:
         re.compile(member),
         re.compile(rb"\s*+<%b:%b" % (d, typed.removesuffix(b"</%b:typedMember" % d))),
         re.compile(fact),
-        re.compile(b"(%b)" % fact),
+        re.compile(b"(%b)" % fact.replace(_VALUE, _VALUE.replace(b"*+", b"++"))),
     )
 
 
@@ -101,8 +101,6 @@ def look_of(root: etree._Element) -> Look | None:
     return _look(*("".join(prefix or "" for prefix in prefixes).encode() for prefixes in found.values()))
 
 
-AFTER_FACTS: Final = re.compile(rb"<(?:%b:)?footnoteLink[\s>]|</[^<>]*+>\s*+\Z" % (rb"[A-Za-z_\x80-\xff]" + _LETTERS))
-"""What stands after the facts, where they stand together: notes, or the end of the document."""
 _NUMBERED: Final = re.compile("&#(?:x([0-9A-Fa-f]+)|([0-9]+));")
 
 
