@@ -12,6 +12,7 @@ import sys
 import threading
 import zipfile
 from decimal import Decimal
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,15 @@ class Threads:
         exitcode = 0
 
         def __init__(self, target: Any, args: Any, daemon: bool) -> None:
-            super().__init__(target=worker.tasks, args=args, daemon=daemon)
+            theirs, folder, mark = args
+            ours = Connection(os.dup(theirs.fileno()))  # who starts a process closes its own copy
+            super().__init__(target=worker.tasks, args=(ours, folder, mark), daemon=daemon)
+
+        def kill(self) -> None:
+            """Its end of the pipe is closed soon."""
+
+        def join(self, timeout: float | None = 1) -> None:
+            super().join(timeout)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date, datetime
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from functools import cache
@@ -146,6 +146,19 @@ class _Numbered:
         return pa.array([made(value) for value in self.numbers], kind)
 
 
+_GATHERED: Final = pa.schema(
+    [
+        *((name, pa.int32()) for name in ("document", "number", "concept", "context", "unit", "language")),
+        ("id", pa.string()),
+        ("value", pa.string()),
+        ("numeric", pa.string()),
+        ("decimals", pa.int32()),
+        ("notes", schema(FACTS).field("notes").type),
+    ]
+)
+"""The columns of facts as they are gathered: what is the same in many by its number."""
+
+
 class Rows:
     """The facts of many documents, in their order."""
 
@@ -155,53 +168,54 @@ class Rows:
         self.contexts = _Numbered()  # (period, dimensions, end of the fiscal year)
         self.units = _Numbered()
         self.languages = _Numbered()
-        self.document: list[int] = []
-        self.number: list[int] = []
-        self.concept: list[int | None] = []
-        self.context: list[int] = []
-        self.unit: list[int | None] = []
-        self.language: list[int | None] = []
-        self.ids: list[str | None] = []
-        self.values: list[str | None] = []
-        self.numeric: list[str | None] = []
-        self.decimals: list[int | None] = []
-        self.notes: list[list[dict[str, str]] | None] = []
+        self.gathered: list[pa.RecordBatch] = []
+        self.count = 0
 
     def __len__(self) -> int:
-        return len(self.number)
+        return self.count
 
     def add(self, file: str, digest: str, report: Report, head: Head) -> None:
-        """The facts of one document."""
+        """The facts of one document, which is not needed any more afterwards."""
         facts = report.facts
         entity = report.entity
         count = len(facts)
-        self.document += [self.documents.of((file, digest, entity.scheme, entity.identifier))] * count
-        self.number += range(1, count + 1)
-        self.concept += self.concepts.all([fact.concept for fact in facts])
-        self.context += self._contexts(facts, head)
-        self.unit += self.units.all([fact.unit for fact in facts])
-        self.language += self.languages.all([fact.language for fact in facts])
-        self.ids += [fact.id or None for fact in facts]
-        self.values += [fact.value for fact in facts]
-        self.numeric += [
-            None if fact.unit is None or fact.value is None else number(fact.value) for fact in facts
-        ]  # fmt: skip
-        self.decimals += [fact.decimals for fact in facts]
-        self.notes += [_note_rows(fact.notes) if fact.notes else None for fact in facts]
+        document = self.documents.of((file, digest, entity.scheme, entity.identifier))
+        columns: dict[str, Iterable[Any]] = {
+            "document": [document] * count,
+            "number": range(1, count + 1),
+            "concept": self.concepts.all([fact.concept for fact in facts]),
+            "context": self._contexts(facts, head),
+            "unit": self.units.all([fact.unit for fact in facts]),
+            "language": self.languages.all([fact.language for fact in facts]),
+            "id": [fact.id or None for fact in facts],
+            "value": [fact.value for fact in facts],
+            "numeric": [None if fact.unit is None or fact.value is None else number(fact.value) for fact in facts],
+            "decimals": [fact.decimals for fact in facts],
+            "notes": [_note_rows(fact.notes) if fact.notes else None for fact in facts],
+        }
+        # At once in the compact form that Arrow has, so that the objects of one document make room for those of the next.
+        self.gathered.append(
+            pa.RecordBatch.from_arrays(
+                [pa.array(columns[each.name], each.type) for each in _GATHERED], schema=_GATHERED
+            )
+        )
+        self.count += count
 
-    def _contexts(self, facts: tuple[Fact, ...], head: Head) -> Iterator[int]:
+    def _contexts(self, facts: tuple[Fact, ...], head: Head) -> list[int]:
         # Facts of one context mostly share the objects of its period and dimensions, which live as long as the report.
         keys = [(id(fact.period), id(fact.dimensions)) for fact in facts]
         seen = {
             key: self.contexts.of((fact.period, fact.dimensions, head.end))
             for key, fact in dict(zip(keys, facts, strict=True)).items()
         }
-        return map(seen.__getitem__, keys)
+        return list(map(seen.__getitem__, keys))
 
     def table(self) -> pa.Table:
         """All rows, in the columns of the facts."""
-        documents, contexts = _indices(self.document), _indices(self.context)
-        concepts, units, languages = _indices(self.concept), _indices(self.unit), _indices(self.language)
+        whole = pa.Table.from_batches(self.gathered, _GATHERED).combine_chunks()
+        got = {name: _one(whole.column(name)) for name in _GATHERED.names}
+        documents, contexts = got["document"], got["context"]
+        concepts, units, languages = got["concept"], got["unit"], got["language"]
         said = [_context(*key) for key in self.contexts.numbers]  # type: ignore[misc]
         text = pa.string()
 
@@ -214,8 +228,8 @@ class Rows:
         columns = {
             "file": of_document(0),
             "document": of_document(1),
-            "number": pa.array(self.number, pa.int32()),
-            "id": pa.array(self.ids, text),
+            "number": got["number"],
+            "id": got["id"],
             "entity_scheme": of_document(2),
             "entity": of_document(3),
             "concept": _spread(self.concepts.column(text, local_name), concepts),
@@ -235,16 +249,16 @@ class Rows:
             "dimensions": of_context(7, pa.map_(text, text)),
             "unit": _spread(self.units.column(text, unit_text), units),
             "language": _spread(self.languages.column(text, lambda tag: tag), languages),
-            "value": pa.array(self.values, text),
-            "numeric": pc.cast(pa.array(self.numeric, text), NUMBER),
-            "decimals": pa.array(self.decimals, pa.int32()),
-            "notes": pa.array(self.notes, schema(FACTS).field("notes").type),
+            "value": got["value"],
+            "numeric": pc.cast(got["numeric"], NUMBER),
+            "decimals": got["decimals"],
+            "notes": got["notes"],
         }
         return pa.table({each.name: columns[each.name] for each in FACTS})
 
 
-def _indices(numbers: Sequence[int | None]) -> pa.Array:
-    return pa.array(numbers, pa.int32())
+def _one(column: pa.ChunkedArray) -> pa.Array:
+    return column.combine_chunks() if column.num_chunks != 1 else column.chunk(0)
 
 
 def _spread(values: pa.Array, indices: pa.Array) -> pa.Array:
