@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from hashlib import sha256
@@ -10,7 +11,7 @@ from typing import BinaryIO, Final
 
 from attrs import field, frozen
 
-from filingexport.binding.versions import as_current
+from filingexport.binding.versions import as_current, version_of_name
 from filingexport.binding.vocabulary import Vocabulary, vocabulary
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
@@ -32,6 +33,11 @@ _LOOKS: Final = {
     ".html": re.compile(rb"http://www\.xbrl\.org/20\d\d/inlineXBRL"),
 }
 """What a file of a name that also others have must hold to be a document."""
+_HEAD: Final = 1_000
+_ROOT_OF_OTHERS: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?+(?:<\?xml [^<>]*+>\s*+)?+<(?:[A-Za-z_][\w.-]*+:)?+(?!xbrl[\s>])[A-Za-z]"
+)
+"""An XML document that plainly is something else: a linkbase, a manifest."""
 _LOOKS[".htm"] = _LOOKS[".html"]
 
 
@@ -136,6 +142,21 @@ class Shelf:
             self._file = None
 
 
+def may_be_document(place: Place) -> bool:
+    """Whether the beginning of a file that was only found, and has a name that others have too, looks like a document's."""
+    if place.asked or place.member or not place.path.lower().endswith(".xml"):
+        return True
+    try:
+        # Not blocking, as a name may be that of a pipe.
+        handle = os.open(place.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        try:
+            return _ROOT_OF_OTHERS.match(os.read(handle, _HEAD)) is None
+        finally:
+            os.close(handle)
+    except (OSError, ValueError):
+        return True  # told when it is opened
+
+
 def is_document(place: Place, data: bytes) -> bool:
     """Whether a file that was only found looks like a document; one that was asked for always does."""
     if place.asked:
@@ -168,5 +189,20 @@ def read(place: Place, contents: Contents, limits: Limits = DEFAULT_LIMITS) -> R
 
     form = registry.recognised(contents.data, name)
     parsed = form.read(Source(contents.data, name, contents.folder), taxonomy, limits)
-    report, versions = as_current(parsed.report, network(Filing).concepts.keys(), name)
+    report, versions = _current(parsed.report, name)
     return Read(report, form.name, parsed.taxonomy, (*parsed.findings, *versions, *told))
+
+
+_CURRENT: Final[set[str]] = set()
+"""Items that were seen and are of no other version of the taxonomy."""
+_MOST: Final = 100_000
+
+
+def _current(report: Report, place: str) -> tuple[Report, tuple[Finding, ...]]:
+    """See `as_current`; the taxonomy is only asked where an item is of another version."""
+    new = {fact.concept for fact in report.facts} - _CURRENT
+    if any(map(version_of_name, new)):
+        return as_current(report, network(Filing).concepts.keys(), place)
+    if len(_CURRENT) < _MOST:
+        _CURRENT.update(new)
+    return report, ()

@@ -19,7 +19,7 @@ from attrs import field, frozen
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.ingesting.columns import DOCUMENTS, FINDINGS, schema
 from filingexport.ingesting.found import Place
-from filingexport.ingesting.reading import Contents, Shelf, is_document, read
+from filingexport.ingesting.reading import Contents, Shelf, is_document, may_be_document, read
 from filingexport.ingesting.rows import Rows, head_of
 from filingexport.ingesting.store import Known, Made, Part, write_part
 
@@ -134,6 +134,8 @@ class _Gathered:
         try:
             if lost is not None:
                 raise FilingError([lost])
+            if not may_be_document(place):
+                return "passed"
             contents = shelf.contents(place)
             if not is_document(place, contents.data):
                 return "passed"
