@@ -82,7 +82,10 @@ def test_export_speaks_japanese(tmp_path: Path) -> None:
 def test_a_finding_is_told_in_japanese(tmp_path: Path) -> None:
     done = run("validate", tmp_path / "none.xbrl", "--lang", "ja")
     assert done.returncode == 2
-    assert re.search(r"none\.xbrl: エラー fx:unreadable: ファイルを開けない", done.stderr + done.stdout)
+    assert re.search(
+        r"none\.xbrl: エラー fx:unreadable: ファイルを開けません（ファイル又はフォルダがありません）。",
+        done.stderr + done.stdout,
+    )
 
 
 def test_every_code_means_something_in_both_languages() -> None:
@@ -92,7 +95,7 @@ def test_every_code_means_something_in_both_languages() -> None:
 
 
 def test_a_message_without_japanese_is_led_there_by_its_code() -> None:
-    assert finding("fx:value", "'x' is none").said("ja") == "値が項目の種類に合いません。'x' is none"
+    assert Finding("fx:value", "'x' is none").said("ja") == "値が項目の種類に合いません。'x' is none"
     assert finding("fx:value", Said("'x' is none", "「x」は不可です")).said("ja") == "「x」は不可です"
     assert Finding("xbrl:other", "of a standard").said("ja") == "of a standard"
 

@@ -14,9 +14,9 @@ from filingexport.drafting.compose import Composed
 from filingexport.drafting.draft import Draft
 from filingexport.drafting.standards import ATTRIBUTES, said
 from filingexport.findings import FilingError, Severity, finding
-from filingexport.formats.safe import write_file
+from filingexport.formats.safe import cause, write_file
 from filingexport.formats.xlsx.reader import read
-from filingexport.said import Language
+from filingexport.said import Language, say
 
 
 def write_folder(draft: Draft, composed: Composed, folder: Path, language: Language) -> tuple[Path, ...]:
@@ -25,10 +25,27 @@ def write_folder(draft: Draft, composed: Composed, folder: Path, language: Langu
         folder.mkdir(parents=True, exist_ok=True)
         used = any(folder.iterdir())
     except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(folder))]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
+                    str(folder),
+                )
+            ]
+        ) from None
     if used:
         raise FilingError(
-            [finding("fx:unreadable", "is not empty; name a new folder, so that nothing is mixed up", str(folder))]
+            [
+                finding(
+                    "fx:unreadable",
+                    say(
+                        "is not empty; name a new folder, so that nothing is mixed up",
+                        "フォルダが空ではありません。他のファイルと混ざらないよう、新しいフォルダを指定してください。",
+                    ),
+                    str(folder),
+                )
+            ]
         )
     made = compose.files(composed, draft.holding, language)
     made[report.FILE] = report.text(draft, composed, language).encode("utf-8")

@@ -33,6 +33,7 @@ from filingexport.names import (
     local_name,
     namespace,
 )
+from filingexport.said import say
 from filingexport.taxonomy import standard
 from filingexport.taxonomy.entry_points import FULL
 from filingexport.taxonomy.entry_points import schema as entry_schema
@@ -121,7 +122,12 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
             [
                 finding(
                     "fx:notOurTaxonomy",
-                    f"refers to {references[0]!r}, not to {entry_point}; it is of another taxonomy or version, or its company's extension is not beside it",
+                    say(
+                        "refers to {reference!r}, not to {expected}; it is of another taxonomy or version, or its company's extension is not beside it",
+                        "{expected}ではなく{reference!r}を参照しています。別のタクソノミ又は別の版によるものか、会社の拡張タクソノミが同じ場所にありません。",
+                        reference=references[0],
+                        expected=entry_point,
+                    ),
                     f"{place}:{root.sourceline}",
                 )
             ]
@@ -133,7 +139,12 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
             [
                 finding(
                     "fx:notOurTaxonomy",
-                    f"is of the taxonomy's version {other}; it is of another taxonomy or version than {VERSION_DATE}, as of which it can be read and exported again",
+                    say(
+                        "is of the taxonomy's version {version}; it is of another taxonomy or version than {current}, as of which it can be read and exported again",
+                        "タクソノミの{version}版によるものであり、{current}版ではありません。{current}版として読み込み、出力し直すことができます。",
+                        version=other,
+                        current=VERSION_DATE,
+                    ),
                     f"{place}:{root.sourceline}",
                 )
             ]
@@ -149,7 +160,7 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
     findings = [
         finding(
             "fx:schema",
-            f"{local_name(name)} is no item of this taxonomy",
+            say("{item} is no item of this taxonomy", "{item}はこのタクソノミにない項目です。", item=local_name(name)),
             f"{place}:{each.sourceline}",
             each.get("id", ""),
         )
@@ -166,6 +177,11 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
             # It stumbles over values such as a year of many digits; then libxml2's own words must do.
             explained = []
         findings += explained or [
-            finding("fx:schema", message, f"{place}:{line}") for line, message in log[:_MAX_SHOWN]
+            finding(
+                "fx:schema",
+                say("{why}", "XMLスキーマに反しています（{why}）。", why=message),
+                f"{place}:{line}",
+            )
+            for line, message in log[:_MAX_SHOWN]
         ]
     return tuple(findings)
