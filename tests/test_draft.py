@@ -58,6 +58,7 @@ def told(score: Score) -> str:
         ("iij-2008", "en", "seed", 0.84),
         ("aoba-2026", "en", "docx", 0.68),
         ("aoba-2026", "ja", "md", 0.73),
+        ("minato-2026", "en", "html", 0.8),
         ("kitahama-2026", "ja", "txt", 0.75),
     ],
 )
