@@ -8,14 +8,13 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Final
 
-from attrs import frozen
-
 from filingexport.checks import intervals
 from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.intervals import Interval, exactly
 from filingexport.checks.numbers import agree, foots, grouped, money, percent, shown, to_places, unit
 from filingexport.checks.ratios import figure_of
 from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.share_classes import ShareClass, SharesHeldOfClass

@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
+from filingexport.declaring import frozen
 
 DIGITS: Final = 15
 """Significant digits that a spreadsheet shows of a number."""
