@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.said import Language, Said
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final
 
-from attrs import frozen
-
 from filingexport.checks.context import Context
 from filingexport.checks.ratios import figure_of
+from filingexport.declaring import frozen
 from filingexport.model.business_report.share_classes import ShareClass
 from filingexport.model.business_report.stock_compensation import StockPlan
 from filingexport.model.business_report.trend import Trend

@@ -17,8 +17,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, Final
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.formats.archive import MAGIC
 from filingexport.formats.document import Document, Files, FindTaxonomy, Parsed, Source
