@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.said import Language, Said
 
 
@@ -202,6 +201,11 @@ class Finding:
             return self.japanese
         return f"{CODES[self.code][1].ja}{self.message}" if self.code in CODES else self.message
 
+    @property
+    def both(self) -> Said:
+        """The message in both languages."""
+        return Said(self.message, self.said("ja"))
+
     def line(self, language: Language) -> str:
         """Where, how grave, what: one line for a terminal or a log."""
         where = self.place + (f" ({self.path})" if self.place and self.path else self.path)
@@ -213,10 +217,14 @@ class Finding:
         return self.line("en")
 
 
-def finding(code: str, message: str | Said, place: str = "", path: str = "") -> Finding:
+def finding(code: str, message: Said, place: str = "", path: str = "") -> Finding:
     """A finding of ours, with the severity its code has."""
-    said = message if isinstance(message, Said) else Said(message, "")
-    return Finding(code, said.en, place, path, CODES[code][0], said.ja)
+    return Finding(code, message.en, place, path, CODES[code][0], message.ja)
+
+
+def coded(code: str, message: Said, place: str = "", path: str = "", severity: Severity = Severity.ERROR) -> Finding:
+    """A finding with a standard's own code."""
+    return Finding(code, message.en, place, path, severity, message.ja)
 
 
 class FilingError(Exception):

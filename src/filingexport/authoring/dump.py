@@ -23,10 +23,11 @@ from filingexport.binding.plan import (
     plan,
 )
 from filingexport.findings import FilingError, finding
-from filingexport.formats.safe import write_file
+from filingexport.formats.safe import cause, write_file
 from filingexport.model.filing import Filing
 from filingexport.model.part import OwnRow
 from filingexport.model.values import DASH, Block, Count, Money, Nothing, Ratio, Shares, Text
+from filingexport.said import say
 
 Blanks = dict[str, Tree]
 """What stands in fields that are still to be filled in, by path."""
@@ -51,10 +52,27 @@ def write_folder(target: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
         target.mkdir(parents=True, exist_ok=True)
         used = any(target.iterdir())
     except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(target))]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
+                    str(target),
+                )
+            ]
+        ) from None
     if used:
         raise FilingError(
-            [finding("fx:unreadable", "is not empty; name a new folder, so that nothing is mixed up", str(target))]
+            [
+                finding(
+                    "fx:unreadable",
+                    say(
+                        "is not empty; name a new folder, so that nothing is mixed up",
+                        "フォルダが空ではありません。他のファイルと混ざらないよう、新しいフォルダを指定してください。",
+                    ),
+                    str(target),
+                )
+            ]
         )
     written = []
     for name, data in files.items():

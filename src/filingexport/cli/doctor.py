@@ -7,13 +7,14 @@ import re
 from importlib.metadata import PackageNotFoundError, metadata, requires, version
 from typing import Any, Final
 
-from attrs import asdict, frozen
+from attrs import asdict
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from filingexport.cli.main import INVALID, VALID
 from filingexport.cli.speaker import speaker
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError
 from filingexport.names import VERSION_DATE
 from filingexport.said import Said, say

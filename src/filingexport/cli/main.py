@@ -472,7 +472,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _validate(options: argparse.Namespace) -> int:
-    from filingexport.cli.filing import validate
+    from filingexport.cli.validating import validate
 
     return validate(options.file, options.full)
 

@@ -20,7 +20,7 @@ from filingexport.drafting.holding import Entry, Holding
 from filingexport.findings import Finding
 from filingexport.model.filing import Filing
 from filingexport.model.values import Money
-from filingexport.said import Language, Said
+from filingexport.said import Language
 
 _SCALES: Final = (3, 6, 9)
 
@@ -51,9 +51,7 @@ def _taken_out(holding: Holding, findings: list[Finding]) -> bool:
         path = tuple(int(step) if step.isdigit() else step for step in each.path.split("."))
         for known in [one for one in holding.entries if one[: len(path)] == path]:
             entry = holding.entries.pop(known)
-            holding.leave(
-                f"{entry.value}", entry.place, reasons.cannot_stand(each.path, Said(each.message, each.said("ja")))
-            )
+            holding.leave(f"{entry.value}", entry.place, reasons.cannot_stand(each.path, each.both))
             done = True
     return done
 

@@ -15,6 +15,7 @@ from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.archive import Archive
 from filingexport.formats.registry import FORMATS
 from filingexport.formats.safe import Limits
+from filingexport.said import say
 
 ARCHIVE_LIMITS: Final = Limits(file=1 << 62, entries=200_000, unpacked=1 << 62)
 """Of an archive of many filings, which is read where it lies; each file in it has the bounds of any document."""
@@ -74,7 +75,9 @@ def _within(given: str) -> Iterator[Place]:
     elif not path.exists() and has_magic(given):
         matches = sorted(glob(given, recursive=True))
         if not matches:
-            raise FilingError([finding("fx:unreadable", "the pattern matches no file", given)])
+            raise FilingError(
+                [finding("fx:unreadable", say("the pattern matches no file", "該当するファイルがありません。"), given)]
+            )
         yield from _files((Path(each) for each in matches if Path(each).is_file()), False)
     else:
         yield from _files([path], True)
@@ -114,7 +117,13 @@ def _archive(path: Path) -> Iterator[Place]:
         yield Place(whole, "", True, 0)  # the table says what is wrong with it
         return
     except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be opened: {error.strerror}", whole)]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable", say("cannot be opened: {why}", "開けません（{why}）。", why=error.strerror), whole
+                )
+            ]
+        ) from None
     if any(name.partition("/")[2] == _PACKAGE for name in members):
         yield Place(whole, "", True, _size(path))
         return

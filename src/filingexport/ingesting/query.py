@@ -13,6 +13,7 @@ from filingexport.findings import FilingError, finding
 from filingexport.ingesting.columns import CONCEPTS, DOCUMENTS, FACTS, FINDINGS, YEAR
 from filingexport.ingesting.store import CONCEPTS_FILE, LEDGER, finished
 from filingexport.ingesting.views import lines, measured, table, views
+from filingexport.said import say
 
 
 @frozen
@@ -29,7 +30,10 @@ def connect(folder: Path) -> duckdb.DuckDBPyConnection:
     Only finished parts are seen, as of now. SQL may read no other file, and neither write nor load anything.
     """
     if not (folder / LEDGER).exists():
-        message = "is no folder that was ingested into; `filingexport ingest … --output` makes one"
+        message = say(
+            "is no folder that was ingested into; `filingexport ingest … --output` makes one",
+            "`filingexport ingest … --output`で作成したフォルダではありません。",
+        )
         raise FilingError([finding("fx:unreadable", message, str(folder))])
     parts = finished(folder)
     whole = folder.resolve()
@@ -63,4 +67,11 @@ def query(folder: Path, sql: str) -> Answer:
             columns = tuple(each[0] for each in done.description or ())
             return Answer(columns, tuple(done.fetchall()))
         except duckdb.Error as error:
-            raise FilingError([finding("fx:query", f"the question cannot be answered: {error}")]) from None
+            raise FilingError(
+                [
+                    finding(
+                        "fx:query",
+                        say("the question cannot be answered: {why}", "照会に回答できません：{why}", why=error),
+                    )
+                ]
+            ) from None

@@ -21,8 +21,8 @@ from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
 from filingexport.ingesting.found import ARCHIVE_LIMITS, Place
 from filingexport.model.filing import Filing
 from filingexport.report import Report
-from filingexport.taxonomy.extension_reader import beside
-from filingexport.taxonomy.extension_reader import read as read_extension
+from filingexport.said import say
+from filingexport.taxonomy.extension_location import beside
 from filingexport.taxonomy.network import network
 
 _NEEDS_VOCABULARY: Final = ("json", "csv")
@@ -115,7 +115,9 @@ class Shelf:
         archive = self._opened(place.path)
         data = archive.read(place.member)
         if data is None:
-            raise FilingError([finding("fx:unreadable", "is no longer in its archive", place.name)])
+            raise FilingError(
+                [finding("fx:unreadable", say("is no longer in its archive", "書庫の中にありません。"), place.name)]
+            )
         head, slash, _ = place.member.rpartition("/")
         return Contents(data, Watched(_InArchive(archive, head + slash)))
 
@@ -124,7 +126,15 @@ class Shelf:
             try:
                 file = Path(path).open("rb")  # noqa: SIM115 - open as long as the archive is
             except OSError as error:
-                raise FilingError([finding("fx:unreadable", f"cannot be opened: {error.strerror}", path)]) from None
+                raise FilingError(
+                    [
+                        finding(
+                            "fx:unreadable",
+                            say("cannot be opened: {why}", "開けません（{why}）。", why=error.strerror),
+                            path,
+                        )
+                    ]
+                ) from None
             self.close()
             limits = Limits(
                 file=self.limits.file, entries=ARCHIVE_LIMITS.entries,
@@ -185,7 +195,11 @@ def read(place: Place, contents: Contents, limits: Limits = DEFAULT_LIMITS) -> R
         if registry.recognised(holder.data, holder.place).name not in _NEEDS_VOCABULARY:
             return vocabulary()
         files = beside(locations, holder.folder)
-        return vocabulary(read_extension(files, limits, told)) if files else vocabulary()
+        if not files:
+            return vocabulary()
+        from filingexport.taxonomy.extension_reader import read as read_extension  # only where there is one
+
+        return vocabulary(read_extension(files, limits, told))
 
     form = registry.recognised(contents.data, name)
     parsed = form.read(Source(contents.data, name, contents.folder), taxonomy, limits)

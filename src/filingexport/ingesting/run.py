@@ -18,6 +18,7 @@ from filingexport.findings import FilingError, Finding, finding
 from filingexport.ingesting.found import Place, find
 from filingexport.ingesting.store import Known, Store, opened
 from filingexport.ingesting.worker import FINISHING, CouldNotWrite, Result, Task, work
+from filingexport.said import Said, say, verbatim
 
 TASK_DOCUMENTS: Final = 256
 TASK_BYTES: Final = 64_000_000
@@ -116,6 +117,14 @@ def _tasks(places: Sequence[Place], known: Mapping[str, Known]) -> Iterator[Task
         yield task()
 
 
+def _unwritten(why: str) -> Said:
+    return say(
+        "cannot be written: {why}; what was read until now is kept, run it again",
+        "書き込めません（{why}）。読込み済みの内容は保存されています。再度実行してください。",
+        why=why,
+    )
+
+
 @define(eq=False)
 class _Reader:
     """A process, what it does, and since when."""
@@ -157,7 +166,15 @@ class _Run:
                     left -= self.hear(reader, tasks)
                 elif reader.task is not None and time.monotonic() - reader.since > self.allowed(reader):
                     reader.process.kill()
-                    self.lose(reader, tasks, f"took more than {self.seconds:g} seconds to read, and was stopped")
+                    self.lose(
+                        reader,
+                        tasks,
+                        say(
+                            "took more than {most:g} seconds to read, and was stopped",
+                            "読込みが{most:g}秒を超えたため中止しました。",
+                            most=self.seconds,
+                        ),
+                    )
         self.progress(self.tally)
 
     def allowed(self, reader: _Reader) -> float:
@@ -181,7 +198,7 @@ class _Run:
             while True:
                 said = reader.connection.recv()
                 if isinstance(said, CouldNotWrite):
-                    message = f"cannot be written: {said.message}; what was read until now is kept, run it again"
+                    message = _unwritten(said.message)
                     raise FilingError([finding("fx:unreadable", message, str(self.store.folder))])
                 if isinstance(said, Result):
                     self.take(said)
@@ -193,11 +210,19 @@ class _Run:
         except (EOFError, ConnectionResetError, BrokenPipeError):
             reader.process.join()
             status = reader.process.exitcode
-            how = f"by signal {-status}" if status and status < 0 else f"with status {status}"
-            self.lose(reader, tasks, f"ended the process that read it ({how}): it may need more memory than there is")
+            how = verbatim(f"signal {-status}" if status and status < 0 else f"status {status}")
+            self.lose(
+                reader,
+                tasks,
+                say(
+                    "ended the process that read it ({how}): it may need more memory than there is",
+                    "読み込んでいたプロセスが終了しました（{how}）。メモリが不足している可能性があります。",
+                    how=how,
+                ),
+            )
             return 0
 
-    def lose(self, reader: _Reader, tasks: deque[Task], why: str) -> None:
+    def lose(self, reader: _Reader, tasks: deque[Task], why: Said) -> None:
         """A process is gone: its task is done again by another, without the document that it was at."""
         self.readers.remove(reader)
         reader.connection.close()
@@ -207,7 +232,11 @@ class _Run:
         if position != FINISHING:
             task = evolve(task, lost={**task.lost, position: finding("fx:limit", why)})
         elif task.number in self.lost_in_writing:
-            message = f"the process that writes into it ends again and again ({why})"
+            message = say(
+                "the process that writes into it ends again and again: {why}",
+                "書き込むプロセスが繰り返し終了します：{why}",
+                why=why,
+            )
             raise FilingError([finding("fx:unreadable", message, str(self.store.folder))])
         else:
             self.lost_in_writing.add(task.number)
@@ -228,7 +257,7 @@ class _Run:
         try:
             self.store.add(part, self.mark, leaving)
         except OSError as error:
-            message = f"cannot be written: {error.strerror or error}; what was read until now is kept, run it again"
+            message = _unwritten(error.strerror or str(error))
             raise FilingError([finding("fx:unreadable", message, str(self.store.folder))]) from None
         tally.done += part.documents
         tally.read += part.documents - part.failed

@@ -33,6 +33,7 @@ from filingexport.formats.safe import write_file
 from filingexport.ingesting.columns import CONCEPTS, DOCUMENTS, FACTS, FINDINGS, YEAR, Column, schema
 from filingexport.model.filing import Filing
 from filingexport.names import local_name, namespace
+from filingexport.said import say
 from filingexport.taxonomy.network import network
 
 VERSION: Final = 1
@@ -209,22 +210,53 @@ def finished(folder: Path) -> tuple[Part, ...]:
     try:
         told: Any = json.loads(path.read_bytes())
         if told["version"] != VERSION:
-            message = f"was written by another version ({told['version']}); ingest into a new folder"
+            message = say(
+                "was written by another version ({version}); ingest into a new folder",
+                "別の版（{version}）で作成されています。新しいフォルダを指定してください。",
+                version=told["version"],
+            )
             raise FilingError([finding("fx:unreadable", message, str(path))])
         parts = [Part(**{**each, "years": tuple(each["years"])}) for each in told["parts"]]
     except FileNotFoundError:
         if folder.exists() and (not folder.is_dir() or any(not each.name.startswith("_") for each in folder.iterdir())):
-            message = "is there already, and no folder that was ingested into; name a new one"
+            message = say(
+                "is there already, and no folder that was ingested into; name a new one",
+                "既に存在し、ingestで作成したフォルダではありません。新しいフォルダを指定してください。",
+            )
             raise FilingError([finding("fx:unreadable", message, str(folder))]) from None
         return ()
     except (ValueError, KeyError, TypeError) as error:
-        message = f"is no ledger that can be read ({error}); ingest into a new folder"
+        message = say(
+            "is no ledger that can be read ({why}); ingest into a new folder",
+            "台帳として読み込めません（{why}）。新しいフォルダを指定してください。",
+            why=error,
+        )
         raise FilingError([finding("fx:unreadable", message, str(path))]) from None
     except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be opened: {error.strerror}", str(path))]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be opened: {why}", "開けません（{why}）。", why=error.strerror),
+                    str(path),
+                )
+            ]
+        ) from None
     for part in parts:
         if not _PART.fullmatch(part.name):
-            raise FilingError([finding("fx:unreadable", f"names a part {part.name!r}, which is none", str(path))])
+            raise FilingError(
+                [
+                    finding(
+                        "fx:unreadable",
+                        say(
+                            "names a part {name!r}, which is none",
+                            "存在し得ない部分{name!r}があります。",
+                            name=part.name,
+                        ),
+                        str(path),
+                    )
+                ]
+            )
     return tuple(evolve(part, years=tuple(int(year) for year in part.years)) for part in parts)
 
 
@@ -236,7 +268,15 @@ def opened(folder: Path) -> Iterator[Store]:
         folder.mkdir(parents=True, exist_ok=True)
         lock = (folder / _LOCK).open("wb")
     except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be written: {error.strerror}", str(folder))]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be written: {why}", "書き込めません（{why}）。", why=error.strerror),
+                    str(folder),
+                )
+            ]
+        ) from None
     with lock:
         _lock(lock.fileno(), folder)
         store = Store(folder)
@@ -255,7 +295,10 @@ def _lock(handle: int, folder: Path) -> None:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
-        message = "another run writes into it now; wait until it has ended"
+        message = say(
+            "another run writes into it now; wait until it has ended",
+            "別の実行が書込み中です。終了をお待ちください。",
+        )
         raise FilingError([finding("fx:unreadable", message, str(folder))]) from None
 
 

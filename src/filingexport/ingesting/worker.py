@@ -22,6 +22,7 @@ from filingexport.ingesting.found import Place
 from filingexport.ingesting.reading import Contents, Shelf, is_document, may_be_document, read
 from filingexport.ingesting.rows import Rows, head_of
 from filingexport.ingesting.store import Known, Made, Part, write_part
+from filingexport.said import say
 
 MEMORY: Final = 4 << 30
 """Bytes of memory that a reading process may take; a document that needs more fails alone."""
@@ -143,11 +144,24 @@ class _Gathered:
         except FilingError as error:
             findings = error.findings
         except MemoryError:
-            findings = (finding("fx:limit", f"needs more than {MEMORY >> 30} GB of memory to be read"),)
+            findings = (
+                finding(
+                    "fx:limit",
+                    say(
+                        "needs more than {most} GB of memory to be read",
+                        "読込みに{most}GBを超えるメモリが必要です。",
+                        most=MEMORY >> 30,
+                    ),
+                ),
+            )
         except RecursionError:
-            findings = (finding("fx:limit", "is nested too deep to be read"),)
+            findings = (finding("fx:limit", say("is nested too deep to be read", "入れ子が深すぎて読み込めません。")),)
         except Exception as error:  # a fault of ours in one document must not stop the others
-            message = f"could not be read because of a fault in this program ({type(error).__name__}: {error})"
+            message = say(
+                "could not be read because of a fault in this program ({fault})",
+                "本製品の不具合により読み込めませんでした（{fault}）。",
+                fault=f"{type(error).__name__}: {error}",
+            )
             findings = (finding("fx:unreadable", message),)
         document = contents.digest() if contents is not None and lost is None else ""
         if known is not None and known.document == document:

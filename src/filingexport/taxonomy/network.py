@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, Literal
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from filingexport.binding.chapters import Standing, standing
 from filingexport.binding.plan import (
@@ -21,9 +21,11 @@ from filingexport.binding.plan import (
     plan,
 )
 from filingexport.binding.sums import summations
+from filingexport.declaring import frozen
 from filingexport.model import item
 from filingexport.model.item import Axis, Choice, Concept, Label, Law
 from filingexport.names import BASE, FX, fx, local_name
+from filingexport.taxonomy.item_types import choice_type
 
 Preferred = Literal["standard", "total", "negated", "negatedTotal", "periodStart", "periodEnd"]
 
@@ -180,11 +182,6 @@ def network(cls: type) -> Network:
     collector = _Collector(standing(cls))
     collector.part(plan(cls), "", None, None, (), set(), ())
     return collector.done()
-
-
-def choice_type(python: type) -> str:
-    """The local name of the type of a closed list."""
-    return python.__name__[:1].lower() + python.__name__[1:] + "ItemType"
 
 
 class _Collector:

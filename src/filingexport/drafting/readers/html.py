@@ -11,6 +11,7 @@ from lxml import etree
 from filingexport.drafting.document import Block, Cell, Document, Line, table
 from filingexport.drafting.readers.text import decoded
 from filingexport.findings import FilingError, finding
+from filingexport.said import say
 
 _SKIPPED: Final = frozenset(
     ["script", "style", "head", "template", "noscript", "svg", "math", "object", "iframe", "nav", "button", "select", "title"]
@@ -34,9 +35,17 @@ def read(data: bytes, name: str) -> Document:
     try:
         root = etree.fromstring(text, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise FilingError([finding("fx:notXML", f"cannot be read as HTML: {error}", name)]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:notXML",
+                    say("cannot be read as HTML: {why}", "HTMLとして読み込めません（{why}）。", why=error),
+                    name,
+                )
+            ]
+        ) from None
     if root is None:
-        raise FilingError([finding("fx:missing", "the file is empty", name)])
+        raise FilingError([finding("fx:missing", say("the file is empty", "ファイルが空です。"), name)])
     reader = _Reader(name)
     reader.block(root, 0)
     reader.flush(root)

@@ -29,7 +29,15 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     suffix = PurePath(name).suffix.lower()
     reader = READERS.get(suffix)
     if len(data) > limits.file:
-        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", name)])
+        raise FilingError(
+            [
+                finding(
+                    "fx:limit",
+                    say("is larger than {most:,} bytes", "ファイルが{most:,}バイトを超えています。", most=limits.file),
+                    name,
+                )
+            ]
+        )
     if reader is None:
         known = ", ".join(READERS)
         hint = {

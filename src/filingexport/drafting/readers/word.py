@@ -21,7 +21,7 @@ from filingexport.drafting.document import Block, Cell, Document, Line, table
 from filingexport.findings import FilingError, finding
 from filingexport.formats.archive import MAGIC, files, pack
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
-from filingexport.said import Said
+from filingexport.said import Said, say
 
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 _HEADING: Final = re.compile(r"^(?:heading|見出し|title)\s*(?P<level>[1-9])?", re.IGNORECASE)
@@ -76,7 +76,17 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     except FilingError:
         raise
     except Exception as error:  # the library raises whatever its parts raise
-        raise FilingError([finding("fx:unreadable", f"cannot be read as a Word document: {error}", name)]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say(
+                        "cannot be read as a Word document: {why}", "Word文書として読み込めません（{why}）。", why=error
+                    ),
+                    name,
+                )
+            ]
+        ) from None
     return Document(name, tuple(blocks))
 
 

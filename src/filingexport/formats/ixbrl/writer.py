@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import frozen
 from lxml import etree
 from markupsafe import Markup
 
 from filingexport.binding.shared import is_among, shared_places
+from filingexport.declaring import frozen
 from filingexport.formats.document import Document
 from filingexport.formats.ixbrl import labels, printed
 from filingexport.formats.ixbrl.compose import Composer

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
 from lxml import etree
 
+from filingexport.declaring import frozen
 from filingexport.names import XBRLDI, XBRLI, XSI
 
 _LETTERS: Final = rb"[\w.\-\x80-\xff]*+"

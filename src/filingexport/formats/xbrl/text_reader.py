@@ -27,6 +27,7 @@ from filingexport.formats.xbrl.reader import (
     REFERENCES,
     SCHEMA_REF,
     UNIT,
+    UNITS,
     Broken,
     Context,
     Reader,
@@ -161,7 +162,7 @@ class _TextReader(Reader):
         links: list[etree._Element] = []
         for child in self.root.iterchildren(UNIT, SCHEMA_REF, FOOTNOTE_LINK):
             if child.tag == UNIT:
-                self.keyed(child, self.units, self.unit, self.limits.units, "units")
+                self.keyed(child, self.units, self.unit, self.limits.units, UNITS)
             elif child.tag == FOOTNOTE_LINK:
                 links.append(child)
             else:
