@@ -165,6 +165,10 @@ CODES: Final[dict[str, tuple[Severity, Said]]] = {
         Severity.ERROR,
         Said("The independent processor could not be run.", "独立した検証ソフトを実行できませんでした。"),
     ),
+    "fx:query": (
+        Severity.ERROR,
+        Said("The question in SQL cannot be answered.", "SQLによる照会に回答できません。"),
+    ),
     "fx:notInstalled": (
         Severity.ERROR,
         Said("The command needs an extra that is not installed.", "必要な追加機能がインストールされていません。"),
