@@ -8,6 +8,7 @@ from typing import Final
 from filingexport.findings import FilingError, finding
 from filingexport.formats import archive
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, plain_xml
+from filingexport.names import ARCHIVE
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -41,7 +42,7 @@ def parts(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> dict[str,
         raise refuse("is empty", place)
     if data.startswith(_OLE):
         raise refuse(_ole(data), place)
-    if not data.startswith(archive.MAGIC):
+    if not data.startswith(ARCHIVE):
         raise refuse(_other(data), place)
     try:
         found = archive.files(data, place, limits)
