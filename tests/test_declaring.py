@@ -174,3 +174,15 @@ def test_the_items_of_validation_are_those_of_the_published_schema() -> None:
     assert items(own) == items(published)
     assert kinds(own) == kinds(published)
     assert fx("RowNumber") not in leaves(Filing)
+
+
+def test_a_class_that_is_used_often_has_a_constructor_of_its_own() -> None:
+    @frozen
+    class Often:
+        first: int
+        second: int = 2
+
+    usual = Often.__init__
+    made = [Often(number) for number in range(200)]
+    assert Often.__init__ is not usual
+    assert [(each.first, each.second) for each in made] == [(number, 2) for number in range(200)]

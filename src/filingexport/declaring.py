@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
 import attrs
 
-__all__ = ["NOTHING", "Field", "Is", "fields", "frozen", "resolve"]
+__all__ = ["NOTHING", "Field", "Is", "fields", "frozen", "is_plain", "resolve"]
 
 NOTHING: Final = attrs.NOTHING
-_FEW: Final = 4
-"""So many objects are made before a constructor is compiled for the class."""
+_FEW: Final = 100
+"""So many objects are made before a constructor is compiled for the class: that takes as long as making these."""
 
 
 class Field(NamedTuple):
@@ -163,7 +163,7 @@ _OF_A_BODY: Final = frozenset(
 )  # fmt: skip
 
 
-def _is_plain(body: type, hints: dict[str, Any]) -> bool:
+def _can_wait(body: type, hints: dict[str, Any]) -> bool:
     """Whether the body has nothing but fields with plain defaults, and methods of its own names."""
     for base in body.__mro__[1:-1]:
         if "__declared__" not in base.__dict__ or any(name in base.__dict__["__declared__"].names for name in hints):
@@ -190,7 +190,7 @@ def _is_closure(value: Any) -> bool:
 
 def _declare(body: type, kw_only: bool, eq: bool) -> type:
     hints = body.__annotations__
-    if not _is_plain(body, hints):
+    if not _can_wait(body, hints):
         return attrs.frozen(kw_only=kw_only, eq=None if eq else False)(body)  # True would not look for its own
     namespace = dict(body.__dict__)
     own = tuple([Field(name, hint, namespace.pop(name, NOTHING)) for name, hint in hints.items()])
@@ -255,6 +255,11 @@ def fields(cls: Any) -> tuple[Field, ...]:
     if declared is not None:
         return declared.fields
     return tuple([Field(each.name, each.type, each.default) for each in attrs.fields(cls)])
+
+
+def is_plain(cls: Any) -> bool:
+    """Whether the class is nothing but fields with plain defaults, so that attrs has not been asked to make it at once."""
+    return "__declared__" in cls.__dict__
 
 
 def resolve(cls: Any) -> None:

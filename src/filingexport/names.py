@@ -18,6 +18,9 @@ TAXONOMY_FOLDER: Final = "taxonomy"
 SCHEMA_LOCATION: Final = f"{TAXONOMY_FOLDER}/{ENTRY_FILE}"
 """The taxonomy's full entry point, seen from a document beside it."""
 
+ARCHIVE: Final = (b"PK\x03\x04", b"PK\x05\x06")
+"""What a zip archive begins with, the second one that holds nothing (APPNOTE 4.3.7, 4.3.16)."""
+
 XBRLI: Final = "http://www.xbrl.org/2003/instance"
 LINK: Final = "http://www.xbrl.org/2003/linkbase"
 XLINK: Final = "http://www.w3.org/1999/xlink"

@@ -162,6 +162,7 @@ class Scope:
         return Scope(None, Period(None, self.duration.start - timedelta(days=1)), self.dimensions)
 
 
+@cache
 def axis_name(cls: type[Axis]) -> str:
     """The expanded name of an explicit dimension."""
     return fx(cls.__name__ if cls.__name__.endswith("Axis") else cls.__name__ + "Axis")

@@ -15,8 +15,6 @@ from filingexport.findings import FilingError, coded, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.said import Said, say
 
-MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
-"""What an archive begins with, the second one that holds nothing."""
 _CHUNK: Final = 1 << 16
 _SMALL: Final = 1 << 20
 """Bytes below which it does not matter how many times larger than packed a file is."""

@@ -313,7 +313,7 @@ class _Layout:
 
     def table(self, table: OwnTable, key: str, axes: tuple[str, ...]) -> Iterator[Stated]:
         """The hypercube of a table of the company's own."""
-        cube = Cube(key, axes, [], self.extension.dated_namespace)
+        cube = Cube(key, axes, {}, self.extension.dated_namespace)
         self.cubes[axes] = cube
         yield Stated(cube, "all", cube.line_items, cube.table, "1")
         for number, name in enumerate(axes, 1):
