@@ -39,9 +39,13 @@ def with_commands(name: str) -> bool:
 def commands(text: str) -> Iterator[tuple[list[str], list[str]]]:
     """The commands of a console, each with the lines that are shown below it."""
     found: list[tuple[list[str], list[str]]] = []
+    open_command = ""  # one whose quotation marks are not closed on its line
     for line in text.splitlines():
-        if line.startswith("$ "):
-            found.append((shlex.split(line[2:], comments=True), []))
+        if open_command or line.startswith("$ "):
+            open_command += line + "\n"
+            if open_command.count('"') % 2 == 0:
+                found.append((shlex.split(open_command[2:], comments=True), []))
+                open_command = ""
         elif found:
             found[-1][1].append(line)
     yield from ((words[1:], shown) for words, shown in found if words[0] == "filingexport")
