@@ -173,6 +173,22 @@ CODES: Final[dict[str, tuple[Severity, Said]]] = {
         Severity.ERROR,
         Said("The command needs an extra that is not installed.", "必要な追加機能がインストールされていません。"),
     ),
+    "fx:key": (
+        Severity.ERROR,
+        Said("A key or certificate cannot be used.", "鍵又は証明書を使用できません。"),
+    ),
+    "fx:signature": (
+        Severity.ERROR,
+        Said("The signature is not whole, or something cannot be signed.", "署名が正しくない、又は署名できません。"),
+    ),
+    "fx:signer": (
+        Severity.ERROR,
+        Said("Who signed is another than was expected, or is not proved.", "署名者が異なるか、確認できません。"),
+    ),
+    "fx:changed": (
+        Severity.ERROR,
+        Said("The filing is not what was signed.", "署名された内容と異なります。"),
+    ),
     "fx:port": (Severity.ERROR, Said("The port cannot be listened on.", "ポートを使用できません。")),
 }
 

@@ -348,6 +348,32 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--no-open", action="store_true", help="print where the page is, and open no browser")
     verb.set_defaults(run=_serve)
 
+    verb = _verb(
+        verbs,
+        "sign",
+        "the signature of a package, a document with what lies beside it, or a folder",
+        ("filingexport sign --new-key our.pem", "filingexport sign out/iij-2008.xbri --key our.pem"),
+    )
+    verb.add_argument("file", type=Path, nargs="?", metavar="PACKAGE|FILE|FOLDER", help="what to sign")
+    verb.add_argument("--key", type=Path, metavar="KEY.pem", help="the private key: Ed25519, RSA or ECDSA")
+    verb.add_argument("--output", "-o", type=Path, metavar="FILE.sig", help="default: beside it, FILE.sig")
+    verb.add_argument("--new-key", type=Path, metavar="KEY.pem", help="make a key, and its public key KEY.pub.pem")
+    verb.set_defaults(run=_sign)
+
+    verb = _verb(
+        verbs,
+        "verify",
+        "whether anything changed since it was signed, and who signed it",
+        ("filingexport verify out/iij-2008.xbri --key our.pub.pem",),
+    )
+    verb.add_argument("file", type=Path, metavar="PACKAGE|FILE|FOLDER", help="what was signed")
+    verb.add_argument("--signature", type=Path, metavar="FILE.sig", help="default: beside it, FILE.sig")
+    who = verb.add_mutually_exclusive_group()
+    who.add_argument("--key", type=Path, metavar="KEY.pem", help="the public key of who should have signed it")
+    who.add_argument("--certificate", type=Path, metavar="CERT.pem", help="the same, in an X.509 certificate")
+    who.add_argument("--fingerprint", default="", metavar="SHA256", help="the same, by the fingerprint of the key")
+    verb.set_defaults(run=_verify)
+
     verb = verbs.add_parser("taxonomy", help="the taxonomy's files")
     actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
     for name, help_text in (
@@ -463,6 +489,18 @@ def _query(options: argparse.Namespace) -> int:
         )
         return COULD_NOT_RUN
     return query(options.sql, options.facts)
+
+
+def _sign(options: argparse.Namespace) -> int:
+    from filingexport.cli.sign import sign
+
+    return sign(options.file, options.key, options.output, options.new_key)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from filingexport.cli.sign import verify
+
+    return verify(options.file, options.signature, options.key, options.certificate, options.fingerprint)
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -6,10 +6,10 @@ import errno
 import os
 import re
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO, Final
 
 from lxml import etree
@@ -256,8 +256,10 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
     Raises FilingError where the folder cannot be written to; whatever is raised inside passes through, and no
     temporary file stays.
     """
+    temporary = target.with_name(f".{target.name[:60]}.{token_hex(8)}.part")
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".part")
+        # The system takes the process's umask off these permissions. To ask for the umask is to change it, for all threads.
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     except OSError as error:
         raise FilingError(
             [
@@ -271,16 +273,11 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
     except ValueError:
         message = say("a file name cannot hold a NUL character", "ファイル名にNUL文字は使えません。")
         raise FilingError([finding("fx:unreadable", message, repr(str(target)))]) from None
-    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        if os.name == "posix":
-            mask = os.umask(0)
-            os.umask(mask)
-            temporary.chmod(0o666 & ~mask)
         temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as error:

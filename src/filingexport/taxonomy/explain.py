@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import lru_cache
 from typing import Any, cast
 
@@ -28,9 +29,17 @@ def _to_local(url: str) -> str:
     return found.as_uri() if found is not None else url
 
 
-@lru_cache(maxsize=8)
+_compiling = threading.Lock()
+
+
 def engine(extension: Extension | None = None) -> xmlschema.XMLSchema10:
     """The taxonomy's schema in xmlschema, with nothing changed in the standard ones; compiled once in a process."""
+    with _compiling:  # it takes seconds; threads that need it wait for the first one
+        return _engine(extension)
+
+
+@lru_cache(maxsize=8)
+def _engine(extension: Extension | None) -> xmlschema.XMLSchema10:
     compiled = xmlschema.XMLSchema10(
         schema(network(Filing)).decode("utf-8"),
         uri_mapper=_to_local, allow="local", defuse="always", use_location_hints=False, build=False,

@@ -42,6 +42,7 @@ TAXONOMY_URL: Final = f"{BASE}/{SCHEMA_FILE}"
 _MAX_SHOWN: Final = 100
 
 _lock = threading.Lock()
+_compiling = threading.Lock()
 
 
 class _Catalog(etree.Resolver):
@@ -102,9 +103,14 @@ def driver(extension: Extension | None) -> bytes:
     return f'<schema xmlns="{XSD}">{"".join(lines)}</schema>'.encode()
 
 
-@lru_cache(maxsize=8)
 def compiled(extension: Extension | None = None) -> etree.XMLSchema:
     """The schema, compiled once in a process for each extension; raises FilingError where the standard schemas are missing."""
+    with _compiling:  # by one thread at a time: compiled by two at once, libxml2 mixes up what they import
+        return _compiled(extension)
+
+
+@lru_cache(maxsize=8)
+def _compiled(extension: Extension | None) -> etree.XMLSchema:
     standard.folder()
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     parser.resolvers.add(_Catalog(extension))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +19,8 @@ DIGITS: Final = 15
 """Significant digits that a spreadsheet shows of a number."""
 _RAW: Final = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]{1,3})?|[-+]?\.[0-9]+(?:[eE][-+]?[0-9]{1,3})?")
 _LARGEST: Final = Decimal(10) ** DIGITS
+_ARITHMETIC: Final = Context(prec=50)
+"""Not that of the thread, which a program may have set for itself."""
 _LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.')
 _BRACKETS: Final = re.compile(r"\[[^\]]*\]")
 _LOCALE: Final = re.compile(r"\[\$-[^\]]*\]")
@@ -98,7 +100,7 @@ def number(raw: str) -> Decimal:
     if _RAW.fullmatch(raw.strip()) is None:
         raise Mistake(say("{raw!r} is no number", "{raw!r}は数値ではありません。", raw=raw[:40]))
     found = Decimal(format(float(raw), f".{DIGITS}g"))
-    if not found.is_finite() or abs(found) >= _LARGEST:
+    if not found.is_finite() or found.copy_abs() >= _LARGEST:
         raise Mistake(
             say(
                 "it has more than {digits} digits, of which a spreadsheet loses some; type it as a text",
@@ -124,10 +126,10 @@ def typed(raw: str, code: str) -> str:
             )
         )
     if form.percent:
-        value = value.scaleb(2)
+        value = value.scaleb(2, _ARITHMETIC)
     held = max(-_exponent(value), 0)
     if held > form.most:
-        rounded = value.quantize(Decimal(1).scaleb(-form.most), ROUND_HALF_UP)
+        rounded = value.quantize(Decimal(1).scaleb(-form.most, _ARITHMETIC), ROUND_HALF_UP, _ARITHMETIC)
         seen = format(rounded, "f") + ("%" if form.percent else "")
         raise Mistake(
             say(
@@ -142,18 +144,18 @@ def typed(raw: str, code: str) -> str:
 
 
 def _exponent(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
+    exponent = value.normalize(_ARITHMETIC).as_tuple().exponent
     assert isinstance(exponent, int)
     return exponent
 
 
 def _plain(value: Decimal) -> str:
-    return format(value.normalize(), "f")
+    return format(value.normalize(_ARITHMETIC), "f")
 
 
 def holds(value: Decimal) -> bool:
     """Whether a spreadsheet keeps this number exactly, for `number` to give it back."""
-    if abs(value) >= _LARGEST or -_exponent(value) > DIGITS:
+    if value.copy_abs() >= _LARGEST or -_exponent(value) > DIGITS:
         return False
     return Decimal(format(float(value), f".{DIGITS}g")) == value
 
@@ -163,7 +165,9 @@ def moment(raw: str, since_1904: bool) -> datetime:
     value = number(raw)
     if value < 0 or value > 2_958_466:
         raise Mistake(say("{value} is no day", "{value}は日付ではありません。", value=_plain(value)))
-    found = (_EPOCH_1904 if since_1904 else _EPOCH) + timedelta(seconds=round(value * 86_400))
+    found = (_EPOCH_1904 if since_1904 else _EPOCH) + timedelta(
+        seconds=round(_ARITHMETIC.multiply(value, Decimal(86_400)))
+    )
     if not since_1904 and found.date() < FIRST_DAY:
         raise Mistake(
             say(
