@@ -41,7 +41,7 @@ golden: $(READY) taxonomy
 	$(BIN)/python -m tests.golden.update
 
 bench: $(READY)
-	$(BIN)/python -m bench.spine --write
+	$(BIN)/python -m bench.run --write
 
 docs: $(VENV)/.docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --clean

@@ -102,8 +102,8 @@ class Mutant:
 
 def places(modules: Sequence[Path]) -> list[tuple[Path, str, int]]:
     """Every change that could be made: module, operator, which place of those that it applies to."""
-    from cosmic_ray.ast import ast_nodes, get_ast  # type: ignore[import-untyped]
-    from cosmic_ray.plugins import get_operator  # type: ignore[import-untyped]
+    from cosmic_ray.ast import ast_nodes, get_ast
+    from cosmic_ray.plugins import get_operator
 
     found = []
     for path in modules:
@@ -117,7 +117,7 @@ def places(modules: Sequence[Path]) -> list[tuple[Path, str, int]]:
 
 def mutants(modules: Sequence[Path], seed: int) -> Iterator[Mutant]:
     """All of them, in an order that the seed gives; not those that change annotations alone, which nothing evaluates."""
-    from cosmic_ray.mutating import mutate_code  # type: ignore[import-untyped]
+    from cosmic_ray.mutating import mutate_code
     from cosmic_ray.plugins import get_operator
 
     listed = places(modules)

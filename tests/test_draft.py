@@ -32,7 +32,7 @@ from filingexport.drafting.writing import write_folder, write_workbook
 from filingexport.findings import FilingError
 from filingexport.model.filing import Filing
 from filingexport.model.values import Count, Money, Ratio, Shares
-from tests.conftest import ROOT
+from tests.conftest import EFFORT, ROOT
 from tests.drafts import SEED, Score, as_docx, as_markdown, as_text, drafted
 from tests.test_cli import run
 
@@ -58,6 +58,7 @@ def told(score: Score) -> str:
         ("iij-2008", "en", "seed", 0.84),
         ("aoba-2026", "en", "docx", 0.68),
         ("aoba-2026", "ja", "md", 0.73),
+        ("minato-2026", "en", "html", 0.8),
         ("kitahama-2026", "ja", "txt", 0.75),
     ],
 )
@@ -204,7 +205,7 @@ def test_the_workbook_has_the_marks_as_comments(seed: Draft, tmp_path: Path) -> 
         min_size=1,
     )
 )
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25 * EFFORT, deadline=None)
 def test_comments_change_nothing(entries: dict[str, str]) -> None:
     from filingexport.authoring.review_marks import in_files
     from filingexport.authoring.yaml_tree import Mapping, Scalar, emit
@@ -466,7 +467,7 @@ _PIECES = st.sampled_from(
 
 
 @given(st.lists(_PIECES | st.text(max_size=8), max_size=40), st.sampled_from(["txt", "md", "html"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25 * EFFORT, deadline=None)
 def test_any_text_gives_a_draft_or_a_message(pieces: list[str], kind: str) -> None:
     data = "".join(pieces).encode("utf-8", "replace")
     try:

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, Final
 
 import attrs
-from attrs import frozen
 from lxml import etree
 
 from filingexport.binding.plan import Leaf, PartField, plan
 from filingexport.binding.to_facts import to_facts
+from filingexport.declaring import frozen
 from filingexport.examination import Examined, examined, looked, opened
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry

@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.said import Language, Said
 
 
@@ -165,6 +164,10 @@ CODES: Final[dict[str, tuple[Severity, Said]]] = {
     "fx:processor": (
         Severity.ERROR,
         Said("The independent processor could not be run.", "独立した検証ソフトを実行できませんでした。"),
+    ),
+    "fx:query": (
+        Severity.ERROR,
+        Said("The question in SQL cannot be answered.", "SQLによる照会に回答できません。"),
     ),
     "fx:notInstalled": (
         Severity.ERROR,

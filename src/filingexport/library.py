@@ -9,30 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from filingexport import edinet
-from filingexport.binding.to_facts import to_facts
 from filingexport.collector import collector_paused
 from filingexport.examination import examined, looked, opened, source_of
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
 from filingexport.formats.registry import Format
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, write_file
-from filingexport.making import (
-    SCHEMA_LOCATION,
-    Exported,
-    Order,
-    Progress,
-    extension_folder,
-    files_of,
-    require_sound,
-    write_all,
-    write_extension,
-)
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.model.filing import Filing
-from filingexport.names import SCHEMA_FILE
+from filingexport.names import SCHEMA_FILE, SCHEMA_LOCATION
 from filingexport.said import say
-from filingexport.taxonomy.extension_files import files as extension_taxonomy
+
+# What reads and validates loads nothing of what writes, and starts sooner: see the imports in the functions below.
+if TYPE_CHECKING:
+    from filingexport.making import Exported, Order, Progress
 
 
 @collector_paused()
@@ -52,6 +43,10 @@ def write(
     there too (see `extension_files`), as are the other files of a document that has several. A package holds all that.
     Raises FilingError where an object cannot be said in facts, or in this format, or the file cannot be written.
     """
+    from filingexport.binding.to_facts import to_facts
+    from filingexport.formats.safe import write_file
+    from filingexport.making import Order, extension_folder, files_of, require_sound, write_extension
+
     require_sound(filing.extension)
     form = _format(format, "" if target is None else str(target))
     name = "filing" if target is None else _stem(Path(target).name, form)
@@ -82,6 +77,9 @@ def documents(
     formats: of ``xbrl``, ``ixbrl``, ``json``, ``csv``, ``package``, ``xbr`` (`filingexport.formats.registry`).
     name: what the files' names begin with. Raises FilingError as `write` does.
     """
+    from filingexport.binding.to_facts import to_facts
+    from filingexport.making import Order, files_of, require_sound
+
     require_sound(filing.extension)
     report = to_facts(filing)
     files: dict[str, bytes] = {}
@@ -104,6 +102,9 @@ def _stem(name: str, form: Format) -> str:
 
 def extension_files(filing: Filing) -> dict[str, bytes]:
     """The files of this filing's extension taxonomy: name to content; none without extension. Raises FilingError."""
+    from filingexport.making import require_sound
+    from filingexport.taxonomy.extension_files import files as extension_taxonomy
+
     require_sound(filing.extension)
     if filing.extension is None:
         return {}
@@ -129,6 +130,8 @@ def read(
     of the document could not be kept, or what every filing must have is missing.
     """
     if not isinstance(source, bytes) and Path(source).is_dir():
+        from filingexport import edinet
+
         return edinet.read(Path(source), limits, findings)
     looks = looked(opened(source_of(source, beside, limits), extension, limits))
     filing = looks.whole
@@ -150,6 +153,8 @@ def validate(
     extension, beside: as of `read`. Empty if it is valid. Raises FilingError where there is no report to validate.
     """
     if not isinstance(source, bytes) and Path(source).is_dir():
+        from filingexport import edinet
+
         return edinet.validate(Path(source), limits)
     return examined(opened(source_of(source, beside, limits), extension, limits)).findings
 
@@ -172,11 +177,15 @@ def export(
     equal filing. Facts of ``filing.unplaced`` cannot be valid; they are written all the same, and what is wrong with
     them is in the findings. Raises FilingError.
     """
+    from filingexport.making import write_all
+
     orders = [_order(registry.named(each), inside, referred) for each in dict.fromkeys(formats)]
     return write_all(filing, Path(folder), name, orders, progress)
 
 
 def _order(form: Format, inside: str, referred: bool, file: str = "") -> Order:
+    from filingexport.making import Order
+
     if inside and form.name == "xbr":
         held = registry.named(inside)
         if held.inside or held.name == "ixbrl":
@@ -207,6 +216,8 @@ def convert(
     to: the format; None for the one that the target's name tells. inside, referred: as of `export`. findings: as of
     `read`. Raises FilingError as `read` and `export` do.
     """
+    from filingexport.making import write_all
+
     path = Path(target)
     form = registry.named(to) if to is not None else registry.by_suffix(path.name)
     if form is None:

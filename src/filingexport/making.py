@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 
 import attrs
-from attrs import frozen
 
 from filingexport.binding.to_facts import to_facts
 from filingexport.collector import collector_paused
+from filingexport.declaring import frozen
 from filingexport.examination import Examined, Opened, examined, looked, opened
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
@@ -19,7 +19,7 @@ from filingexport.formats.registry import Format
 from filingexport.formats.safe import DEFAULT_LIMITS, cause, write_file
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
-from filingexport.names import BASE, ENTRY_FILE, SCHEMA_FILE
+from filingexport.names import BASE, ENTRY_FILE, SCHEMA_FILE, SCHEMA_LOCATION, TAXONOMY_FOLDER
 from filingexport.report import Report
 from filingexport.said import Said, say
 from filingexport.taxonomy import build
@@ -29,10 +29,6 @@ from filingexport.taxonomy.extension_files import files as extension_taxonomy
 from filingexport.taxonomy.extension_files import stem
 from filingexport.taxonomy.extension_rules import faults
 
-TAXONOMY_FOLDER = "taxonomy"
-"""The folder beside a document in which its taxonomy lies."""
-SCHEMA_LOCATION = f"{TAXONOMY_FOLDER}/{ENTRY_FILE}"
-"""The taxonomy's full entry point, seen from a document beside it."""
 ADDRESS = f"{BASE}/{ENTRY_FILE}"
 """The address of the taxonomy's full entry point."""
 

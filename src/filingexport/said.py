@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final, Literal
 
-from attrs import frozen
+from filingexport.declaring import frozen
 
 Language = Literal["en", "ja"]
 

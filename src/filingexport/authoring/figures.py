@@ -6,9 +6,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.binding.values import decimal_text, shifted
+from filingexport.declaring import frozen
 from filingexport.said import Mistake, say
 
 _SCALES: Final = {

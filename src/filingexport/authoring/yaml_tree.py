@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import yaml
-from attrs import field, frozen
+from attrs import field
 
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.said import Said, say
 

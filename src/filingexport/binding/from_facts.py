@@ -11,7 +11,6 @@ from functools import cache, cached_property
 from typing import Any, Final
 
 import attrs
-from attrs import frozen
 
 from filingexport.binding.contexts import Group, Index, Nestings, Row, View, nestings
 from filingexport.binding.extended import Extended, OwnTable, extended, line_of
@@ -30,6 +29,7 @@ from filingexport.binding.to_facts import entity_of
 from filingexport.binding.told import Told
 from filingexport.binding.values import UnitError, parse_date, text_of
 from filingexport.collector import collector_paused
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.extension import Extension
 from filingexport.model.part import Own, OwnRow

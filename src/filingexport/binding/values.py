@@ -13,8 +13,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.model.item import Choice, Concept, Kind
 from filingexport.model.values import (
     MAX_DECIMALS,

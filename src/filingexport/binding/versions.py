@@ -26,9 +26,8 @@ def as_current(report: Report, known: Set[str], place: str) -> tuple[Report, tup
 
     known: the items that this version has. A report of this version is returned as it is.
     """
-    versions = {
-        match[1] for match in map(_VERSION.fullmatch, {namespace(each.concept) for each in report.facts}) if match
-    }
+    concepts = {each.concept for each in report.facts}  # of which those that are known are of this version
+    versions = {match[1] for match in map(_VERSION.fullmatch, set(map(namespace, concepts - known))) if match}
     others = sorted(versions - {VERSION_DATE})
     if not others:
         return report, ()

@@ -29,6 +29,8 @@ examples:
   filingexport convert out/iij-2008.xbrl notice.json
   filingexport draft notice.docx --output draft
   filingexport view notice.json
+  filingexport ingest filings --output facts.parquet
+  filingexport query --facts facts.parquet "SELECT * FROM measures WHERE measure = 'net_income'"
   filingexport serve samples/iij-2008
   filingexport taxonomy check
 
@@ -49,6 +51,12 @@ def _name(text: str) -> str:
 
 def _names(text: str) -> list[str]:
     return [_name(each.strip()) for each in text.split(",")]
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
+    return int(text)
 
 
 def _packing(verb: argparse.ArgumentParser) -> None:
@@ -290,6 +298,42 @@ def parser() -> argparse.ArgumentParser:
 
     verb = _verb(
         verbs,
+        "ingest",
+        "the facts of thousands of documents as tables (Parquet), for `query` and other programs",
+        (
+            "filingexport ingest filings --output facts.parquet",
+            "filingexport ingest '2026/**/*.xbrl' 2025.zip --output facts.parquet --jobs 8",
+        ),
+    )
+    verb.add_argument(
+        "given", type=Path, nargs="+", metavar="DIR|GLOB|ZIP|FILE", help="documents of any format, or what holds them"
+    )
+    verb.add_argument(
+        "--output", "-o", type=Path, required=True, metavar="FOLDER", help="the tables; what is there already is kept"
+    )
+    verb.add_argument("--jobs", "-j", type=_count, metavar="N", help="processes that read (default: one a core)")
+    verb.add_argument("--timeout", type=_count, default=60, metavar="SECONDS", help="for one document (default: 60)")
+    verb.add_argument("--retry", action="store_true", help="read again what could not be read before")
+    verb.set_defaults(run=_ingest)
+
+    verb = _verb(
+        verbs,
+        "query",
+        "the answer to a question in SQL to the tables that `ingest` made",
+        (
+            'filingexport query --facts facts.parquet "SELECT name_en, sum(audit_fee) FROM auditors GROUP BY ALL"',
+            "filingexport query --tables",
+        ),
+    )
+    verb.add_argument("sql", nargs="?", metavar="SQL", help="the question (DuckDB's SQL)")
+    verb.add_argument(
+        "--facts", type=Path, default=Path("facts.parquet"), metavar="FOLDER", help="default: facts.parquet"
+    )
+    verb.add_argument("--tables", action="store_true", help="list tables, columns and views")
+    verb.set_defaults(run=_query)
+
+    verb = _verb(
+        verbs,
         "serve",
         "a draft on a local page while it is written: document, findings, completeness",
         ("filingexport serve samples/iij-2008", "filingexport serve notice.xlsx --lang ja --against last.xbrl"),
@@ -424,6 +468,29 @@ def _view(options: argparse.Namespace) -> int:
     return view(options.file, options.output, not options.no_open, options.plain)
 
 
+def _ingest(options: argparse.Namespace) -> int:
+    from filingexport.cli.ingest import ingest
+
+    return ingest(options.given, options.output, options.jobs, options.timeout, options.retry)
+
+
+def _query(options: argparse.Namespace) -> int:
+    from filingexport.cli.ingest import query, tables
+    from filingexport.cli.speaker import speaker
+
+    if options.tables:
+        return tables()
+    if not options.sql:
+        speaker().note(
+            Said(
+                "filingexport query: give a question in SQL, or --tables",
+                "filingexport query: SQLによる照会を指定するか、--tablesを指定してください",
+            )
+        )
+        return COULD_NOT_RUN
+    return query(options.sql, options.facts)
+
+
 def _sign(options: argparse.Namespace) -> int:
     from filingexport.cli.sign import sign
 
@@ -443,7 +510,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _validate(options: argparse.Namespace) -> int:
-    from filingexport.cli.filing import validate
+    from filingexport.cli.validating import validate
 
     return validate(options.file, options.full)
 

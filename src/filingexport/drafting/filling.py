@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from typing import Any, Final
 
-from attrs import define
+from attrs import define, evolve
 
 from filingexport.authoring.figures import PrintedUnit
 from filingexport.binding.plan import Leaf, ListLeaf, Plan, RowsField
@@ -44,7 +44,15 @@ class Filler:
     fiscal: Fiscal
 
     def section(self, section: Section) -> None:
-        """Take all of a section in, or leave it with its place."""
+        """Take all of a section in, or leave it with its place; where its part was not entered, with a mark."""
+        before = dict(self.holding.entries)
+        self._section(section)
+        if not section.entered and section.heading is not None:
+            for path, entry in self.holding.entries.items():
+                if entry.sure and before.get(path) is not entry:
+                    self.holding.entries[path] = evolve(entry, why=reasons.not_entered(section.heading.text))
+
+    def _section(self, section: Section) -> None:
         at, path = plan_at(section.path), section.path
         heading = section.heading.text if section.heading is not None else ""
         self.holding.section = section.heading.place if section.heading is not None else ""

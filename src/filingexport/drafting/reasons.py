@@ -75,6 +75,15 @@ def heading(text: str) -> Said:
     return say("“{text}” is not quite what this heading is called", "「{text}」は見出しの名称と一致しません", text=text)
 
 
+def not_entered(text: str) -> Said:
+    """Of what stands under a heading of something in a part whose own heading was not met."""
+    return say(
+        "“{text}” may be of another part: the heading of its own was not found above",
+        "「{text}」の上に属する部分の見出しがないため、別の部分の記載かもしれません",
+        text=text,
+    )
+
+
 def column(text: str) -> Said:
     """Of a cell in a column that is not quite called like the field."""
     return say(

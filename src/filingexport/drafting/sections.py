@@ -70,7 +70,7 @@ class Target:
 class Section:
     """A stretch of text under one heading. topic: the field that holds the heading, if it is a topic of the part.
 
-    rows: the table that the heading is of.
+    rows: the table that the heading is of. entered: the heading of the part itself stood above, so that the text is surely of it.
     """
 
     path: Path
@@ -79,6 +79,7 @@ class Section:
     likeness: float
     blocks: list[Block] = field(factory=list)
     rows: str = ""
+    entered: bool = True
 
 
 def _members(entry: PartField) -> item.Label | None:
@@ -248,6 +249,8 @@ class _Cutter:
         self.places = frozenset(each.path for each in chapters)
         self.found = [Section(("notice",), None, None, 1.0)]
         self.seen: list[Path] = [("notice",)]
+        self.entered: set[Path] = set()
+        """The parts whose own headings were met."""
         self.stack: list[tuple[str, Path]] = []
         """The numbering of the headings that are open, the outer ones first, and what they are of."""
 
@@ -270,7 +273,10 @@ class _Cutter:
         elif target is not None:
             if style:
                 self.stack = [*self._open(style, _number(line.text)), (style, target.path)]
-            self.found.append(Section(target.path, target.topic, line, inner, rows=target.rows))
+            if target.topic is None and not target.rows:
+                self.entered.add(target.path)
+            known = target.path == root or any(target.path[: len(each)] == each for each in self.entered)
+            self.found.append(Section(target.path, target.topic, line, inner, rows=target.rows, entered=known))
         else:
             if style and style != "[":
                 above = self._open(style, _number(line.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from filingexport.authoring.dump import write_folder as write_folder_of
 from filingexport.authoring.review_marks import MARK
 from filingexport.authoring.workbook import writer
 from filingexport.authoring.workbook.annotate import Remark, with_comments
@@ -13,45 +14,17 @@ from filingexport.drafting import compose, report
 from filingexport.drafting.compose import Composed
 from filingexport.drafting.draft import Draft
 from filingexport.drafting.standards import ATTRIBUTES, said
-from filingexport.findings import FilingError, Severity, finding
-from filingexport.formats.safe import cause, write_file
+from filingexport.findings import Severity
+from filingexport.formats.safe import write_file
 from filingexport.formats.xlsx.reader import read
-from filingexport.said import Language, say
+from filingexport.said import Language
 
 
 def write_folder(draft: Draft, composed: Composed, folder: Path, language: Language) -> tuple[Path, ...]:
     """Write the source files and the report into a folder, which must be new or empty; returns the files. Raises FilingError."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        used = any(folder.iterdir())
-    except OSError as error:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
-                    str(folder),
-                )
-            ]
-        ) from None
-    if used:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say(
-                        "is not empty; name a new folder, so that nothing is mixed up",
-                        "フォルダが空ではありません。他のファイルと混ざらないよう、新しいフォルダを指定してください。",
-                    ),
-                    str(folder),
-                )
-            ]
-        )
     made = compose.files(composed, draft.holding, language)
     made[report.FILE] = report.text(draft, composed, language).encode("utf-8")
-    for name, data in made.items():
-        write_file(folder / name, data)
-    return tuple(folder / name for name in made)
+    return write_folder_of(folder, made)
 
 
 def write_workbook(draft: Draft, composed: Composed, target: Path, language: Language) -> tuple[Path, ...]:

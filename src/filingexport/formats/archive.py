@@ -9,14 +9,12 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Mapping
-from typing import Final
+from typing import BinaryIO, Final
 
 from filingexport.findings import FilingError, coded, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.said import Said, say
 
-MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
-"""What an archive begins with, the second one that holds nothing."""
 _CHUNK: Final = 1 << 16
 _SMALL: Final = 1 << 20
 """Bytes below which it does not matter how many times larger than packed a file is."""
@@ -54,8 +52,9 @@ class Archive:
     is about. Raises FilingError.
     """
 
-    def __init__(self, data: bytes, place: str, limits: Limits, code: str = "") -> None:
-        if len(data) > limits.file:
+    def __init__(self, data: bytes | BinaryIO, place: str, limits: Limits, code: str = "") -> None:
+        """data: the archive, or the open file that it is, which stays open as long as it is read."""
+        if isinstance(data, bytes) and len(data) > limits.file:
             raise FilingError(
                 [
                     finding(
@@ -74,7 +73,7 @@ class Archive:
         self.code = code
         self.left = limits.unpacked
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._zip = zipfile.ZipFile(io.BytesIO(data) if isinstance(data, bytes) else data)
             entries = self._zip.infolist()
         except _DAMAGE as error:
             raise self._wrong(
@@ -192,6 +191,11 @@ class Archive:
     def names(self) -> tuple[str, ...]:
         """The names of all files, sorted; folders are not told."""
         return tuple(sorted(self._entries))
+
+    def size(self, name: str) -> int:
+        """The bytes that a file of this name says it has, 0 where there is none; only reading it tells."""
+        entry = self._entries.get(name)
+        return entry.file_size if entry is not None else 0
 
     def read(self, name: str) -> bytes | None:
         """The content of a file; None if there is none of this name. Raises FilingError for what is beyond the limits or damaged."""

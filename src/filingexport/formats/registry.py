@@ -15,16 +15,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
-from filingexport.formats.archive import MAGIC
-from filingexport.formats.document import Document, Files, FindTaxonomy, Parsed, Source
 from filingexport.formats.oim.names import CSV_SUFFIX
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.names import ARCHIVE
 from filingexport.said import say
+
+if TYPE_CHECKING:  # the command line asks which formats there are, and starts sooner without what reads them
+    from filingexport.formats.document import Document, Files, FindTaxonomy, Parsed, Source
+    from filingexport.formats.safe import Limits
 
 
 @frozen
@@ -52,7 +53,7 @@ class Format:
         written: Files = self._module().write(document)
         return written
 
-    def read(self, source: Source, taxonomy: FindTaxonomy, limits: Limits = DEFAULT_LIMITS) -> Parsed:
+    def read(self, source: Source, taxonomy: FindTaxonomy, limits: Limits) -> Parsed:
         """The report in this document."""
         parsed: Parsed = self._module().read(source, taxonomy, limits)
         return parsed
@@ -84,7 +85,7 @@ def _is_json(data: bytes) -> bool:
 
 
 def _is_zip(data: bytes) -> bool:
-    return data.startswith(MAGIC)
+    return data.startswith(ARCHIVE)
 
 
 _METADATA: Final = re.compile(rb'"documentType"\s*:\s*"[^"]*/xbrl-csv"')

@@ -12,9 +12,9 @@ from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO, Final
 
-from attrs import frozen
 from lxml import etree
 
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.said import Said, say
 from filingexport.xml_parser import parser

@@ -19,9 +19,10 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final, Self
 
-from attrs import field, frozen
+from attrs import field
 
 from filingexport.characters import check_characters
+from filingexport.declaring import frozen
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.model import xhtml
 from filingexport.said import Mistake, WrongType, say

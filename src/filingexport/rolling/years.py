@@ -5,8 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.model.filing import Filing
 from filingexport.said import Said, say

@@ -8,12 +8,13 @@ from pathlib import Path
 from time import perf_counter, strftime
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from filingexport.checks import run
 from filingexport.checks.findings import Checked, Waiver
 from filingexport.checks.outputs import as_json
 from filingexport.checks.outputs.subject import Subject
+from filingexport.declaring import frozen
 from filingexport.findings import SEVERITY, FilingError, Finding, Severity, finding
 from filingexport.model.filing import Filing
 from filingexport.said import Said, say

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, TypeVar, get_args
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.names import local_name

@@ -9,10 +9,11 @@ from importlib import resources
 from pathlib import Path
 from typing import Final, Literal
 
-from attrs import field, frozen
+from attrs import field
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import cause, write_file
 from filingexport.model.filing import Filing
@@ -21,8 +22,8 @@ from filingexport.model.law import in_2008
 from filingexport.names import FX, VERSION_DATE, local_name
 from filingexport.said import say
 from filingexport.taxonomy.catalogue import KIND_WORDS, SHOWN, Entry, catalogue, citation, labels, terse_labels
+from filingexport.taxonomy.item_types import item_type
 from filingexport.taxonomy.network import AxisUse, Network, Node, Section, network
-from filingexport.taxonomy.schema import item_type
 
 PAGE: Final = "index.html"
 """The name of the page in its folder."""

@@ -16,7 +16,6 @@ from filingexport.binding.chapters import standing
 from filingexport.binding.extended import column_axis
 from filingexport.binding.plan import Leaf, PartField, plans
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.formats.document import Folder
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.model.extension import SUFFIXES, Arrangement, Extension, ExtensionItem, ItemKind, Signs, Sum
 from filingexport.model.filing import Filing
@@ -26,8 +25,10 @@ from filingexport.names import BASE, FX_PREFIX, LINK, SCHEMA_FILE, VERSION_DATE,
 from filingexport.said import Mistake, Said, say, told
 from filingexport.taxonomy.extension_files import ANCHORING, files
 from filingexport.taxonomy.extension_layout import TURNED, column_order, owners, path_to, shown_below
+from filingexport.taxonomy.extension_location import STANDARD_FILES
 from filingexport.taxonomy.extension_rules import faults
 from filingexport.taxonomy.extension_versions import UNKNOWN, as_current, mended, order_file, shown_in, version_of
+from filingexport.taxonomy.item_types import TYPES
 from filingexport.taxonomy.linkbases import (
     CALCULATION,
     CONCEPT_LABEL,
@@ -37,15 +38,10 @@ from filingexport.taxonomy.linkbases import (
     STANDARD,
 )
 from filingexport.taxonomy.network import Node, Preferred, network
-from filingexport.taxonomy.schema import TYPES
 
 _L: Final = f"{{{LINK}}}"
 _XL: Final = f"{{{XLINK}}}"
 _KINDS: Final[dict[str, ItemKind]] = {kind: name for name, kind in TYPES.items()}
-_LOCATION: Final = re.compile(r"([A-Za-z0-9_][A-Za-z0-9_-]*/)?[A-Za-z0-9_-]+\.xsd")
-_STANDARD: Final = "filingexport-"
-MAX_FILES: Final = 60
-"""Linkbases that are read with an extension's schema: one a language, and presentation, calculation, definition."""
 _ORDER: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
 
@@ -59,7 +55,7 @@ def read(
     what this version has no place for is taken away and told in `findings`; that version's own presentation may be
     among the files, and tells where items stand.
     """
-    own = {name: data for name, data in given.items() if not name.startswith(_STANDARD)}
+    own = {name: data for name, data in given.items() if not name.startswith(STANDARD_FILES)}
     schemas = [name for name in own if name.endswith(".xsd")]
     if len(schemas) != 1:
         raise _wrong(
@@ -173,41 +169,6 @@ def _parsed(reader: _Reader) -> Extension:
                 why=said,
             ),
         ) from None
-
-
-def beside(locations: Iterable[str], folder: Folder) -> dict[str, bytes]:
-    """The files of the extension that a document refers to, from what lies beside it; none if it refers to none.
-
-    Only a plain relative name of a schema, or what the folder has in place of an address, is followed, and only its
-    own linkbases, by their names, are read with it; of an extension of another version of the taxonomy also that
-    version's presentation, if it lies there too.
-    """
-    for location in locations:
-        name = folder.locate(location)
-        if name == location and not _LOCATION.fullmatch(location):
-            continue
-        if name.rpartition("/")[2].startswith(_STANDARD):  # the standard one, of any date
-            continue
-        stem = re.escape(name.rpartition("/")[2].removesuffix(".xsd"))
-        names = [name, *folder.beside(name, re.compile(f"{stem}-.{{3,}}\\.xml"))[:MAX_FILES]]
-        read = {each.rpartition("/")[2]: folder.read(each) for each in names}
-        found = {each: data for each, data in read.items() if data is not None}
-        if name.rpartition("/")[2] in found:
-            return found | _order(name, found, folder)
-    return {}
-
-
-def _order(schema: str, found: Mapping[str, bytes], folder: Folder) -> dict[str, bytes]:
-    """The presentation of the version of the taxonomy that an extension is of, where that is another than this one."""
-    try:
-        version = version_of(parse_xml(found[schema.rpartition("/")[2]], schema))
-    except FilingError:
-        return {}  # told when the schema is read
-    if version == VERSION_DATE:
-        return {}
-    head, slash, _ = schema.rpartition("/")
-    data = folder.read(head + slash + order_file(version))
-    return {} if data is None else {order_file(version): data}
 
 
 def _wrong(place: str, message: Said) -> FilingError:

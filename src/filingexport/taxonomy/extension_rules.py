@@ -8,11 +8,10 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.binding.chapters import Place, standing
 from filingexport.binding.extended import column_axis, following, leaf_of, leaf_of_field
 from filingexport.binding.plan import Leaf, momentary, plans
+from filingexport.declaring import frozen
 from filingexport.model.extension import KINDS, STRUCTURAL, Arrangement, Extension, ExtensionItem, Signs, Sum
 from filingexport.model.filing import Filing
 from filingexport.model.item import NUMERIC, declared_in

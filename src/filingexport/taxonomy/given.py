@@ -8,7 +8,7 @@ from typing import Final
 from filingexport.findings import FilingError, finding
 from filingexport.formats import archive
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, cause, parse_xml, read_bytes
-from filingexport.names import LINK, XLINK, XSD
+from filingexport.names import ARCHIVE, LINK, XLINK, XSD
 from filingexport.said import say
 
 _ENDINGS: Final = (".xsd", ".xml")
@@ -23,7 +23,7 @@ def files(path: Path, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:
     if path.is_dir():
         return _folder(path, limits)
     data = read_bytes(path, limits)
-    if data.startswith(archive.MAGIC):
+    if data.startswith(ARCHIVE):
         unpacked = archive.files(data, path.name, limits)
         return {name: content for name, content in unpacked.items() if name.endswith(_ENDINGS)}
     return _schema(path, data, limits)

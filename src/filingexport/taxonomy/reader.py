@@ -10,9 +10,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 from lxml import etree
 
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.names import LINK, XBRLDT, XBRLI, XLINK, XML, XSD, local_name

@@ -35,11 +35,7 @@ from filingexport.names import (
 )
 from filingexport.said import say
 from filingexport.taxonomy import standard
-from filingexport.taxonomy.entry_points import FULL
-from filingexport.taxonomy.entry_points import schema as entry_schema
-from filingexport.taxonomy.extension_files import files
-from filingexport.taxonomy.network import network
-from filingexport.taxonomy.schema import schema
+from filingexport.taxonomy.items import leaves, schema_of_items
 
 INSTANCE_SCHEMA: Final = "http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"
 TAXONOMY_URL: Final = f"{BASE}/{SCHEMA_FILE}"
@@ -58,10 +54,15 @@ class _Catalog(etree.Resolver):
     def resolve(self, system_url: str | None, public_id: str | None, context: Any) -> Any:
         url = system_url or ""
         if url == TAXONOMY_URL:
-            data = schema(network(Filing))
-        elif url == f"{BASE}/{FULL.file}":
+            data = schema_of_items(Filing, INSTANCE_SCHEMA)
+        elif url == f"{BASE}/{ENTRY_FILE}":
+            from filingexport.taxonomy.entry_points import FULL
+            from filingexport.taxonomy.entry_points import schema as entry_schema
+
             data = entry_schema(FULL, {})
         elif self.extension is not None and url == f"{BASE}/{self.extension.schema_file}":
+            from filingexport.taxonomy.extension_files import files
+
             data = files(self.extension)[self.extension.schema_file]
         elif (path := standard.path_of(url)) is not None:
             data = path.read_bytes()
@@ -159,7 +160,7 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
     with _lock:  # one compiled schema keeps one log of errors
         valid = checker.validate(root)
         log = [(each.line, each.message) for each in list(checker.error_log)] if not valid else []
-    known = network(Filing).concepts.keys() | extended(extension).names
+    known = leaves(Filing).keys() | extended(extension).names
     # One set of names is enough where all is well; the elements are looked for only where something is not.
     strange = {str(each.tag) for each in root} - known
     spaces = (FX,) if extension is None else (FX, extension.dated_namespace)

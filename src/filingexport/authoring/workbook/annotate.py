@@ -9,13 +9,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from filingexport.authoring.workbook.lines import JAPANESE
+from filingexport.declaring import frozen
 from filingexport.findings import SEVERITY, Finding, Severity
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes, write_file
 from filingexport.formats.xlsx.package import refuse

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from filingexport.authoring import cells
 from filingexport.authoring.workbook import values
 from filingexport.authoring.workbook.shape import BREAK, CAPTION, DASH, DECIMALS, FOOTNOTES, NOTES, NOTHING, VALUE
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
+from filingexport.declaring import frozen
 from filingexport.model.item import LOCALIZED, NUMERIC, Kind
 from filingexport.said import Mistake, Said, say, told
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook import keys
@@ -11,6 +11,7 @@ from filingexport.authoring.workbook.keys import RECORD
 from filingexport.authoring.workbook.layout import Mode, mode
 from filingexport.authoring.workbook.resolve import OWN_KIND, Target, field_at, part_at, table_at
 from filingexport.binding.plan import ListLeaf, RowsField
+from filingexport.declaring import frozen
 from filingexport.formats.xlsx.reader import Cell
 from filingexport.said import Said, say
 

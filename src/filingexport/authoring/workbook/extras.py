@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.authoring.workbook import keys, values
 from filingexport.authoring.workbook.layout import LANGUAGES
 from filingexport.authoring.workbook.lines import (
@@ -27,6 +25,7 @@ from filingexport.authoring.workbook.trees import at, mapping, rows
 from filingexport.authoring.workbook.values import Content
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
 from filingexport.binding.chapters import standing
+from filingexport.declaring import frozen
 from filingexport.model.extension import KINDS
 from filingexport.model.filing import Filing
 from filingexport.model.item import Kind, Label

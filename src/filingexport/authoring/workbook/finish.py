@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
 from filingexport.authoring.cells import DASHES
 from filingexport.authoring.source import UNIT
@@ -18,6 +18,7 @@ from filingexport.authoring.workbook.layout import LANGUAGES
 from filingexport.authoring.workbook.resolve import OWN_KIND, UNIT_KIND
 from filingexport.authoring.workbook.shape import VALUE, aspects
 from filingexport.authoring.yaml_tree import Scalar, Tree
+from filingexport.declaring import frozen
 from filingexport.model.item import NUMERIC, Kind
 from filingexport.said import Mistake, say, told
 

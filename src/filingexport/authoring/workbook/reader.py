@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.authoring.source import UNIT, from_tree
 from filingexport.authoring.workbook import keys
 from filingexport.authoring.workbook.columns_left import lost_columns
@@ -25,6 +23,7 @@ from filingexport.authoring.workbook.resolve import UnknownKey, part_at
 from filingexport.authoring.workbook.sheet_reader import OwnRow, SheetReader
 from filingexport.authoring.yaml_tree import Mapping, Sequence, Tree
 from filingexport.binding.plan import PartField, plan
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.formats.xlsx.package import refuse

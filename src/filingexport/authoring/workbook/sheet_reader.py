@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook import keys
@@ -25,6 +25,7 @@ from filingexport.authoring.workbook.resolve import (
 )
 from filingexport.authoring.workbook.shape import VALUE, aspects
 from filingexport.binding.plan import PartField
+from filingexport.declaring import frozen
 from filingexport.formats.xlsx.reader import Cell, Sheet, column_letter
 from filingexport.model.item import LOCALIZED, NUMERIC
 from filingexport.names import VERSION_DATE

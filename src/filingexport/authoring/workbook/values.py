@@ -7,10 +7,9 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.authoring.figures import PrintedUnit, parse_unit
 from filingexport.binding.plan import Leaf
+from filingexport.declaring import frozen
 from filingexport.formats.xlsx import numbers
 from filingexport.formats.xlsx.reader import Cell
 from filingexport.formats.xlsx.writing import MAX_TEXT

@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.protection import WorkbookProtection
@@ -25,6 +24,7 @@ from filingexport.authoring.workbook.titles import sheet_name
 from filingexport.authoring.workbook.trees import EMPTY, filled
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Tree
 from filingexport.binding.extended import Extended, extended
+from filingexport.declaring import frozen
 from filingexport.formats.safe import write_file
 from filingexport.formats.xlsx.writing import saved
 from filingexport.model.filing import Filing

@@ -19,8 +19,9 @@ from docx.text.paragraph import Paragraph
 
 from filingexport.drafting.document import Block, Cell, Document, Line, table
 from filingexport.findings import FilingError, finding
-from filingexport.formats.archive import MAGIC, files, pack
+from filingexport.formats.archive import files, pack
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
+from filingexport.names import ARCHIVE
 from filingexport.said import Said, say
 
 _OLD: Final = b"\xd0\xcf\x11\xe0"
@@ -46,7 +47,7 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
                 )
             ]
         )
-    if not data.startswith(MAGIC):
+    if not data.startswith(ARCHIVE):
         raise FilingError(
             [finding("fx:unreadable", Said("is no Word document (.docx)", "Word文書（.docx）ではありません"), name)]
         )

@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, Severity, coded
 from filingexport.formats.csv import cells
 from filingexport.formats.csv.cells import Cell, Special

@@ -9,8 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, coded, finding
 from filingexport.formats.csv import cells
 from filingexport.formats.csv.cells import Cell, Special

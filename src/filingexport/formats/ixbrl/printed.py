@@ -9,9 +9,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, Literal
 
-from attrs import frozen
-
 from filingexport.binding.values import shifted
+from filingexport.declaring import frozen
 from filingexport.model.values import YearMonth, Years
 
 Language = Literal["en", "ja"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Context, DivisionByZero, InvalidOperation, Overflow, localcontext
 from typing import Final
 
-from attrs import frozen
 from lxml import etree
 from markupsafe import Markup
 
 from filingexport.binding.shared import is_among, shared_places
+from filingexport.declaring import frozen
 from filingexport.formats.document import Document
 from filingexport.formats.ixbrl import labels, printed
 from filingexport.formats.ixbrl.compose import Composer

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import frozen
-
 from filingexport.binding.values import PURE
 from filingexport.binding.vocabulary import Vocabulary
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.formats.oim import periods, units
 from filingexport.formats.oim.names import NOTE, Prefixes

@@ -6,8 +6,7 @@ import posixpath
 import re
 from typing import Final
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, coded
 from filingexport.formats import registry
 from filingexport.formats.archive import Archive

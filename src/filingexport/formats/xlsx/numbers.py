@@ -12,8 +12,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.said import NOTHING_SAID, Mistake, Said, say
 
 DIGITS: Final = 15

@@ -8,6 +8,7 @@ from typing import Final
 from filingexport.findings import FilingError, finding
 from filingexport.formats import archive
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, plain_xml
+from filingexport.names import ARCHIVE
 from filingexport.said import Said, say
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
@@ -60,7 +61,7 @@ def parts(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> dict[str,
         raise refuse(say("is empty", "ファイルが空です。"), place)
     if data.startswith(_OLE):
         raise refuse(_ole(data), place)
-    if not data.startswith(archive.MAGIC):
+    if not data.startswith(ARCHIVE):
         raise refuse(_other(data), place)
     try:
         found = archive.files(data, place, limits)

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Literal
 
-from attrs import field, frozen
+from attrs import field
 from lxml import etree
 
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes
 from filingexport.formats.xlsx.numbers import BUILT_IN
