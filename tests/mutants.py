@@ -59,7 +59,7 @@ GROUPS: Final = {
         (
             "test_golden.py", "test_formats.py::test_a_sample_goes_through_every_format_in_turn", "test_values.py", "test_core.py",
             "test_codecs.py", "test_bad_instance.py", "test_text_reader.py", "test_bad_json.py", "test_bad_csv.py",
-            "test_formats.py",
+            "test_formats.py", "test_soak.py", "test_extension.py",
         ),
     ),
     "checks": Group(
@@ -440,6 +440,7 @@ def main() -> int:
     options.add_argument(
         "--load", nargs=2, metavar=("MODULE", "FILE"), help="run the tests with this module loaded from there"
     )
+    options.add_argument("--alive", type=Path, help="only those that are alive in these results of the same seed")
     given = options.parse_args()
     if given.load:
         sys.meta_path.insert(0, _Loader(*given.load))
