@@ -44,8 +44,8 @@ class Limits:
 DEFAULT_LIMITS: Final = Limits()
 
 
-def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
-    """The bytes of a regular file; raises FilingError for one that is missing, is no file, or is too large."""
+def open_file(path: Path) -> BinaryIO:
+    """A regular file, open to be read; raises FilingError for one that is missing or is no file."""
     place = str(path)
     try:
         # Not blocking, so that a named pipe is refused rather than waited for.
@@ -57,10 +57,15 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise FilingError([finding("fx:unreadable", "is not a regular file", place)])
-    with os.fdopen(handle, "rb") as file:
+    return os.fdopen(handle, "rb")
+
+
+def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """The bytes of a regular file; raises FilingError for one that is missing, is no file, or is too large."""
+    with open_file(path) as file:
         data = file.read(limits.file + 1)
     if len(data) > limits.file:
-        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", str(path))])
     return data
 
 
