@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test soak lint taxonomy golden bench docs clean
+.PHONY: demo test soak audit mutants lint taxonomy golden bench docs clean
 
 demo: $(READY)
 	$(BIN)/filingexport export samples/iij-2008 --output out
@@ -15,6 +15,19 @@ test: $(READY) lint
 
 soak: $(READY)
 	FILINGEXPORT_EFFORT=20 $(BIN)/python -m pytest -n 2 tests/test_round_trip.py tests/test_figures.py tests/test_markdown.py tests/test_yaml_tree.py
+	$(BIN)/python -m tests.soak --filings 10000
+
+# Known vulnerabilities (where there is a network), a bill of materials (build/sbom.json), licences.
+audit: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[audit,sign,view,serve]'
+	$(BIN)/python -m tests.audit build
+
+# A sample of mutants of the core (docs/mutation-testing.md); MUTANTS=2000 for all.
+MUTANTS ?= 150
+mutants: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[mutants]'
+	$(BIN)/python -m tests.mutants --group codec --count $(MUTANTS)
+	$(BIN)/python -m tests.mutants --group checks --count $(MUTANTS)
 
 lint: $(READY)
 	$(BIN)/ruff check .

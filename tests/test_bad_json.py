@@ -13,6 +13,7 @@ from filingexport import Filing, FilingError, Finding, Severity, read, validate
 from filingexport.formats.safe import Limits
 from filingexport.library import documents
 from filingexport.model.values import Count, Text
+from tests.japanese import in_both
 
 Change = Callable[[dict[str, Any]], object]
 TERM = "fiscal_term"
@@ -123,7 +124,7 @@ WRONG: dict[str, tuple[Change, str, str, str]] = {
 def findings_of(data: bytes, limits: Limits | None = None) -> list[Finding]:
     with pytest.raises(FilingError) as caught:
         read(data, limits=limits or Limits())
-    return list(caught.value.findings)
+    return list(in_both(caught.value.findings))
 
 
 @pytest.mark.parametrize("name", WRONG)

@@ -193,7 +193,7 @@ def test_kinds_are_all_named_and_places_of_law_are_cited_in_both_languages() -> 
 def test_the_verb_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["taxonomy", "docs", "--output", str(tmp_path / "a" / "b")]) == 0
     assert (tmp_path / "a" / "b" / "index.html").read_bytes() == PAGE
-    assert re.fullmatch(r".*index\.html  [\d,]+ bytes\n", capsys.readouterr().out)
+    assert re.fullmatch(r".*index\.html  [\d.]+ MB\n", capsys.readouterr().out)
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

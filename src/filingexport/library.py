@@ -19,6 +19,7 @@ from filingexport.formats.registry import Format
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.model.filing import Filing
 from filingexport.names import SCHEMA_FILE, SCHEMA_LOCATION
+from filingexport.said import say
 
 # What reads and validates loads nothing of what writes, and starts sooner: see the imports in the functions below.
 if TYPE_CHECKING:
@@ -188,7 +189,12 @@ def _order(form: Format, inside: str, referred: bool, file: str = "") -> Order:
     if inside and form.name == "xbr":
         held = registry.named(inside)
         if held.inside or held.name == "ixbrl":
-            message = f"a package {form.suffix} holds a report without a page: xbrl, json or csv, not {inside}"
+            message = say(
+                "a package {suffix} holds a report without a page: xbrl, json or csv, not {inside}",
+                "パッケージ（{suffix}）に入れられるのはページのない形式（xbrl、json、csv）です。{inside}は入れられません。",
+                suffix=form.suffix,
+                inside=inside,
+            )
             raise FilingError([finding("fx:unknownFormat", message)])
         return Order(form, inside, file, referred)
     return Order(form, "", file, referred)
@@ -216,7 +222,11 @@ def convert(
     form = registry.named(to) if to is not None else registry.by_suffix(path.name)
     if form is None:
         known = ", ".join(f"{each.name} ({each.suffix})" for each in registry.FORMATS)
-        message = f"its name tells no format; name one of: {known}"
+        message = say(
+            "its name tells no format; name one of: {known}",
+            "ファイル名から形式が分かりません。次のいずれかを指定してください: {known}",
+            known=known,
+        )
         raise FilingError([finding("fx:unknownFormat", message, str(path))])
     filing = read(source, limits=limits, findings=findings)
     # A table's name is none for the metadata file, which is opened first.

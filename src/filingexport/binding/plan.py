@@ -20,6 +20,7 @@ from filingexport.model.item import Axis, Column, Concept, Member, PartInfo, Row
 from filingexport.model.values import Dash, Nothing
 from filingexport.names import fx
 from filingexport.report import Dimensions, Period
+from filingexport.said import Mistake, say
 from filingexport.unchecked import unchecked
 
 ROW_ELEMENT: Final = fx("RowNumber")
@@ -152,7 +153,12 @@ class Scope:
     def opening(self) -> Scope:
         """The moment the period begins; raises ValueError where there is no period to begin."""
         if self.duration is None or self.duration.start is None:
-            raise ValueError("there is no period that could have an opening balance")
+            raise Mistake(
+                say(
+                    "there is no period that could have an opening balance",
+                    "期首残高となる期間がありません。",
+                )
+            )
         return Scope(None, Period(None, self.duration.start - timedelta(days=1)), self.dimensions)
 
 

@@ -21,6 +21,7 @@ from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.formats.oim.names import CSV_SUFFIX
 from filingexport.names import ARCHIVE
+from filingexport.said import say
 
 if TYPE_CHECKING:  # the command line asks which formats there are, and starts sooner without what reads them
     from filingexport.formats.document import Document, Files, FindTaxonomy, Parsed, Source
@@ -120,7 +121,19 @@ def named(name: str) -> Format:
         if each.name == name:
             return each
     known = ", ".join(each.name for each in FORMATS)
-    raise FilingError([finding("fx:unknownFormat", f"there is no format {name!r}; there are: {known}")])
+    raise FilingError(
+        [
+            finding(
+                "fx:unknownFormat",
+                say(
+                    "there is no format {format!r}; there are: {known}",
+                    "{format!r}という形式はありません。使える形式: {known}",
+                    format=name,
+                    known=known,
+                ),
+            )
+        ]
+    )
 
 
 def by_suffix(name: str) -> Format | None:
@@ -137,5 +150,17 @@ def recognised(data: bytes, name: str) -> Format:
     found = by_suffix(name)
     if found is None:
         titles = ", ".join(each.title for each in FORMATS)
-        raise FilingError([finding("fx:unknownFormat", f"is in no format that is read here ({titles})", name)])
+        raise FilingError(
+            [
+                finding(
+                    "fx:unknownFormat",
+                    say(
+                        "is in no format that is read here ({titles})",
+                        "ここで読み込める形式（{titles}）のいずれでもありません。",
+                        titles=titles,
+                    ),
+                    name,
+                )
+            ]
+        )
     return found

@@ -30,6 +30,8 @@ from filingexport.model.law import act as act
 from filingexport.model.law import commercial_code as commercial_code
 from filingexport.model.law import enforcement as enforcement
 from filingexport.model.terse import unqualified
+from filingexport.said import Mistake, joined, say
+from filingexport.said import Said as InBoth
 
 Balance = Literal["debit", "credit"]
 Kind = Literal[
@@ -269,7 +271,14 @@ def choice_named(cls: type[H], text: str) -> H:
     """The value that these words, or one of its labels, name; raises ValueError, with all that there are, for none."""
     found = next((each for each in cls if text in (each.value, each.label.en, each.label.ja)), None)
     if found is None:
-        raise ValueError(f"{text!r} is none of: {', '.join(each.value for each in cls)}")
+        raise Mistake(
+            say(
+                "{text!r} is none of: {known}",
+                "{text!r}は選択肢にありません。次のいずれかです: {known}",
+                text=text,
+                known=joined(InBoth(each.value, f"{each.value}（{each.label.ja}）") for each in cls),
+            )
+        )
     return found
 
 

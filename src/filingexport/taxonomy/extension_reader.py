@@ -22,6 +22,7 @@ from filingexport.model.filing import Filing
 from filingexport.model.item import declared_in
 from filingexport.model.values import Text
 from filingexport.names import BASE, FX_PREFIX, LINK, SCHEMA_FILE, VERSION_DATE, XBRLI, XLINK, XML, XSD, local_name
+from filingexport.said import Mistake, Said, say, told
 from filingexport.taxonomy.extension_files import ANCHORING, files
 from filingexport.taxonomy.extension_layout import TURNED, column_order, owners, path_to, shown_below
 from filingexport.taxonomy.extension_location import STANDARD_FILES
@@ -57,7 +58,14 @@ def read(
     own = {name: data for name, data in given.items() if not name.startswith(STANDARD_FILES)}
     schemas = [name for name in own if name.endswith(".xsd")]
     if len(schemas) != 1:
-        raise _wrong("", f"an extension has one schema, not {len(schemas)}")
+        raise _wrong(
+            "",
+            say(
+                "an extension has one schema, not {count}",
+                "拡張タクソノミのスキーマは一つです（{count}個あります）。",
+                count=len(schemas),
+            ),
+        )
     trees = {name: parse_xml(data, name, limits) for name, data in sorted(own.items())}
     version = version_of(trees[schemas[0]])
     if version != VERSION_DATE:
@@ -72,13 +80,29 @@ def read(
     standard = next((each for each in imports if each == f"{BASE}/{SCHEMA_FILE}"), SCHEMA_FILE)
     built = files(extension, standard)
     for name in trees.keys() - built.keys():
-        raise _wrong(name, "belongs to no extension as filingexport writes it")
+        raise _wrong(
+            name,
+            say(
+                "belongs to no extension as filingexport writes it",
+                "本ソフトが書き出す拡張タクソノミに、このファイルはありません。",
+            ),
+        )
     for name, data in built.items():
         if name not in given:
-            raise _wrong(name, "is missing beside the extension's schema")
+            raise _wrong(
+                name,
+                say(
+                    "is missing beside the extension's schema",
+                    "拡張タクソノミのスキーマと同じ場所に、このファイルがありません。",
+                ),
+            )
         if etree.tostring(trees[name], method="c14n2") != etree.tostring(etree.fromstring(data), method="c14n2"):
             raise _wrong(
-                name, "says something that cannot be kept; an extension is read only as filingexport writes it"
+                name,
+                say(
+                    "says something that cannot be kept; an extension is read only as filingexport writes it",
+                    "保持できない内容があります。読み込めるのは本ソフトが書き出したとおりの拡張タクソノミに限ります。",
+                ),
             )
     return extension
 
@@ -103,7 +127,15 @@ def _of_version(
     kept = {f"{extension.prefix}_{element}" for name, element in names.items() if name not in touched}
     for what, *ends in sorted(more, key=str):
         if kept.intersection(ends):
-            raise _wrong(schema, f"says {what} of {' and '.join(ends)}, which cannot be kept; an extension is read only as filingexport writes it")  # fmt: skip
+            raise _wrong(
+                schema,
+                say(
+                    "says {what} of {ends}, which cannot be kept; an extension is read only as filingexport writes it",
+                    "保持できない内容（{ends}の{what}）があります。読み込めるのは本ソフトが書き出したとおりの拡張タクソノミに限ります。",
+                    what=what,
+                    ends=" and ".join(ends),
+                ),
+            )
     return extension
 
 
@@ -124,11 +156,22 @@ def _parsed(reader: _Reader) -> Extension:
     try:
         return reader.extension()
     except (ValueError, KeyError, TypeError) as error:
-        said = f"{error}" if isinstance(error, ValueError) else f"it lacks or mistakes {error}"
-        raise _wrong(reader.file, f"it cannot be read as an extension of this taxonomy: {said}") from None
+        said = (
+            told(error)
+            if isinstance(error, ValueError)
+            else say("it lacks or mistakes {what}", "不足又は誤りがあります（{what}）", what=error)
+        )
+        raise _wrong(
+            reader.file,
+            say(
+                "it cannot be read as an extension of this taxonomy: {why}",
+                "このタクソノミの拡張として読み込めません: {why}",
+                why=said,
+            ),
+        ) from None
 
 
-def _wrong(place: str, message: str) -> FilingError:
+def _wrong(place: str, message: Said) -> FilingError:
     return FilingError([finding("fx:extension", message, place)])
 
 
@@ -144,7 +187,7 @@ class _Arc:
         self.preferred = _PREFERRED.get(element.get("preferredLabel", STANDARD), "standard")
         self.prohibited = element.get("use") == "prohibited"
         if not _ORDER.fullmatch(self.order):
-            raise ValueError(f"an arc has the order {self.order!r}")
+            raise Mistake(say("an arc has the order {order!r}", "アークの順序が{order!r}です。", order=self.order))
 
 
 _PREFERRED: Final[dict[str, Preferred]] = {role: kind for kind, role in LABEL_ROLES.items()}
@@ -158,7 +201,7 @@ class _Reader:
         """Of another version: `old` is the order in which that version shows its items, by section and heading."""
         self.version = version
         self.old = old or {}
-        self.told: list[str] = []
+        self.told: list[Said] = []
         self.file = schema
         self.schema = trees[schema]
         self.trees = [tree for name, tree in trees.items() if name != schema]
@@ -170,10 +213,16 @@ class _Reader:
     def extension(self) -> Extension:
         namespace, _, day = self.schema.get("targetNamespace", "").rpartition("/")
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
-            raise ValueError("its namespace does not end in a date")
+            raise Mistake(say("its namespace does not end in a date", "名前空間が日付で終わっていません。"))
         prefix = self.file.removesuffix(f"-{day}.xsd")
         if prefix == self.file:
-            raise ValueError(f"its file is not named after its date, {day}")
+            raise Mistake(
+                say(
+                    "its file is not named after its date, {day}",
+                    "ファイル名が日付（{day}）によるものではありません。",
+                    day=day,
+                )
+            )
         self.own = f"{prefix}_"
         self.kinds = {name: kind for name, kind, _ in self.declared()}
         self.labels()
@@ -200,8 +249,15 @@ class _Reader:
         """The key of a section; of another version it may be one that this version has not."""
         return self.roles.get(role, role.rpartition("/")[2]) if self.other else self.roles[role]
 
-    def tell(self, message: str) -> None:
-        self.told.append(f"the extension is of the taxonomy's version {self.version}; of this one: {message}")
+    def tell(self, message: Said) -> None:
+        self.told.append(
+            say(
+                "the extension is of the taxonomy's version {version}; of this one: {what}",
+                "この拡張はタクソノミの{version}版によるものです。この版では: {what}",
+                version=self.version,
+                what=message,
+            )
+        )
 
     def declared(self) -> list[tuple[str, ItemKind, etree._Element]]:
         """The elements of items, each with its name and its kind; hypercubes and their line items are none."""
@@ -229,13 +285,21 @@ class _Reader:
     def item(self, name: str, kind: ItemKind, element: etree._Element) -> ExtensionItem:
         label = self.said.get((element.get("name", ""), STANDARD))
         if label is None:
-            raise ValueError(f"{name} has no label")
+            raise Mistake(say("{item} has no label", "{item}に名称（ラベル）がありません。", item=name))
         documentation = self.said.get((element.get("name", ""), DOCUMENTATION))
         if name not in self.stands:
-            raise ValueError(f"{name} stands nowhere in the presentation")
+            raise Mistake(
+                say("{item} stands nowhere in the presentation", "{item}が表示リンクのどこにもありません。", item=name)
+            )
         [((part, heading, after, negated), places), *others] = self.gathered({name: self.stands[name]})
         if others:
-            raise ValueError(f"{name} stands in several places in different ways")
+            raise Mistake(
+                say(
+                    "{item} stands in several places in different ways",
+                    "{item}が複数の箇所に異なる形で表示されています。",
+                    item=name,
+                )
+            )
         total, weight = self.totals.get(name, ("", 0))
         balance: Any = element.get(f"{{{XBRLI}}}balance")
         return ExtensionItem(
@@ -345,7 +409,14 @@ class _Reader:
         for (_, total), names in self.own_sums.items():
             gone = [name for name in (total, *names) if name not in self.names and name not in self.kinds]
             if self.other and gone:
-                self.tell(f"{gone[0]} is no item any more, so that {total} is summed in the standard way")
+                self.tell(
+                    say(
+                        "{item} is no item any more, so that {total} is summed in the standard way",
+                        "{item}はこの版にない項目のため、{total}は標準のとおりに合計します。",
+                        item=gone[0],
+                        total=total,
+                    )
+                )
                 continue
             if total in self.kinds:
                 part = next(iter(self.stands[total].values()))[0]
@@ -399,12 +470,18 @@ class _Reader:
         seen = []
         while self.is_own(identifier):
             if identifier in seen:
-                raise ValueError("headings hold one another")
+                raise Mistake(say("headings hold one another", "見出しが循環しています。"))
             seen.append(identifier)
             identifier = next(arc.source for arc in arcs if arc.target == identifier)
         part = self.standard(identifier).removesuffix("Abstract")
         if part not in self.parts and not self.other:
-            raise ValueError(f"something is shown below {identifier}, which is no heading of a part")
+            raise Mistake(
+                say(
+                    "something is shown below {element}, which is no heading of a part",
+                    "{element}の下に表示されるものがありますが、{element}は部分の見出しではありません。",
+                    element=identifier,
+                )
+            )
         return part
 
     def part(self, section: str, part: str, headings: dict[str, list[_Arc]]) -> None:
@@ -421,10 +498,22 @@ class _Reader:
                     drawn[source].append(known[arc.target, arc.preferred])
                 elif self.other:
                     self.tell(
-                        f"{self.standard(arc.target)} is not shown in {part}, where the company has it in its own order"
+                        say(
+                            "{item} is not shown in {part}, where the company has it in its own order",
+                            "会社独自の表示順で{part}にある{item}は、この版では{part}に表示されません。",
+                            item=self.standard(arc.target),
+                            part=part,
+                        )
                     )
                 else:
-                    raise ValueError(f"{arc.target} is shown in {part}, where it does not stand")
+                    raise Mistake(
+                        say(
+                            "{item} is shown in {part}, where it does not stand",
+                            "{item}が{part}に表示されていますが、そこに属する項目ではありません。",
+                            item=arc.target,
+                            part=part,
+                        )
+                    )
         order = owners(part) if part in self.parts else []
         names = {source: list(dict.fromkeys(name for name, _ in found)) for source, found in drawn.items()}
         turned = {name for found in drawn.values() for name, opposite in found if opposite}

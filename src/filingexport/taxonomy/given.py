@@ -7,8 +7,9 @@ from typing import Final
 
 from filingexport.findings import FilingError, finding
 from filingexport.formats import archive
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, cause, parse_xml, read_bytes
 from filingexport.names import ARCHIVE, LINK, XLINK, XSD
+from filingexport.said import say
 
 _ENDINGS: Final = (".xsd", ".xml")
 
@@ -32,9 +33,29 @@ def _folder(path: Path, limits: Limits) -> dict[str, bytes]:
     try:
         names = sorted(each for each in path.iterdir() if each.name.endswith(_ENDINGS))
     except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be opened: {error.strerror}", str(path))]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be opened: {why}", "ファイル又はフォルダを開けません（{why}）。", why=cause(error)),
+                    str(path),
+                )
+            ]
+        ) from None
     if len(names) > limits.entries:
-        raise FilingError([finding("fx:limit", f"holds more than {limits.entries:,} files", str(path))])
+        raise FilingError(
+            [
+                finding(
+                    "fx:limit",
+                    say(
+                        "holds more than {most:,} files",
+                        "含まれるファイルが{most:,}個を超えています。",
+                        most=limits.entries,
+                    ),
+                    str(path),
+                )
+            ]
+        )
     return {each.name: read_bytes(each, limits) for each in names}
 
 

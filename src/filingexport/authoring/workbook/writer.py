@@ -94,9 +94,9 @@ def lay_out(
     return _composed(plan, extended(filing.extension))
 
 
-def empty(leaves_out: LeavesOut, trees: dict[layout.Path, Mapping]) -> bytes:
-    """A workbook to fill in. trees: what of it is known already."""
-    return drawn(_composed(Plan(trees, leaves_out=leaves_out), extended(None)))
+def empty(leaves_out: LeavesOut, trees: dict[layout.Path, Mapping], language: str = "ja") -> bytes:
+    """A workbook to fill in. trees: what of it is known already, in this language."""
+    return drawn(_composed(Plan(trees, language, leaves_out=leaves_out), extended(None)))
 
 
 def write(target: Path, data: bytes) -> int:

@@ -64,7 +64,7 @@ class Figure:
 def figure(amount: Decimal, decimals: int | None, scale: int, negated: bool = False) -> Figure:
     """A number as printed under this scale, exactly; with as many places as its accuracy says."""
     negative = amount < 0
-    text = format(shifted(abs(amount), -scale), "f")
+    text = format(shifted(amount.copy_abs(), -scale), "f")
     whole, _, fraction = text.partition(".")
     fraction = fraction.rstrip("0")
     if decimals is not None:

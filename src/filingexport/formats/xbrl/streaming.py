@@ -14,8 +14,18 @@ from lxml import etree
 
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, open_file, plain_xml
-from filingexport.formats.xbrl.reader import CONTEXT, FOOTNOTE_LINK, REFERENCES, SCHEMA_REF, UNIT, Reader
+from filingexport.formats.xbrl.reader import (
+    CONTEXT,
+    CONTEXTS,
+    FOOTNOTE_LINK,
+    REFERENCES,
+    SCHEMA_REF,
+    UNIT,
+    UNITS,
+    Reader,
+)
 from filingexport.report import Fact
+from filingexport.said import Said, say
 from filingexport.xml_parser import STREAMED
 
 _HEAD: Final = 1 << 16
@@ -44,9 +54,9 @@ def facts(
             reader = _reader(root, path, limits, told)
             continue
         if child.tag == CONTEXT:
-            reader.keyed(child, reader.contexts, reader.context, limits.contexts, "contexts")
+            reader.keyed(child, reader.contexts, reader.context, limits.contexts, CONTEXTS)
         elif child.tag == UNIT:
-            reader.keyed(child, reader.units, reader.unit, limits.units, "units")
+            reader.keyed(child, reader.units, reader.unit, limits.units, UNITS)
         elif child.tag == FOOTNOTE_LINK:
             for identifier, notes in reader.notes([child], _Any()).items():
                 links.setdefault(identifier, []).extend(notes)
@@ -59,7 +69,11 @@ def facts(
         if child is not root and isinstance(child.tag, str) and child.tag not in _NO_FACT:
             count += 1
             if count > limits.facts:
-                raise FilingError([finding("fx:limit", f"has more than {limits.facts:,} facts", str(path))])
+                raise _error(
+                    "fx:limit",
+                    say("has more than {most:,} facts", "事実が{most:,}件を超えています。", most=limits.facts),
+                    str(path),
+                )
             fact = reader.fact(child, links)
             _tell(told, findings)
             if fact is not None:
@@ -79,6 +93,10 @@ def _tell(told: list[Finding], findings: list[Finding] | None) -> None:
             raise FilingError(told)
         findings += told
         told.clear()
+
+
+def _error(code: str, message: Said, place: str) -> FilingError:
+    return FilingError([finding(code, message, place)])
 
 
 class _Any(set[str]):
@@ -101,7 +119,11 @@ def _children(path: Path, limits: Limits) -> Iterator[tuple[etree._Element, etre
     with open_file(path) as file:
         head = file.read(_HEAD)
         if head.startswith(_UTF_16):
-            raise FilingError([finding("fx:encoding", "is in UTF-16; save it as UTF-8 to read it fact by fact", place)])
+            message = say(
+                "is in UTF-16; save it as UTF-8 to read it fact by fact",
+                "UTF-16です。事実を1件ずつ読み込むには、UTF-8で保存してください。",
+            )
+            raise _error("fx:encoding", message, place)
         plain_xml(head, place)
         file.seek(0)
         events = etree.iterparse(_Bounded(file, limits, place), events=("start", "end"), **STREAMED)
@@ -114,8 +136,10 @@ def _children(path: Path, limits: Limits) -> Iterator[tuple[etree._Element, etre
                     if root is None:
                         root = element
                         if root.getroottree().docinfo.internalDTD is not None:
-                            message = "has a document type declaration; remove it"
-                            raise FilingError([finding("fx:doctype", message, place)])
+                            message = say(
+                                "has a document type declaration; remove it", "文書型宣言があります。削除してください。"
+                            )
+                            raise _error("fx:doctype", message, place)
                         yield root, root
                     continue
                 depth -= 1
@@ -124,8 +148,8 @@ def _children(path: Path, limits: Limits) -> Iterator[tuple[etree._Element, etre
                     yield root, element
                     root.remove(element)
         except etree.XMLSyntaxError as error:
-            message = f"is not well-formed: {error.msg}"
-            raise FilingError([finding("fx:notXML", message, f"{place}:{error.lineno or 0}")]) from None
+            message = say("is not well-formed: {why}", "整形式のXMLではありません（{why}）。", why=error.msg)
+            raise _error("fx:notXML", message, f"{place}:{error.lineno or 0}") from None
 
 
 class _Bounded:
@@ -142,5 +166,8 @@ class _Bounded:
         data = self.file.read(size)
         self.left -= len(data)
         if self.left < 0:
-            raise FilingError([finding("fx:limit", f"is larger than {self.limits.file:,} bytes", self.place)])
+            message = say(
+                "is larger than {most:,} bytes", "ファイルが{most:,}バイトを超えています。", most=self.limits.file
+            )
+            raise _error("fx:limit", message, self.place)
         return data
