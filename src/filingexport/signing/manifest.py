@@ -14,9 +14,10 @@ from attrs import field, frozen
 
 from filingexport.examination import opened
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.formats.archive import MAGIC, Archive
+from filingexport.formats.archive import Archive
 from filingexport.formats.document import Disk, Source, is_plain
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
+from filingexport.names import ARCHIVE
 from filingexport.said import Said, say
 
 _STANDARD: Final = re.compile(r"filingexport-\d{4}-\d\d-\d\d[a-z-]*\.(?:xsd|xml)")
@@ -61,7 +62,7 @@ def manifest(path: Path, limits: Limits = DEFAULT_LIMITS) -> Manifest:
         return Manifest(path.resolve().name, tuple(_digests(path, _walked(path, "", limits), limits)), ("",))
     data = read_bytes(path, limits)
     whole = digest(path.name, data)
-    if data.startswith(MAGIC):
+    if data.startswith(ARCHIVE):
         return Manifest(path.name, (whole,), (), _inside(data, path.name, limits))
     names, folders = _beside(path, data, limits)
     return Manifest(path.name, (whole, *_digests(path.parent, names, limits)), folders)
