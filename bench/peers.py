@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from bench import generated
 from filingexport.taxonomy import standard
 
 
@@ -85,10 +86,28 @@ def _py_xbrl(folder: Path) -> Callable[[], object]:
     return run
 
 
+def _xsdata(folder: Path, serialise: bool) -> Callable[[], object]:
+    parsers, config = _needed("xsdata.formats.dataclass.parsers"), _needed("xsdata.formats.dataclass.parsers.config")
+    serialisers = _needed("xsdata.formats.dataclass.serializers")
+    try:
+        made = generated.classes(folder.parent / "xsdata")
+    except Exception as error:
+        raise CannotError(f"{error}"[:160]) from error
+    # The company's own items are in no class; it passes over them.
+    parser = parsers.XmlParser(config.ParserConfig(fail_on_unknown_properties=False))
+    path = folder / "filing.xbrl"
+    if not serialise:
+        return lambda: parser.from_path(path, made.Xbrl)
+    held = parser.from_path(path, made.Xbrl)
+    return lambda: serialisers.XmlSerializer().render(held)
+
+
 ACTIONS: dict[str, Callable[[Path], Callable[[], object]]] = {
     "Arelle: load": lambda folder: _arelle(folder, False),
     "Arelle: load and validate": lambda folder: _arelle(folder, True),
     "py-xbrl: read": _py_xbrl,
+    "xsdata: parse": lambda folder: _xsdata(folder, False),
+    "xsdata: serialise": lambda folder: _xsdata(folder, True),
 }
 
 

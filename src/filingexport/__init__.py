@@ -1,7 +1,7 @@
 """filingexport: a Japanese company's notice of a general meeting of shareholders as XBRL, and back.
 
 Few names: `load` and `dump` for source folders, `read_workbook` and `write_workbook` for workbooks, `read`, `write` and
-`documents` for documents of any format, `validate`, `export` and `convert`; `Filing` is the object between them,
+`documents` for documents of any format, `facts` for the facts of a large instance one by one, `validate`, `export` and `convert`; `Filing` is the object between them,
 `FilingError` what is raised, `Finding` what is wrong.
 """
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from filingexport.authoring.workbook.reader import read_workbook
     from filingexport.authoring.workbook.writer import write_workbook
     from filingexport.findings import FilingError, Finding, Severity
+    from filingexport.formats.xbrl.streaming import facts
     from filingexport.library import convert, documents, export, extension_files, read, validate, write
     from filingexport.making import Exported
     from filingexport.model.filing import Filing
@@ -30,6 +31,7 @@ __all__ = [
     "dump",
     "export",
     "extension_files",
+    "facts",
     "load",
     "read",
     "read_workbook",
@@ -45,6 +47,7 @@ _HOMES: Final = {
     "documents": "library",
     "export": "library",
     "extension_files": "library",
+    "facts": "formats.xbrl.streaming",
     "read": "library",
     "validate": "library",
     "write": "library",

@@ -65,8 +65,8 @@ def cause(error: OSError) -> Said:
     return Said(str(error.strerror or error), _CAUSES.get(error.errno or 0, ""))
 
 
-def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
-    """The bytes of a regular file; raises FilingError for one that is missing, is no file, or is too large."""
+def open_file(path: Path) -> BinaryIO:
+    """A regular file, open to be read; raises FilingError for one that is missing or is no file."""
     place = str(path)
     try:
         # Not blocking, so that a named pipe is refused rather than waited for.
@@ -96,7 +96,13 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
         raise FilingError(
             [finding("fx:unreadable", say("is not a regular file", "通常のファイルではありません。"), place)]
         )
-    with os.fdopen(handle, "rb") as file:
+    return os.fdopen(handle, "rb")
+
+
+def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """The bytes of a regular file; raises FilingError for one that is missing, is no file, or is too large."""
+    place = str(path)
+    with open_file(path) as file:
         data = file.read(limits.file + 1)
     if len(data) > limits.file:
         raise FilingError(

@@ -162,7 +162,7 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
         log = [(each.line, each.message) for each in list(checker.error_log)] if not valid else []
     known = leaves(Filing).keys() | extended(extension).names
     # One set of names is enough where all is well; the elements are looked for only where something is not.
-    strange = {str(each.tag) for each in root} - known
+    strange = names.keys() - known
     spaces = (FX,) if extension is None else (FX, extension.dated_namespace)
     findings = [
         finding(
