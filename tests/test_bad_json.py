@@ -173,7 +173,7 @@ def test_limits_hold(report: dict[str, Any]) -> None:
     for limits, message in (
         (Limits(file=100), "is larger than 100 bytes"),
         (Limits(facts=2), "has more than 2 facts"),
-        (Limits(contexts=0), "has facts in more than 0 contexts"),
+        (Limits(contexts=0), "has more than 0 contexts"),
         (Limits(depth=3), "is nested more than 3 levels deep"),
     ):
         assert any(message in each.message for each in findings_of(data, limits)), message

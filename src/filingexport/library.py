@@ -16,6 +16,7 @@ from filingexport.collector import collector_paused
 from filingexport.examination import examined, looked, opened, source_of
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
+from filingexport.formats.deadline import within
 from filingexport.formats.registry import Format
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, write_file
 from filingexport.making import (
@@ -129,8 +130,9 @@ def read(
     """
     if not isinstance(source, bytes) and Path(source).is_dir():
         return edinet.read(Path(source), limits, findings)
-    looks = looked(opened(source_of(source, beside, limits), extension, limits))
-    filing = looks.whole
+    with within(limits, "document" if isinstance(source, bytes) else str(source)):
+        looks = looked(opened(source_of(source, beside, limits), extension, limits))
+        filing = looks.whole
     if findings is not None:
         findings += (*looks.lost, *looks.noticed)
     return filing
@@ -150,7 +152,8 @@ def validate(
     """
     if not isinstance(source, bytes) and Path(source).is_dir():
         return edinet.validate(Path(source), limits)
-    return examined(opened(source_of(source, beside, limits), extension, limits)).findings
+    with within(limits, "document" if isinstance(source, bytes) else str(source)):
+        return examined(opened(source_of(source, beside, limits), extension, limits)).findings
 
 
 def export(

@@ -29,6 +29,7 @@ from filingexport.binding.plan import (
 )
 from filingexport.binding.values import parse_date
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.deadline import within
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
 from filingexport.model import item
 from filingexport.model.extension import Extension
@@ -58,8 +59,9 @@ def load_with_places(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> tuple
     """The same, with the place (``notice.yaml:12``) of each field and part by its path (``notice.meeting.starts_at``)."""
     folder = Path(path)
     reader = _Source(limits)
-    tree = reader.gather(folder)
-    filing = reader.filing(tree) if tree is not None else None
+    with within(limits, str(path)):
+        tree = reader.gather(folder)
+        filing = reader.filing(tree) if tree is not None else None
     if reader.findings or filing is None:
         raise FilingError(reader.findings)
     return filing, reader.places
@@ -85,7 +87,7 @@ def waiver_trees(folder: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[Tree, .
     path = folder / WAIVERS_FILE
     if not path.is_file():
         return ()
-    tree = parse(read_bytes(path, limits), path.name)
+    tree = parse(read_bytes(path, limits), path.name, limits)
     if tree is None:
         return ()
     if not isinstance(tree, Sequence):
@@ -127,7 +129,7 @@ class _Source:
         tree: Mapping | None = None
         for file in files:
             try:
-                part = parse(read_bytes(file, self.limits), file.name)
+                part = parse(read_bytes(file, self.limits), file.name, self.limits)
             except FilingError as error:
                 self.findings += error.findings
                 continue

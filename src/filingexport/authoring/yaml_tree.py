@@ -12,9 +12,8 @@ import yaml
 from attrs import field, frozen
 
 from filingexport.findings import FilingError, Finding, finding
-
-MAX_DEPTH: Final = 64
-"""Levels of nesting in a source file."""
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, beyond, too_long
+from filingexport.said import say
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -52,7 +51,7 @@ BLANK: Final = Scalar("")
 """What is still to be filled in: it is written as a key with nothing after it."""
 
 
-def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
+def parse(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> Tree | None:
     """The tree of one document, None for an empty file; raises FilingError with all that is wrong."""
     try:
         text = data.decode("utf-8-sig")
@@ -61,13 +60,13 @@ def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
         raise FilingError([finding("fx:encoding", "is not in UTF-8; save it as UTF-8", f"{place}:{line}")]) from None
     findings: list[Finding] = []
     try:
-        tree = _build(yaml.parse(text, Loader=_Loader), place, max_depth, findings)
+        tree = _build(yaml.parse(text, Loader=_Loader), place, limits, findings)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark is not None else 1
         problem = " ".join(filter(None, (error.context, error.problem)))
         if "maximum nesting depth" in problem:  # newer libyaml has a bound of its own, met while it looks ahead
-            raise FilingError([_too_deep(max_depth, f"{place}:{line}")]) from None
+            raise _too_deep(limits, f"{place}:{line}") from None
         hint = "; text that begins with a mark such as * & ! % @ or holds ': ' must stand in quotes"
         raise FilingError([finding("fx:yaml", f"cannot be read as YAML: {problem}{hint}", f"{place}:{line}")]) from None
     except yaml.YAMLError as error:
@@ -77,8 +76,9 @@ def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
     return tree
 
 
-def _too_deep(max_depth: int, place: str) -> Finding:
-    return finding("fx:limit", f"is nested more than {max_depth} levels deep", place)
+def _too_deep(limits: Limits, place: str) -> FilingError:
+    said = say("is nested more than {most} levels deep", "入れ子が{most}段を超えています", most=limits.depth)
+    return beyond(said, place, "depth")
 
 
 class _Open:
@@ -94,7 +94,7 @@ class _Open:
         self.skip = False
 
 
-def _build(events: Iterable[Any], place: str, max_depth: int, findings: list[Finding]) -> Tree | None:
+def _build(events: Iterable[Any], place: str, limits: Limits, findings: list[Finding]) -> Tree | None:
     stack: list[_Open] = []
     root: Tree | None = None
     documents = 0
@@ -147,10 +147,12 @@ def _build(events: Iterable[Any], place: str, max_depth: int, findings: list[Fin
                     [*findings, finding("fx:yaml", f"has a tag ({event.tag}); put the text in quotes", where)]
                 )
             if isinstance(event, yaml.ScalarEvent):
+                if len(event.value) > limits.text:
+                    raise FilingError([*findings, *too_long(limits, where).findings])
                 add(Scalar(event.value, where, event.style is None))
             else:
-                if len(stack) >= max_depth:
-                    raise FilingError([*findings, _too_deep(max_depth, where)])
+                if len(stack) >= limits.depth:
+                    raise FilingError([*findings, *_too_deep(limits, where).findings])
                 stack.append(_Open(where, isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             done = stack.pop()

@@ -11,6 +11,7 @@ from filingexport.cli.progress import steps
 from filingexport.cli.speaker import speaker
 from filingexport.cli.summary import print_export
 from filingexport.findings import Finding, Severity
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.library import convert as convert_file
 from filingexport.library import export as export_filing
 from filingexport.library import validate as validate_file
@@ -61,13 +62,13 @@ def lay_out(source: Path, output: Path, times: int) -> int:
     return VALID
 
 
-def import_(file: Path, output: Path) -> int:
+def import_(file: Path, output: Path, limits: Limits = DEFAULT_LIMITS) -> int:
     """A document of any format, a workbook or source files to source files or a workbook."""
     from filingexport.authoring.dump import dump
     from filingexport.cli import workbook
     from filingexport.cli.opening import is_workbook, opened
 
-    held = opened(file)
+    held = opened(file, limits)
     if is_workbook(output):
         workbook.write(held, output)
     else:
@@ -84,21 +85,30 @@ def import_(file: Path, output: Path) -> int:
     return _status(held.findings)
 
 
-def convert(source: Path, target: Path, to: str | None, inside: str, referred: bool) -> int:
+def convert(
+    source: Path, target: Path, to: str | None, inside: str, referred: bool, limits: Limits = DEFAULT_LIMITS
+) -> int:
     """A document to another format."""
     findings: list[Finding] = []
     with steps() as progress:
         exported = convert_file(
-            source, target, to=to, inside=inside, referred=referred, findings=findings, progress=progress
+            source,
+            target,
+            to=to,
+            inside=inside,
+            referred=referred,
+            limits=limits,
+            findings=findings,
+            progress=progress,
         )
     for document in exported.documents:
         speaker().file(document.path, verbatim(document.format.title))
     return _told(findings)
 
 
-def validate(file: Path, full: bool) -> int:
+def validate(file: Path, full: bool, limits: Limits = DEFAULT_LIMITS) -> int:
     """A document's findings."""
-    findings = list(validate_file(file))
+    findings = list(validate_file(file, limits=limits))
     engines = Said(
         "XML Schema (libxml2), XBRL 2.1 references, dimensions", "XMLスキーマ（libxml2）、XBRL 2.1の参照、次元"
     )

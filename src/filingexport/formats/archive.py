@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, beyond, too_large, too_many
+from filingexport.said import say
 
 MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
 """What an archive begins with, the second one that holds nothing."""
@@ -55,7 +56,7 @@ class Archive:
 
     def __init__(self, data: bytes, place: str, limits: Limits, code: str = "") -> None:
         if len(data) > limits.file:
-            raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+            raise too_large(place, limits)
         self.place = place
         self.limits = limits
         self.code = code
@@ -66,7 +67,7 @@ class Archive:
         except _DAMAGE as error:
             raise self._wrong("invalidArchiveFormat", f"is no zip archive that can be read: {error}") from None
         if len(entries) > limits.entries:
-            raise FilingError([finding("fx:limit", f"holds more than {limits.entries:,} files", place)])
+            raise too_many(place, "entries", limits)
         self._entries: dict[str, zipfile.ZipInfo] = {}
         seen: dict[str, str] = {}
         for entry in entries:
@@ -133,10 +134,18 @@ class Archive:
                 while chunk := file.read(_CHUNK):
                     size += len(chunk)
                     if size > most:
-                        raise FilingError([finding("fx:limit", f"{name} is larger than may be unpacked", self.place)])
+                        said = say(
+                            "{name} is larger than may be unpacked",
+                            "{name}の展開後の大きさが上限を超えています",
+                            name=name,
+                        )
+                        raise beyond(said, self.place, "file" if most == self.limits.file else "unpacked")
                     if size > _SMALL and size > self.limits.ratio * max(entry.compress_size, 1):
-                        message = f"{name} is more than {self.limits.ratio} times as large as packed"
-                        raise FilingError([finding("fx:limit", message, self.place)])
+                        said = say(
+                            "{name} is more than {most} times as large as packed", "{name}の展開後の大きさが圧縮時の{most}倍を超えています",
+                            name=name, most=self.limits.ratio,
+                        )  # fmt: skip
+                        raise beyond(said, self.place, "ratio")
                     chunks.append(chunk)
         except _DAMAGE as error:
             raise self._wrong("invalidArchiveFormat", f"{name} cannot be unpacked: {error}") from None

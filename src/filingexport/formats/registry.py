@@ -23,7 +23,7 @@ from filingexport.findings import FilingError, finding
 from filingexport.formats.archive import MAGIC
 from filingexport.formats.document import Document, Files, FindTaxonomy, Parsed, Source
 from filingexport.formats.oim.names import CSV_SUFFIX
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, too_long
 
 
 @frozen
@@ -54,6 +54,9 @@ class Format:
     def read(self, source: Source, taxonomy: FindTaxonomy, limits: Limits = DEFAULT_LIMITS) -> Parsed:
         """The report in this document."""
         parsed: Parsed = self._module().read(source, taxonomy, limits)
+        for position, fact in enumerate(parsed.report.facts):
+            if fact.value is not None and len(fact.value) > limits.text:
+                raise too_long(limits, parsed.report.place(position) or source.place)
         return parsed
 
     def _module(self) -> Any:

@@ -9,39 +9,119 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
-from attrs import frozen
+from attrs import field, fields, frozen
 from lxml import etree
 
 from filingexport.findings import FilingError, finding
+from filingexport.said import Said, say
 from filingexport.xml_parser import parser
+
+_SAID: Final = "said"
+COUNTS: Final[dict[str, Said]] = {
+    "bytes": Said("bytes", "バイト"),
+    "number": Said("number", "個数"),
+    "characters": Said("characters", "文字"),
+    "levels": Said("levels", "段"),
+    "times": Said("times", "倍"),
+    "seconds": Said("seconds", "秒"),
+}
+"""What limits count."""
+
+
+def _limit(default: int, counts: str, of: Said) -> Any:
+    """A limit: what it counts (a key of `COUNTS`), of what, and as much as is taken where nothing else is asked for."""
+    return field(default=default, metadata={_SAID: (COUNTS[counts], of)})
 
 
 @frozen
 class Limits:
-    """How much a reader takes. A caller may change them, an input never can. Depth (256) and text (10 MB) are bounded by libxml2.
+    """How much a reader takes. A caller may change them, an input never can.
 
-    file: bytes. attributes: of one element. contexts, units, facts: of a report. depth: levels of JSON. cell: characters
-    of a cell of a table. entries, unpacked, ratio: files in a package, bytes of all of them, and how many times
-    larger than packed they may be. rows, cells: of a workbook, rows of a sheet and cells that hold something.
+    What may be taken is counted while it is read, so that what is beyond a limit is never held whole. Besides, libxml2
+    bounds XML by itself: 256 levels, 10 MB of one text. Raises ValueError for a limit below 0.
     """
 
-    file: int = 100_000_000
-    attributes: int = 64
-    contexts: int = 200_000
-    units: int = 1_000
-    facts: int = 1_000_000
-    depth: int = 64
-    cell: int = 10_000_000
-    entries: int = 1_000
-    unpacked: int = 500_000_000
-    ratio: int = 200
-    rows: int = 200_000
-    cells: int = 2_000_000
+    file: int = _limit(100_000_000, "bytes", Said("of one file, packed or not", "1ファイル（圧縮の前後とも）"))
+    attributes: int = _limit(64, "number", Said("attributes of an XML element", "XML要素1個の属性"))
+    contexts: int = _limit(200_000, "number", Said("contexts of a report", "報告書のコンテキスト"))
+    units: int = _limit(1_000, "number", Said("units of a report", "報告書の単位"))
+    facts: int = _limit(1_000_000, "number", Said("facts of a report", "報告書の事実"))
+    text: int = _limit(
+        10_000_000, "characters", Said("of one value: a fact, a cell, a scalar", "値1個（事実・セル・スカラー）")
+    )
+    depth: int = _limit(64, "levels", Said("of JSON and YAML", "JSON・YAML"))
+    levels: int = _limit(256, "levels", Said("of XML", "XML"))
+    entries: int = _limit(
+        1_000, "number", Said("files in a package or workbook", "パッケージ又はワークブック内のファイル")
+    )
+    unpacked: int = _limit(
+        500_000_000, "bytes", Said("of all files in a package, unpacked", "パッケージ内の全ファイル（展開後）")
+    )
+    ratio: int = _limit(
+        200,
+        "times",
+        Said("larger unpacked than packed, one file above 1 MB", "展開後の大きさ（1MBを超えるファイル、圧縮時比）"),
+    )
+    rows: int = _limit(200_000, "number", Said("rows of a sheet", "シートの行"))
+    cells: int = _limit(
+        2_000_000, "number", Said("cells of a workbook that hold something", "ワークブックの空でないセル")
+    )
+    seconds: int = _limit(600, "seconds", Said("to read or validate one document", "1文書の読込み又は検証"))
+
+    def __attrs_post_init__(self) -> None:
+        for each in fields(Limits):
+            if getattr(self, each.name) < 0:
+                raise ValueError(f"the limit {each.name} is below 0")
+
+
+def limits_said() -> tuple[tuple[str, int, Said, Said], ...]:
+    """Each limit: name, default, what it counts, of what."""
+    return tuple((each.name, each.default, *each.metadata[_SAID]) for each in fields(Limits))
 
 
 DEFAULT_LIMITS: Final = Limits()
+LIBXML2_LEVELS: Final = 256
+"""Levels of XML beyond which libxml2 refuses a document by itself."""
+
+
+def beyond(said: Said, place: str, name: str = "") -> FilingError:
+    """What is raised over an input that is beyond a limit; with its name also how to raise it."""
+    more = say(
+        "; if it is meant to be, raise it: --limit {name}=N",
+        "。意図したものであれば上限を上げてください: --limit {name}=N",
+        name=name,
+    )
+    return FilingError([finding("fx:limit", Said(said.en + more.en, said.ja + more.ja) if name else said, place)])
+
+
+def too_large(place: str, limits: Limits) -> FilingError:
+    """What is raised over a file that is larger than may be read."""
+    said = say("is larger than {most} bytes", "大きさが{most}バイトを超えています", most=f"{limits.file:,}")
+    return beyond(said, place, "file")
+
+
+_MANY: Final[dict[str, Said]] = {
+    "attributes": Said("has more than {most} attributes", "属性が{most}個を超えています"),
+    "contexts": Said("has more than {most} contexts", "コンテキストが{most}個を超えています"),
+    "units": Said("has more than {most} units", "単位が{most}個を超えています"),
+    "facts": Said("has more than {most} facts", "事実が{most}個を超えています"),
+    "entries": Said("holds more than {most} files", "ファイルが{most}個を超えています"),
+}
+
+
+def too_many(place: str, name: str, limits: Limits) -> FilingError:
+    """What is raised over more of something than is taken. name: the limit's."""
+    said = _MANY[name]
+    most = f"{getattr(limits, name):,}"
+    return beyond(say(said.en, said.ja, most=most), place, name)
+
+
+def too_long(limits: Limits, place: str) -> FilingError:
+    """What is raised over a value with more text than is taken."""
+    said = say("has a value of more than {most} characters", "{most}文字を超える値があります", most=f"{limits.text:,}")
+    return beyond(said, place, "text")
 
 
 def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
@@ -60,7 +140,7 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     with os.fdopen(handle, "rb") as file:
         data = file.read(limits.file + 1)
     if len(data) > limits.file:
-        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+        raise too_large(place, limits)
     return data
 
 
@@ -128,7 +208,7 @@ def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree
     Any DOCTYPE is refused, before entities can matter; so is every encoding but UTF-8 and UTF-16.
     """
     if len(data) > limits.file:
-        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+        raise too_large(place, limits)
     text = plain_xml(data, place)
     try:
         root = etree.fromstring(text, parser())
@@ -141,7 +221,20 @@ def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree
         raise FilingError([finding("fx:notXML", f"is not well-formed: {error.msg}", f"{place}:{line}")]) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise FilingError([finding("fx:doctype", "has a document type declaration; remove it", place)])
+    if limits.levels < LIBXML2_LEVELS:
+        _bound_levels(root, place, limits)
     return root
+
+
+def _bound_levels(root: etree._Element, place: str, limits: Limits) -> None:
+    depth = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > limits.levels:
+            said = say(
+                "is nested more than {most} levels deep", "入れ子が{most}段を超えています", most=f"{limits.levels:,}"
+            )
+            raise beyond(said, f"{place}:{element.sourceline}", "levels")
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Final
 
 from filingexport.findings import FilingError, finding
 from filingexport.formats import archive
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes, too_many
 from filingexport.names import LINK, XLINK, XSD
 
 _ENDINGS: Final = (".xsd", ".xml")
@@ -34,7 +34,7 @@ def _folder(path: Path, limits: Limits) -> dict[str, bytes]:
     except OSError as error:
         raise FilingError([finding("fx:unreadable", f"cannot be opened: {error.strerror}", str(path))]) from None
     if len(names) > limits.entries:
-        raise FilingError([finding("fx:limit", f"holds more than {limits.entries:,} files", str(path))])
+        raise too_many(str(path), "entries", limits)
     return {each.name: read_bytes(each, limits) for each in names}
 
 

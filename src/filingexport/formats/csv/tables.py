@@ -11,13 +11,13 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from filingexport.findings import FilingError, Finding, finding
+from filingexport.findings import FilingError, Finding
 from filingexport.formats.csv import cells
 from filingexport.formats.csv.cells import Cell, Special
 from filingexport.formats.csv.metadata import CODE, Column, Given, Metadata, Reference, Table
 from filingexport.formats.oim.periods import parse_short
 from filingexport.formats.oim.periods import text as period_text
-from filingexport.formats.safe import Limits
+from filingexport.formats.safe import Limits, too_large, too_long
 
 ROW_NUMBER: Final = "rowNumber"
 _IDENTIFIER: Final = re.compile(r"[^\W\d][\w·-]*")
@@ -62,21 +62,20 @@ class _Wrong(ValueError):
 def lines(data: bytes, place: str, limits: Limits) -> Iterator[tuple[int, list[str]]]:
     """Line number and cells of each row; raises FilingError for what is no CSV (RFC 4180) in UTF-8."""
     if len(data) > limits.file:
-        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+        raise too_large(place, limits)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = f"is not the text in UTF-8 that it should be: {error}"
         raise FilingError([Finding(f"{CODE}:invalidCSVFileFormat", message, place)]) from None
-    if csv.field_size_limit() < limits.cell:
-        csv.field_size_limit(limits.cell)
+    if csv.field_size_limit() < limits.text:
+        csv.field_size_limit(limits.text)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
     try:
         for row in reader:
-            if any(len(cell) > limits.cell for cell in row):
-                message = f"has a cell of more than {limits.cell:,} characters"
-                raise FilingError([finding("fx:limit", message, f"{place}:{line}")])
+            if any(len(cell) > limits.text for cell in row):
+                raise too_long(limits, f"{place}:{line}")
             yield line, row
             line = reader.line_num + 1
     except csv.Error as error:

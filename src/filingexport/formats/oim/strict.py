@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final, NoReturn
 
-from filingexport.findings import FilingError, Finding, Severity, finding
-from filingexport.formats.safe import Limits
+from filingexport.findings import FilingError, Finding, Severity
+from filingexport.formats.safe import Limits, beyond, too_large
+from filingexport.said import say
 
 MAX_NUMBER: Final = 40
 """Characters of a number: JSON carries none here but accuracies."""
@@ -25,7 +26,7 @@ def parse(data: bytes, place: str, limits: Limits, code: str) -> Any:
     code: the code of a finding for what is no such JSON, as ``xbrlje:invalidJSON``.
     """
     if len(data) > limits.file:
-        raise FilingError([finding("fx:limit", f"is larger than {limits.file:,} bytes", place)])
+        raise too_large(place, limits)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -47,7 +48,8 @@ def parse(data: bytes, place: str, limits: Limits, code: str) -> Any:
 
 
 def _too_deep(place: str, limits: Limits) -> FilingError:
-    return FilingError([finding("fx:limit", f"is nested more than {limits.depth} levels deep", place)])
+    said = say("is nested more than {most} levels deep", "入れ子が{most}段を超えています", most=limits.depth)
+    return beyond(said, place, "depth")
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

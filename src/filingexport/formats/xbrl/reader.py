@@ -12,7 +12,7 @@ from lxml import etree
 from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.document import Parsed
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, too_many
 from filingexport.formats.xbrl.common import FOREVER, in_order, kind_of
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.names import LINK, XBRLDI, XBRLI, XLINK, XML, XSI, local_name, namespace
@@ -107,7 +107,7 @@ class Reader:
         if not schemas:
             self.wrong("fx:structure", "there is no link:schemaRef, so no taxonomy", self.root)
         if len(items) > self.limits.facts:
-            raise FilingError([finding("fx:limit", f"has more than {self.limits.facts:,} facts", self.place)])
+            raise too_many(self.place, "facts", self.limits)
         notes = self.notes(links, {item.get("id", "") for item in items})
         facts = [fact for item in items if (fact := self.fact(item, notes)) is not None]
         return Parsed(Report(self.entity(), tuple(facts)), tuple(self.findings), tuple(schemas), self.root)
@@ -126,7 +126,7 @@ class Reader:
             self.wrong("fx:structure", f"the id {identifier!r} is used twice", element)
             return
         if len(into) >= limit:
-            raise FilingError([finding("fx:limit", f"has more than {limit:,} {what}", self.place)])
+            raise too_many(self.place, what, self.limits)
         try:
             into[identifier] = read(element)
         except Broken as error:
@@ -319,9 +319,7 @@ class Reader:
         identifier = str(attributes.get("id", ""))
         name = str(element.tag)
         if len(attributes) > self.limits.attributes:
-            raise FilingError(
-                [finding("fx:limit", f"has more than {self.limits.attributes} attributes", self.at(element))]
-            )
+            raise too_many(self.at(element), "attributes", self.limits)
         if not namespace(name):
             self.wrong("fx:structure", f"{name} is in no namespace, so no item", element, identifier)
             return None
