@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from filingexport.said import Language, Said
 
@@ -174,6 +174,16 @@ CODES: Final[dict[str, tuple[Severity, Said]]] = {
 }
 
 
+_LONGEST: Final = 2_000
+"""Characters of a message or a place; what an input has in it may be of any length."""
+
+
+def _bounded(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 4 :]}"
+
+
 @frozen
 class Finding:
     """One thing that is wrong.
@@ -184,11 +194,11 @@ class Finding:
     """
 
     code: str
-    message: str
-    place: str = ""
+    message: str = field(converter=_bounded)
+    place: str = field(default="", converter=_bounded)
     path: str = ""
     severity: Severity = Severity.ERROR
-    japanese: str = ""
+    japanese: str = field(default="", converter=_bounded)
 
     def said(self, language: Language) -> str:
         """The message in this language; one without Japanese is led there by what its code means."""

@@ -6,7 +6,6 @@ People name a part by its path (``non_consolidated.balance_sheet.assets``); the 
 from __future__ import annotations
 
 from datetime import date
-from difflib import get_close_matches
 from typing import Any, Final, get_args
 
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
@@ -19,6 +18,7 @@ from filingexport.model.extension import KINDS, STRUCTURAL, Arrangement, Extensi
 from filingexport.model.filing import Filing
 from filingexport.model.item import NUMERIC, Balance
 from filingexport.model.values import Text
+from filingexport.spelling import meant
 from filingexport.taxonomy.extension_layout import column_order, owners
 from filingexport.taxonomy.extension_rules import faults
 
@@ -244,8 +244,8 @@ class _Reader:
             return at.part, [at.path]
         if stated in stands.parts:
             return stated, [each.path for each in stands.parts[stated]]
-        close = get_close_matches(stated.replace("-", "_"), list(stands.paths), 1)
-        hint = f"; did you mean {close[0]}?" if close else ""
+        close = meant(stated.replace("-", "_"), list(stands.paths))
+        hint = f"; did you mean {close}?" if close else ""
         raise _Broken(f"{stated!r} is the path of no part, such as non_consolidated.balance_sheet{hint}", place)
 
     # --- shapes ----------------------------------------------------------------------------------------------
@@ -255,8 +255,8 @@ class _Reader:
             raise _Broken(f"{what} has fields (name: value): {', '.join(sorted(keys))}", tree.place)
         for key in tree.entries:
             if key not in keys:
-                close = get_close_matches(key, sorted(keys), 1)
-                hint = f"did you mean {close[0]!r}?" if close else f"known are: {', '.join(sorted(keys))}"
+                close = meant(key, sorted(keys))
+                hint = f"did you mean {close!r}?" if close else f"known are: {', '.join(sorted(keys))}"
                 raise _Broken(f"{key!r} is not said of {what}; {hint}", tree.key_places.get(key, tree.place))
         return tree.entries
 

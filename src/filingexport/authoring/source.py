@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
@@ -36,6 +35,8 @@ from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.model.part import Own, OwnRow
 from filingexport.model.values import DASH, MAX_DECIMALS, Nothing, Text
+from filingexport.said import say
+from filingexport.spelling import meant
 
 ROOT_FILE: Final = "filing.yaml"
 """The file of the filing itself; every other is named after the path of its part: ``non-consolidated.balance-sheet.yaml``."""
@@ -47,6 +48,8 @@ EXTENSION: Final = "extension"
 """The key, and the file, of the company's extension."""
 WAIVERS_FILE: Final = "waivers.yaml"
 """The file of the findings that the filer decided not to act on; it is about the draft, and no part of the filing."""
+_MAX_TOLD: Final = 100
+"""Unknown fields of one part that are told of one by one."""
 _FIGURE_KEYS: Final = frozenset({"value", "caption", "footnotes", "decimals"})
 
 
@@ -154,8 +157,8 @@ class _Source:
             entry = next((each for each in at.entries if each.attribute == step), None) if at is not None else None
             if not isinstance(entry, (PartField, KeptField, ExtensionField)):
                 known = sorted(_file_names())
-                close = get_close_matches(file.stem, known, 1)
-                hint = f"; did you mean {close[0]}.yaml?" if close else ""
+                close = meant(file.stem, known)
+                hint = f"; did you mean {close}.yaml?" if close else ""
                 self.wrong("fx:unknownFile", f"there is no part of this name{hint}", file.name, "")
                 return
             at = entry.plan if isinstance(entry, PartField) else None
@@ -317,8 +320,8 @@ class _Source:
                 self.places[here] = _place(tree, key, node)
                 yield key, node, here
                 continue
-            close = get_close_matches(key, sorted(declared), 1)
-            hint = f"; did you mean {close[0]!r}?" if close else f"; declare it in {EXTENSION}.yaml with this part"
+            close = meant(key, sorted(declared))
+            hint = f"; did you mean {close!r}?" if close else f"; declare it in {EXTENSION}.yaml with this part"
             if key in elsewhere:
                 hint = f", only elsewhere; add {without_rows(path)} to its part in {EXTENSION}.yaml"
             place = tree.key_places.get(key, tree.place)
@@ -361,18 +364,26 @@ class _Source:
 
     def unknown(self, plan: Plan, tree: Mapping, path: str, also: tuple[str, ...]) -> None:
         known = [entry.attribute for entry in plan.entries]
-        for key in tree.entries:
-            if key in known or key == UNIT or key in also or own_items.is_own(key):
-                continue
-            close = get_close_matches(key, known, 1)
+        strange = [
+            key for key in tree.entries if not (key in known or key == UNIT or key in also or own_items.is_own(key))
+        ]
+        for key in strange[:_MAX_TOLD]:
+            close = meant(key, known)
             hint = (
-                f"; did you mean {close[0]!r}?"
+                f"; did you mean {close!r}?"
                 if close
                 else f"; known are: {', '.join(known[:12])}" + (", …" if len(known) > 12 else "")
             )
             self.wrong(
                 "fx:unknownField", f"there is no field {key!r} here{hint}", tree.key_places.get(key, tree.place), path
             )
+        if len(strange) > _MAX_TOLD:
+            said = say(
+                "there are {count} more fields that are not known here",
+                "ほかに{count}個の不明な項目があります",
+                count=f"{len(strange) - _MAX_TOLD:,}",
+            )
+            self.findings.append(finding("fx:unknownField", said, tree.place, path))
 
     def entry(self, plan: Plan, entry: Any, node: Tree, unit: PrintedUnit | None, holder: str) -> Any:
         path = f"{holder}.{entry.attribute}" if holder else entry.attribute

@@ -12,7 +12,7 @@ import yaml
 from attrs import field, frozen
 
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, beyond, too_long
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, beyond, too_long, too_many
 from filingexport.said import say
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -127,7 +127,9 @@ def _build(events: Iterable[Any], place: str, limits: Limits, findings: list[Fin
             top.entries[top.key] = node
             top.key = None
 
-    for event in events:
+    for number, event in enumerate(events):
+        if number > limits.nodes:
+            raise FilingError([*findings, *too_many(place, "nodes", limits).findings])
         where = f"{place}:{event.start_mark.line + 1}" if event.start_mark is not None else place
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1

@@ -61,6 +61,8 @@ class Archive:
         self.limits = limits
         self.code = code
         self.left = limits.unpacked
+        if not data.startswith(MAGIC):  # a file that is two: what opens it as something else sees something else
+            raise self._wrong("invalidArchiveFormat", "is no zip archive, or something stands before it")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()

@@ -44,10 +44,15 @@ class Limits:
     """
 
     file: int = _limit(100_000_000, "bytes", Said("of one file, packed or not", "1ファイル（圧縮の前後とも）"))
+    nodes: int = _limit(
+        150_000,
+        "number",
+        Said("tags of XML, values of JSON or YAML in one file", "1ファイルのXMLタグ・JSON又はYAMLの値"),
+    )
     attributes: int = _limit(64, "number", Said("attributes of an XML element", "XML要素1個の属性"))
-    contexts: int = _limit(200_000, "number", Said("contexts of a report", "報告書のコンテキスト"))
+    contexts: int = _limit(50_000, "number", Said("contexts of a report", "報告書のコンテキスト"))
     units: int = _limit(1_000, "number", Said("units of a report", "報告書の単位"))
-    facts: int = _limit(1_000_000, "number", Said("facts of a report", "報告書の事実"))
+    facts: int = _limit(50_000, "number", Said("facts of a report", "報告書の事実"))
     text: int = _limit(
         10_000_000, "characters", Said("of one value: a fact, a cell, a scalar", "値1個（事実・セル・スカラー）")
     )
@@ -66,7 +71,12 @@ class Limits:
     )
     rows: int = _limit(200_000, "number", Said("rows of a sheet", "シートの行"))
     cells: int = _limit(
-        2_000_000, "number", Said("cells of a workbook that hold something", "ワークブックの空でないセル")
+        300_000,
+        "number",
+        Said(
+            "cells of a table of CSV, or of a workbook that hold something",
+            "CSVの表のセル、又はワークブックの空でないセル",
+        ),
     )
     seconds: int = _limit(600, "seconds", Said("to read or validate one document", "1文書の読込み又は検証"))
 
@@ -103,6 +113,8 @@ def too_large(place: str, limits: Limits) -> FilingError:
 
 
 _MANY: Final[dict[str, Said]] = {
+    "nodes": Said("has more than {most} tags or values", "タグ又は値が{most}個を超えています"),
+    "cells": Said("has more than {most} cells", "セルが{most}個を超えています"),
     "attributes": Said("has more than {most} attributes", "属性が{most}個を超えています"),
     "contexts": Said("has more than {most} contexts", "コンテキストが{most}個を超えています"),
     "units": Said("has more than {most} units", "単位が{most}個を超えています"),
@@ -202,6 +214,9 @@ def plain_xml(data: bytes, place: str) -> bytes:
     return text
 
 
+_SPREAD: Final = etree.XPath("boolean(//*[@*[$most + 1]])")
+
+
 def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree._Element:
     """The root element of an untrusted document; raises FilingError.
 
@@ -210,6 +225,8 @@ def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree
     if len(data) > limits.file:
         raise too_large(place, limits)
     text = plain_xml(data, place)
+    if text.count(b"<") > limits.nodes:
+        raise too_many(place, "nodes", limits)
     try:
         root = etree.fromstring(text, parser())
     except etree.XMLSyntaxError as error:
@@ -221,6 +238,9 @@ def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree
         raise FilingError([finding("fx:notXML", f"is not well-formed: {error.msg}", f"{place}:{line}")]) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise FilingError([finding("fx:doctype", "has a document type declaration; remove it", place)])
+    if _SPREAD(root, most=limits.attributes):
+        crowded = next(each for each in root.iter() if len(each.attrib) > limits.attributes)
+        raise too_many(f"{place}:{crowded.sourceline}", "attributes", limits)
     if limits.levels < LIBXML2_LEVELS:
         _bound_levels(root, place, limits)
     return root

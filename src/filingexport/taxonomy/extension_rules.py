@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
@@ -17,6 +16,7 @@ from filingexport.model.extension import KINDS, STRUCTURAL, Arrangement, Extensi
 from filingexport.model.filing import Filing
 from filingexport.model.item import NUMERIC, declared_in
 from filingexport.names import BASE, fx, local_name
+from filingexport.spelling import meant
 from filingexport.taxonomy.extension_layout import (
     TURNED,
     column_order,
@@ -60,8 +60,8 @@ def _elements() -> frozenset[str]:
 
 
 def _close(name: str, known: list[str]) -> str:
-    close = get_close_matches(name, known, 1)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    close = meant(name, known)
+    return f"; did you mean {close!r}?" if close else ""
 
 
 class _Check:

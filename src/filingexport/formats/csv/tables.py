@@ -17,7 +17,7 @@ from filingexport.formats.csv.cells import Cell, Special
 from filingexport.formats.csv.metadata import CODE, Column, Given, Metadata, Reference, Table
 from filingexport.formats.oim.periods import parse_short
 from filingexport.formats.oim.periods import text as period_text
-from filingexport.formats.safe import Limits, too_large, too_long
+from filingexport.formats.safe import Limits, too_large, too_long, too_many
 
 ROW_NUMBER: Final = "rowNumber"
 _IDENTIFIER: Final = re.compile(r"[^\W\d][\w·-]*")
@@ -68,6 +68,8 @@ def lines(data: bytes, place: str, limits: Limits) -> Iterator[tuple[int, list[s
     except UnicodeDecodeError as error:
         message = f"is not the text in UTF-8 that it should be: {error}"
         raise FilingError([Finding(f"{CODE}:invalidCSVFileFormat", message, place)]) from None
+    if data.count(b",") + data.count(b"\n") > limits.cells:
+        raise too_many(place, "cells", limits)
     if csv.field_size_limit() < limits.text:
         csv.field_size_limit(limits.text)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)

@@ -342,16 +342,18 @@ class _Mapper:
     def chain(self, element: etree._Element) -> list[etree._Element]:
         """The element and what continues it."""
         found = [element]
+        seen = {element}
         while (name := found[-1].get("continuedAt")) is not None:
             following = self.continuations.get(name)
             if following is None:
                 raise _Broken(f"it is continued at {name!r}, but there is no such continuation")
-            if following in found:
+            if following in seen:
                 raise _Broken(f"its continuations run in a circle, at {name!r}")
             if name in self.continued:
                 raise _Broken(f"the continuation {name!r} continues two texts")
             self.continued.add(name)
             found.append(following)
+            seen.add(following)
         return found
 
     def content(self, element: etree._Element, escaped: bool = False) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Final, NoReturn
 
 from filingexport.findings import FilingError, Finding, Severity
-from filingexport.formats.safe import Limits, beyond, too_large
+from filingexport.formats.safe import Limits, beyond, too_large, too_many
 from filingexport.said import say
 
 MAX_NUMBER: Final = 40
@@ -32,6 +32,8 @@ def parse(data: bytes, place: str, limits: Limits, code: str) -> Any:
     except UnicodeDecodeError as error:
         said = f"is not the text in UTF-8 that JSON must be: {error}"
         raise FilingError([Finding(code, said, place)]) from None
+    if sum(map(data.count, (b",", b"[", b"{"))) > limits.nodes:
+        raise too_many(place, "nodes", limits)
     try:
         value = json.loads(
             text, object_pairs_hook=_unique, parse_constant=_constant, parse_int=_whole, parse_float=_number

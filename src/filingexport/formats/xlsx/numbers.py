@@ -17,6 +17,7 @@ from attrs import frozen
 DIGITS: Final = 15
 """Significant digits that a spreadsheet shows of a number."""
 _RAW: Final = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]{1,3})?|[-+]?\.[0-9]+(?:[eE][-+]?[0-9]{1,3})?")
+_NOT_ZERO: Final = re.compile(r"[^eE]*[1-9]")
 _LARGEST: Final = Decimal(10) ** DIGITS
 _LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.')
 _BRACKETS: Final = re.compile(r"\[[^\]]*\]")
@@ -97,6 +98,8 @@ def number(raw: str) -> Decimal:
     if _RAW.fullmatch(raw.strip()) is None:
         raise ValueError(f"{raw[:40]!r} is no number")
     found = Decimal(format(float(raw), f".{DIGITS}g"))
+    if not found and _NOT_ZERO.match(raw.strip()):
+        raise ValueError("it is smaller than a spreadsheet keeps; type it as a text")
     if not found.is_finite() or abs(found) >= _LARGEST:
         raise ValueError(f"it has more than {DIGITS} digits, of which a spreadsheet loses some; type it as a text")
     return found if found else Decimal(0)
