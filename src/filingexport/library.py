@@ -18,7 +18,7 @@ from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
 from filingexport.formats.deadline import within
 from filingexport.formats.registry import Format
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, write_file
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, write_files
 from filingexport.making import (
     SCHEMA_LOCATION,
     Exported,
@@ -63,10 +63,8 @@ def write(
                 SCHEMA_FILE if "://" not in schema_location else f"{schema_location.rpartition('/')[0]}/{SCHEMA_FILE}"
             )
             write_extension(extension, Path(target).parent / extension_folder(schema_location), standard)
-        for each, data in files.items():
-            if each != main:
-                write_file(Path(target).with_name(each), data)
-        write_file(Path(target), files[main])
+        others = {Path(target).with_name(each): data for each, data in files.items() if each != main}
+        write_files({**others, Path(target): files[main]})
     return files[main]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -15,7 +16,7 @@ from attrs import field, fields, frozen
 from lxml import etree
 
 from filingexport.findings import FilingError, finding
-from filingexport.said import Said, say
+from filingexport.said import NOTHING_SAID, Said, say
 from filingexport.xml_parser import parser
 
 _SAID: Final = "said"
@@ -257,6 +258,57 @@ def _bound_levels(root: etree._Element, place: str, limits: Limits) -> None:
             raise beyond(said, f"{place}:{element.sourceline}", "levels")
 
 
+_TO_DO: Final[dict[int, Said]] = {
+    **dict.fromkeys(
+        (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)),
+        Said(
+            "make room on the disk, or name another folder", "ディスクの空きを増やすか、別のフォルダを指定してください"
+        ),
+    ),
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY),
+        Said(
+            "close it where it is open in another program, or name a folder that you may write to",
+            "他のプログラムで開いていれば閉じるか、書込みのできるフォルダを指定してください",
+        ),
+    ),
+    errno.ENOENT: Said(
+        "make the folder first, or name another", "先にフォルダを作成するか、別のフォルダを指定してください"
+    ),
+    errno.ENOTDIR: Said("name a folder, not a file", "ファイルではなくフォルダを指定してください"),
+    errno.EISDIR: Said(
+        "a folder has this name; name another file", "同名のフォルダがあります。別の名前を指定してください"
+    ),
+    errno.ENAMETOOLONG: Said("name a shorter one", "短い名前を指定してください"),
+}
+"""What to do where writing fails, by the number of the system's error."""
+_DEVICES: Final = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?:\..*)?", re.IGNORECASE)
+_NO_NAME: Final = re.compile(r'[<>:"|?*\\\x00-\x1f]|[ .]$')
+
+
+def cannot_be_written(target: Path, error: OSError) -> FilingError:
+    """What is raised where the system does not let a file or folder be written: why, and what to do."""
+    why = error.strerror or str(error)
+    todo = _TO_DO.get(error.errno or 0, NOTHING_SAID)
+    said = say("cannot be written: {why}", "書き込めません（{why}）", why=why)
+    if todo:
+        said = Said(f"{said.en}; {todo.en}", f"{said.ja}。{todo.ja}")
+    return FilingError([finding("fx:unreadable", said, str(target))])
+
+
+def _refuse_name(target: Path) -> None:
+    """A name under which some machine could not open the file (Windows, Naming Files, Paths, and Namespaces)."""
+    if "\0" in str(target):
+        raise FilingError([finding("fx:unreadable", "a file name cannot hold a NUL character", repr(str(target)))])
+    if _DEVICES.fullmatch(target.name) or _NO_NAME.search(target.name):
+        said = Said(
+            'is a name that Windows cannot open; name another, without < > : " | ? * \\, without a dot or space at its end, '
+            "and not that of a device such as CON or NUL",
+            'はWindowsで開けない名前です。< > : " | ? * \\を含まず、末尾が点又は空白でなく、CON・NUL等の装置名でない名前を指定してください',
+        )
+        raise FilingError([finding("fx:unreadable", said, str(target))])
+
+
 @contextmanager
 def whole_file(target: Path) -> Iterator[BinaryIO]:
     """A file to write that appears under its name only when all is written; until then the old one stays.
@@ -264,38 +316,87 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
     Raises FilingError where the folder cannot be written to; whatever is raised inside passes through, and no
     temporary file stays.
     """
-    try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".part")
-    except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be written: {error.strerror}", str(target))]) from None
-    except ValueError:
-        message = "a file name cannot hold a NUL character"
-        raise FilingError([finding("fx:unreadable", message, repr(str(target)))]) from None
-    temporary = Path(name)
+    temporary, handle = _temporary(target)
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        if os.name == "posix":
-            mask = os.umask(0)
-            os.umask(mask)
-            temporary.chmod(0o666 & ~mask)
+        _as_usual(temporary)
         temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
-        raise FilingError(
-            [finding("fx:unreadable", f"cannot be written: {error.strerror or error}", str(target))]
-        ) from error
+        raise cannot_be_written(target, error) from error
     finally:
         with suppress(FileNotFoundError):
             temporary.unlink()
+
+
+def _temporary(target: Path) -> tuple[Path, int]:
+    _refuse_name(target)
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".part")
+    except OSError as error:
+        raise cannot_be_written(target, error) from None
+    return Path(name), handle
+
+
+def _as_usual(temporary: Path) -> None:
+    """Rights as any new file has them; a temporary one has fewer."""
+    if os.name == "posix":
+        mask = os.umask(0)
+        os.umask(mask)
+        temporary.chmod(0o666 & ~mask)
 
 
 def write_file(target: Path, data: bytes) -> None:
     """Write these bytes under this name, whole or not at all; raises FilingError."""
     with whole_file(target) as file:
         file.write(data)
+
+
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Write several files that belong together: none is replaced before all are on the disk. Raises FilingError.
+
+    So a disk that fills up leaves all old ones. They are replaced in their order: what is opened first comes last. A file
+    that holds these very bytes already stays as it is.
+    """
+    waiting: dict[Path, Path] = {}
+    try:
+        for target, data in files.items():
+            if _holds(target, data):
+                _refuse_name(target)
+                continue
+            temporary, handle = _temporary(target)
+            waiting[target] = temporary
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(data)
+                    file.flush()
+                    os.fsync(file.fileno())
+                _as_usual(temporary)
+                if target.is_dir():
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            except OSError as error:
+                raise cannot_be_written(target, error) from error
+        for target, temporary in waiting.items():
+            try:
+                temporary.replace(target)
+            except OSError as error:
+                raise cannot_be_written(target, error) from error
+        for folder in dict.fromkeys(target.parent for target in waiting):
+            _sync_folder(folder)
+    finally:
+        for temporary in waiting.values():
+            with suppress(FileNotFoundError):
+                temporary.unlink()
+
+
+def _holds(target: Path, data: bytes) -> bool:
+    try:
+        return target.is_file() and target.stat().st_size == len(data) and target.read_bytes() == data
+    except (OSError, ValueError):
+        return False
 
 
 def _sync_folder(folder: Path) -> None:
