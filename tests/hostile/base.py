@@ -44,7 +44,11 @@ def _made(reader: str) -> tuple[tuple[str, bytes], ...]:
         case "yaml":
             files = {name: emit(tree) for name, tree in to_trees(held).items()}
         case "xlsx":
-            files = {"notice.xlsx": writer.of_filing(held)}
+            files = {
+                "notice.xlsx": writer.of_filing(
+                    held, leaves_out=lambda path, entry: path[0] not in ("company", "notice")
+                )
+            }
         case "package":
             order = Order(registry.named("xbr"), "xbrl", "notice.xbr", referred=True)
             files = files_of(order, held, to_facts(held), "notice")

@@ -37,12 +37,12 @@ def within(limits: Limits, place: str) -> Iterator[None]:
 
     timer = threading.Timer(limits.seconds, fire)
     timer.daemon = True
-    timer.start()
     said = say(
         "takes more than {most} seconds to read", "読込みに{most}秒を超える時間がかかります", most=limits.seconds
     )
     try:
         try:
+            timer.start()
             yield
         finally:
             timer.cancel()
