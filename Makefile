@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test soak lint taxonomy golden bench docs clean
+.PHONY: demo test soak fuzz lint taxonomy golden bench docs clean
 
 demo: $(READY)
 	$(BIN)/filingexport export samples/iij-2008 --output out
@@ -15,6 +15,13 @@ test: $(READY) lint
 
 soak: $(READY)
 	FILINGEXPORT_EFFORT=20 $(BIN)/python -m pytest -n 2 tests/test_round_trip.py tests/test_figures.py tests/test_markdown.py tests/test_yaml_tree.py
+	FILINGEXPORT_EFFORT=20 $(BIN)/python -m pytest -n 2 tests/test_hostile.py tests/test_faults.py tests/test_determinism.py tests/test_fuzz.py
+
+# Each reader in turn; some 1 to 2 hours a reader. RUNS=1000 for a short one. Guided by coverage, one reader at a time, where atheris is installed:
+# .venv/bin/python -m tests.fuzz xbrl --guided CORPUS_FOLDER --runs 100000
+RUNS ?= 100000
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz --runs $(RUNS)
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import EFFORT
+from tests.conftest import EFFORT, ROOT
 from tests.hostile.base import READERS
 from tests.hostile.corpus import Case, cases
 from tests.hostile.guard import Machine
@@ -66,8 +66,6 @@ def test_the_guard_sees_what_it_is_there_for(tmp_path: Path) -> None:
     )
     inside = tmp_path / "in"
     inside.mkdir()
-    import sys
-
     done = subprocess.run([sys.executable, "-c", code, str(inside)], capture_output=True, text=True, check=True)
     for what in ("opens /etc/passwd", "socket.connect", "subprocess.Popen", f"writes {tmp_path}/y"):
         assert what in done.stdout, done.stdout
@@ -102,8 +100,6 @@ def test_no_call_of_the_system_opens_another_file_or_a_socket(reader: str, tmp_p
         "/dev/null",
         "/sys/",
     )
-    from tests.conftest import ROOT
-
     places = (
         *own,
         str(ROOT),
