@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test soak fuzz lint taxonomy golden bench docs clean
+.PHONY: demo test soak fuzz audit mutants lint taxonomy golden bench docs clean
 
 demo: $(READY)
 	$(BIN)/filingexport export samples/iij-2008 --output out
@@ -16,12 +16,25 @@ test: $(READY) lint
 soak: $(READY)
 	FILINGEXPORT_EFFORT=20 $(BIN)/python -m pytest -n 2 tests/test_round_trip.py tests/test_figures.py tests/test_markdown.py tests/test_yaml_tree.py
 	FILINGEXPORT_EFFORT=20 $(BIN)/python -m pytest -n 2 tests/test_hostile.py tests/test_faults.py tests/test_determinism.py tests/test_fuzz.py
+	$(BIN)/python -m tests.soak --filings 10000
 
 # Each reader in turn; some 1 to 2 hours a reader. RUNS=1000 for a short one. Guided by coverage, one reader at a time, where atheris is installed:
 # .venv/bin/python -m tests.fuzz xbrl --guided CORPUS_FOLDER --runs 100000
 RUNS ?= 100000
 fuzz: $(READY)
 	$(BIN)/python -m tests.fuzz --runs $(RUNS)
+
+# Known vulnerabilities (where there is a network), a bill of materials (build/sbom.json), licences.
+audit: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[audit,sign,view,serve]'
+	$(BIN)/python -m tests.audit build
+
+# A sample of mutants of the core (docs/mutation-testing.md); MUTANTS=2000 for all.
+MUTANTS ?= 150
+mutants: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[mutants]'
+	$(BIN)/python -m tests.mutants --group codec --count $(MUTANTS)
+	$(BIN)/python -m tests.mutants --group checks --count $(MUTANTS)
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -35,7 +48,7 @@ golden: $(READY) taxonomy
 	$(BIN)/python -m tests.golden.update
 
 bench: $(READY)
-	$(BIN)/python -m bench.spine --write
+	$(BIN)/python -m bench.run --write
 
 docs: $(VENV)/.docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --clean

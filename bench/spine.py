@@ -19,15 +19,14 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
-from typing import Any
 
-import attrs
 from lxml import etree
 
 from bench import formats
+from bench.generator import repeated
 from filingexport import Filing, load
 from filingexport.binding.from_facts import from_facts
-from filingexport.binding.plan import PartField, Plan, RowsField, plan
+from filingexport.binding.plan import plan
 from filingexport.binding.to_facts import to_facts
 from filingexport.checks.run import check
 from filingexport.formats import xbrl
@@ -38,18 +37,6 @@ from filingexport.taxonomy.validate import compiled, schema_findings
 ROOT = Path(__file__).parent.parent
 SIZES = (None, 2_000, 20_000, 200_000)
 """Facts: of the sample as it is, and of the sample with its tables repeated until there are so many."""
-
-
-def repeated(of: Plan, value: Any, times: int) -> Any:
-    """The same part with the rows of its outermost tables repeated."""
-    changes: dict[str, Any] = {}
-    for entry in of.entries:
-        inner = getattr(value, entry.attribute)
-        if isinstance(entry, RowsField):
-            changes[entry.attribute] = inner * times
-        elif isinstance(entry, PartField) and inner is not None and entry.line is None:
-            changes[entry.attribute] = repeated(entry.plan, inner, times)
-    return attrs.evolve(value, **changes)
 
 
 def filing_of(sample: Filing, size: int | None) -> Filing:

@@ -20,6 +20,7 @@ from filingexport.library import documents
 from filingexport.model.values import Count, Text
 from filingexport.names import BASE, ENTRY_FILE, FX
 from filingexport.report import Period
+from tests.japanese import in_both
 
 MAIN = "filing-csv.json"
 Files = dict[str, bytes]
@@ -118,7 +119,7 @@ WRONG: dict[str, tuple[Change, str, str, str]] = {
 def findings_of(files: Files, limits: Limits | None = None) -> list[Finding]:
     with pytest.raises(FilingError) as caught:
         read(files[MAIN], beside=files, limits=limits or Limits())
-    return [attrs.evolve(each, place=each.place.replace("instance", MAIN)) for each in caught.value.findings]
+    return [attrs.evolve(each, place=each.place.replace("instance", MAIN)) for each in in_both(caught.value.findings)]
 
 
 @pytest.mark.parametrize("name", WRONG)

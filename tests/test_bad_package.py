@@ -19,6 +19,7 @@ from filingexport.formats.safe import Limits
 from filingexport.library import documents, export
 from filingexport.model.values import Count
 from tests.conftest import ROOT
+from tests.japanese import in_both
 from tests.test_extension import EXTENSION, filing_with, money
 
 Files = dict[str, bytes]
@@ -88,7 +89,7 @@ def findings_of(tmp_path: Path, data: bytes, name: str = "filing.xbr", limits: L
     with pytest.raises(FilingError) as caught:
         read(tmp_path / name, limits=limits or Limits())
     assert [path.name for path in tmp_path.iterdir()] == [name], "nothing is unpacked"
-    return list(caught.value.findings)
+    return list(in_both(caught.value.findings))
 
 
 @pytest.mark.parametrize("name", WRONG)

@@ -11,6 +11,7 @@ from attrs import frozen
 from filingexport import FilingError, Severity, export, load
 from filingexport.formats.safe import Limits
 from tests.conftest import SAMPLE
+from tests.japanese import in_both
 
 
 @frozen
@@ -85,7 +86,7 @@ def test_what_is_wrong_is_said_where_it_is(name: str, tmp_path: Path) -> None:
     line = changed(case, tmp_path / "source")
     with pytest.raises(FilingError) as caught:
         load(tmp_path / "source")
-    said = [str(each) for each in caught.value.findings]
+    said = [str(each) for each in in_both(caught.value.findings)]
     matching = [each for each in caught.value.findings if each.code == case.code and case.message in each.message]
     assert matching, said
     places = {each.place for each in matching}

@@ -266,7 +266,7 @@ ANYWHERE = st.sampled_from(list(all_places().values())).flatmap(filings)
 
 
 @given(ANYWHERE, ANYWHERE)
-@settings(max_examples=60 * EFFORT)
+@settings(max_examples=30 * EFFORT)
 def test_the_rules_survive_any_filing(filing: Filing, last: Filing) -> None:
     """No rule raises, whatever the figures, texts and gaps; each finding is said in both languages and stands somewhere."""
     checked = check(filing, last=last)

@@ -32,6 +32,7 @@ from filingexport.taxonomy.extension_files import files, stem
 from filingexport.taxonomy.extension_layout import owners, shown_below
 from filingexport.taxonomy.extension_rules import faults
 from tests.conftest import SAMPLE
+from tests.japanese import in_both
 
 ITEM = ExtensionItem(
     name="DepositsWithParent", label=Text(en="Deposits with the parent", ja="親会社預け金"), kind="money",
@@ -139,7 +140,7 @@ def test_a_bad_extension_is_told_in_one_message_and_nothing_is_written(
     with pytest.raises(FilingError) as raised:
         export(attrs.evolve(small, extension=extension), tmp_path / "out", "bad")
     assert len(raised.value.findings) == 1, raised.value
-    [found] = raised.value.findings
+    [found] = in_both(raised.value.findings)
     assert (found.code, message in found.message) == ("fx:extension", True), found
     assert found.path.startswith(("extension.", *(f"{each.name}." for each in extension.items)))
     assert not (tmp_path / "out").exists()
@@ -167,7 +168,7 @@ def test_a_bad_extension_in_a_source_is_told_with_its_line(case: str, tmp_path: 
     file.write_text(text.replace(old, new, 1), "utf-8")
     with pytest.raises(FilingError) as raised:
         load(tmp_path / "source")
-    [found] = raised.value.findings
+    [found] = in_both(raised.value.findings)
     assert (found.code, message in found.message) == ("fx:extension", True), found
     assert found.place.startswith("extension.yaml:")
 
@@ -212,7 +213,7 @@ def test_a_bad_value_of_an_own_item_is_told(small: Filing, own: tuple[Own, ...],
     )
     with pytest.raises(FilingError) as raised:
         write(filing)
-    [found] = raised.value.findings
+    [found] = in_both(raised.value.findings)
     assert message in found.message
     assert found.path.startswith("non_consolidated.balance_sheet.assets.current_assets.")
 
@@ -426,8 +427,9 @@ def test_a_damaged_extension_is_refused(case: str, small: Filing) -> None:
     if not message:
         assert read(write(filing), extension=given) == filing
         return
-    with pytest.raises(FilingError, match=message):
+    with pytest.raises(FilingError, match=message) as raised:
         read(write(filing), extension=given)
+    in_both(raised.value.findings)
 
 
 @pytest.mark.parametrize("location", ["../secret.xsd", "/etc/passwd.xsd", "a/b/c.xsd", "http://other.example/x.xsd", "file:///x.xsd", "taxonomy/%2e%2e/x.xsd"])  # fmt: skip

@@ -45,7 +45,7 @@ def test_a_sample_goes_through_every_format_in_turn(name: str) -> None:
 
 
 @pytest.mark.parametrize("format", PLAIN)
-@settings(max_examples=30 * EFFORT, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15 * EFFORT, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_made_up_filings_survive_every_format(format: str, data: st.DataObject) -> None:
     filing = data.draw(
@@ -59,7 +59,7 @@ def test_made_up_filings_survive_every_format(format: str, data: st.DataObject) 
 
 
 @pytest.mark.parametrize("format", PLAIN)
-@settings(max_examples=50 * EFFORT, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25 * EFFORT, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_facts_that_have_no_place_survive_every_format(format: str, data: st.DataObject) -> None:
     filing = data.draw(filings(PLACES["company"]).flatmap(with_kept_facts))

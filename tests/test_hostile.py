@@ -105,7 +105,7 @@ def test_no_call_of_the_system_opens_another_file_or_a_socket(reader: str, tmp_p
         str(ROOT),
         str(folder / "case"),
         str(folder / "warm"),
-        os.path.dirname(os.path.dirname(os.__file__)),
+        sys.base_prefix,
     )
     strange = {each for each in opened if each.startswith("/") and not each.startswith(places)}
     assert not strange, sorted(strange)

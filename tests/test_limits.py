@@ -150,7 +150,9 @@ def test_the_command_line_raises_and_lowers_limits(tmp_path: Path) -> None:
     assert run("validate", "notice.xbrl", "--limit", "facts=10", "--limit", "file=1,000,000").returncode == 1
     told = run("convert", "notice.xbrl", "notice.json", "--limit", "file=100", "--lang", "ja")
     assert told.returncode == 1
-    assert "大きさが100バイトを超えています。意図したものであれば上限を上げてください: --limit file=N" in told.stderr
+    assert (
+        "大きさが100バイトを超えています。意図したものであれば、--limit file=Nで上限を上げてください。" in told.stderr
+    )
     assert not (tmp_path / "notice.json").exists()
     for wrong in ("none=1", "file=x"):
         told = run("check", "notice.xbrl", "--limit", wrong)

@@ -94,7 +94,7 @@ def test_what_is_told_in_two_places_must_say_one_thing(small: Filing, tmp_path: 
 
 
 @pytest.mark.parametrize("place", sorted(PLACES))
-@settings(max_examples=8 * EFFORT, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5 * EFFORT, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_every_part_made_up_reads_back_equal(place: str, data: st.DataObject) -> None:
     filing = data.draw(filings(PLACES[place]))
@@ -105,7 +105,7 @@ def test_every_part_made_up_reads_back_equal(place: str, data: st.DataObject) ->
     assert validate(written) == ()
 
 
-@settings(max_examples=150 * EFFORT, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=30 * EFFORT, suppress_health_check=list(HealthCheck), deadline=None)
 @given(data=st.data())
 def test_made_up_extensions_read_back_equal(data: st.DataObject) -> None:
     filing = data.draw(st.sampled_from(sorted(PLACES)).flatmap(lambda place: filings(PLACES[place], extension=True)))
@@ -119,7 +119,7 @@ def test_made_up_extensions_read_back_equal(data: st.DataObject) -> None:
         assert load(Path(folder) / "source") == filing
 
 
-@settings(max_examples=60 * EFFORT, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30 * EFFORT, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_made_up_filings_survive_source_files(data: st.DataObject) -> None:
     filing = data.draw(st.sampled_from(sorted(PLACES)).flatmap(lambda place: filings(PLACES[place])))

@@ -11,6 +11,7 @@ import pytest
 
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import Limits, parse_xml, read_bytes, whole_file, write_file
+from filingexport.said import Said
 
 
 def test_a_document_is_parsed() -> None:
@@ -172,10 +173,15 @@ def test_a_folder_in_the_way_is_said_and_stays(tmp_path: Path) -> None:
 
 
 def test_findings_say_where_and_what() -> None:
-    first = finding("fx:value", "is wrong", "a.yaml:3", "notice.date")
+    too_much = Said("too much", "多すぎます")
+    first = finding("fx:value", Said("is wrong", "誤りです"), "a.yaml:3", "notice.date")
     assert str(first) == "a.yaml:3 (notice.date): error fx:value: is wrong"
-    assert str(finding("fx:duplicate", "again", path="notice.date")) == "notice.date: note fx:duplicate: again"
-    assert str(finding("fx:limit", "too much")) == "error fx:limit: too much"
-    error = FilingError([first, finding("fx:limit", "too much")])
+    assert first.line("ja") == "a.yaml:3 (notice.date): エラー fx:value: 誤りです"
+    assert (
+        str(finding("fx:duplicate", Said("again", "再び"), path="notice.date"))
+        == "notice.date: note fx:duplicate: again"
+    )
+    assert str(finding("fx:limit", too_much)) == "error fx:limit: too much"
+    error = FilingError([first, finding("fx:limit", too_much)])
     assert str(error) == f"{first}\nerror fx:limit: too much"
-    assert error.findings == (first, finding("fx:limit", "too much"))
+    assert error.findings == (first, finding("fx:limit", too_much))

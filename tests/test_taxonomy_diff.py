@@ -67,9 +67,9 @@ def told(difference: Difference) -> list[tuple[str, ...]]:
             each.area,
             each.kind,
             local_name(each.name),
-            each.what,
-            each.before,
-            each.after,
+            each.what.en,
+            each.before.en,
+            each.after.en,
             "" if each.compatible else "!",
         )
         for each in difference.changes
@@ -358,9 +358,9 @@ def test_assertions_are_compared_with_their_variables_and_filters() -> None:
     }
     assert {each.area for each in difference.changes} == {"assertions"}
     rights = changes["changed", "shareAcquisitionRights"]
-    assert rights.before == "$one: conceptName fx:SubscriptionRightsToShares"
-    assert rights.after == "$one: conceptName fx:ShareAcquisitionRights"
-    assert "le 2 *" in changes["changed", "CashAndCashEquivalentsBalance"].after
+    assert rights.before.en == "$one: conceptName fx:SubscriptionRightsToShares"
+    assert rights.after.en == "$one: conceptName fx:ShareAcquisitionRights"
+    assert "le 2 *" in changes["changed", "CashAndCashEquivalentsBalance"].after.en
 
 
 # --- bad input ---------------------------------------------------------------------------------------------------
@@ -485,6 +485,24 @@ def test_the_command_tells_it_in_tables(tmp_path: Path, capsys: pytest.CaptureFi
     status, out, _ = run(capsys, old, laid(tmp_path / "same-date", files_of(newer.Statement, ("all", "new"))))
     assert status == 1
     assert out.splitlines()[-1].startswith("Both are of one version: such changes need a new version date")
+
+
+def test_the_command_tells_it_in_japanese(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = laid(tmp_path / "old", OLD), laid(tmp_path / "new", NEW)
+    status, out, err = run(capsys, old, new, "--lang", "ja")
+    assert (status, err) == (1, "")
+    lines = out.splitlines()
+    assert lines[0] == f"旧  {old}: {VERSION_DATE}版、10項目"
+    assert re.search(r"^旧版の提出書類を読み込めなくなる変更 \(10\) *$", out, re.MULTILINE)
+    assert re.search(r"^-  Gone +stringItemType, duration: Gone +その事実を表す要素", out, re.MULTILINE)
+    assert re.search(
+        r"^~  ShareClassAxis +メンバーShareClassPreferredMember +ShareClassCommonMemberの次 +先頭 *$", out, re.MULTILINE
+    )
+    assert re.fullmatch(r"変更は\d+件です。うち10件により旧版の提出書類を読み込めなくなることがあります", lines[-1])
+    changes = json.loads(run(capsys, old, new, "--lang", "ja", "--json")[1])["changes"]
+    [gone] = [each for each in changes if (each["name"], each["change"], each["area"]) == ("Gone", "removed", "items")]
+    assert gone["effect"] == "その事実を表す要素がなくなります"
+    assert run(capsys, old, old, "--lang", "ja")[1].splitlines()[-1] == "同じです"
 
 
 def test_the_command_says_when_all_still_reads(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,8 +23,8 @@ from filingexport.model.values import Amount
 from filingexport.names import local_name
 from filingexport.taxonomy import docs
 from filingexport.taxonomy.catalogue import KIND_WORDS, SHOWN, catalogue, citation, labels, terse_labels
+from filingexport.taxonomy.item_types import item_type
 from filingexport.taxonomy.network import Preferred, network
-from filingexport.taxonomy.schema import item_type
 
 NETWORK = network(Filing)
 PAGE = docs.page(NETWORK)
@@ -76,7 +76,7 @@ def test_what_is_said_of_each_item_is_what_the_network_says() -> None:
     for name, entry in catalogue(NETWORK).items():
         info = entry.info
         shown = said(local_name(name))
-        assert item_type(info) in shown["Type"][0]
+        assert item_type(info.leaf) in shown["Type"][0]
         assert ("instant" if info.instant else "duration") in shown["Period"][0]
         assert ("Balance" in shown) == (info.concept.balance is not None)
         assert ("Nil" in shown) == info.nillable
@@ -193,7 +193,7 @@ def test_kinds_are_all_named_and_places_of_law_are_cited_in_both_languages() -> 
 def test_the_verb_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["taxonomy", "docs", "--output", str(tmp_path / "a" / "b")]) == 0
     assert (tmp_path / "a" / "b" / "index.html").read_bytes() == PAGE
-    assert re.fullmatch(r".*index\.html  [\d,]+ bytes\n", capsys.readouterr().out)
+    assert re.fullmatch(r".*index\.html  [\d.]+ MB\n", capsys.readouterr().out)
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -140,7 +140,7 @@ def test_the_same_classes_give_the_same_bytes_with_fixed_dates() -> None:
 def test_the_verb_writes_the_workbook(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["taxonomy", "export", "--xlsx", str(tmp_path / "taxonomy.xlsx")]) == 0
     assert (tmp_path / "taxonomy.xlsx").read_bytes() == DATA
-    assert re.fullmatch(r".*taxonomy\.xlsx  [\d,]+ bytes\n", capsys.readouterr().out)
+    assert re.fullmatch(r".*taxonomy\.xlsx  \d+ kB\n", capsys.readouterr().out)
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

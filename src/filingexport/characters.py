@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from filingexport.said import Mistake, say
+
 # Controls, lone surrogates and the two that are no characters.
 _NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -19,6 +21,11 @@ def check_characters(text: str) -> None:
     """Raises ValueError for a character that XML cannot hold."""
     bad = unwritable(text)
     if bad is not None:
-        raise ValueError(
-            f"character U+{ord(bad.group()):04X} at position {bad.start() + 1} cannot be written in XML; remove it"
+        raise Mistake(
+            say(
+                "character U+{code:04X} at position {position} cannot be written in XML; remove it",
+                "{position}文字目の文字U+{code:04X}はXMLに書けません。削除してください。",
+                code=ord(bad.group()),
+                position=bad.start() + 1,
+            )
         )

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, Final
 
 import attrs
-from attrs import frozen
 from lxml import etree
 
 from filingexport.binding.plan import Leaf, PartField, plan
 from filingexport.binding.to_facts import to_facts
+from filingexport.declaring import frozen
 from filingexport.examination import Examined, examined, looked, opened
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
@@ -23,6 +23,7 @@ from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_by
 from filingexport.making import ADDRESS, make_folder, require_sound
 from filingexport.model.filing import Filing
 from filingexport.names import BASE, SCHEMA_FILE, XML
+from filingexport.said import say
 from filingexport.taxonomy.extension_files import files as extension_files
 from filingexport.taxonomy.markup import q, to_bytes
 
@@ -64,7 +65,18 @@ def lay_out(filing: Filing, folder: Path, times: int = 1) -> Laid:
     if wrong and not filing.unplaced:
         raise FilingError(wrong)
     if _merged(found) != filing:
-        raise FilingError([finding("fx:disagree", "what was written does not read back equal; nothing was kept", ROOT)])
+        raise FilingError(
+            [
+                finding(
+                    "fx:disagree",
+                    say(
+                        "what was written does not read back equal; nothing was kept",
+                        "書き出した内容を読み戻すと元と一致しないため、保存しませんでした。",
+                    ),
+                    ROOT,
+                )
+            ]
+        )
     root = folder / ROOT
     written = []
     for each in made:
@@ -129,14 +141,39 @@ def _name(filing: Filing, times: int) -> str:
     code = company.edinet_code or (company.identifier if company.identifier_scheme == _SCHEME else "")
     wrong = []
     if not _CODE.fullmatch(code):
-        wrong.append(finding("fx:missing", "EDINET's names of files need the EDINET code", path="company.edinet_code"))
+        wrong.append(
+            finding(
+                "fx:missing",
+                say(
+                    "EDINET's names of files need the EDINET code",
+                    "EDINETのファイル名にはEDINETコードが必要です。会社のEDINETコードを記入してください。",
+                ),
+                path="company.edinet_code",
+            )
+        )
     day = None if filing.notice is None else filing.notice.notice_date
     if day is None:
         wrong.append(
-            finding("fx:missing", "EDINET's names of files need the day of the notice", path="notice.notice_date")
+            finding(
+                "fx:missing",
+                say(
+                    "EDINET's names of files need the day of the notice",
+                    "EDINETのファイル名には招集通知の日付が必要です。記入してください。",
+                ),
+                path="notice.notice_date",
+            )
         )
     if not 1 <= times <= 99:
-        wrong.append(finding("fx:value", f"a filing is submitted 1 to 99 times, not {times}"))
+        wrong.append(
+            finding(
+                "fx:value",
+                say(
+                    "a filing is submitted 1 to 99 times, not {times}",
+                    "提出回数は1から99までです（指定は{times}）。",
+                    times=times,
+                ),
+            )
+        )
     if wrong:
         raise FilingError(wrong)
     return f"{code if '-' in code else f'{code}-000'}_{filing.fiscal_year_end}_{times:02}_{day}"
@@ -203,7 +240,11 @@ def _sources(folder: Path, limits: Limits) -> list[Source]:
         path = root / kind / f"manifest_{kind}.xml"
         if not path.is_file():
             if kind == PUBLIC:
-                message = f"is a folder without {kind}/manifest_{kind}.xml; name a file"
+                message = say(
+                    "is a folder without {kind}/manifest_{kind}.xml; name a file",
+                    "フォルダに{kind}/manifest_{kind}.xmlがありません。ファイルを指定してください。",
+                    kind=kind,
+                )
                 raise FilingError([finding("fx:unreadable", message, str(folder))])
             continue
         disk = Disk(path.parent, limits)
@@ -212,9 +253,21 @@ def _sources(folder: Path, limits: Limits) -> list[Source]:
             name = each.get("preferredFilename", "")
             data = disk.read(name)
             if data is None:
-                message = f"names {name!r}, which is not beside it"
+                message = say(
+                    "names {file!r}, which is not beside it",
+                    "{file!r}を参照していますが、同じフォルダにありません。",
+                    file=name,
+                )
                 raise FilingError([finding("fx:reference", message, f"{path.name}:{each.sourceline}")])
             found.append(Source(data, name, disk))
     if not found:
-        raise FilingError([finding("fx:missing", "the manifest names no instance", str(root))])
+        raise FilingError(
+            [
+                finding(
+                    "fx:missing",
+                    say("the manifest names no instance", "マニフェストにインスタンスの指定がありません。"),
+                    str(root),
+                )
+            ]
+        )
     return found

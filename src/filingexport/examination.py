@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from filingexport.binding.extended import extended
 from filingexport.binding.from_facts import from_facts
 from filingexport.binding.versions import as_current
 from filingexport.binding.vocabulary import Vocabulary, vocabulary
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, Severity
 from filingexport.formats import registry, xbrl
 from filingexport.formats.document import Disk, Memory, OwnTaxonomy, Parsed, Source
@@ -19,9 +20,8 @@ from filingexport.formats.safe import Limits, parse_xml, read_bytes
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.names import LINK, XBRLI, namespace
-from filingexport.taxonomy.extension_reader import beside
-from filingexport.taxonomy.extension_reader import read as read_extension
-from filingexport.taxonomy.network import network
+from filingexport.taxonomy.extension_location import beside
+from filingexport.taxonomy.items import leaves
 from filingexport.taxonomy.validate import schema_findings
 
 
@@ -61,6 +61,8 @@ def opened(source: Source, extension_files: Mapping[str, bytes] | None, limits: 
         files = beside(locations, holder.folder) if extension_files is None else extension_files
         if not files:
             return vocabulary()
+        from filingexport.taxonomy.extension_reader import read as read_extension  # only where there is one
+
         found.append(read_extension(files, limits, told))
         return vocabulary(found[0])
 
@@ -87,7 +89,7 @@ class Looked:
 def looked(document: Opened) -> Looked:
     """The filing in this document."""
     parsed = document.parsed
-    known = network(Filing).concepts.keys() | extended(document.extension).names
+    known = leaves(Filing).keys() | extended(document.extension).names
     report, versions = as_current(parsed.report, known, document.place)
     told = (*versions, *document.told)
     try:

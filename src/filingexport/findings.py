@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from attrs import field, frozen
-
+from filingexport.declaring import frozen
 from filingexport.said import Language, Said
 
 
@@ -166,9 +165,29 @@ CODES: Final[dict[str, tuple[Severity, Said]]] = {
         Severity.ERROR,
         Said("The independent processor could not be run.", "独立した検証ソフトを実行できませんでした。"),
     ),
+    "fx:query": (
+        Severity.ERROR,
+        Said("The question in SQL cannot be answered.", "SQLによる照会に回答できません。"),
+    ),
     "fx:notInstalled": (
         Severity.ERROR,
         Said("The command needs an extra that is not installed.", "必要な追加機能がインストールされていません。"),
+    ),
+    "fx:key": (
+        Severity.ERROR,
+        Said("A key or certificate cannot be used.", "鍵又は証明書を使用できません。"),
+    ),
+    "fx:signature": (
+        Severity.ERROR,
+        Said("The signature is not whole, or something cannot be signed.", "署名が正しくない、又は署名できません。"),
+    ),
+    "fx:signer": (
+        Severity.ERROR,
+        Said("Who signed is another than was expected, or is not proved.", "署名者が異なるか、確認できません。"),
+    ),
+    "fx:changed": (
+        Severity.ERROR,
+        Said("The filing is not what was signed.", "署名された内容と異なります。"),
     ),
     "fx:port": (Severity.ERROR, Said("The port cannot be listened on.", "ポートを使用できません。")),
 }
@@ -194,23 +213,29 @@ class Finding:
     """
 
     code: str
-    message: str = field(converter=_bounded)
-    place: str = field(default="", converter=_bounded)
+    message: str
+    place: str = ""
     path: str = ""
     severity: Severity = Severity.ERROR
-    japanese: str = field(default="", converter=_bounded)
+    japanese: str = ""
 
     def said(self, language: Language) -> str:
         """The message in this language; one without Japanese is led there by what its code means."""
         if language == "en":
-            return self.message
+            return _bounded(self.message)
         if self.japanese:
-            return self.japanese
-        return f"{CODES[self.code][1].ja}{self.message}" if self.code in CODES else self.message
+            return _bounded(self.japanese)
+        return _bounded(f"{CODES[self.code][1].ja}{self.message}" if self.code in CODES else self.message)
+
+    @property
+    def both(self) -> Said:
+        """The message in both languages."""
+        return Said(self.message, self.said("ja"))
 
     def line(self, language: Language) -> str:
         """Where, how grave, what: one line for a terminal or a log."""
         where = self.place + (f" ({self.path})" if self.place and self.path else self.path)
+        where = _bounded(where)
         return (
             f"{where + ': ' if where else ''}{SEVERITY[self.severity].get(language)} {self.code}: {self.said(language)}"
         )
@@ -219,10 +244,14 @@ class Finding:
         return self.line("en")
 
 
-def finding(code: str, message: str | Said, place: str = "", path: str = "") -> Finding:
+def finding(code: str, message: Said, place: str = "", path: str = "") -> Finding:
     """A finding of ours, with the severity its code has."""
-    said = message if isinstance(message, Said) else Said(message, "")
-    return Finding(code, said.en, place, path, CODES[code][0], said.ja)
+    return Finding(code, message.en, place, path, CODES[code][0], message.ja)
+
+
+def coded(code: str, message: Said, place: str = "", path: str = "", severity: Severity = Severity.ERROR) -> Finding:
+    """A finding with a standard's own code."""
+    return Finding(code, message.en, place, path, severity, message.ja)
 
 
 class FilingError(Exception):

@@ -9,30 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from filingexport import edinet
-from filingexport.binding.to_facts import to_facts
 from filingexport.collector import collector_paused
 from filingexport.examination import examined, looked, opened, source_of
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
 from filingexport.formats.deadline import within
 from filingexport.formats.registry import Format
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, write_files
-from filingexport.making import (
-    SCHEMA_LOCATION,
-    Exported,
-    Order,
-    Progress,
-    extension_folder,
-    files_of,
-    require_sound,
-    write_all,
-    write_extension,
-)
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.model.filing import Filing
-from filingexport.names import SCHEMA_FILE
-from filingexport.taxonomy.extension_files import files as extension_taxonomy
+from filingexport.names import SCHEMA_FILE, SCHEMA_LOCATION
+from filingexport.said import say
+
+# What reads and validates loads nothing of what writes, and starts sooner: see the imports in the functions below.
+if TYPE_CHECKING:
+    from filingexport.making import Exported, Order, Progress
 
 
 @collector_paused()
@@ -52,6 +44,10 @@ def write(
     there too (see `extension_files`), as are the other files of a document that has several. A package holds all that.
     Raises FilingError where an object cannot be said in facts, or in this format, or the file cannot be written.
     """
+    from filingexport.binding.to_facts import to_facts
+    from filingexport.formats.safe import write_files
+    from filingexport.making import Order, extension_folder, files_of, require_sound, write_extension
+
     require_sound(filing.extension)
     form = _format(format, "" if target is None else str(target))
     name = "filing" if target is None else _stem(Path(target).name, form)
@@ -80,6 +76,9 @@ def documents(
     formats: of ``xbrl``, ``ixbrl``, ``json``, ``csv``, ``package``, ``xbr`` (`filingexport.formats.registry`).
     name: what the files' names begin with. Raises FilingError as `write` does.
     """
+    from filingexport.binding.to_facts import to_facts
+    from filingexport.making import Order, files_of, require_sound
+
     require_sound(filing.extension)
     report = to_facts(filing)
     files: dict[str, bytes] = {}
@@ -102,6 +101,9 @@ def _stem(name: str, form: Format) -> str:
 
 def extension_files(filing: Filing) -> dict[str, bytes]:
     """The files of this filing's extension taxonomy: name to content; none without extension. Raises FilingError."""
+    from filingexport.making import require_sound
+    from filingexport.taxonomy.extension_files import files as extension_taxonomy
+
     require_sound(filing.extension)
     if filing.extension is None:
         return {}
@@ -127,6 +129,8 @@ def read(
     of the document could not be kept, or what every filing must have is missing.
     """
     if not isinstance(source, bytes) and Path(source).is_dir():
+        from filingexport import edinet
+
         return edinet.read(Path(source), limits, findings)
     with within(limits, "document" if isinstance(source, bytes) else str(source)):
         looks = looked(opened(source_of(source, beside, limits), extension, limits))
@@ -149,6 +153,8 @@ def validate(
     extension, beside: as of `read`. Empty if it is valid. Raises FilingError where there is no report to validate.
     """
     if not isinstance(source, bytes) and Path(source).is_dir():
+        from filingexport import edinet
+
         return edinet.validate(Path(source), limits)
     with within(limits, "document" if isinstance(source, bytes) else str(source)):
         return examined(opened(source_of(source, beside, limits), extension, limits)).findings
@@ -172,15 +178,24 @@ def export(
     equal filing. Facts of ``filing.unplaced`` cannot be valid; they are written all the same, and what is wrong with
     them is in the findings. Raises FilingError.
     """
+    from filingexport.making import write_all
+
     orders = [_order(registry.named(each), inside, referred) for each in dict.fromkeys(formats)]
     return write_all(filing, Path(folder), name, orders, progress)
 
 
 def _order(form: Format, inside: str, referred: bool, file: str = "") -> Order:
+    from filingexport.making import Order
+
     if inside and form.name == "xbr":
         held = registry.named(inside)
         if held.inside or held.name == "ixbrl":
-            message = f"a package {form.suffix} holds a report without a page: xbrl, json or csv, not {inside}"
+            message = say(
+                "a package {suffix} holds a report without a page: xbrl, json or csv, not {inside}",
+                "パッケージ（{suffix}）に入れられるのはページのない形式（xbrl、json、csv）です。{inside}は入れられません。",
+                suffix=form.suffix,
+                inside=inside,
+            )
             raise FilingError([finding("fx:unknownFormat", message)])
         return Order(form, inside, file, referred)
     return Order(form, "", file, referred)
@@ -202,11 +217,17 @@ def convert(
     to: the format; None for the one that the target's name tells. inside, referred: as of `export`. findings: as of
     `read`. Raises FilingError as `read` and `export` do.
     """
+    from filingexport.making import write_all
+
     path = Path(target)
     form = registry.named(to) if to is not None else registry.by_suffix(path.name)
     if form is None:
         known = ", ".join(f"{each.name} ({each.suffix})" for each in registry.FORMATS)
-        message = f"its name tells no format; name one of: {known}"
+        message = say(
+            "its name tells no format; name one of: {known}",
+            "ファイル名から形式が分かりません。次のいずれかを指定してください: {known}",
+            known=known,
+        )
         raise FilingError([finding("fx:unknownFormat", message, str(path))])
     filing = read(source, limits=limits, findings=findings)
     # A table's name is none for the metadata file, which is opened first.

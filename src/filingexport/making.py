@@ -9,20 +9,21 @@ from functools import partial
 from pathlib import Path
 
 import attrs
-from attrs import frozen
 
 from filingexport.binding.to_facts import to_facts
 from filingexport.collector import collector_paused
+from filingexport.declaring import frozen
 from filingexport.examination import Examined, Opened, examined, looked, opened
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
 from filingexport.formats.document import Document, Files, Memory, OwnTaxonomy, Source
 from filingexport.formats.registry import Format
-from filingexport.formats.safe import DEFAULT_LIMITS, parse_xml, read_bytes, write_files
+from filingexport.formats.safe import DEFAULT_LIMITS, cause, parse_xml, read_bytes, write_files
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
-from filingexport.names import BASE, ENTRY_FILE, LINK, SCHEMA_FILE, XLINK
+from filingexport.names import BASE, ENTRY_FILE, LINK, SCHEMA_FILE, SCHEMA_LOCATION, TAXONOMY_FOLDER, XLINK
 from filingexport.report import Report
+from filingexport.said import Said, say
 from filingexport.taxonomy import build
 from filingexport.taxonomy import package as taxonomy_package
 from filingexport.taxonomy.entry_points import FULL
@@ -31,14 +32,10 @@ from filingexport.taxonomy.extension_files import stem
 from filingexport.taxonomy.extension_rules import faults
 from filingexport.taxonomy.markup import q
 
-TAXONOMY_FOLDER = "taxonomy"
-"""The folder beside a document in which its taxonomy lies."""
-SCHEMA_LOCATION = f"{TAXONOMY_FOLDER}/{ENTRY_FILE}"
-"""The taxonomy's full entry point, seen from a document beside it."""
 ADDRESS = f"{BASE}/{ENTRY_FILE}"
 """The address of the taxonomy's full entry point."""
 
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[Said, int, int], None]
 """Told what is done next, in words, how many steps are done, and how many there are."""
 
 
@@ -170,9 +167,17 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(folder))]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
+                    str(folder),
+                )
+            ]
+        ) from None
     except ValueError:
-        message = "a file name cannot hold a NUL character"
+        message = say("a file name cannot hold a NUL character", "ファイル名にNUL文字は使えません。")
         raise FilingError([finding("fx:unreadable", message, repr(str(folder)))]) from None
 
 
@@ -191,12 +196,12 @@ def write_all(
     steps = 2 + 2 * sum(order.form is not registry.DEFAULT for order in wanted)
     done = 0
 
-    def tell(step: str) -> None:
+    def tell(step: Said) -> None:
         nonlocal done
         progress(step, done, steps)
         done += 1
 
-    tell("validating")
+    tell(say("validating", "検証しています"))
     if filing.unplaced and (wrong := _instance(attrs.evolve(filing, unplaced=()), name).examined.findings):
         raise FilingError(wrong)
     instance = _instance(filing, name)
@@ -208,15 +213,18 @@ def write_all(
             [(main, data)] = instance.files.items()
             files, back = {order.file or main: data}, instance.examined.filing
         else:
-            tell(f"writing {order.form.title}")
+            tell(say("writing {format}", "{format}を書き出しています", format=order.form.title))
             files = files_of(order, filing, instance.report, name)
-            tell(f"reading {order.form.title} back")
+            tell(say("reading {format} back", "{format}を読み戻しています", format=order.form.title))
             back = looked(_opened(files, filing.extension)).whole
         if back != filing:
-            message = "what was written does not read back equal; nothing was kept"
+            message = say(
+                "what was written does not read back equal; nothing was kept",
+                "書き出した内容を読み戻すと元と一致しないため、保存しませんでした。",
+            )
             raise FilingError([finding("fx:disagree", message, next(iter(files)))])
         made.append((order, files))
-    tell("saving")
+    tell(say("saving", "保存しています"))
     make_folder(folder)
     beside = folder / TAXONOMY_FOLDER
     taxonomy: dict[Path, bytes] = {}

@@ -13,6 +13,13 @@ SCHEMA_FILE: Final = f"filingexport-{VERSION_DATE}.xsd"
 """The schema that declares every element."""
 ENTRY_FILE: Final = f"filingexport-{VERSION_DATE}-full.xsd"
 """The entry point that filings refer to: all sections (see `filingexport.taxonomy.entry_points`)."""
+TAXONOMY_FOLDER: Final = "taxonomy"
+"""The folder beside a document in which its taxonomy lies."""
+SCHEMA_LOCATION: Final = f"{TAXONOMY_FOLDER}/{ENTRY_FILE}"
+"""The taxonomy's full entry point, seen from a document beside it."""
+
+ARCHIVE: Final = (b"PK\x03\x04", b"PK\x05\x06")
+"""What a zip archive begins with, the second one that holds nothing (APPNOTE 4.3.7, 4.3.16)."""
 
 XBRLI: Final = "http://www.xbrl.org/2003/instance"
 LINK: Final = "http://www.xbrl.org/2003/linkbase"

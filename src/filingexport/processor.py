@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from filingexport.findings import FilingError, Finding, Severity, finding
+from filingexport.said import say
 
 TIMEOUT: Final = 300
 """Seconds the processor may take."""
@@ -45,7 +46,19 @@ def judge(path: Path, packages: tuple[Path, ...] = ()) -> tuple[Finding, ...]:
                 Finding(entry["code"], " ".join(entry["message"]["text"].split()), place, "", _LEVELS[level])
             )
     if not loaded and not findings:
-        raise FilingError([finding("fx:processor", f"Arelle did not load {path.name}: {said}")])
+        raise FilingError(
+            [
+                finding(
+                    "fx:processor",
+                    say(
+                        "Arelle did not load {file}: {why}",
+                        "Arelleが{file}を読み込みませんでした: {why}",
+                        file=path.name,
+                        why=said,
+                    ),
+                )
+            ]
+        )
     return tuple(findings)
 
 
@@ -55,7 +68,17 @@ def run(path: Path, arguments: list[str]) -> tuple[list[dict[str, Any]], str]:
     Raises FilingError if it cannot be run.
     """
     if find_spec("arelle") is None:
-        raise FilingError([finding("fx:processor", "the package arelle-release is not installed")])
+        raise FilingError(
+            [
+                finding(
+                    "fx:processor",
+                    say(
+                        "the package arelle-release is not installed",
+                        "arelle-releaseパッケージがインストールされていません。",
+                    ),
+                )
+            ]
+        )
     with tempfile.TemporaryDirectory(prefix="filingexport-") as scratch:
         log = Path(scratch) / "log.json"
         command = [
@@ -68,8 +91,26 @@ def run(path: Path, arguments: list[str]) -> tuple[list[dict[str, Any]], str]:
                 command, capture_output=True, text=True, timeout=TIMEOUT, env=environment, check=False
             )
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise FilingError([finding("fx:processor", f"Arelle could not be run: {error}")]) from None
+            raise FilingError(
+                [
+                    finding(
+                        "fx:processor",
+                        say("Arelle could not be run: {why}", "Arelleを実行できませんでした: {why}", why=error),
+                    )
+                ]
+            ) from None
         if not log.is_file():
-            raise FilingError([finding("fx:processor", f"Arelle wrote no log: {done.stderr.strip()[-400:]}")])
+            raise FilingError(
+                [
+                    finding(
+                        "fx:processor",
+                        say(
+                            "Arelle wrote no log: {why}",
+                            "Arelleがログを出力しませんでした: {why}",
+                            why=done.stderr.strip()[-400:],
+                        ),
+                    )
+                ]
+            )
         entries: list[dict[str, Any]] = json.loads(log.read_text("utf-8"))["log"]
         return entries, done.stderr.strip()[-400:]

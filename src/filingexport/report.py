@@ -10,7 +10,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
+
+from filingexport.declaring import frozen
 
 
 @frozen(order=True, cache_hash=True)

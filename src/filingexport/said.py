@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final, Literal
 
-from attrs import frozen
+from filingexport.declaring import frozen
 
 Language = Literal["en", "ja"]
 
@@ -32,14 +32,57 @@ NOTHING_SAID: Final = Said("", "")
 """No words."""
 
 
+class Mistake(ValueError):
+    """A value is none of its kind; `said` is what is wrong, why, and what to do, its `str` the same in English."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said.en)
+        self.said = said
+
+
+class WrongType(TypeError):
+    """A value is of another type than belongs there; `said` as in `Mistake`."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said.en)
+        self.said = said
+
+
+class _Quoted(str):
+    """A text whose `repr` is a Japanese quotation: 「text」, with what cannot be printed escaped."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"「{''.join(each if each.isprintable() else repr(each)[1:-1] for each in self)}」"
+
+
 def say(en: str, ja: str, **values: Any) -> Said:
-    """Both templates filled in: a value that is itself `Said` gives each its own reading, any other the same to both."""
+    """Both templates filled in: a value that is itself `Said` gives each its own reading, any other the same to both.
+
+    ``{name!r}`` quotes a text as each language does: 'text' and 「text」.
+    """
     if not values:
         return Said(en, ja)
     return Said(
         en.format(**{name: each.en if isinstance(each, Said) else each for name, each in values.items()}),
-        ja.format(**{name: each.ja if isinstance(each, Said) else each for name, each in values.items()}),
+        ja.format(**{name: _japanese(each) for name, each in values.items()}),
     )
+
+
+def _japanese(value: Any) -> Any:
+    reading = (value.ja or value.en) if isinstance(value, Said) else value
+    return _Quoted(reading) if type(reading) is str else reading
+
+
+def quoted(text: str) -> Said:
+    """A text as each language quotes it."""
+    return say("{text!r}", "{text!r}", text=text)
+
+
+def told(error: Exception) -> Said:
+    """What an error says: in both languages where it is one of ours, else in English alone."""
+    return error.said if isinstance(error, Mistake | WrongType) else Said(str(error), "")
 
 
 def verbatim(text: str) -> Said:

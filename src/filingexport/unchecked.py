@@ -13,6 +13,8 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
+from filingexport.declaring import NOTHING, fields, is_plain
+
 T = TypeVar("T")
 
 
@@ -64,10 +66,10 @@ def _compiled(cls: type[Any]) -> Callable[..., Any]:
     given: list[str] = []
     defaulted: list[str] = []
     lines = []
-    for field in attrs.fields(cls):
+    for field in fields(cls):
         if isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]
             raise TypeError(f"{cls.__name__}.{field.name} has a default that is made anew each time")
-        if field.default is attrs.NOTHING:
+        if field.default is NOTHING:
             given.append(field.name)
         else:
             names[f"default_{field.name}"] = field.default
@@ -95,6 +97,8 @@ def _has_twin(cls: type) -> bool:
 
 
 def _has_checks(cls: type[Any]) -> bool:
+    if is_plain(cls):
+        return False
     return hasattr(cls, "__attrs_post_init__") or any(
         field.validator is not None or field.converter is not None or not field.init for field in attrs.fields(cls)
     )

@@ -13,6 +13,7 @@ from typing import Final
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes, write_file
 from filingexport.processor import run
+from filingexport.said import say
 
 PACKAGE: Final = "iXBRLViewerPlugin"
 SCRIPT: Final = "ixbrlviewer.js"
@@ -32,7 +33,17 @@ def build(page: Path, folder: Path) -> Path:
     """The viewer of this inline document, made in this folder with its script beside; raises FilingError."""
     spec = find_spec(PACKAGE)
     if spec is None or spec.origin is None:
-        raise FilingError([finding("fx:processor", "the package ixbrl-viewer is not installed")])
+        raise FilingError(
+            [
+                finding(
+                    "fx:processor",
+                    say(
+                        "the package ixbrl-viewer is not installed",
+                        "ixbrl-viewerパッケージがインストールされていません。",
+                    ),
+                )
+            ]
+        )
     script = Path(spec.origin).parent / "viewer" / "dist" / SCRIPT
     entries, said = run(
         page, ["--plugins", spec.origin.removesuffix("__init__.py"), "--save-viewer", str(folder.resolve()), "--viewer-url", str(script)]
@@ -40,7 +51,19 @@ def build(page: Path, folder: Path) -> Path:
     made = sorted(each for each in folder.glob("*.html") if each != page)
     if len(made) != 1 or not (folder / SCRIPT).is_file():
         told = "; ".join(str(each["message"]["text"]) for each in entries if each.get("level") == "error") or said
-        raise FilingError([finding("fx:processor", f"the viewer could not be made of {page.name}: {told}")])
+        raise FilingError(
+            [
+                finding(
+                    "fx:processor",
+                    say(
+                        "the viewer could not be made of {page}: {why}",
+                        "{page}のビューアを作成できませんでした: {why}",
+                        page=page.name,
+                        why=told,
+                    ),
+                )
+            ]
+        )
     data = read_bytes(made[0], Limits(file=10 * DEFAULT_LIMITS.file))
     data = _POLICY.sub(rb"\g<1>" + _OPEN + rb"\g<2>", data, count=1)
     write_file(made[0], _OWN_SCRIPT.sub(b"", data, count=1))

@@ -13,6 +13,7 @@ from filingexport.binding.plan import Leaf
 from filingexport.binding.values import parse_code, parse_date, parse_uri
 from filingexport.model.item import NUMERIC, choice_named
 from filingexport.model.values import DASH, Block, Count, Money, Number, Ratio, Shares, Text, YearMonth, Years
+from filingexport.said import Mistake, say
 
 DASHES: Final = frozenset({"-", "—", "–", "―", "－", "−"})
 """What is read as a printed dash."""
@@ -77,16 +78,34 @@ def _moment(text: str) -> datetime:
     try:
         value = datetime.fromisoformat(text.strip())
     except ValueError:
-        raise ValueError(f"{text!r} is not a date and time such as 2008-06-27T10:00") from None
+        raise Mistake(
+            say(
+                "{text!r} is not a date and time such as 2008-06-27T10:00",
+                "{text!r}は日時ではありません。2008-06-27T10:00の形で記入してください。",
+                text=text,
+            )
+        ) from None
     if value.tzinfo is not None or "T" not in text:
-        raise ValueError(f"{text!r} is not a date and time such as 2008-06-27T10:00, without a time zone")
+        raise Mistake(
+            say(
+                "{text!r} is not a date and time such as 2008-06-27T10:00, without a time zone",
+                "{text!r}は日時ではありません。2008-06-27T10:00の形で、時差を付けずに記入してください。",
+                text=text,
+            )
+        )
     return value
 
 
 def _years(text: str) -> Years:
     stripped = text.strip().removesuffix("years").removesuffix("year").strip()
     if not (stripped.isascii() and stripped.isdigit() and len(stripped) <= 4):
-        raise ValueError(f"{text!r} is not a number of years such as 5")
+        raise Mistake(
+            say(
+                "{text!r} is not a number of years such as 5",
+                "{text!r}は年数ではありません。5のように整数で記入してください。",
+                text=text,
+            )
+        )
     return Years(int(stripped))
 
 
@@ -96,7 +115,13 @@ def _flag(text: str) -> bool:
         return True
     if word in _NO:
         return False
-    raise ValueError(f"{text!r} is neither yes nor no")
+    raise Mistake(
+        say(
+            "{text!r} is neither yes nor no",
+            "{text!r}は「はい」（yes）でも「いいえ」（no）でもありません。どちらかを記入してください。",
+            text=text,
+        )
+    )
 
 
 def _code(leaf: Leaf, text: str) -> str:

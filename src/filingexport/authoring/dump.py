@@ -23,10 +23,11 @@ from filingexport.binding.plan import (
     plan,
 )
 from filingexport.findings import FilingError, finding
-from filingexport.formats.safe import write_files
+from filingexport.formats.safe import cause, write_files
 from filingexport.model.filing import Filing
 from filingexport.model.part import OwnRow
 from filingexport.model.values import DASH, Block, Count, Money, Nothing, Ratio, Shares, Text
+from filingexport.said import say
 
 Blanks = dict[str, Tree]
 """What stands in fields that are still to be filled in, by path."""
@@ -51,10 +52,27 @@ def write_folder(target: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
         target.mkdir(parents=True, exist_ok=True)
         used = any(target.iterdir())
     except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(target))]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
+                    str(target),
+                )
+            ]
+        ) from None
     if used:
         raise FilingError(
-            [finding("fx:unreadable", "is not empty; name a new folder, so that nothing is mixed up", str(target))]
+            [
+                finding(
+                    "fx:unreadable",
+                    say(
+                        "is not empty; name a new folder, so that nothing is mixed up",
+                        "フォルダが空ではありません。他のファイルと混ざらないよう、新しいフォルダを指定してください。",
+                    ),
+                    str(target),
+                )
+            ]
         )
     written = {target / name: data for name, data in files.items()}
     write_files(written)
@@ -67,7 +85,7 @@ def to_trees(filing: Filing, blanks: Blanks | None = None, units: Units | None =
     blanks: what stands in fields that are still to be filled in, by path. units: of the money in a file that has none yet.
     """
     language = _language(filing)
-    writer = _Dump(language, extended(filing.extension), blanks or {}, units or {})
+    writer = Dumper(language, extended(filing.extension), blanks, units)
     root = writer.part(plan(Filing), filing, None, "")
     files = {ROOT_FILE: Mapping({LANGUAGE: Scalar(language), **root.entries})}
     files.update(sorted(writer.files.items()))
@@ -98,15 +116,20 @@ def _language(filing: Filing) -> str:
     return "en" if filing.company.name.get("en") is not None else filing.company.name.languages()[0]
 
 
-class _Dump:
-    def __init__(self, language: str, extension: Extended, blanks: Blanks, units: Units) -> None:
+class Dumper:
+    """Makes the trees of values: of a whole filing's parts, or of single fields. language: of text that need not say."""
+
+    def __init__(
+        self, language: str, extension: Extended, blanks: Blanks | None = None, units: Units | None = None
+    ) -> None:
         self.language = language
         self.extension = extension
-        self.blanks = blanks
-        self.units = units
+        self.blanks: Blanks = blanks or {}
+        self.units: Units = units or {}
         self.files: dict[str, Mapping] = {}
 
     def part(self, plan: Plan, value: Any, unit: PrintedUnit | None, path: str) -> Mapping:
+        """The tree of a part; those of it that are files of their own go to `files`."""
         entries: dict[str, Tree] = {}
         for entry in plan.entries:
             inner = getattr(value, entry.attribute)
@@ -126,7 +149,7 @@ class _Dump:
                 case PartField() if entry.plan.info.file:
                     own = _unit(entry.plan, inner) or self.units.get(here)
                     tree = self.part(entry.plan, inner, own, here)
-                    stated: dict[str, Tree] = {} if own is None else {UNIT: Scalar(_unit_text(own))}
+                    stated: dict[str, Tree] = {} if own is None else {UNIT: Scalar(unit_text(own))}
                     if tree.entries:
                         self.files[here.replace("_", "-") + ".yaml"] = Mapping({**stated, **tree.entries})
                 case PartField():
@@ -179,6 +202,7 @@ class _Dump:
         return Mapping(entries | {own.item: self.leaf(line, own.value, unit) for own in value.own})
 
     def leaf(self, leaf: Leaf, value: Any, unit: PrintedUnit | None) -> Tree:
+        """The tree of one field's value under this unit."""
         match value:
             case Nothing():
                 return Mapping({"nothing": self.words(value)})
@@ -193,6 +217,7 @@ class _Dump:
         return Scalar(cells.write(value))
 
     def words(self, value: Text | Nothing, dash: bool = False) -> Tree:
+        """The tree of a text."""
         readings = dict(value.readings)
         mistakable = dash and any(text.strip() in cells.DASHES for text in readings.values())
         if mistakable or any(not text.strip() for text in readings.values()):
@@ -200,11 +225,13 @@ class _Dump:
         return self.by_language(readings)
 
     def by_language(self, readings: dict[str, str]) -> Tree:
+        """A text, or a text a language."""
         if set(readings) == {self.language}:
             return _quoted(readings[self.language])
         return Mapping({tag: _quoted(text) for tag, text in readings.items()})
 
     def figure(self, leaf: Leaf, value: Money | Shares | Count | Ratio, unit: PrintedUnit | None) -> Tree:
+        """A number, with what is told about it."""
         text, decimals = cells.figure(leaf, value, unit)
         if decimals is None and value.caption is None and not value.footnotes:
             return Scalar(text)
@@ -263,5 +290,6 @@ def _unit(plan: Plan, value: Any) -> PrintedUnit | None:
     return min(counted, key=lambda unit: (-counted[unit], unit.currency, unit.scale))
 
 
-def _unit_text(unit: PrintedUnit) -> str:
+def unit_text(unit: PrintedUnit) -> str:
+    """How a unit is written in a source: ``JPY thousands``."""
     return unit.currency + _SCALE_WORDS.get(unit.scale, "")

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.binding.values import decimal_text, shifted
+from filingexport.declaring import frozen
+from filingexport.said import Mistake, say
 
 _SCALES: Final = {
     "": 0,
@@ -46,14 +46,20 @@ def parse_unit(text: str) -> PrintedUnit:
     """From ``JPY thousands``; raises ValueError."""
     match = _UNIT.fullmatch(text.strip())
     if match is None:
-        raise ValueError(f"{text!r} is not a unit such as JPY thousands")
+        raise Mistake(
+            say(
+                "{text!r} is not a unit such as JPY thousands",
+                "{text!r}は単位ではありません。JPY thousandsの形で記入してください。",
+                text=text,
+            )
+        )
     return PrintedUnit(match["currency"], _SCALES[match["scale"] or ""])
 
 
 def _bracketed(text: str) -> tuple[str, bool]:
     stripped = text.strip()
     if len(stripped) > MAX_LENGTH:
-        raise ValueError(f"a figure of {len(stripped)} characters")
+        raise Mistake(say("a figure of {count} characters", "数値が{count}文字あり、長すぎます。", count=len(stripped)))
     for opening, closing in ("()", "[]"):
         if stripped.startswith(opening) and stripped.endswith(closing):
             return stripped[1:-1].strip(), opening == "("
@@ -78,17 +84,29 @@ def parse_money(text: str, unit: PrintedUnit | None, *, scaled: bool = True) -> 
     inner, negative = _bracketed(text)
     match = _FIGURE.fullmatch(inner)
     if match is None:
-        raise ValueError(f"{text!r} is not an amount such as 1,234, (1,234) or JPY 303 million")
+        raise Mistake(
+            say(
+                "{text!r} is not an amount such as 1,234, (1,234) or JPY 303 million",
+                "{text!r}は金額ではありません。1,234、(1,234)、JPY 303 millionの形で記入してください。",
+                text=text,
+            )
+        )
     number, places = _number(match, negative)
     own = match["currency"] or ("JPY" if match["yen"] else None)
     currency = {"¥": "JPY"}.get(own or "", own)
     if match["yen"] and currency != "JPY":
-        raise ValueError(f"{text!r} is in two currencies")
+        raise Mistake(
+            say("{text!r} is in two currencies", "{text!r}には通貨が二つあります。一つにしてください。", text=text)
+        )
     scale = _SCALES[match["scale"] or ""]
     if currency is None:
         if unit is None:
-            raise ValueError(
-                f"{text!r} has no currency; write it (JPY {text}) or state a unit above (unit: JPY thousands)"
+            raise Mistake(
+                say(
+                    "{text!r} has no currency; write it (JPY {text}) or state a unit above (unit: JPY thousands)",
+                    "{text!r}に通貨がありません。JPY {text}のように通貨を付けるか、上位に単位（unit: JPY thousands）を記入してください。",
+                    text=text,
+                )
             )
         currency = unit.currency
         if match["scale"] is None and scaled:
@@ -101,7 +119,13 @@ def parse_number(text: str) -> tuple[Decimal, int]:
     inner, negative = _bracketed(text)
     match = _FIGURE.fullmatch(inner)
     if match is None or match["currency"] or match["yen"]:
-        raise ValueError(f"{text!r} is not a number such as 206,478 or +218")
+        raise Mistake(
+            say(
+                "{text!r} is not a number such as 206,478 or +218",
+                "{text!r}は数値ではありません。206,478や+218の形で記入してください。",
+                text=text,
+            )
+        )
     number, places = _number(match, negative)
     scale = _SCALES[match["scale"] or ""]
     return shifted(number, scale) if scale else number, places - scale
@@ -112,7 +136,13 @@ def parse_ratio(text: str) -> tuple[Decimal, int]:
     inner, negative = _bracketed(text)
     match = _RATIO.fullmatch(inner)
     if match is None:
-        raise ValueError(f"{text!r} is not a ratio such as 23.7% or 1.2 points")
+        raise Mistake(
+            say(
+                "{text!r} is not a ratio such as 23.7% or 1.2 points",
+                "{text!r}は比率ではありません。23.7%や1.2 pointsの形で記入してください。",
+                text=text,
+            )
+        )
     number, places = _number(match, negative)
     return (shifted(number, -2), places + 2) if match["unit"] else (number, places)
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
 from filingexport.findings import Finding, finding
 from filingexport.report import Dimensions, Fact, Note, NoteKind, Period, TypedMember, Unit
+from filingexport.said import Mistake, Said, WrongType, quoted, say, told
 
 _KEYS: Final = frozenset(
     {"concept", "start", "end", "dimensions", "unit", "language", "value", "decimals", "id", "notes"}
@@ -82,40 +83,61 @@ def read(tree: Tree, path: str, findings: list[Finding]) -> tuple[Fact, ...]:
         try:
             facts.append(_read_fact(row))
         except (ValueError, TypeError) as error:
-            findings.append(finding("fx:value", f"a kept fact cannot be read: {error}", row.place, f"{path}.{number}"))
+            findings.append(
+                finding(
+                    "fx:value",
+                    say(
+                        "a kept fact cannot be read: {error}",
+                        "保持された事実を読み込めません。{error}",
+                        error=told(error),
+                    ),
+                    row.place,
+                    f"{path}.{number}",
+                )
+            )
     return tuple(facts)
 
 
-def _scalar(tree: Tree | None, what: str) -> str:
+def _scalar(tree: Tree | None, what: str | Said) -> str:
     if not isinstance(tree, Scalar):
-        raise TypeError(f"{what} is missing or is no text")
+        raise WrongType(say("{what} is missing or is no text", "{what}がないか、文字列ではありません。", what=what))
     return tree.text
 
 
-def _optional(tree: Tree | None, what: str) -> str | None:
+def _optional(tree: Tree | None, what: str | Said) -> str | None:
     return None if tree is None else _scalar(tree, what)
 
 
-def _items(tree: Tree | None, what: str) -> tuple[Tree, ...]:
+def _items(tree: Tree | None, what: str | Said) -> tuple[Tree, ...]:
     if tree is None:
         return ()
     if not isinstance(tree, Sequence):
-        raise TypeError(f"{what} is no list")
+        raise WrongType(say("{what} is no list", "{what}がリストではありません。", what=what))
     return tree.items
 
 
 def _day(text: str) -> date | datetime:
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    try:
+        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    except ValueError as error:
+        raise Mistake(Said(f"{error}", f"{quoted(text).ja}は日付でも日時でもありません。")) from None
 
 
-def _mapping(tree: Tree, what: str) -> dict[str, Tree]:
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError as error:
+        raise Mistake(Said(f"{error}", f"{quoted(text).ja}は整数ではありません。")) from None
+
+
+def _mapping(tree: Tree, what: str | Said) -> dict[str, Tree]:
     if not isinstance(tree, Mapping):
-        raise TypeError(f"{what} has no fields")
+        raise WrongType(say("{what} has no fields", "{what}に項目がありません。", what=what))
     return tree.entries
 
 
 def _read_member(tree: Tree) -> tuple[str, str | TypedMember]:
-    said = _mapping(tree, "a dimension")
+    said = _mapping(tree, say("a dimension", "次元"))
     axis = _scalar(said.get("axis"), "axis")
     if "element" in said:
         return axis, TypedMember(_scalar(said["element"], "element"), _optional(said.get("text"), "text"))
@@ -123,24 +145,30 @@ def _read_member(tree: Tree) -> tuple[str, str | TypedMember]:
 
 
 def _read_note(tree: Tree) -> Note:
-    said = _mapping(tree, "a note")
+    said = _mapping(tree, say("a note", "注記"))
     kind = next((each for each in _NOTE_KINDS if each == _scalar(said.get("kind"), "kind")), None)
     if kind is None:
-        raise ValueError(f"the kind of a note is one of {', '.join(_NOTE_KINDS)}")
-    readings = _mapping(said.get("text", Scalar("")), "the text of a note")
+        raise Mistake(
+            say(
+                "the kind of a note is one of {kinds}",
+                "注記の種類（kind）は{kinds}のいずれかです。",
+                kinds=", ".join(_NOTE_KINDS),
+            )
+        )
+    readings = _mapping(said.get("text", Scalar("")), say("the text of a note", "注記の文言（text）"))
     return Note(kind, tuple(sorted((language, _scalar(text, "text")) for language, text in readings.items())))
 
 
 def _read_fact(tree: Tree) -> Fact:
-    said = _mapping(tree, "a kept fact")
+    said = _mapping(tree, say("a kept fact", "保持された事実"))
     strange = sorted(set(said) - _KEYS)
     if strange:
-        raise ValueError(f"{strange[0]!r} is not said of a fact")
+        raise Mistake(say("{key!r} is not said of a fact", "{key!r}は事実の項目ではありません。", key=strange[0]))
     start = _optional(said.get("start"), "start")
     dimensions: Dimensions = tuple(_read_member(each) for each in _items(said.get("dimensions"), "dimensions"))
     unit = None
     if "unit" in said:
-        measures = _mapping(said["unit"], "the unit")
+        measures = _mapping(said["unit"], say("the unit", "単位（unit）"))
         each_of: Callable[[str], tuple[str, ...]] = lambda key: tuple(  # noqa: E731
             _scalar(each, key) for each in _items(measures.get(key), key)
         )
@@ -154,7 +182,7 @@ def _read_fact(tree: Tree) -> Fact:
         unit=unit,
         language=_optional(said.get("language"), "language"),
         value=_optional(said.get("value"), "value"),
-        decimals=int(decimals) if decimals is not None else None,
+        decimals=_whole(decimals) if decimals is not None else None,
         id=_optional(said.get("id"), "id") or "",
         **more,
     )

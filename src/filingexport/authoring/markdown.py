@@ -17,6 +17,7 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from filingexport.model import xhtml
+from filingexport.said import Mistake, say
 
 # Between two characters of these scripts a line break in the source is no space in the text.
 _WIDE: Final = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -38,7 +39,12 @@ def to_xhtml(text: str) -> str:
     if text.lstrip().startswith("<"):
         return xhtml.canonical(text)
     if "\0" in text:
-        raise ValueError("character U+0000 cannot be written in XML; remove it")
+        raise Mistake(
+            say(
+                "character U+0000 cannot be written in XML; remove it",
+                "文字U+0000はXMLに書けません。削除してください。",
+            )
+        )
     tokens = _markdown().parse(text)
     _refuse_lost_cells(text, tokens)
     builder = etree.TreeBuilder()
@@ -54,7 +60,7 @@ def to_xhtml(text: str) -> str:
         elif token.nesting == -1:
             builder.end(token.tag)
         else:
-            raise ValueError(f"{token.type} is not used in prose")
+            raise Mistake(say("{type} is not used in prose", "{type}は文章では使えません。", type=token.type))
     builder.end("div")
     return xhtml.canonical("".join(etree.tostring(child, encoding="unicode") for child in builder.close()))
 
@@ -72,7 +78,13 @@ def _refuse_lost_cells(text: str, tokens: list[Token]) -> None:
             row = lines[token.map[0]].strip()
             cells = escapedSplit(row)
             if len(cells) - (cells[0] == "") - (cells[-1] == "") > columns:
-                raise ValueError(f"a row has more cells than the first row of its table: {row[:80]!r}")
+                raise Mistake(
+                    say(
+                        "a row has more cells than the first row of its table: {row!r}",
+                        "表に、先頭行よりセルの多い行があります。セルの数を揃えてください: {row!r}",
+                        row=row[:80],
+                    )
+                )
 
 
 def _inline(builder: etree.TreeBuilder, tokens: list[Token]) -> None:
@@ -91,7 +103,7 @@ def _inline(builder: etree.TreeBuilder, tokens: list[Token]) -> None:
         elif token.nesting == -1:
             builder.end(token.tag)
         else:
-            raise ValueError(f"{token.type} is not used in prose")
+            raise Mistake(say("{type} is not used in prose", "{type}は文章では使えません。", type=token.type))
 
 
 def from_xhtml(fragment: str, wrapped: bool = True) -> str:

@@ -18,6 +18,7 @@ from filingexport.model.extension import KINDS, STRUCTURAL, Arrangement, Extensi
 from filingexport.model.filing import Filing
 from filingexport.model.item import NUMERIC, Balance
 from filingexport.model.values import Text
+from filingexport.said import NOTHING_SAID, Mistake, Said, say, told, verbatim
 from filingexport.spelling import meant
 from filingexport.taxonomy.extension_layout import column_order, owners
 from filingexport.taxonomy.extension_rules import faults
@@ -42,8 +43,8 @@ def is_own(key: str) -> bool:
     return key[:1].isupper()
 
 
-class _Broken(ValueError):
-    def __init__(self, message: str, place: str) -> None:
+class _Broken(Mistake):
+    def __init__(self, message: Said, place: str) -> None:
         super().__init__(message)
         self.place = place
 
@@ -54,7 +55,7 @@ def read(tree: Tree, language: str, year_end: date | None, findings: list[Findin
     try:
         extension = reader.extension(tree, year_end)
     except _Broken as error:
-        findings.append(finding("fx:extension", f"{error}", error.place, "extension"))
+        findings.append(finding("fx:extension", told(error), error.place, "extension"))
         return None
     for fault in faults(extension):
         place, path = reader.places[fault.item]
@@ -68,15 +69,21 @@ class _Reader:
         self.places: list[tuple[str, str]] = []
 
     def extension(self, tree: Tree, year_end: date | None) -> Extension:
-        said = self.mapping(tree, "an extension", _KEYS)
+        said = self.mapping(tree, say("an extension", "拡張"), _KEYS)
         self.places.append((tree.place, "extension"))
         stated = self.scalar(said, "date")
         try:
             day = parse_date(stated) if stated else year_end
         except ValueError as error:
-            raise _Broken(f"{error}", said["date"].place) from None
+            raise _Broken(told(error), said["date"].place) from None
         if day is None:
-            raise _Broken("it needs a date, usually the last day of the fiscal year", tree.place)
+            raise _Broken(
+                say(
+                    "it needs a date, usually the last day of the fiscal year",
+                    "日付（date）がありません。通常は事業年度の末日を記入してください。",
+                ),
+                tree.place,
+            )
         self.arrangements = [self.arrangement(each) for each in self.rows(said, "arrangements")]
         items: list[ExtensionItem] = []
         for number, row in enumerate(self.rows(said, "items"), 1):
@@ -89,20 +96,44 @@ class _Reader:
 
     def item(self, tree: Tree, items: list[ExtensionItem], path: str, table: ExtensionItem | None) -> None:
         """Read an item, a column of `table` where there is one, and add it to those before it."""
-        said = self.mapping(tree, "an item" if table is None else "a column", _ITEM_KEYS if table is None else _COLUMN_KEYS)  # fmt: skip
+        said = self.mapping(
+            tree,
+            say("an item", "独自項目") if table is None else say("a column", "列"),
+            _ITEM_KEYS if table is None else _COLUMN_KEYS,
+        )
         name, stated = self.scalar(said, "name"), self.scalar(said, "type")
         for key, value in (("name", name), ("type", stated), ("part", table or said.get("part"))):
             if value is None or value == "":
-                raise _Broken(f"an item needs a {key}", tree.place)
+                raise _Broken(
+                    say("an item needs a {key}", "独自項目に{key}がありません。記入してください。", key=key), tree.place
+                )
         kind: Any = stated
         if kind not in KINDS:
-            raise _Broken(f"{kind!r} is none of: {', '.join(KINDS)}", said["type"].place)
+            raise _Broken(
+                say(
+                    "{kind!r} is none of: {kinds}",
+                    "種類{kind!r}はありません。次のいずれかを記入してください: {kinds}",
+                    kind=kind,
+                    kinds=", ".join(KINDS),
+                ),
+                said["type"].place,
+            )
         label = self.text(said, "label")
         if label is None:
-            raise _Broken(f"{name} needs a label", tree.place)
+            raise _Broken(
+                say("{item} needs a label", "{item}に名称（label）がありません。記入してください。", item=name),
+                tree.place,
+            )
         balance: Any = self.scalar(said, "balance") or None
         if balance is not None and balance not in get_args(Balance):
-            raise _Broken(f"{balance!r} is neither debit nor credit", said["balance"].place)
+            raise _Broken(
+                say(
+                    "{balance!r} is neither debit nor credit",
+                    "{balance!r}は借方（debit）でも貸方（credit）でもありません。",
+                    balance=balance,
+                ),
+                said["balance"].place,
+            )
         part, places = (table.part, table.places) if table is not None else self.part(said, tree)
         heading = self.scalar(said, "heading") if table is None else table.name
         at = plans(Filing)[part]
@@ -124,7 +155,14 @@ class _Reader:
         items.append(made)
         self.places.append((tree.place, path))
         if "columns" in said and kind != "table":
-            raise _Broken(f"{name} is no table, and has no columns", said["columns"].place)
+            raise _Broken(
+                say(
+                    "{item} is no table, and has no columns",
+                    "{item}は表ではないため、列（columns）を持てません。",
+                    item=name,
+                ),
+                said["columns"].place,
+            )
         for number, row in enumerate(self.rows(said, "columns"), 1):
             self.item(row, items, f"{path}.columns.{number}", made)
 
@@ -132,7 +170,14 @@ class _Reader:
         """Whether an item is at a moment. Where the declaration is silent, it is as its part's numbers are."""
         period = self.scalar(said, "period")
         if period not in ("", "instant", "duration"):
-            raise _Broken(f"{period!r} is neither instant nor duration", said["period"].place)
+            raise _Broken(
+                say(
+                    "{period!r} is neither instant nor duration",
+                    "{period!r}は時点（instant）でも期間（duration）でもありません。",
+                    period=period,
+                ),
+                said["period"].place,
+            )
         if period:
             return period == "instant"
         return (at.info.instant and kind in NUMERIC) or at.cls.__name__ in momentary(Filing)
@@ -140,7 +185,14 @@ class _Reader:
     def sign(self, said: dict[str, Tree]) -> bool:
         stated = self.scalar(said, "sign")
         if stated not in ("", _OPPOSITE):
-            raise _Broken(f"a sign is {_OPPOSITE} (to the standard one), or not said", said["sign"].place)
+            raise _Broken(
+                say(
+                    "a sign is {word} (to the standard one), or not said",
+                    "符号（sign）には、標準と逆の場合の{word}だけを記入できます。それ以外は記入しないでください。",
+                    word=_OPPOSITE,
+                ),
+                said["sign"].place,
+            )
         return stated == _OPPOSITE
 
     def last(self, kind: str, part: str, places: tuple[str, ...], heading: str, before: list[ExtensionItem]) -> str:
@@ -173,10 +225,23 @@ class _Reader:
         """The total the item is in, and its weight."""
         total, stated = self.scalar(said, "total"), self.scalar(said, "weight")
         if stated not in ("", "1", "-1", "+1", "0"):
-            raise _Broken(f"a weight is 1 or -1, not {stated!r}", said["weight"].place)
+            raise _Broken(
+                say(
+                    "a weight is 1 or -1, not {weight!r}",
+                    "加減の別（weight）は1又は-1です。{weight!r}は記入できません。",
+                    weight=stated,
+                ),
+                said["weight"].place,
+            )
         if total == _NONE or stated == "0":
             if stated not in ("", "0"):
-                raise _Broken("an item in no total has no weight", said["weight"].place)
+                raise _Broken(
+                    say(
+                        "an item in no total has no weight",
+                        "どの合計にも含まれない項目に、加減の別（weight）は記入できません。",
+                    ),
+                    said["weight"].place,
+                )
             return "", 0
         totals = {
             entry.attribute: leaf
@@ -197,14 +262,14 @@ class _Reader:
         return total, -1 if balance is not None and side is not None and balance != side else 1
 
     def arrangement(self, tree: Tree) -> Arrangement:
-        said = self.mapping(tree, "an arrangement", _ARRANGEMENT_KEYS)
+        said = self.mapping(tree, say("an arrangement", "表示順（arrangements）"), _ARRANGEMENT_KEYS)
         part, places = self.part(said, tree)
         return Arrangement(
             part=part, places=places, fields=self.names(said, "fields"), heading=self.scalar(said, "heading")
         )
 
     def signs(self, tree: Tree) -> Signs:
-        said = self.mapping(tree, "signs", _SIGNS_KEYS)
+        said = self.mapping(tree, say("signs", "符号（signs）"), _SIGNS_KEYS)
         part, places = self.part(said, tree)
         fields = self.names(said, "fields")
         known = owners(part)
@@ -212,24 +277,38 @@ class _Reader:
         return Signs(part=part, places=places, fields=tuple(order))
 
     def sum_of(self, tree: Tree) -> Sum:
-        said = self.mapping(tree, "a sum", _SUM_KEYS)
+        said = self.mapping(tree, say("a sum", "合計（sums）"), _SUM_KEYS)
         part, _ = self.part(said, tree)
         return Sum(part=part, total=self.scalar(said, "total"), items=self.names(said, "items"))
 
     def names(self, said: dict[str, Tree], key: str) -> tuple[str, ...]:
-        return tuple(self.plain(each, "a field") for each in self.rows(said, key))
+        return tuple(self.plain(each, say("a field", "項目名")) for each in self.rows(said, key))
 
     def part(self, said: dict[str, Tree], where: Tree) -> tuple[str, tuple[str, ...]]:
         """A part, and the places of it that are named: by their paths, or by the class for all of them."""
         tree = said.get("part")
         if tree is None:
-            raise _Broken("it needs a part: where it stands", where.place)
+            raise _Broken(
+                say(
+                    "it needs a part: where it stands",
+                    "記載箇所（part）がありません。どの部分の項目かを記入してください。",
+                ),
+                where.place,
+            )
         stated = tree.items if isinstance(tree, Sequence) else (tree,)
-        found = [self.one_part(self.plain(each, "a part"), each.place) for each in stated]
+        found = [self.one_part(self.plain(each, say("a part", "記載箇所")), each.place) for each in stated]
         part = found[0][0] if found else ""
         other = next((each for each, _ in found if each != part), None)
         if other is not None:
-            raise _Broken(f"{part} and {other} are different parts; what is said of them is said apart", tree.place)
+            raise _Broken(
+                say(
+                    "{part} and {other} are different parts; what is said of them is said apart",
+                    "{part}と{other}は異なる部分です。それぞれ別に記入してください。",
+                    part=part,
+                    other=other,
+                ),
+                tree.place,
+            )
         named = {path for _, paths in found for path in paths}
         every = [each.path for each in standing(Filing).parts.get(part, ())]
         if not found or len(named) == len(every):
@@ -245,38 +324,74 @@ class _Reader:
         if stated in stands.parts:
             return stated, [each.path for each in stands.parts[stated]]
         close = meant(stated.replace("-", "_"), list(stands.paths))
-        hint = f"; did you mean {close}?" if close else ""
-        raise _Broken(f"{stated!r} is the path of no part, such as non_consolidated.balance_sheet{hint}", place)
+        hint = say("; did you mean {close}?", "。{close}の誤りではありませんか", close=close) if close else NOTHING_SAID
+        raise _Broken(
+            say(
+                "{path!r} is the path of no part, such as non_consolidated.balance_sheet{hint}",
+                "{path!r}という部分はありません。non_consolidated.balance_sheetのようにパスで記入してください{hint}。",
+                path=stated,
+                hint=hint,
+            ),
+            place,
+        )
 
     # --- shapes ----------------------------------------------------------------------------------------------
 
-    def mapping(self, tree: Tree, what: str, keys: frozenset[str]) -> dict[str, Tree]:
+    def mapping(self, tree: Tree, what: Said, keys: frozenset[str]) -> dict[str, Tree]:
         if not isinstance(tree, Mapping):
-            raise _Broken(f"{what} has fields (name: value): {', '.join(sorted(keys))}", tree.place)
+            raise _Broken(
+                say(
+                    "{what} has fields (name: value): {keys}",
+                    "{what}には項目（名前: 値）を記入してください。使える項目: {keys}",
+                    what=what,
+                    keys=", ".join(sorted(keys)),
+                ),
+                tree.place,
+            )
         for key in tree.entries:
             if key not in keys:
                 close = meant(key, sorted(keys))
-                hint = f"did you mean {close!r}?" if close else f"known are: {', '.join(sorted(keys))}"
-                raise _Broken(f"{key!r} is not said of {what}; {hint}", tree.key_places.get(key, tree.place))
+                hint = (
+                    say("did you mean {close!r}?", "{close!r}の誤りではありませんか。", close=close)
+                    if close
+                    else say("known are: {keys}", "使える項目: {keys}", keys=", ".join(sorted(keys)))
+                )
+                raise _Broken(
+                    say(
+                        "{key!r} is not said of {what}; {hint}",
+                        "{key!r}は{what}に記入できる項目ではありません。{hint}",
+                        key=key,
+                        what=what,
+                        hint=hint,
+                    ),
+                    tree.key_places.get(key, tree.place),
+                )
         return tree.entries
 
-    def raw(self, tree: Tree, what: str) -> str:
+    def raw(self, tree: Tree, what: Said) -> str:
         if not isinstance(tree, Scalar):
-            raise _Broken(f"{what} is a plain text", tree.place)
+            raise _Broken(say("{what} is a plain text", "{what}は文字列で記入してください。", what=what), tree.place)
         return tree.text
 
-    def plain(self, tree: Tree, what: str) -> str:
+    def plain(self, tree: Tree, what: Said) -> str:
         return self.raw(tree, what).strip()
 
     def scalar(self, said: dict[str, Tree], key: str) -> str:
-        return self.plain(said[key], key) if key in said else ""
+        return self.plain(said[key], verbatim(key)) if key in said else ""
 
     def rows(self, said: dict[str, Tree], key: str) -> tuple[Tree, ...]:
         tree = said.get(key)
         if tree is None or (isinstance(tree, Scalar) and not tree.text.strip()):
             return ()
         if not isinstance(tree, Sequence):
-            raise _Broken(f"{key} are a list (one '- ' each)", tree.place)
+            raise _Broken(
+                say(
+                    "{key} are a list (one '- ' each)",
+                    "{key}はリストで記入してください（1件ごとに「- 」で始めます）。",
+                    key=key,
+                ),
+                tree.place,
+            )
         return tree.items
 
     def text(self, said: dict[str, Tree], key: str) -> Text | None:
@@ -285,10 +400,10 @@ class _Reader:
             return None
         try:
             if isinstance(tree, Mapping):
-                return Text(**{language: self.raw(each, key) for language, each in tree.entries.items()})
-            return Text(**{self.language: self.raw(tree, key)})
+                return Text(**{language: self.raw(each, verbatim(key)) for language, each in tree.entries.items()})
+            return Text(**{self.language: self.raw(tree, verbatim(key))})
         except ValueError as error:
-            raise _Broken(f"{key}: {error}", tree.place) from None
+            raise _Broken(say("{key}: {error}", "{key}：{error}", key=key, error=told(error)), tree.place) from None
 
 
 def write(extension: Extension) -> Mapping:

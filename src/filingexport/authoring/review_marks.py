@@ -43,7 +43,7 @@ def in_files(trees: Mapping[str, Tree], reasons: Mapping[str, str]) -> dict[str,
 
 def marked_whole(data: bytes, reason: str) -> bytes:
     """A file with a mark that is about all of it."""
-    return f"# {MARK}: {reason}\n".encode() + data
+    return f"# {MARK}: {_plain(reason)}\n".encode() + data
 
 
 def _file(path: str, files: Iterable[str]) -> tuple[str, list[str]]:
@@ -76,8 +76,15 @@ def _marked(data: bytes, marks: Mapping[int, list[str]]) -> bytes:
     for number in sorted(marks, reverse=True):
         indent = _INDENT.match(lines[number - 1])
         space = indent[0] if indent is not None else ""
-        lines[number - 1 : number - 1] = [f"{space}# {MARK}: {reason}" for reason in dict.fromkeys(marks[number])]
+        lines[number - 1 : number - 1] = [
+            f"{space}# {MARK}: {_plain(reason)}" for reason in dict.fromkeys(marks[number])
+        ]
     return "\n".join(lines).encode()
+
+
+def _plain(reason: str) -> str:
+    """One line of what can be shown: a reason may quote whatever stands in a document."""
+    return " ".join("".join(each if each.isprintable() else " " for each in reason).split())
 
 
 def in_workbook(data: bytes, name: str, places: Mapping[str, str], reasons: Mapping[str, str]) -> bytes:

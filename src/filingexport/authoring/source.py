@@ -35,7 +35,7 @@ from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.model.part import Own, OwnRow
 from filingexport.model.values import DASH, MAX_DECIMALS, Nothing, Text
-from filingexport.said import say
+from filingexport.said import NOTHING_SAID, Mistake, Said, WrongType, say, told
 from filingexport.spelling import meant
 
 ROOT_FILE: Final = "filing.yaml"
@@ -94,7 +94,18 @@ def waiver_trees(folder: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[Tree, .
     if tree is None:
         return ()
     if not isinstance(tree, Sequence):
-        raise FilingError([finding("fx:type", "a list of waivers ('- rule: …') belongs here", tree.place)])
+        raise FilingError(
+            [
+                finding(
+                    "fx:type",
+                    say(
+                        "a list of waivers ('- rule: …') belongs here",
+                        "適用除外のリスト（「- rule: …」）を記入してください。",
+                    ),
+                    tree.place,
+                )
+            ]
+        )
     return tree.items
 
 
@@ -107,7 +118,7 @@ class _Source:
         self.extension: Extension | None = None
         self.extended = extended(None)
 
-    def wrong(self, code: str, message: str, place: str, path: str) -> None:
+    def wrong(self, code: str, message: Said, place: str, path: str) -> None:
         self.findings.append(finding(code, message, place, path))
 
     # --- files -----------------------------------------------------------------------------------------------
@@ -121,7 +132,14 @@ class _Source:
             root = folder / ROOT_FILE
             if root not in files:
                 self.wrong(
-                    "fx:unreadable", f"there is no {ROOT_FILE}; is this the folder of a notice?", str(folder), ""
+                    "fx:unreadable",
+                    say(
+                        "there is no {file}; is this the folder of a notice?",
+                        "{file}がありません。招集通知の原稿のフォルダか確認してください。",
+                        file=ROOT_FILE,
+                    ),
+                    str(folder),
+                    "",
                 )
                 return None
             # The root comes first, so that parts are put into it.
@@ -139,13 +157,21 @@ class _Source:
             if part is None:
                 continue
             if not isinstance(part, Mapping):
-                self.wrong("fx:type", "fields (name: value) belong here, not a list or a text", part.place, "")
+                self.wrong(
+                    "fx:type",
+                    say(
+                        "fields (name: value) belong here, not a list or a text",
+                        "リストや文字列ではなく、項目（名前: 値）を記入してください。",
+                    ),
+                    part.place,
+                    "",
+                )
             elif tree is None and file == files[0]:
                 tree = part
             elif tree is not None:
                 self.place(tree, file, part)
         if tree is None and not self.findings:
-            self.wrong("fx:missing", "the file is empty", str(files[0]), "")
+            self.wrong("fx:missing", say("the file is empty", "ファイルが空です。"), str(files[0]), "")
         return tree
 
     def place(self, tree: Mapping, file: Path, part: Mapping) -> None:
@@ -158,8 +184,17 @@ class _Source:
             if not isinstance(entry, (PartField, KeptField, ExtensionField)):
                 known = sorted(_file_names())
                 close = meant(file.stem, known)
-                hint = f"; did you mean {close}.yaml?" if close else ""
-                self.wrong("fx:unknownFile", f"there is no part of this name{hint}", file.name, "")
+                hint = (
+                    say("; did you mean {close}.yaml?", "。{close}.yamlの誤りではありませんか", close=close)
+                    if close
+                    else NOTHING_SAID
+                )
+                self.wrong(
+                    "fx:unknownFile",
+                    say("there is no part of this name{hint}", "この名前の部分はありません{hint}。", hint=hint),
+                    file.name,
+                    "",
+                )
                 return
             at = entry.plan if isinstance(entry, PartField) else None
             if index == len(steps) - 1:
@@ -172,7 +207,12 @@ class _Source:
                 else:
                     self.wrong(
                         "fx:duplicateKey",
-                        f"{step!r} is given in {known_part.place} and in a file of its own",
+                        say(
+                            "{step!r} is given in {place} and in a file of its own",
+                            "{step!r}が{place}と専用のファイルの両方にあります。一方を削除してください。",
+                            step=step,
+                            place=known_part.place,
+                        ),
                         part.place,
                         step,
                     )
@@ -196,7 +236,15 @@ class _Source:
             else:
                 place = known.key_places.get(key, known.place)
                 self.wrong(
-                    "fx:duplicateKey", f"{key!r} stands here again, first at {place}", more.key_places[key], path
+                    "fx:duplicateKey",
+                    say(
+                        "{key!r} stands here again, first at {place}",
+                        "{key!r}が二度あります（最初は{place}）。一方を削除してください。",
+                        key=key,
+                        place=place,
+                    ),
+                    more.key_places[key],
+                    path,
                 )
 
     # --- the walk --------------------------------------------------------------------------------------------
@@ -208,7 +256,7 @@ class _Source:
                 Text(**{language.text: "x"})
                 self.language = language.text
             except ValueError as error:
-                self.wrong("fx:value", f"{error}", language.place, LANGUAGE)
+                self.wrong("fx:value", told(error), language.place, LANGUAGE)
         if (declared := tree.entries.get(EXTENSION)) is not None and not _blank(declared):
             # First, because the values of its items may stand anywhere.
             self.extension = own_items.read(declared, self.language, self.year_end(tree), self.findings)
@@ -236,12 +284,17 @@ class _Source:
         if stated is None:
             return outer
         if not isinstance(stated, Scalar):
-            self.wrong("fx:type", "a unit such as JPY thousands belongs here", stated.place, path)
+            self.wrong(
+                "fx:type",
+                say("a unit such as JPY thousands belongs here", "JPY thousandsのような単位を記入してください。"),
+                stated.place,
+                path,
+            )
             return outer
         try:
             return parse_unit(stated.text)
         except ValueError as error:
-            self.wrong("fx:value", f"{error}", stated.place, path)
+            self.wrong("fx:value", told(error), stated.place, path)
             return outer
 
     def part(
@@ -251,12 +304,21 @@ class _Source:
         if not isinstance(tree, Mapping):
             if isinstance(tree, Scalar) and not tree.text.strip() and not required:
                 return None
-            self.wrong("fx:type", f"the fields of {plan.info.en!r} (name: value) belong here", tree.place, path)
+            self.wrong(
+                "fx:type",
+                say(
+                    "the fields of {part!r} (name: value) belong here",
+                    "ここには{part!r}の項目（名前: 値）を記入してください。",
+                    part=Said(plan.info.en, plan.info.ja),
+                ),
+                tree.place,
+                path,
+            )
             raise _Empty
         unit = self.unit_of(tree, outer, path)
         self.unknown(plan, tree, path, also)
         found: dict[str, Any] = {}
-        missing: list[str] = []
+        missing: list[Leaf | PartField] = []
         broken = False
         for entry in plan.entries:
             node = tree.entries.get(entry.attribute)
@@ -272,16 +334,27 @@ class _Source:
             if value is not None and value != ():
                 found[entry.attribute] = value
             elif isinstance(entry, (Leaf, PartField)) and entry.required and (node is None or _blank(node)):
-                missing.append(entry.attribute)
+                missing.append(entry)
         before = len(self.findings)
         if own := self.own(plan, tree, unit, path):
             found["own"] = own
         broken = broken or len(self.findings) > before
         if not found and not broken and not required:
             return None
-        for name in missing:
+        for each in missing:
+            name = each.attribute
+            label = each.concept.ja if isinstance(each, Leaf) else each.plan.info.ja
             place = tree.key_places.get(name, tree.place)
-            self.wrong("fx:missing", f"{name!r} is missing and must be given", place, _below(path, name))
+            self.wrong(
+                "fx:missing",
+                say(
+                    "{field!r} is missing and must be given",
+                    "必須の項目{field!r}がありません。記入してください。",
+                    field=Said(name, f"{name}（{label}）"),
+                ),
+                place,
+                _below(path, name),
+            )
         if missing or broken:
             raise _Empty
         return plan.cls(**found)
@@ -321,18 +394,46 @@ class _Source:
                 yield key, node, here
                 continue
             close = meant(key, sorted(declared))
-            hint = f"; did you mean {close!r}?" if close else f"; declare it in {EXTENSION}.yaml with this part"
+            hint = (
+                say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close)
+                if close
+                else say(
+                    "; declare it in {file}.yaml with this part",
+                    "。この部分の項目として{file}.yamlに定義してください",
+                    file=EXTENSION,
+                )
+            )
             if key in elsewhere:
-                hint = f", only elsewhere; add {without_rows(path)} to its part in {EXTENSION}.yaml"
+                hint = say(
+                    ", only elsewhere; add {part} to its part in {file}.yaml",
+                    "（他の箇所にはあります）。{file}.yamlの該当する項目の記載箇所（part）に{part}を加えてください",
+                    part=without_rows(path),
+                    file=EXTENSION,
+                )
             place = tree.key_places.get(key, tree.place)
-            self.wrong("fx:unknownField", f"the extension declares no {key!r} here{hint}", place, path)
+            self.wrong(
+                "fx:unknownField",
+                say(
+                    "the extension declares no {key!r} here{hint}",
+                    "独自項目{key!r}は、この箇所については定義されていません{hint}。",
+                    key=key,
+                    hint=hint,
+                ),
+                place,
+                path,
+            )
 
     def table(self, table: OwnTable, node: Tree, outer: PrintedUnit | None, path: str) -> tuple[OwnRow, ...]:
         """The rows of a table of the company's own."""
         if _blank(node):
             return ()
         if not isinstance(node, Sequence):
-            self.wrong("fx:type", "a list (one '- ' a row) belongs here", node.place, path)
+            self.wrong(
+                "fx:type",
+                say("a list (one '- ' a row) belongs here", "リストで記入してください（1行ごとに「- 」で始めます）。"),
+                node.place,
+                path,
+            )
             return ()
         columns = {each.declared.name: each.leaf for each in table.columns}
         rows = []
@@ -340,7 +441,14 @@ class _Source:
             here, before = f"{path}.{number}", len(self.findings)
             if not isinstance(row, Mapping):
                 self.wrong(
-                    "fx:type", f"the columns of {table.declared.name} (name: value) belong here", row.place, here
+                    "fx:type",
+                    say(
+                        "the columns of {table} (name: value) belong here",
+                        "ここには{table}の列（名前: 値）を記入してください。",
+                        table=table.declared.name,
+                    ),
+                    row.place,
+                    here,
                 )
                 continue
             unit = self.unit_of(row, outer, here)
@@ -353,14 +461,32 @@ class _Source:
             if said:
                 rows.append(OwnRow(own=tuple(said)))
             elif len(self.findings) == before:
-                self.wrong("fx:empty", "the row holds nothing; fill it in or remove it", row.place, here)
+                self.wrong(
+                    "fx:empty",
+                    say(
+                        "the row holds nothing; fill it in or remove it",
+                        "行に何も記入されていません。記入するか、行を削除してください。",
+                    ),
+                    row.place,
+                    here,
+                )
         return tuple(rows)
 
     def only_own(self, row: Mapping, name: str, path: str) -> None:
         for key in row.entries:
             if key != UNIT and not own_items.is_own(key):
                 place = row.key_places.get(key, row.place)
-                self.wrong("fx:unknownField", f"{key!r} is no column of {name}; own names begin with a capital letter", place, path)  # fmt: skip
+                self.wrong(
+                    "fx:unknownField",
+                    say(
+                        "{key!r} is no column of {table}; own names begin with a capital letter",
+                        "{key!r}は{table}の列ではありません。独自項目の名前は大文字で始まります。",
+                        key=key,
+                        table=name,
+                    ),
+                    place,
+                    path,
+                )
 
     def unknown(self, plan: Plan, tree: Mapping, path: str, also: tuple[str, ...]) -> None:
         known = [entry.attribute for entry in plan.entries]
@@ -370,12 +496,24 @@ class _Source:
         for key in strange[:_MAX_TOLD]:
             close = meant(key, known)
             hint = (
-                f"; did you mean {close!r}?"
+                say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close)
                 if close
-                else f"; known are: {', '.join(known[:12])}" + (", …" if len(known) > 12 else "")
+                else say(
+                    "; known are: {known}",
+                    "。使える項目: {known}",
+                    known=", ".join(known[:12]) + (", …" if len(known) > 12 else ""),
+                )
             )
             self.wrong(
-                "fx:unknownField", f"there is no field {key!r} here{hint}", tree.key_places.get(key, tree.place), path
+                "fx:unknownField",
+                say(
+                    "there is no field {key!r} here{hint}",
+                    "項目{key!r}はここにはありません{hint}。",
+                    key=key,
+                    hint=hint,
+                ),
+                tree.key_places.get(key, tree.place),
+                path,
             )
         if len(strange) > _MAX_TOLD:
             said = say(
@@ -411,7 +549,15 @@ class _Source:
         if not isinstance(node, Mapping):
             if _blank(node):
                 return None
-            self.wrong("fx:type", "the columns of the line (name: amount) belong here", node.place, path)
+            self.wrong(
+                "fx:type",
+                say(
+                    "the columns of the line (name: amount) belong here",
+                    "ここには行の列（名前: 金額）を記入してください。",
+                ),
+                node.place,
+                path,
+            )
             return None
         unit = self.unit_of(node, outer, path)
         self.unknown(entry.plan, node, path, ())
@@ -437,7 +583,12 @@ class _Source:
         if _blank(node):
             return ()
         if not isinstance(node, Sequence):
-            self.wrong("fx:type", "a list (one '- ' a row) belongs here", node.place, path)
+            self.wrong(
+                "fx:type",
+                say("a list (one '- ' a row) belongs here", "リストで記入してください（1行ごとに「- 」で始めます）。"),
+                node.place,
+                path,
+            )
             return ()
         result = []
         for number, row in enumerate(node.items, 1):
@@ -455,7 +606,15 @@ class _Source:
             if value is not None:
                 result.append(value)
             elif len(self.findings) == before:
-                self.wrong("fx:empty", "the row holds nothing; fill it in or remove it", row.place, here)
+                self.wrong(
+                    "fx:empty",
+                    say(
+                        "the row holds nothing; fill it in or remove it",
+                        "行に何も記入されていません。記入するか、行を削除してください。",
+                    ),
+                    row.place,
+                    here,
+                )
         return tuple(result)
 
     # --- one field -------------------------------------------------------------------------------------------
@@ -467,11 +626,21 @@ class _Source:
                     if not node.text.strip():
                         if node.plain or not node.text:
                             return None
-                        raise ValueError("it holds only white space; leave it out instead")
+                        raise Mistake(
+                            say(
+                                "it holds only white space; leave it out instead",
+                                "空白だけが記入されています。該当がなければ項目を削除してください。",
+                            )
+                        )
                     return cells.read(leaf, node.text, unit, self.language)
                 case Mapping() if set(node.entries) == {"nothing"}:
                     if not leaf.nothing:
-                        raise ValueError("there is no way to disclose nothing here")
+                        raise Mistake(
+                            say(
+                                "there is no way to disclose nothing here",
+                                "この項目では「該当なし」（nothing）を開示できません。",
+                            )
+                        )
                     return Nothing(**self.readings(node.entries["nothing"]))
                 case Mapping() if leaf.concept.kind in item.LOCALIZED:
                     readings = self.readings(node)
@@ -479,13 +648,18 @@ class _Source:
                 case Mapping() if leaf.concept.kind in item.NUMERIC:
                     return self.figure(leaf, node, unit)
                 case _:
-                    raise TypeError(
-                        f"a value belongs here, not a {'list' if isinstance(node, Sequence) else 'group of fields'}"
+                    kind = say("list", "リスト") if isinstance(node, Sequence) else say("group of fields", "複数の項目")
+                    raise WrongType(
+                        say(
+                            "a value belongs here, not a {kind}",
+                            "{kind}ではなく、一つの値を記入してください。",
+                            kind=kind,
+                        )
                     )
         except TypeError as error:
-            self.wrong("fx:type", f"{error}", node.place, path)
+            self.wrong("fx:type", told(error), node.place, path)
         except ValueError as error:
-            self.wrong("fx:value", f"{error}", node.place, path)
+            self.wrong("fx:value", told(error), node.place, path)
         return None
 
     def readings(self, node: Tree) -> dict[str, str]:
@@ -497,18 +671,35 @@ class _Source:
                 said = {}
                 for language, text in node.entries.items():
                     if not isinstance(text, Scalar):
-                        raise TypeError(f"a text belongs under {language!r}")
+                        raise WrongType(
+                            say(
+                                "a text belongs under {language!r}",
+                                "{language!r}には文字列を記入してください。",
+                                language=language,
+                            )
+                        )
                     said[language] = text.text
                 return said
-        raise TypeError("a text, or one text a language (en: …, ja: …), belongs here")
+        raise WrongType(
+            say(
+                "a text, or one text a language (en: …, ja: …), belongs here",
+                "文字列、又は言語ごとの文字列（en: …、ja: …）を記入してください。",
+            )
+        )
 
     def figure(self, leaf: Leaf, node: Mapping, unit: PrintedUnit | None) -> Any:
         strange = sorted(set(node.entries) - _FIGURE_KEYS)
         if strange:
-            raise ValueError(f"{strange[0]!r} is not said of a figure; it has value, caption, footnotes, decimals")
+            raise Mistake(
+                say(
+                    "{key!r} is not said of a figure; it has value, caption, footnotes, decimals",
+                    "{key!r}は数値に付けられる項目ではありません。使える項目はvalue、caption、footnotes、decimalsです。",
+                    key=strange[0],
+                )
+            )
         value = node.entries.get("value")
         if not isinstance(value, Scalar):
-            raise TypeError("the figure has no value")
+            raise WrongType(say("the figure has no value", "数値に値（value）がありません。"))
         if not value.text.strip():
             return None  # to be filled in; what is printed beside it stands there already
         number = cells.read(leaf, value.text, unit, self.language)
@@ -517,12 +708,17 @@ class _Source:
             more["caption"] = Text(**self.readings(caption))
         if (notes := node.entries.get("footnotes")) is not None:
             if not isinstance(notes, Sequence):
-                raise TypeError("footnotes are a list")
+                raise WrongType(say("footnotes are a list", "脚注（footnotes）はリストで記入してください。"))
             more["footnotes"] = tuple(Text(**self.readings(note)) for note in notes.items)
         if (decimals := node.entries.get("decimals")) is not None:
             more["decimals"] = _decimals(decimals)
         if number is DASH:
-            raise ValueError("a dash has no caption, footnotes or decimals")
+            raise Mistake(
+                say(
+                    "a dash has no caption, footnotes or decimals",
+                    "「-」には、表示科目（caption）、脚注（footnotes）、精度（decimals）を記入できません。",
+                )
+            )
         fields = {"amount": number.amount, "decimals": number.decimals, **more}
         if leaf.concept.kind in ("money", "per_share"):
             fields["currency"] = number.currency
@@ -539,7 +735,13 @@ def _decimals(node: Tree) -> int | None:
             value = MAX_DECIMALS + 1
         if abs(value) <= MAX_DECIMALS:
             return value
-    raise ValueError(f"decimals are a whole number such as -3, or {cells.EXACT}")
+    raise Mistake(
+        say(
+            "decimals are a whole number such as -3, or {word}",
+            "精度（decimals）は-3のような整数、又は{word}です。",
+            word=cells.EXACT,
+        )
+    )
 
 
 def _below(path: str, name: str) -> str:

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import yaml
-from attrs import field, frozen
+from attrs import field
 
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, beyond, too_long, too_many
-from filingexport.said import say
+from filingexport.said import Said, say
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -57,7 +58,18 @@ def parse(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> Tree | No
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise FilingError([finding("fx:encoding", "is not in UTF-8; save it as UTF-8", f"{place}:{line}")]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:encoding",
+                    say(
+                        "is not in UTF-8; save it as UTF-8",
+                        "文字コードがUTF-8ではありません。UTF-8で保存してください。",
+                    ),
+                    f"{place}:{line}",
+                )
+            ]
+        ) from None
     findings: list[Finding] = []
     try:
         tree = _build(yaml.parse(text, Loader=_Loader), place, limits, findings)
@@ -67,13 +79,60 @@ def parse(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> Tree | No
         problem = " ".join(filter(None, (error.context, error.problem)))
         if "maximum nesting depth" in problem:  # newer libyaml has a bound of its own, met while it looks ahead
             raise _too_deep(limits, f"{place}:{line}") from None
-        hint = "; text that begins with a mark such as * & ! % @ or holds ': ' must stand in quotes"
-        raise FilingError([finding("fx:yaml", f"cannot be read as YAML: {problem}{hint}", f"{place}:{line}")]) from None
+        hint = say(
+            "; text that begins with a mark such as * & ! % @ or holds ': ' must stand in quotes",
+            "。* & ! % @ などの記号で始まる文字列や「: 」を含む文字列は、引用符で囲んでください",
+        )
+        raise FilingError(
+            [
+                finding(
+                    "fx:yaml",
+                    say(
+                        "cannot be read as YAML: {problem}{hint}",
+                        "YAMLとして読み込めません（{problem}）{hint}。",
+                        problem=Said(problem, _PROBLEMS.get(error.problem or "", "")),
+                        hint=hint,
+                    ),
+                    f"{place}:{line}",
+                )
+            ]
+        ) from None
     except yaml.YAMLError as error:
-        raise FilingError([finding("fx:yaml", f"cannot be read as YAML: {error}", place)]) from None
+        character = getattr(error, "character", None)
+        japanese = f"使えない文字U+{character:04X}があります" if isinstance(character, int) else ""
+        why = Said(f"{error}", japanese)
+        raise FilingError(
+            [
+                finding(
+                    "fx:yaml",
+                    say("cannot be read as YAML: {why}", "YAMLとして読み込めません（{why}）。", why=why),
+                    place,
+                )
+            ]
+        ) from None
     if findings:
         raise FilingError(findings)
     return tree
+
+
+_PROBLEMS: Final = {
+    "did not find expected key": "キーがあるべき位置にありません。字下げを確認してください",
+    "did not find expected '-' indicator": "「- 」があるべき位置にありません。字下げを確認してください",
+    "could not find expected ':'": "キーの後に「:」がありません",
+    "did not find expected ',' or ']'": "「,」又は「]」がありません",
+    "did not find expected ',' or '}'": "「,」又は「}」がありません",
+    "mapping values are not allowed in this context": "この位置に「キー: 値」は書けません",
+    "block sequence entries are not allowed in this context": "この位置に「- 」は書けません",
+    "found character that cannot start any token": "値の先頭に使えない文字か、字下げのタブがあります",
+    "found a tab character that violates indentation": "字下げにタブは使えません。空白を使ってください",
+    "found a tab character where an indentation space is expected": "字下げにタブは使えません。空白を使ってください",
+    "found unexpected end of stream": "引用符が閉じられていません",
+    "found unexpected document indicator": "引用符が閉じられていません",
+    "found unknown escape character": "引用符の中に使えない「\\」があります",
+    "did not find expected alphabetic or numeric character": "記号の後に名前がありません",
+    "did not find expected <document start>": "文書の始まりが正しくありません。字下げを確認してください",
+}
+"""What the parser says most, in Japanese; the rest is told in its own words."""
 
 
 def _too_deep(limits: Limits, place: str) -> FilingError:
@@ -109,12 +168,27 @@ def _build(events: Iterable[Any], place: str, limits: Limits, findings: list[Fin
             top.items.append(node)
         elif top.key is None and not top.skip:
             if not isinstance(node, Scalar):
-                findings.append(finding("fx:yaml", "a key must be a plain word", node.place))
+                findings.append(
+                    finding(
+                        "fx:yaml",
+                        say("a key must be a plain word", "キーは単純な文字列で記入してください。"),
+                        node.place,
+                    )
+                )
                 top.skip = True
             elif node.text in top.entries:
                 first = top.key_places[node.text]
                 findings.append(
-                    finding("fx:duplicateKey", f"{node.text!r} stands here again, first at {first}", node.place)
+                    finding(
+                        "fx:duplicateKey",
+                        say(
+                            "{key!r} stands here again, first at {place}",
+                            "{key!r}が二度あります（最初は{place}）。一方を削除してください。",
+                            key=node.text,
+                            place=first,
+                        ),
+                        node.place,
+                    )
                 )
                 top.skip = True
             else:
@@ -134,19 +208,62 @@ def _build(events: Iterable[Any], place: str, limits: Limits, findings: list[Fin
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise FilingError([*findings, finding("fx:yaml", "holds a second document (---)", where)])
+                raise FilingError(
+                    [
+                        *findings,
+                        finding(
+                            "fx:yaml",
+                            say(
+                                "holds a second document (---)",
+                                "二つ目の文書（---）があります。一つにまとめてください。",
+                            ),
+                            where,
+                        ),
+                    ]
+                )
         elif isinstance(event, yaml.AliasEvent):
             raise FilingError(
-                [*findings, finding("fx:yaml", "has an alias (*name); write the text out, or put it in quotes", where)]
+                [
+                    *findings,
+                    finding(
+                        "fx:yaml",
+                        say(
+                            "has an alias (*name); write the text out, or put it in quotes",
+                            "エイリアス（*名前）は使えません。内容を書くか、引用符で囲んでください。",
+                        ),
+                        where,
+                    ),
+                ]
             )
         elif isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
             if event.anchor is not None:
                 raise FilingError(
-                    [*findings, finding("fx:yaml", "has an anchor (&name); put the text in quotes", where)]
+                    [
+                        *findings,
+                        finding(
+                            "fx:yaml",
+                            say(
+                                "has an anchor (&name); put the text in quotes",
+                                "アンカー（&名前）は使えません。文字列を引用符で囲んでください。",
+                            ),
+                            where,
+                        ),
+                    ]
                 )
             if event.tag is not None:
                 raise FilingError(
-                    [*findings, finding("fx:yaml", f"has a tag ({event.tag}); put the text in quotes", where)]
+                    [
+                        *findings,
+                        finding(
+                            "fx:yaml",
+                            say(
+                                "has a tag ({tag}); put the text in quotes",
+                                "タグ（{tag}）は使えません。文字列を引用符で囲んでください。",
+                                tag=event.tag,
+                            ),
+                            where,
+                        ),
+                    ]
                 )
             if isinstance(event, yaml.ScalarEvent):
                 if len(event.value) > limits.text:

@@ -13,9 +13,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.binding.plan import PartField, Plan, RowsField, plan
+from filingexport.declaring import frozen
 from filingexport.model import item
 from filingexport.model.item import Axis, Label
 

@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import Any, Final
 
 import attrs
-from attrs import frozen
 
 from filingexport.binding import values
 from filingexport.binding.chapters import Standing, standing
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, RowsField, axis_name, columns_of, plans
+from filingexport.declaring import frozen
 from filingexport.model.extension import Arrangement, Extension, ExtensionItem, Signs
 from filingexport.model.filing import Filing
 from filingexport.model.item import LOCALIZED, NUMERIC, Concept, Kind, Label, PartInfo, Rows

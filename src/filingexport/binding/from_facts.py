@@ -11,7 +11,6 @@ from functools import cache, cached_property
 from typing import Any, Final
 
 import attrs
-from attrs import frozen
 
 from filingexport.binding.contexts import Group, Index, Nestings, Row, View, nestings
 from filingexport.binding.extended import Extended, OwnTable, extended, line_of
@@ -30,12 +29,14 @@ from filingexport.binding.to_facts import entity_of
 from filingexport.binding.told import Told
 from filingexport.binding.values import UnitError, parse_date, text_of
 from filingexport.collector import collector_paused
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.extension import Extension
 from filingexport.model.part import Own, OwnRow
 from filingexport.model.values import DASH, Nothing
 from filingexport.names import local_name
 from filingexport.report import Fact, Period, Report
+from filingexport.said import Mistake, Said, quoted, say, told, verbatim
 from filingexport.unchecked import constructor
 
 
@@ -150,7 +151,7 @@ class _Reader:
                 found[key] = tuple(dict.fromkeys((*found.get(key, ()), axes)))
         return found
 
-    def wrong(self, code: str, message: str, fact: Fact | None = None, path: str = "") -> None:
+    def wrong(self, code: str, message: Said, fact: Fact | None = None, path: str = "") -> None:
         self.findings.append(finding(code, message, self.place(fact) if fact else "", path))
 
     def place(self, fact: Fact) -> str:
@@ -176,8 +177,14 @@ class _Reader:
         if entity != self.report.entity:
             self.wrong(
                 "fx:entity",
-                f"the contexts are about {self.report.entity.identifier!r} ({self.report.entity.scheme}), "
-                f"the company's own facts say {entity.identifier!r} ({entity.scheme})",
+                say(
+                    "the contexts are about {about!r} ({scheme}), the company's own facts say {said!r} ({said_scheme})",
+                    "コンテキストの提出者は{about!r}（{scheme}）ですが、会社自身の事実では{said!r}（{said_scheme}）です。",
+                    about=self.report.entity.identifier,
+                    scheme=self.report.entity.scheme,
+                    said=entity.identifier,
+                    said_scheme=entity.scheme,
+                ),
             )
         attribute = extension_attribute(self.cls)
         if self.declared is not None and attribute is not None:
@@ -234,27 +241,45 @@ class _Reader:
                 try:
                     said = Period(parse_date(group[start][0].value or ""), parse_date(group[end][0].value or ""))
                 except ValueError as error:
-                    self.wrong("fx:value", f"{error}", group[start][0], root.start)
+                    self.wrong("fx:value", told(error), group[start][0], root.start)
                     continue
                 if said == period:
                     periods.append(period)
                 else:
                     self.wrong(
                         "fx:period",
-                        f"{local_name(start)} and {local_name(end)} say {said.start} to {said.end}, "
-                        f"but the context they stand in is over {period.start} to {period.end}",
+                        say(
+                            "{start} and {end} say {first} to {last}, but the context they stand in is over {begins} to {ends}",
+                            "{start}と{end}では{first}から{last}までですが、その事実のコンテキストの期間は{begins}から{ends}までです。",
+                            start=local_name(start),
+                            end=local_name(end),
+                            first=said.start,
+                            last=said.end,
+                            begins=period.start,
+                            ends=period.end,
+                        ),
                         group[start][0],
                         root.start,
                     )
         if len(periods) != 1:
             if periods:
                 self.wrong(
-                    "fx:disagree", f"{len(periods)} different fiscal years are stated; one filing is for one year"
+                    "fx:disagree",
+                    say(
+                        "{count} different fiscal years are stated; one filing is for one year",
+                        "異なる事業年度が{count}件あります。一つの提出書類は一事業年度についてのものです。",
+                        count=len(periods),
+                    ),
                 )
             elif not self.findings:
                 self.wrong(
                     "fx:missing",
-                    f"{local_name(start)} and {local_name(end)} are missing, so the fiscal year is not known",
+                    say(
+                        "{start} and {end} are missing, so the fiscal year is not known",
+                        "{start}と{end}がないため、事業年度が分かりません。",
+                        start=local_name(start),
+                        end=local_name(end),
+                    ),
                 )
             raise FilingError(self.findings)
         return View(self.index, periods[0], Period(None, periods[0].end), ())
@@ -309,7 +334,11 @@ class _Reader:
             return None
         if missing:
             for each in missing:
-                self.wrong("fx:missing", "every filing that has this part must have it", path=each)
+                self.wrong(
+                    "fx:missing",
+                    say("every filing that has this part must have it", "この部分を記載する場合は必須の事項です。"),
+                    path=each,
+                )
             del self.taken[before:]
             raise _Missing
         if not found:
@@ -439,9 +468,9 @@ class _Reader:
             else:
                 value = text_of(leaf.python, chosen)
         except UnitError as error:
-            return self.refuse("fx:unit", f"{error}", first, _below(outer, name))
+            return self.refuse("fx:unit", told(error), first, _below(outer, name))
         except (ValueError, TypeError) as error:
-            return self.refuse("fx:value", f"{error}", first, _below(outer, name))
+            return self.refuse("fx:value", told(error), first, _below(outer, name))
         self.taken.append(facts)
         return value
 
@@ -464,12 +493,19 @@ class _Reader:
                 self.compared.add(pair)
                 self.wrong(
                     "fx:disagree",
-                    f"{local_name(fact.concept)} is {_short(fact)} here, but {_short(other)} at {other.id or self.place(other)}, "
-                    "and both are the same fact; correct one",
-                    fact, fact.id,
-                )  # fmt: skip
+                    say(
+                        "{item} is {here} here, but {there} at {place}, and both are the same fact; correct one",
+                        "{item}はここでは{here}ですが、{place}では{there}です。どちらも同じ事実のため、一方を訂正してください。",
+                        item=local_name(fact.concept),
+                        here=_short(fact),
+                        there=_short(other),
+                        place=other.id or self.place(other),
+                    ),
+                    fact,
+                    fact.id,
+                )
 
-    def refuse(self, code: str, message: str, fact: Fact, path: str) -> None:
+    def refuse(self, code: str, message: Said, fact: Fact, path: str) -> None:
         self.wrong(code, message, fact, path)
         self.refused.add(id(fact))
 
@@ -484,14 +520,25 @@ class _Reader:
             if _says(known) == _says(fact):
                 self.wrong(
                     "fx:duplicate",
-                    f"it is stated here again, the same as at {self.place(known) or known.id}",
+                    say(
+                        "it is stated here again, the same as at {place}",
+                        "同じ事実が{place}にもあります。",
+                        place=self.place(known) or known.id,
+                    ),
                     fact,
                     path,
                 )
             else:
                 self.wrong(
                     "fx:disagree",
-                    f"{local_name(fact.concept)} is {_short(fact)} here, but {_short(known)} at {self.place(known) or known.id}; correct one",
+                    say(
+                        "{item} is {here} here, but {there} at {place}; correct one",
+                        "{item}はここでは{here}ですが、{place}では{there}です。一方を訂正してください。",
+                        item=local_name(fact.concept),
+                        here=_short(fact),
+                        there=_short(known),
+                        place=self.place(known) or known.id,
+                    ),
                     fact,
                     path,
                 )
@@ -499,7 +546,15 @@ class _Reader:
                 return []
         chosen = list(by_language.values())
         if len(chosen) > 1 and any(fact.value is None for fact in chosen):
-            self.wrong("fx:disagree", "it is nil in one place and has a text in another; correct one", chosen[0], path)
+            self.wrong(
+                "fx:disagree",
+                say(
+                    "it is nil in one place and has a text in another; correct one",
+                    "一方はnil、他方は文字列です。一方を訂正してください。",
+                ),
+                chosen[0],
+                path,
+            )
             self.refused.update(id(each) for each in facts)
             return []
         return chosen
@@ -509,10 +564,20 @@ class _Reader:
         if len(sentences) == 1 and leaf.nothing:
             return Nothing(**dict(sentences[0].readings))
         if sentences or fact.notes:
-            raise ValueError("a disclosed nothing has one sentence, and only where the item can have one")
+            raise Mistake(
+                say(
+                    "a disclosed nothing has one sentence, and only where the item can have one",
+                    "「該当なし」の開示は一文だけで、それができる項目に限ります。",
+                )
+            )
         if not leaf.dash:
-            raise ValueError(
-                "it is nil without the sentence that there is nothing to report" if leaf.nothing else "it cannot be nil"
+            raise Mistake(
+                say(
+                    "it is nil without the sentence that there is nothing to report",
+                    "nilですが、「該当なし」の文がありません。",
+                )
+                if leaf.nothing
+                else say("it cannot be nil", "nilにできない項目です。")
             )
         return DASH
 
@@ -525,12 +590,24 @@ class _Reader:
             name = local_name(fact.concept)
             if fact.concept not in known:
                 self.wrong(
-                    "fx:unknownConcept", f"{name} is no item of this taxonomy; it is kept as it is", fact, fact.id
+                    "fx:unknownConcept",
+                    say(
+                        "{item} is no item of this taxonomy; it is kept as it is",
+                        "{item}はこのタクソノミにない項目です。そのまま保持します。",
+                        item=name,
+                    ),
+                    fact,
+                    fact.id,
                 )
             else:
                 self.wrong(
                     "fx:unplaced",
-                    f"{name} is not stated {_where(fact)} in this taxonomy, or what it belongs to is incomplete; it is kept as it is",
+                    say(
+                        "{item} is not stated {where} in this taxonomy, or what it belongs to is incomplete; it is kept as it is",
+                        "このタクソノミでは{item}を{where}記載できないか、属する部分が不完全です。そのまま保持します。",
+                        item=name,
+                        where=_where(fact),
+                    ),
                     fact,
                     fact.id,
                 )
@@ -546,20 +623,27 @@ def _says(fact: Fact) -> tuple[Any, ...]:
     return (fact.value, fact.decimals, fact.unit, fact.notes)
 
 
-def _short(fact: Fact) -> str:
+def _short(fact: Fact) -> Said:
     if fact.value is None:
-        return "nil"
-    return repr(fact.value if len(fact.value) <= 40 else fact.value[:39] + "…")
+        return verbatim("nil")
+    return quoted(fact.value if len(fact.value) <= 40 else fact.value[:39] + "…")
 
 
-def _where(fact: Fact) -> str:
+def _where(fact: Fact) -> Said:
     period = fact.period
-    when = f"at {_day(period.end)}" if period.start is None else f"for {_day(period.start)} to {_day(period.end)}"
+    if period.start is None:
+        when = say("at {end}", "{end}の時点に", end=_day(period.end))
+    else:
+        when = say(
+            "for {start} to {end}", "{start}から{end}までの期間に", start=_day(period.start), end=_day(period.end)
+        )
     members = ", ".join(
         f"{local_name(axis)} {local_name(member) if isinstance(member, str) else member.text}"
         for axis, member in fact.dimensions
     )
-    return when + (f" under {members}" if members else "")
+    if not members:
+        return when
+    return say("{when} under {members}", "{when}、{members}の次元で", when=when, members=members)
 
 
 def _day(value: date | datetime) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, TypeVar, get_args
 
-import attrs
-
+from filingexport.declaring import fields
 from filingexport.model.meaning import Mark
 
 M = TypeVar("M")
@@ -17,7 +16,7 @@ _MARKS: Final = get_args(Mark)
 def marks(cls: type) -> dict[str, tuple[Mark, ...]]:
     """The marks of this class's fields, by attribute."""
     found = {}
-    for attribute in attrs.fields(cls):
+    for attribute in fields(cls):
         metadata = getattr(attribute.type, "__metadata__", ())
         if said := tuple(each for each in metadata if isinstance(each, _MARKS)):
             found[attribute.name] = said

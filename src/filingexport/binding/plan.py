@@ -11,15 +11,16 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
-import attrs
-from attrs import field, frozen
+from attrs import field
 
 from filingexport.binding import values
+from filingexport.declaring import NOTHING, fields, frozen
 from filingexport.model import item
 from filingexport.model.item import Axis, Column, Concept, Member, PartInfo, Rows
 from filingexport.model.values import Dash, Nothing
 from filingexport.names import fx
 from filingexport.report import Dimensions, Period
+from filingexport.said import Mistake, say
 from filingexport.unchecked import unchecked
 
 ROW_ELEMENT: Final = fx("RowNumber")
@@ -152,10 +153,16 @@ class Scope:
     def opening(self) -> Scope:
         """The moment the period begins; raises ValueError where there is no period to begin."""
         if self.duration is None or self.duration.start is None:
-            raise ValueError("there is no period that could have an opening balance")
+            raise Mistake(
+                say(
+                    "there is no period that could have an opening balance",
+                    "期首残高となる期間がありません。",
+                )
+            )
         return Scope(None, Period(None, self.duration.start - timedelta(days=1)), self.dimensions)
 
 
+@cache
 def axis_name(cls: type[Axis]) -> str:
     """The expanded name of an explicit dimension."""
     return fx(cls.__name__ if cls.__name__.endswith("Axis") else cls.__name__ + "Axis")
@@ -231,10 +238,10 @@ def plan(cls: type) -> Plan:
     entries: list[Entry] = []
     own: dict[str, str] = {}
     defaults: dict[str, Any] = {}
-    for attribute in attrs.fields(cls):
+    for attribute in fields(cls):
         name = attribute.name
         hint, metadata = _unwrap(attribute.type)
-        required = attribute.default is attrs.NOTHING
+        required = attribute.default is NOTHING
         if not required:
             defaults[name] = attribute.default
         found: dict[type, Any] = {type(each): each for each in metadata}
@@ -268,7 +275,7 @@ def plan(cls: type) -> Plan:
                 column = next((each for each in inner.entries if isinstance(each, ColumnLeaf)), None)
                 if column is None:
                     raise TypeError(f"{cls.__name__}.{name} has a concept, but {inner.cls.__name__} has no columns")
-                cell, _ = _unwrap(attrs.fields_dict(inner.cls)[column.attribute].type)
+                cell = next(_unwrap(each.type)[0] for each in fields(inner.cls) if each.name == column.attribute)
                 line = _leaf(cls, name, concept, cell, info, False, column.python)
             entries.append(PartField(name, inner, member, member_pair(member), item.At in found, line, required))
         elif concept is not None:

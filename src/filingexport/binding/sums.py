@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrs import frozen
-
 from filingexport.binding.plan import Entry, Leaf, PartField, Plan
+from filingexport.declaring import frozen
 from filingexport.model import item
 
 

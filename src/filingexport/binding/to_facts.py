@@ -28,6 +28,7 @@ from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.part import OwnRow
 from filingexport.model.values import DASH, Nothing
 from filingexport.report import Entity, Fact, Note, Period, Report, TypedMember
+from filingexport.said import Said, say, told
 from filingexport.unchecked import unchecked
 
 
@@ -85,12 +86,21 @@ class _Walk:
         self.kept: list[Fact] = []
         self.findings: list[Finding] = []
 
-    def wrong(self, code: str, message: str, path: str) -> None:
+    def wrong(self, code: str, message: Said, path: str) -> None:
         self.findings.append(finding(code, message, path=path))
 
     def part(self, plan: Plan, value: Any, scope: Scope, path: str) -> None:
         if not isinstance(value, plan.cls):
-            self.wrong("fx:type", f"a {type(value).__name__} stands where a {plan.cls.__name__} belongs", path)
+            self.wrong(
+                "fx:type",
+                say(
+                    "a {found} stands where a {wanted} belongs",
+                    "{wanted}を記入する箇所に{found}があります。",
+                    found=type(value).__name__,
+                    wanted=plan.cls.__name__,
+                ),
+                path,
+            )
             return
         narrowed = self.own_scope(plan, value, scope, path)
         if narrowed is None:
@@ -100,7 +110,9 @@ class _Walk:
         for entry, inner in zip(plan.entries, _values(plan)(value), strict=True):
             if inner is None or (type(inner) is tuple and not inner):
                 if isinstance(entry, (Leaf, PartField)) and entry.required:
-                    message = "every filing that has this part must have it"
+                    message = say(
+                        "every filing that has this part must have it", "この部分を記載する場合は必須の事項です。"
+                    )
                     self.wrong("fx:missing", message, _below(path, entry.attribute))
             elif isinstance(entry, Leaf):
                 self.leaf(entry, inner, scope, _below(path, entry.attribute))
@@ -117,11 +129,22 @@ class _Walk:
             elif isinstance(entry, KeptField):
                 self.kept.extend(inner)
             elif isinstance(entry, ColumnLeaf):
-                self.wrong("fx:type", "a matrix's row stands outside a line", _below(path, entry.attribute))
+                self.wrong(
+                    "fx:type",
+                    say("a matrix's row stands outside a line", "マトリクスの行が、行の項目の外にあります。"),
+                    _below(path, entry.attribute),
+                )
         if own := getattr(value, "own", ()):  # a filing is any tree of declared parts, not always of `Part`
             self.own(plan, own, scope, path)
         if len(self.facts) == before and path and not self.findings:
-            self.wrong("fx:empty", "nothing is disclosed in it; use None, or leave the row out", path)
+            self.wrong(
+                "fx:empty",
+                say(
+                    "nothing is disclosed in it; use None, or leave the row out",
+                    "内容がありません。開示しない場合はNoneとするか、行を削除してください。",
+                ),
+                path,
+            )
 
     def own(self, plan: Plan, own: tuple[Any, ...], scope: Scope, path: str) -> None:
         """The company's own items and tables."""
@@ -136,7 +159,16 @@ class _Walk:
                 self.leaf(item.leaf, each.value, scope, here)
             elif not isinstance(each.value, line.plan.cls):
                 name = type(each.value).__name__
-                self.wrong("fx:type", f"a {name} stands where a {line.plan.cls.__name__} belongs", here)
+                self.wrong(
+                    "fx:type",
+                    say(
+                        "a {found} stands where a {wanted} belongs",
+                        "{wanted}を記入する箇所に{found}があります。",
+                        found=name,
+                        wanted=line.plan.cls.__name__,
+                    ),
+                    here,
+                )
             else:
                 self.line(plan, line, item.leaf, each.value, scope, path, each.item)
 
@@ -146,11 +178,31 @@ class _Walk:
         for each in own:
             here = f"{path}.{each.item}" if path else each.item
             if each.item not in declared:
-                self.wrong("fx:extension", f"the extension declares no {each.item} in {where}", here)
+                self.wrong(
+                    "fx:extension",
+                    say(
+                        "the extension declares no {item} in {where}",
+                        "{where}について、独自項目{item}は定義されていません。",
+                        item=each.item,
+                        where=where,
+                    ),
+                    here,
+                )
             elif each.item in said:
-                self.wrong("fx:extension", f"{each.item} stands here twice", here)
+                self.wrong(
+                    "fx:extension",
+                    say("{item} stands here twice", "{item}がここに二度あります。", item=each.item),
+                    here,
+                )
             elif each.value is None or each.value == ():
-                self.wrong("fx:empty", "nothing is disclosed in it; leave it out", here)
+                self.wrong(
+                    "fx:empty",
+                    say(
+                        "nothing is disclosed in it; leave it out",
+                        "内容がありません。記載しない場合は削除してください。",
+                    ),
+                    here,
+                )
             else:
                 yield each, here
             said.add(each.item)
@@ -158,7 +210,15 @@ class _Walk:
     def table(self, table: OwnTable, rows: Any, scope: Scope, path: str) -> None:
         """The rows of a table of the company's own."""
         if not isinstance(rows, tuple) or not all(isinstance(row, OwnRow) for row in rows):
-            self.wrong("fx:type", f"the rows of {table.declared.name} belong here, each an OwnRow", path)
+            self.wrong(
+                "fx:type",
+                say(
+                    "the rows of {table} belong here, each an OwnRow",
+                    "ここには{table}の行（それぞれOwnRow）を記入してください。",
+                    table=table.declared.name,
+                ),
+                path,
+            )
             return
         columns = {each.declared.name: each.leaf for each in table.columns}
         for number, row in enumerate(rows, 1):
@@ -167,7 +227,11 @@ class _Walk:
             for each, cell in self.each_once(row.own, columns.keys(), table.declared.name, here):
                 self.leaf(columns[each.item], each.value, inner, cell)
             if len(self.facts) == before and not self.findings:
-                self.wrong("fx:empty", "nothing is disclosed in it; leave the row out", here)
+                self.wrong(
+                    "fx:empty",
+                    say("nothing is disclosed in it; leave the row out", "内容がありません。行を削除してください。"),
+                    here,
+                )
 
     def line(
         self, plan: Plan, entry: PartField, leaf: Leaf, value: Any, scope: Scope, path: str, attribute: str
@@ -182,21 +246,46 @@ class _Walk:
             for each, cell_path in self.each_once(own, members.keys(), plan.cls.__name__, here):
                 self.leaf(leaf, each.value, scope.under(members[each.item]), cell_path)
         if len(self.facts) == before and not self.findings:
-            self.wrong("fx:empty", "no amount stands in this line; leave it out", here)
+            self.wrong(
+                "fx:empty",
+                say(
+                    "no amount stands in this line; leave it out",
+                    "この行に金額がありません。記載しない場合は削除してください。",
+                ),
+                here,
+            )
 
     def own_scope(self, plan: Plan, value: Any, scope: Scope, path: str) -> Scope | None:
         if plan.start is not None and plan.end is not None:
             start, end = getattr(value, plan.start), getattr(value, plan.end)
             if not isinstance(start, date) or not isinstance(end, date):
-                self.wrong("fx:type", "its period needs a first and a last day, both dates", path)
+                self.wrong(
+                    "fx:type",
+                    say(
+                        "its period needs a first and a last day, both dates",
+                        "期間には初日と末日（どちらも日付）が必要です。",
+                    ),
+                    path,
+                )
                 return None
             if start > end:
-                self.wrong("fx:period", f"its period begins on {start}, after it ends on {end}", path)
+                self.wrong(
+                    "fx:period",
+                    say(
+                        "its period begins on {start}, after it ends on {end}",
+                        "期間の初日{start}が末日{end}より後になっています。",
+                        start=start,
+                        end=end,
+                    ),
+                    path,
+                )
                 return None
             scope = scope.over(start, end)
         if plan.as_of is not None and (moment := getattr(value, plan.as_of)) is not None:
             if not isinstance(moment, date):
-                self.wrong("fx:type", f"{plan.as_of} needs a date", path)
+                self.wrong(
+                    "fx:type", say("{field} needs a date", "{field}には日付が必要です。", field=plan.as_of), path
+                )
                 return None
             scope = scope.at(moment)
         return scope
@@ -208,19 +297,35 @@ class _Walk:
             try:
                 inner = inner.opening()
             except (ValueError, OverflowError) as error:
-                self.wrong("fx:period", f"{error}", path)
+                self.wrong("fx:period", told(error), path)
                 return
         if entry.line is None:
             self.part(entry.plan, value, inner, path)
         elif not isinstance(value, entry.plan.cls):
-            self.wrong("fx:type", f"a {type(value).__name__} stands where a {entry.plan.cls.__name__} belongs", path)
+            self.wrong(
+                "fx:type",
+                say(
+                    "a {found} stands where a {wanted} belongs",
+                    "{wanted}を記入する箇所に{found}があります。",
+                    found=type(value).__name__,
+                    wanted=entry.plan.cls.__name__,
+                ),
+                path,
+            )
         else:
             self.line(plan, entry, entry.line, value, inner, holder, entry.attribute)
 
     def leaf(self, leaf: Leaf, value: Any, scope: Scope, path: str) -> None:
         period = scope.instant if leaf.instant else scope.duration
         if period is None:
-            self.wrong("fx:period", "only a moment is known here, and this is over a period", path)
+            self.wrong(
+                "fx:period",
+                say(
+                    "only a moment is known here, and this is over a period",
+                    "期間についての項目ですが、ここでは時点しか分かりません。",
+                ),
+                path,
+            )
         elif type(value) is leaf.python:  # exactly: a datetime is a date too, and would lose its time
             if leaf.codec is None:
                 readings: tuple[tuple[str, str], ...] = value.readings  # type: ignore[attr-defined]
@@ -232,21 +337,34 @@ class _Walk:
             try:
                 text, unit, decimals, notes = leaf.codec.encode(value)
             except ValueError as error:
-                self.wrong("fx:value", f"{error}", path)
+                self.wrong("fx:value", told(error), path)
                 return
             self.facts.append(_fact(leaf.name, period, scope.dimensions, unit, None, text, decimals, path, notes))
         elif isinstance(value, Nothing):
             if leaf.nothing:
                 self.nil(leaf, (Note("nothing", value.readings),), period, scope, path)
             else:
-                self.wrong("fx:type", "there is no way to disclose nothing here", path)
+                self.wrong(
+                    "fx:type",
+                    say("there is no way to disclose nothing here", "この項目では「該当なし」を開示できません。"),
+                    path,
+                )
         elif value is DASH:
             if leaf.dash:
                 self.nil(leaf, (), period, scope, path)
             else:
-                self.wrong("fx:type", "a dash has no meaning here", path)
+                self.wrong("fx:type", say("a dash has no meaning here", "この項目では「-」は使えません。"), path)
         else:
-            self.wrong("fx:type", f"a {type(value).__name__} stands where a {leaf.python.__name__} belongs", path)
+            self.wrong(
+                "fx:type",
+                say(
+                    "a {found} stands where a {wanted} belongs",
+                    "{wanted}を記入する箇所に{found}があります。",
+                    found=type(value).__name__,
+                    wanted=leaf.python.__name__,
+                ),
+                path,
+            )
 
     def nil(self, leaf: Leaf, notes: tuple[Note, ...], period: Period, scope: Scope, path: str) -> None:
         unit = leaf.codec.nil_unit if leaf.codec is not None else None

@@ -13,8 +13,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.model.item import Choice, Concept, Kind
 from filingexport.model.values import (
     MAX_DECIMALS,
@@ -34,6 +33,7 @@ from filingexport.model.values import (
 )
 from filingexport.names import ISO4217, XBRLI
 from filingexport.report import Fact, Note, Unit
+from filingexport.said import Mistake, Said, say, verbatim
 from filingexport.unchecked import unchecked
 
 PURE: Final = Unit((f"{{{XBRLI}}}pure",))
@@ -78,12 +78,19 @@ def shifted(amount: Decimal, places: int) -> Decimal:
 def parse_decimal(text: str) -> Decimal:
     """An ``xs:decimal``; raises ValueError."""
     if len(text) > MAX_DIGITS + 2:
-        raise ValueError(f"a number of {len(text)} characters; at most {MAX_DIGITS} digits are read")
+        raise Mistake(
+            say(
+                "a number of {count} characters; at most {most} digits are read",
+                "数値が{count}文字あります。読み込めるのは{most}桁までです。",
+                count=len(text),
+                most=MAX_DIGITS,
+            )
+        )
     if text.isdigit() and text.isascii():
         return Decimal(text)
     stripped = text.strip(_SPACE)
     if not _DECIMAL.fullmatch(stripped):
-        raise ValueError(f"{text!r} is not a decimal number")
+        raise Mistake(say("{text!r} is not a decimal number", "{text!r}は10進数ではありません。", text=text))
     if len(stripped) > _FEW:
         return to_decimal(stripped)
     number = Decimal(stripped)
@@ -91,19 +98,27 @@ def parse_decimal(text: str) -> Decimal:
 
 
 @lru_cache(maxsize=256)
-def _currency(unit: Unit | None, denominators: tuple[str, ...], what: str) -> str:
+def _currency(unit: Unit | None, denominators: tuple[str, ...]) -> str:
     if unit is None or len(unit.numerators) != 1 or unit.denominators != denominators:
-        raise UnitError(f"the unit must be {what}")
+        raise _unit_error(_PER_SHARE if denominators else _AMOUNT)
     measure = unit.numerators[0]
     if not measure.startswith(_CURRENCY_MEASURE):
-        raise UnitError(f"the unit must be {what}")
+        raise _unit_error(_PER_SHARE if denominators else _AMOUNT)
     currency = measure[len(_CURRENCY_MEASURE) :]
     Money(0, currency)  # raises ValueError for what is no code
     return currency
 
 
-class UnitError(ValueError):
+class UnitError(Mistake):
     """A number in a unit that its concept is not measured in."""
+
+
+def _unit_error(what: Said) -> UnitError:
+    return UnitError(say("the unit must be {what}", "単位は{what}でなければなりません。", what=what))
+
+
+_AMOUNT: Final = say("a currency, such as iso4217:JPY", "通貨（iso4217:JPYなど）")
+_PER_SHARE: Final = say("a currency divided by xbrli:shares", "xbrli:shares当たりの通貨")
 
 
 def captions_and_footnotes(notes: tuple[Note, ...]) -> tuple[Text | None, tuple[Text, ...]]:
@@ -112,7 +127,7 @@ def captions_and_footnotes(notes: tuple[Note, ...]) -> tuple[Text | None, tuple[
         return None, ()
     captions = [Text(**dict(note.readings)) for note in notes if note.kind == "caption"]
     if len(captions) > 1:
-        raise ValueError("the figure has two captions")
+        raise Mistake(say("the figure has two captions", "数値に表示科目（caption）が二つあります。"))
     footnotes = tuple(Text(**dict(note.readings)) for note in notes if note.kind == "footnote")
     return (captions[0] if captions else None), footnotes
 
@@ -144,7 +159,14 @@ def _text_of(fact: Fact) -> str:
 
 def _checked_decimals(fact: Fact) -> int | None:
     if fact.decimals is not None and abs(fact.decimals) > MAX_DECIMALS:
-        raise ValueError(f"decimals {fact.decimals} is beyond {MAX_DECIMALS}")
+        raise Mistake(
+            say(
+                "decimals {decimals} is beyond {most}",
+                "精度（decimals）{decimals}が上限の{most}を超えています。",
+                decimals=fact.decimals,
+                most=MAX_DECIMALS,
+            )
+        )
     return fact.decimals
 
 
@@ -159,8 +181,8 @@ def _encode_per_share(value: Money) -> tuple[str, Unit | None, int | None, tuple
 _money: Final = unchecked(Money)
 
 
-def _decode_amount(fact: Fact, denominators: tuple[str, ...], what: str) -> Money:
-    currency = _currency(fact.unit, denominators, what)
+def _decode_amount(fact: Fact, denominators: tuple[str, ...]) -> Money:
+    currency = _currency(fact.unit, denominators)
     amount, decimals = parse_decimal(_text_of(fact)), _checked_decimals(fact)
     if not fact.notes:
         return _money(amount, currency, decimals)
@@ -169,11 +191,11 @@ def _decode_amount(fact: Fact, denominators: tuple[str, ...], what: str) -> Mone
 
 
 def _decode_money(fact: Fact) -> Money:
-    return _decode_amount(fact, (), "a currency, such as iso4217:JPY")
+    return _decode_amount(fact, ())
 
 
 def _decode_per_share(fact: Fact) -> Money:
-    return _decode_amount(fact, SHARES.numerators, "a currency divided by xbrli:shares")
+    return _decode_amount(fact, SHARES.numerators)
 
 
 def _number(python: type[Shares] | type[Count] | type[Ratio], unit: Unit, what: str) -> Codec:
@@ -187,7 +209,7 @@ def _number(python: type[Shares] | type[Count] | type[Ratio], unit: Unit, what: 
         nonlocal met
         if fact.unit is not met:
             if fact.unit != unit:
-                raise UnitError(f"the unit must be {what}")
+                raise _unit_error(verbatim(what))
             met = fact.unit
         amount, decimals = parse_decimal(_text_of(fact)), _checked_decimals(fact)
         if not fact.notes:
@@ -204,7 +226,7 @@ def _simple(python: type, to_text: Callable[[Any], str], from_text: Callable[[st
 
     def decode(fact: Fact) -> Any:
         if fact.notes:
-            raise ValueError(_NOTES)
+            raise Mistake(_NOTES)
         return from_text(_text_of(fact))
 
     return Codec(python, encode, decode)
@@ -215,14 +237,14 @@ def text_of(python: type[Any], facts: Iterable[Fact]) -> Any:
     readings: dict[str, str] = {}
     for fact in facts:
         if fact.notes:
-            raise ValueError(_NOTES)
+            raise Mistake(_NOTES)
         if not fact.language:
-            raise ValueError("the text has no language (xml:lang)")
+            raise Mistake(say("the text has no language (xml:lang)", "文字列に言語（xml:lang）がありません。"))
         readings[fact.language] = _text_of(fact)
     return python.of_document(readings)
 
 
-_NOTES: Final = "footnotes are kept on numbers only"
+_NOTES: Final = say("footnotes are kept on numbers only", "脚注は数値にのみ付けられます。")
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?")
 _DURATION: Final = re.compile(r"P([0-9]{1,4})Y")
@@ -236,7 +258,13 @@ def parse_date(text: str) -> date:
             return date.fromisoformat(stripped)
     except ValueError:
         pass
-    raise ValueError(f"{text!r} is not a date such as 2008-03-31")
+    raise Mistake(
+        say(
+            "{text!r} is not a date such as 2008-03-31",
+            "{text!r}は日付ではありません。2008-03-31の形で記入してください。",
+            text=text,
+        )
+    )
 
 
 def parse_moment(text: str) -> datetime:
@@ -247,19 +275,37 @@ def parse_moment(text: str) -> datetime:
             return datetime.fromisoformat(stripped)
     except ValueError:
         pass
-    raise ValueError(f"{text!r} is not a date and time such as 2008-06-27T10:00:00")
+    raise Mistake(
+        say(
+            "{text!r} is not a date and time such as 2008-06-27T10:00:00",
+            "{text!r}は日時ではありません。2008-06-27T10:00:00の形で記入してください。",
+            text=text,
+        )
+    )
 
 
 def _moment_text(value: datetime) -> str:
     if value.tzinfo is not None:
-        raise ValueError(f"{value.isoformat()} has a time zone; times of a notice are local and have none")
+        raise Mistake(
+            say(
+                "{moment} has a time zone; times of a notice are local and have none",
+                "{moment}に時差が付いています。招集通知の時刻は現地時刻で、時差を付けません。",
+                moment=value.isoformat(),
+            )
+        )
     return value.isoformat()
 
 
 def _parse_years(text: str) -> Years:
     match = _DURATION.fullmatch(text.strip(_SPACE))
     if match is None:
-        raise ValueError(f"{text!r} is not a number of years such as P5Y")
+        raise Mistake(
+            say(
+                "{text!r} is not a number of years such as P5Y",
+                "{text!r}は年数ではありません。P5Yの形で記入してください。",
+                text=text,
+            )
+        )
     return Years(int(match[1]))
 
 
@@ -269,14 +315,20 @@ def _parse_flag(text: str) -> bool:
         return True
     if stripped in ("false", "0"):
         return False
-    raise ValueError(f"{text!r} is neither true nor false")
+    raise Mistake(say("{text!r} is neither true nor false", "{text!r}はtrueでもfalseでもありません。", text=text))
 
 
 def _code_text(value: str) -> str:
     # The readings of Text are checked for what XML can hold; codes and addresses go through the same check.
     Text(en=value)
     if value != " ".join(value.split()):
-        raise ValueError(f"{value!r} has white space at its ends or more than one space")
+        raise Mistake(
+            say(
+                "{value!r} has white space at its ends or more than one space",
+                "{value!r}の前後に空白があるか、空白が連続しています。",
+                value=value,
+            )
+        )
     return value
 
 
@@ -289,7 +341,7 @@ def parse_code(text: str) -> str:
     """A code, white space at its ends taken off; raises ValueError for none."""
     collapsed = " ".join(text.split(None))
     if not collapsed:
-        raise ValueError("the code is empty")
+        raise Mistake(say("the code is empty", "コードが空です。"))
     return collapsed
 
 
@@ -298,7 +350,13 @@ _URI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#@!$&'()*+
 
 def _uri_text(value: str) -> str:
     if not _URI.fullmatch(value) or len(value) > 2_000:
-        raise ValueError(f"{value[:80]!r} is not an address such as http://www.example.com/IR/")
+        raise Mistake(
+            say(
+                "{text!r} is not an address such as http://www.example.com/IR/",
+                "{text!r}はアドレスではありません。http://www.example.com/IR/の形で記入してください。",
+                text=value[:80],
+            )
+        )
     return value
 
 
@@ -328,7 +386,14 @@ def _choice(python: type[Choice]) -> Codec:
         try:
             return known[text.strip(_SPACE)]
         except KeyError:
-            raise ValueError(f"{text!r} is none of: {', '.join(known)}") from None
+            raise Mistake(
+                say(
+                    "{text!r} is none of: {known}",
+                    "{text!r}は選択肢にありません。次のいずれかです: {known}",
+                    text=text,
+                    known=", ".join(known),
+                )
+            ) from None
 
     return _simple(python, lambda value: str(value.value), decode)
 

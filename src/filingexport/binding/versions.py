@@ -16,6 +16,7 @@ import attrs
 from filingexport.findings import Finding, finding
 from filingexport.names import BASE, VERSION_DATE, fx, local_name, namespace
 from filingexport.report import Dimensions, Fact, Report, TypedMember
+from filingexport.said import say
 
 _VERSION: Final = re.compile(re.escape(BASE.removesuffix(VERSION_DATE)) + r"([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
@@ -25,9 +26,8 @@ def as_current(report: Report, known: Set[str], place: str) -> tuple[Report, tup
 
     known: the items that this version has. A report of this version is returned as it is.
     """
-    versions = {
-        match[1] for match in map(_VERSION.fullmatch, {namespace(each.concept) for each in report.facts}) if match
-    }
+    concepts = {each.concept for each in report.facts}  # of which those that are known are of this version
+    versions = {match[1] for match in map(_VERSION.fullmatch, set(map(namespace, concepts - known))) if match}
     others = sorted(versions - {VERSION_DATE})
     if not others:
         return report, ()
@@ -35,7 +35,12 @@ def as_current(report: Report, known: Set[str], place: str) -> tuple[Report, tup
     findings = tuple(
         finding(
             "fx:version",
-            f"is of the taxonomy's version {version}, read as of version {VERSION_DATE}; export it again to file it under that",
+            say(
+                "is of the taxonomy's version {version}, read as of version {current}; export it again to file it under that",
+                "タクソノミの{version}版によるものですが、{current}版として読み込みました。この版で提出するには出力し直してください。",
+                version=version,
+                current=VERSION_DATE,
+            ),
             place,
         )
         for version in others

@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
-from attrs import frozen
-
 from filingexport.binding.extended import extended
 from filingexport.binding.plan import ROW_ELEMENT, Leaf, ListLeaf, PartField, RowsField, plans
 from filingexport.binding.versions import current_name
+from filingexport.declaring import frozen
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.model.item import LOCALIZED, NUMERIC, Kind

@@ -7,8 +7,6 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final
 
-from attrs import frozen
-
 from filingexport.binding.extended import amount, line_of
 from filingexport.binding.marks import mark
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, RowsField
@@ -16,6 +14,7 @@ from filingexport.checks.context import NUMBERS, At, Context, Figure
 from filingexport.checks.footing import Sum, not_the_sum, sums_in, totals
 from filingexport.checks.numbers import foots, unit
 from filingexport.checks.rule import Found, Kind, Rule, Standard, rule
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model.meaning import Adding, Adds
 from filingexport.model.part import Part

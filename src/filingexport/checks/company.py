@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from attrs import frozen
-
 from filingexport.checks.context import Context
 from filingexport.checks.once import once
+from filingexport.declaring import frozen
 from filingexport.model.business_report.officers import OfficerKind, Officers
 from filingexport.model.business_report.shares import Shares
 from filingexport.model.governance import GovernanceForm

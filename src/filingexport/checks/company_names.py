@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.checks.context import Context
 from filingexport.checks.once import once
 from filingexport.checks.spelling import letters
 from filingexport.checks.texts import english, remembered
+from filingexport.declaring import frozen
 from filingexport.model.meaning import NameOf
 
 _FORM: Final = re.compile(

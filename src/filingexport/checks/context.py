@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import Any, Final, TypeVar
 
 import attrs
-from attrs import frozen
 
 from filingexport.binding.extended import Extended, cells, extended, line_of
 from filingexport.binding.marks import mark, marks
@@ -27,6 +26,7 @@ from filingexport.binding.plan import (
     RowsField,
     plan,
 )
+from filingexport.declaring import frozen
 from filingexport.model.filing import ConsolidatedOrNonConsolidated, Filing
 from filingexport.model.item import NUMERIC, Axis
 from filingexport.model.meaning import Also, Cells, Mark, Measure, NameOf

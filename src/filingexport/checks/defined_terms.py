@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.once import once
 from filingexport.checks.reading_order import in_order
 from filingexport.checks.texts import remembered
+from filingexport.declaring import frozen
 
 _QUOTED: Final = re.compile(
     r"[(（]\s*(?:hereinafter,?\s+|collectively,?\s+)?(?P<terms>(?:the\s+)?[\"“][^\"”“()]{1,50}[\"”]"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from filingexport.checks.rule import Rule
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.said import NOTHING_SAID, Said
 

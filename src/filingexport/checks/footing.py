@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final
 
-from attrs import frozen
-
 from filingexport.binding.extended import amount, leaf_of_field, line_of
 from filingexport.binding.plan import ColumnLeaf, PartField
 from filingexport.binding.sums import Summation, resolve, summations
 from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.numbers import foots, shown
 from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model.values import Count, Money, Number, Ratio, Shares
 from filingexport.said import Said, say

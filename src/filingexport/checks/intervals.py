@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.checks.numbers import unit
+from filingexport.declaring import frozen
 from filingexport.model.values import Number
 
 _HALF: Final = Decimal("0.5")

@@ -10,13 +10,13 @@ from itertools import chain
 from typing import Final
 
 from filingexport.checks import people
+from filingexport.checks.capital import capital
 from filingexport.checks.choices import chosen
 from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.numbers import agree, grouped, percent, shown
 from filingexport.checks.ratios import figure_of
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.tie_group import company_key
-from filingexport.checks.tie_shares import capital
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.accounting_auditor import AccountingAuditor

@@ -9,11 +9,10 @@ from datetime import date, datetime, time
 from itertools import pairwise
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.once import once
 from filingexport.checks.texts import remembered
+from filingexport.declaring import frozen
 from filingexport.said import Said
 
 _MONTHS: Final = {name.lower(): number for number, name in enumerate(month_name) if name}

@@ -13,9 +13,8 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final, Literal
 
-from attrs import frozen
-
 from filingexport.binding.values import shifted
+from filingexport.declaring import frozen
 from filingexport.model.meaning import Measure
 from filingexport.model.values import Money, Ratio
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.binding.marks import mark
 from filingexport.binding.plan import PartField, RowsField
 from filingexport.checks import intervals
@@ -17,6 +15,7 @@ from filingexport.checks.prose import Claim, Mention, amounts, claims, counts, n
 from filingexport.checks.ratios import computed_change, figure_of, not_the_change, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.tie_measures import name_of
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model.business_report.progress import ServiceResults
 from filingexport.model.business_report.report import BusinessReport

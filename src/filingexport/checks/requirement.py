@@ -19,13 +19,13 @@ from functools import cache
 from typing import Any, Final, Literal
 
 import attrs
-from attrs import frozen
 
 from filingexport.binding.plan import Entry, Leaf, ListLeaf, PartField, Plan, RowsField, plan
 from filingexport.checks.company import Company, company
 from filingexport.checks.context import At, Context
 from filingexport.checks.rule import Asked, Asks, Basis, Found, Kind, Rule, basis_text, rule
 from filingexport.checks.time_meeting import meeting_day
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model.filing import Filing
 from filingexport.model.item import Law

@@ -17,8 +17,9 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
+from attrs import field
 
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model.item import Law
 from filingexport.said import Said

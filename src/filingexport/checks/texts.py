@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeVar
 
-from attrs import frozen
-
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.said import Said, say, verbatim
 

@@ -9,8 +9,6 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any, Final
 
-from attrs import frozen
-
 from filingexport.checks import people
 from filingexport.checks.choices import chosen
 from filingexport.checks.context import At, Context
@@ -18,6 +16,7 @@ from filingexport.checks.numbers import agree, shown
 from filingexport.checks.people import Board, board
 from filingexport.checks.prose import normal, plain_numbers
 from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.officers import OfficeChange, OfficerKind

@@ -13,13 +13,13 @@ import attrs
 
 from filingexport.binding.marks import marks
 from filingexport.checks import intervals, people
+from filingexport.checks.capital import capital
 from filingexport.checks.context import NUMBERS, At, Context, Figure
 from filingexport.checks.intervals import exactly
 from filingexport.checks.numbers import agree, foots, money, percent, shown, unit
 from filingexport.checks.prose import amounts, normal, plain_numbers
 from filingexport.checks.ratios import figure_of, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.tie_shares import capital
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.accounting_auditor import AccountingAuditor

@@ -21,7 +21,7 @@ from filingexport.checks.findings import Waiver
 from filingexport.checks.rule import Found, Kind, Rule, Standard
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
-from filingexport.said import Said
+from filingexport.said import Said, say
 
 if TYPE_CHECKING:
     from filingexport.checks.context import Context
@@ -70,22 +70,57 @@ def of_trees(trees: Iterable[Tree]) -> tuple[Waiver, ...]:
 
 def _waiver(tree: Tree, findings: list[Finding]) -> Waiver | None:
     if not isinstance(tree, Mapping):
-        findings.append(finding("fx:type", f"a waiver has the fields {', '.join(_KEYS)}", tree.place))
+        findings.append(
+            finding(
+                "fx:type",
+                say(
+                    "a waiver has the fields {keys}",
+                    "適用除外には次の項目を記入してください: {keys}",
+                    keys=", ".join(_KEYS),
+                ),
+                tree.place,
+            )
+        )
         return None
     said = {}
     for key, value in tree.entries.items():
         place = tree.key_places.get(key, tree.place)
         if key not in _KEYS:
             findings.append(
-                finding("fx:unknownField", f"a waiver has no field {key!r}; known are: {', '.join(_KEYS)}", place)
+                finding(
+                    "fx:unknownField",
+                    say(
+                        "a waiver has no field {key!r}; known are: {keys}",
+                        "適用除外に{key!r}という項目はありません。使える項目: {keys}",
+                        key=key,
+                        keys=", ".join(_KEYS),
+                    ),
+                    place,
+                )
             )
         elif not isinstance(value, Scalar):
-            findings.append(finding("fx:type", f"a text belongs under {key!r}", place))
+            findings.append(
+                finding(
+                    "fx:type",
+                    say("a text belongs under {key!r}", "{key!r}には文字列を記入してください。", key=key),
+                    place,
+                )
+            )
         else:
             said[key] = value.text.strip()
     for key in ("rule", "reason"):
         if not said.get(key):
-            findings.append(finding("fx:missing", f"{key!r} is missing and must be given", tree.place))
+            findings.append(
+                finding(
+                    "fx:missing",
+                    say(
+                        "{key!r} is missing and must be given",
+                        "必須の項目{key!r}がありません。記入してください。",
+                        key=key,
+                    ),
+                    tree.place,
+                )
+            )
             return None
     return Waiver(
         said["rule"], said.get("where", ""), said["reason"], said.get("by", ""), said.get("on", ""), tree.place

@@ -21,7 +21,7 @@ from filingexport.cli.opening import is_workbook, opened
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, write_file
-from filingexport.said import Language
+from filingexport.said import Language, say
 
 Format = Literal["text", "json", "sarif", "html"]
 _FAILS: Final = {
@@ -73,7 +73,18 @@ def rules(language: Language, form: Format, output: Path | None) -> int:
     elif form == "text":
         _put(_console(lambda console: text.write_rules(kinds, language, console), output), output)
     else:
-        raise FilingError([finding("fx:value", f"the rules are listed as text or json, not as {form}")])
+        raise FilingError(
+            [
+                finding(
+                    "fx:value",
+                    say(
+                        "the rules are listed as text or json, not as {format}",
+                        "規則の一覧はtext又はjsonで出力します。{format}では出力できません。",
+                        format=form,
+                    ),
+                )
+            ]
+        )
     return VALID
 
 

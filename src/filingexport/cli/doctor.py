@@ -7,13 +7,14 @@ import re
 from importlib.metadata import PackageNotFoundError, metadata, requires, version
 from typing import Any, Final
 
-from attrs import asdict, frozen
+from attrs import asdict
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from filingexport.cli.main import INVALID, VALID
 from filingexport.cli.speaker import speaker
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError
 from filingexport.names import VERSION_DATE
 from filingexport.said import Said, say
@@ -23,7 +24,14 @@ EXTRAS: Final[dict[str, Said]] = {
     "view": Said(
         "`view` opens pages in the open-source ixbrl-viewer", "`view`がオープンソースのixbrl-viewerでページを開きます"
     ),
+    "data": Said(
+        "`ingest` and `query`: the facts of thousands of filings as tables, and questions in SQL",
+        "`ingest`と`query`：多数の提出書類の事実を表にし、SQLで照会します",
+    ),
     "serve": Said("`serve` shows a draft on a local page", "`serve`が原稿をローカルページで表示します"),
+    "sign": Said("`sign` and `verify`: signatures of filings", "`sign`と`verify`：署名と検証"),
+    "audit": Said("`make audit`: vulnerabilities, a bill of materials", "`make audit`：脆弱性の照会と部品表"),
+    "mutants": Said("`make mutants`: tests of the tests", "`make mutants`：テストの検査"),
     "docs": Said("`make docs` builds the documentation as a site", "`make docs`で文書のサイトを作成します"),
     "bench": Said("`make bench` also measures another library", "`make bench`で他のライブラリも計測します"),
     "dev": Said("`make test`: tests, types and style", "`make test`：テスト、型検査、書式検査"),

@@ -1,4 +1,4 @@
-"""Export, import, convert, validate: what they do and tell."""
+"""Export, import, convert: what they do and tell."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from time import perf_counter
 
-from filingexport.cli.main import INVALID, VALID
+from filingexport.cli.main import VALID
 from filingexport.cli.progress import steps
 from filingexport.cli.speaker import speaker
 from filingexport.cli.summary import print_export
-from filingexport.findings import Finding, Severity
+from filingexport.cli.validating import status_of
+from filingexport.findings import Finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.library import convert as convert_file
 from filingexport.library import export as export_filing
-from filingexport.library import validate as validate_file
 from filingexport.making import Exported
 from filingexport.model.filing import Filing
-from filingexport.said import Said, say, verbatim
+from filingexport.said import say, verbatim
 
 
 def export(
@@ -82,7 +82,7 @@ def import_(file: Path, output: Path, limits: Limits = DEFAULT_LIMITS) -> int:
                 output=output,
             )
         )
-    return _status(held.findings)
+    return status_of(held.findings)
 
 
 def convert(
@@ -106,35 +106,8 @@ def convert(
     return _told(findings)
 
 
-def validate(file: Path, full: bool, limits: Limits = DEFAULT_LIMITS) -> int:
-    """A document's findings."""
-    findings = list(validate_file(file, limits=limits))
-    engines = Said(
-        "XML Schema (libxml2), XBRL 2.1 references, dimensions", "XMLスキーマ（libxml2）、XBRL 2.1の参照、次元"
-    )
-    if full:
-        from filingexport.processor import judge
-
-        findings += judge(file)
-        engines = say(
-            "{engines}, Arelle (Dimensions, Calculations 1.1, units, data types)",
-            "{engines}、Arelle（次元、計算 1.1、単位、データ型）",
-            engines=engines,
-        )
-    for each in findings:
-        speaker().finding(each, wanted=True)
-    status = _status(findings)
-    if status == VALID:
-        speaker().say(say("{file}: valid ({engines})", "{file}: 妥当（{engines}）", file=file, engines=engines))
-    return status
-
-
 def _told(findings: Iterable[Finding]) -> int:
     listed = list(findings)
     for each in listed:
         speaker().finding(each)
-    return _status(listed)
-
-
-def _status(findings: Iterable[Finding]) -> int:
-    return INVALID if any(each.severity is Severity.ERROR for each in findings) else VALID
+    return status_of(listed)

@@ -30,7 +30,10 @@ examples:
   filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx
   filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package
   filingexport convert out/iij-2008.xbrl notice.json
+  filingexport draft notice.docx --output draft
   filingexport view notice.json
+  filingexport ingest filings --output facts.parquet
+  filingexport query --facts facts.parquet "SELECT * FROM measures WHERE measure = 'net_income'"
   filingexport serve samples/iij-2008
   filingexport taxonomy check
 
@@ -83,6 +86,12 @@ def _limits(options: argparse.Namespace) -> Limits:
     from filingexport.formats.safe import Limits
 
     return Limits(**dict(options.limit))
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
+    return int(text)
 
 
 def _packing(verb: argparse.ArgumentParser) -> None:
@@ -170,6 +179,19 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--unit", default="", metavar="UNIT", help="of the amounts, such as 'JPY millions'")
     verb.add_argument("--output", "-o", type=Path, required=True, metavar="FILE.xlsx", help="the workbook")
     verb.set_defaults(run=_template)
+
+    verb = _verb(
+        verbs,
+        "draft",
+        "a draft of the source files, or of a workbook, from the text of a notice",
+        (
+            "filingexport draft notice.docx --output draft",
+            "filingexport draft notice.txt --output draft.xlsx --lang ja",
+        ),
+    )
+    verb.add_argument("file", type=Path, help="the text: .docx, .md, .txt or .html")
+    verb.add_argument("--output", "-o", type=Path, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook")
+    verb.set_defaults(run=_draft)
 
     verb = _verb(
         verbs,
@@ -315,6 +337,42 @@ def parser() -> argparse.ArgumentParser:
 
     verb = _verb(
         verbs,
+        "ingest",
+        "the facts of thousands of documents as tables (Parquet), for `query` and other programs",
+        (
+            "filingexport ingest filings --output facts.parquet",
+            "filingexport ingest '2026/**/*.xbrl' 2025.zip --output facts.parquet --jobs 8",
+        ),
+    )
+    verb.add_argument(
+        "given", type=Path, nargs="+", metavar="DIR|GLOB|ZIP|FILE", help="documents of any format, or what holds them"
+    )
+    verb.add_argument(
+        "--output", "-o", type=Path, required=True, metavar="FOLDER", help="the tables; what is there already is kept"
+    )
+    verb.add_argument("--jobs", "-j", type=_count, metavar="N", help="processes that read (default: one a core)")
+    verb.add_argument("--timeout", type=_count, default=60, metavar="SECONDS", help="for one document (default: 60)")
+    verb.add_argument("--retry", action="store_true", help="read again what could not be read before")
+    verb.set_defaults(run=_ingest)
+
+    verb = _verb(
+        verbs,
+        "query",
+        "the answer to a question in SQL to the tables that `ingest` made",
+        (
+            'filingexport query --facts facts.parquet "SELECT name_en, sum(audit_fee) FROM auditors GROUP BY ALL"',
+            "filingexport query --tables",
+        ),
+    )
+    verb.add_argument("sql", nargs="?", metavar="SQL", help="the question (DuckDB's SQL)")
+    verb.add_argument(
+        "--facts", type=Path, default=Path("facts.parquet"), metavar="FOLDER", help="default: facts.parquet"
+    )
+    verb.add_argument("--tables", action="store_true", help="list tables, columns and views")
+    verb.set_defaults(run=_query)
+
+    verb = _verb(
+        verbs,
         "serve",
         "a draft on a local page while it is written: document, findings, completeness",
         ("filingexport serve samples/iij-2008", "filingexport serve notice.xlsx --lang ja --against last.xbrl"),
@@ -328,6 +386,32 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--against", type=Path, metavar="LAST", help="last year's source or document, to compare with")
     verb.add_argument("--no-open", action="store_true", help="print where the page is, and open no browser")
     verb.set_defaults(run=_serve)
+
+    verb = _verb(
+        verbs,
+        "sign",
+        "the signature of a package, a document with what lies beside it, or a folder",
+        ("filingexport sign --new-key our.pem", "filingexport sign out/iij-2008.xbri --key our.pem"),
+    )
+    verb.add_argument("file", type=Path, nargs="?", metavar="PACKAGE|FILE|FOLDER", help="what to sign")
+    verb.add_argument("--key", type=Path, metavar="KEY.pem", help="the private key: Ed25519, RSA or ECDSA")
+    verb.add_argument("--output", "-o", type=Path, metavar="FILE.sig", help="default: beside it, FILE.sig")
+    verb.add_argument("--new-key", type=Path, metavar="KEY.pem", help="make a key, and its public key KEY.pub.pem")
+    verb.set_defaults(run=_sign)
+
+    verb = _verb(
+        verbs,
+        "verify",
+        "whether anything changed since it was signed, and who signed it",
+        ("filingexport verify out/iij-2008.xbri --key our.pub.pem",),
+    )
+    verb.add_argument("file", type=Path, metavar="PACKAGE|FILE|FOLDER", help="what was signed")
+    verb.add_argument("--signature", type=Path, metavar="FILE.sig", help="default: beside it, FILE.sig")
+    who = verb.add_mutually_exclusive_group()
+    who.add_argument("--key", type=Path, metavar="KEY.pem", help="the public key of who should have signed it")
+    who.add_argument("--certificate", type=Path, metavar="CERT.pem", help="the same, in an X.509 certificate")
+    who.add_argument("--fingerprint", default="", metavar="SHA256", help="the same, by the fingerprint of the key")
+    verb.set_defaults(run=_verify)
 
     verb = verbs.add_parser("taxonomy", help="the taxonomy's files")
     actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -399,6 +483,12 @@ def _template(options: argparse.Namespace) -> int:
     return template(options.form, "" if options.no_consolidated else options.gaap, options.unit, options.output)
 
 
+def _draft(options: argparse.Namespace) -> int:
+    from filingexport.cli.draft import draft
+
+    return draft(options.file, options.output)
+
+
 def _import(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import import_
 
@@ -417,6 +507,41 @@ def _view(options: argparse.Namespace) -> int:
     return view(options.file, options.output, not options.no_open, options.plain)
 
 
+def _ingest(options: argparse.Namespace) -> int:
+    from filingexport.cli.ingest import ingest
+
+    return ingest(options.given, options.output, options.jobs, options.timeout, options.retry)
+
+
+def _query(options: argparse.Namespace) -> int:
+    from filingexport.cli.ingest import query, tables
+    from filingexport.cli.speaker import speaker
+
+    if options.tables:
+        return tables()
+    if not options.sql:
+        speaker().note(
+            Said(
+                "filingexport query: give a question in SQL, or --tables",
+                "filingexport query: SQLによる照会を指定するか、--tablesを指定してください",
+            )
+        )
+        return COULD_NOT_RUN
+    return query(options.sql, options.facts)
+
+
+def _sign(options: argparse.Namespace) -> int:
+    from filingexport.cli.sign import sign
+
+    return sign(options.file, options.key, options.output, options.new_key)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from filingexport.cli.sign import verify
+
+    return verify(options.file, options.signature, options.key, options.certificate, options.fingerprint)
+
+
 def _serve(options: argparse.Namespace) -> int:
     from filingexport.cli.serve import serve
 
@@ -424,7 +549,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _validate(options: argparse.Namespace) -> int:
-    from filingexport.cli.filing import validate
+    from filingexport.cli.validating import validate
 
     return validate(options.file, options.full, _limits(options))
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import frozen
-
 from filingexport.authoring.yaml_tree import Tree
 from filingexport.cli.speaker import speaker
+from filingexport.declaring import frozen
 from filingexport.findings import Finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.model.filing import Filing

@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from filingexport.cli.speaker import speaker
 from filingexport.making import Progress as Told
+from filingexport.said import Said
 
 
 @contextmanager
@@ -23,7 +24,7 @@ def steps() -> Iterator[Told]:
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=None)
 
-        def tell(step: str, done: int, all: int) -> None:
-            bar.update(task, description=step, completed=done, total=all)
+        def tell(step: Said, done: int, all: int) -> None:
+            bar.update(task, description=step.get(speaker().language), completed=done, total=all)
 
         yield tell

@@ -40,7 +40,18 @@ def rollforward(last: Path, to: str | None, output: Path, failed: Sequence[int])
     except ValueError:
         raise FilingError([finding("fx:value", say(_NO_DATE.en, _NO_DATE.ja, to=to))]) from None
     if is_workbook(output) and output.suffix.lower() != ".xlsx":
-        raise FilingError([finding("fx:value", f"a workbook is written as .xlsx, not {output.suffix}")])
+        raise FilingError(
+            [
+                finding(
+                    "fx:value",
+                    say(
+                        "a workbook is written as .xlsx, not {suffix}",
+                        "ブックの拡張子は.xlsxです（指定は{suffix}）。",
+                        suffix=output.suffix,
+                    ),
+                )
+            ]
+        )
     held = opened(last)
     made = roll_forward(held.filing, day, failed)
     if is_workbook(output):

@@ -13,7 +13,7 @@ from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.making import Exported
 from filingexport.model.filing import Filing
-from filingexport.said import say
+from filingexport.said import say, told
 
 _NAMES_SHEET = ".xlsx["
 """What the place of a finding holds that is about a sheet: others are about the file, which could not be opened."""
@@ -28,15 +28,44 @@ def template(form: str, gaap: str, unit: str, output: Path) -> int:
 
     wrong = []
     if form not in FORMS:
-        wrong.append(finding("fx:value", f"--company-form {form} is none of: {', '.join(FORMS)}"))
+        wrong.append(
+            finding(
+                "fx:value",
+                say(
+                    "--company-form {form} is none of: {forms}",
+                    "--company-form「{form}」は選択肢にありません。次のいずれかです: {forms}",
+                    form=form,
+                    forms=", ".join(FORMS),
+                ),
+            )
+        )
     if gaap and gaap not in GAAPS:
-        wrong.append(finding("fx:value", f"--gaap {gaap} is none of: {', '.join(GAAPS)}"))
+        wrong.append(
+            finding(
+                "fx:value",
+                say(
+                    "--gaap {gaap} is none of: {gaaps}",
+                    "--gaap「{gaap}」は選択肢にありません。次のいずれかです: {gaaps}",
+                    gaap=gaap,
+                    gaaps=", ".join(GAAPS),
+                ),
+            )
+        )
     if output.suffix.lower() != ".xlsx":
-        wrong.append(finding("fx:value", f"a workbook is called something.xlsx, not {output.name}"))
+        wrong.append(
+            finding(
+                "fx:value",
+                say(
+                    "a workbook is called something.xlsx, not {file}",
+                    "ブックの名前は「○○.xlsx」としてください（指定は{file}）。",
+                    file=output.name,
+                ),
+            )
+        )
     try:
         parse_unit(unit or "JPY")
     except ValueError as error:
-        wrong.append(finding("fx:value", f"--unit: {error}"))
+        wrong.append(finding("fx:value", say("--unit: {error}", "--unit: {error}", error=told(error))))
     if wrong:
         raise FilingError(wrong)
     writer.write(output, made(form, gaap, unit))
@@ -56,7 +85,18 @@ def write(opened: Opened, output: Path) -> int:
     from filingexport.authoring.workbook.writer import write_workbook
 
     if output.suffix.lower() != ".xlsx":
-        raise FilingError([finding("fx:value", f"a workbook is written as .xlsx, not {output.suffix}")])
+        raise FilingError(
+            [
+                finding(
+                    "fx:value",
+                    say(
+                        "a workbook is written as .xlsx, not {suffix}",
+                        "ブックの拡張子は.xlsxです（指定は{suffix}）。",
+                        suffix=output.suffix,
+                    ),
+                )
+            ]
+        )
     write_workbook(opened.filing, output, opened.waivers)
     speaker().file(
         output,
@@ -99,4 +139,10 @@ def annotate_copy(path: Path, findings: Sequence[Finding]) -> None:
     """Write these findings into a copy of the workbook, and say where it is."""
     from filingexport.authoring.workbook.annotate import annotate
 
-    speaker().note(say("see the comments in {copy}", "{copy}のコメントをご覧ください", copy=annotate(path, findings)))
+    speaker().note(
+        say(
+            "see the comments in {copy}",
+            "{copy}のコメントをご覧ください",
+            copy=annotate(path, findings, language=speaker().language),
+        )
+    )

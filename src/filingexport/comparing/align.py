@@ -11,11 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Final
 
-from attrs import frozen
-
 from filingexport.comparing.outline import Node
 from filingexport.comparing.told import told
 from filingexport.comparing.words import likeness
+from filingexport.declaring import frozen
 
 _MOST: Final = 40_000
 """Pairs of rows that are weighed: of more, those left over are matched in order."""

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final, Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from filingexport.comparing.align import aligned
 from filingexport.comparing.outline import Node, outline
 from filingexport.comparing.told import AspectName, Told, apart, told
+from filingexport.declaring import frozen
 from filingexport.model.filing import Filing
 from filingexport.said import Said, verbatim
 

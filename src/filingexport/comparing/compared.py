@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
-from attrs import frozen
-
 from filingexport.authoring.dump import to_trees
 from filingexport.authoring.yaml_tree import emit
 from filingexport.comparing.compare import KINDS, Change, ChangeKind, compare
+from filingexport.declaring import frozen
 from filingexport.model.filing import Filing
 from filingexport.said import Language, Said
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
+from filingexport.declaring import frozen
 
 MOST: Final = 1_500
 """Pieces taken out and put in between which matches are sought; of more, all between the common ends is exchanged."""

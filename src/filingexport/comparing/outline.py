@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final, Literal
 
 import attrs
-from attrs import field, frozen
+from attrs import field
 
 from filingexport.binding.extended import Extended, OwnTable, extended, line_of
 from filingexport.binding.extended import cells as cells_of
@@ -27,6 +27,7 @@ from filingexport.binding.plan import (
     RowsField,
     plan,
 )
+from filingexport.declaring import frozen
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.model.item import Choice

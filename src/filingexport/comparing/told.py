@@ -8,11 +8,11 @@ from decimal import localcontext
 from typing import Any, Final, Literal
 
 import attrs
-from attrs import frozen
 
 from filingexport.authoring import cells
 from filingexport.binding.values import decimal_text, shifted
 from filingexport.checks.numbers import grouped, money, percent, shown, to_places
+from filingexport.declaring import frozen
 from filingexport.model.item import Choice
 from filingexport.model.values import DASH, MAX_DIGITS, Block, Count, Money, Nothing, Ratio, Shares, Text
 from filingexport.said import Said, verbatim

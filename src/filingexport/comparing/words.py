@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
-from attrs import frozen
-
 from filingexport.comparing.edits import stretches
+from filingexport.declaring import frozen
 
 Kind = Literal["same", "removed", "added"]
 

@@ -9,14 +9,14 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Mapping
-from typing import Final
+from typing import BinaryIO, Final
 
-from filingexport.findings import FilingError, Finding, finding
+from filingexport.findings import FilingError, coded, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, beyond, too_large, too_many
-from filingexport.said import say
+from filingexport.names import ARCHIVE
+from filingexport.said import Said, say
 
-MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
-"""What an archive begins with, the second one that holds nothing."""
+_SIGNATURE: Final = 4
 _CHUNK: Final = 1 << 16
 _SMALL: Final = 1 << 20
 """Bytes below which it does not matter how many times larger than packed a file is."""
@@ -47,6 +47,13 @@ def pack(files: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+def _begins(data: bytes | BinaryIO) -> bytes:
+    if isinstance(data, bytes):
+        return data[:_SIGNATURE]
+    data.seek(0)
+    return data.read(_SIGNATURE)
+
+
 class Archive:
     """An archive that others made. Its files are inflated when they are read, and counted while they are.
 
@@ -54,20 +61,34 @@ class Archive:
     is about. Raises FilingError.
     """
 
-    def __init__(self, data: bytes, place: str, limits: Limits, code: str = "") -> None:
-        if len(data) > limits.file:
+    def __init__(self, data: bytes | BinaryIO, place: str, limits: Limits, code: str = "") -> None:
+        """data: the archive, or the open file that it is, which stays open as long as it is read."""
+        if isinstance(data, bytes) and len(data) > limits.file:
             raise too_large(place, limits)
         self.place = place
         self.limits = limits
         self.code = code
         self.left = limits.unpacked
-        if not data.startswith(MAGIC):  # a file that is two: what opens it as something else sees something else
-            raise self._wrong("invalidArchiveFormat", "is no zip archive, or something stands before it")
+        if not _begins(data).startswith(ARCHIVE):  # a file that is two: other programs see the other
+            raise self._wrong(
+                "invalidArchiveFormat",
+                say(
+                    "is no zip archive, or something stands before it",
+                    "zipアーカイブではないか、先頭に余分なデータがあります。",
+                ),
+            )
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._zip = zipfile.ZipFile(io.BytesIO(data) if isinstance(data, bytes) else data)
             entries = self._zip.infolist()
         except _DAMAGE as error:
-            raise self._wrong("invalidArchiveFormat", f"is no zip archive that can be read: {error}") from None
+            raise self._wrong(
+                "invalidArchiveFormat",
+                say(
+                    "is no zip archive that can be read: {why}",
+                    "zip形式の書庫として読み込めません（{why}）。",
+                    why=error,
+                ),
+            ) from None
         if len(entries) > limits.entries:
             raise too_many(place, "entries", limits)
         self._entries: dict[str, zipfile.ZipInfo] = {}
@@ -77,7 +98,13 @@ class Archive:
             folded = unicodedata.normalize("NFC", name).casefold().rstrip("/")
             if folded in seen:
                 raise self._wrong(
-                    "invalidDirectoryStructure", f"holds {name!r} beside {seen[folded]!r}: on some machines one name"
+                    "invalidDirectoryStructure",
+                    say(
+                        "holds {first!r} beside {second!r}: on some machines one name",
+                        "{first!r}と{second!r}があり、環境によっては同じ名前になります。",
+                        first=name,
+                        second=seen[folded],
+                    ),
                 )
             seen[folded] = name
             if not name.endswith("/"):
@@ -88,29 +115,64 @@ class Archive:
                 above = "/".join(parts[:count])
                 if above in seen and not seen[above].endswith("/"):
                     raise self._wrong(
-                        "invalidDirectoryStructure", f"holds {seen[above]!r} both as a file and as a folder of {name!r}"
+                        "invalidDirectoryStructure",
+                        say(
+                            "holds {first!r} both as a file and as a folder of {second!r}",
+                            "{first!r}がファイルであり、同時に{second!r}のフォルダでもあります。",
+                            first=seen[above],
+                            second=name,
+                        ),
                     )
 
-    def _wrong(self, code: str, message: str) -> FilingError:
-        said = Finding(f"{self.code}:{code}", message, self.place)
-        return FilingError([said if self.code else finding("fx:unreadable", message, self.place)])
+    def _wrong(self, code: str, message: Said) -> FilingError:
+        if not self.code:
+            return FilingError([finding("fx:unreadable", message, self.place)])
+        return FilingError([coded(f"{self.code}:{code}", message, self.place)])
 
     def _checked(self, entry: zipfile.ZipInfo) -> str:
         name = entry.orig_filename  # as it is in the archive: zipfile cuts names at a NUL and turns \ round
         parts = name.removesuffix("/").split("/")
         if "\\" in name or any(ord(each) < 32 or ord(each) == 127 for each in name):
-            raise self._wrong("invalidArchiveFormat", f"holds a file with a name that cannot be: {name!r}")
+            raise self._wrong(
+                "invalidArchiveFormat",
+                say(
+                    "holds a file with a name that cannot be: {file!r}",
+                    "使用できない名前のファイルが含まれています: {file!r}",
+                    file=name,
+                ),
+            )
         if not name or any(each in ("", ".", "..") or ":" in each for each in parts):
-            raise self._wrong("invalidDirectoryStructure", f"holds {name!r}, which is no name within a folder")
+            raise self._wrong(
+                "invalidDirectoryStructure",
+                say(
+                    "holds {file!r}, which is no name within a folder",
+                    "{file!r}はフォルダ内の名前として使用できません。",
+                    file=name,
+                ),
+            )
         if entry.flag_bits & 0x1:
-            raise self._wrong("invalidArchiveFormat", f"holds {name!r} encrypted")
+            raise self._wrong(
+                "invalidArchiveFormat", say("holds {file!r} encrypted", "{file!r}が暗号化されています。", file=name)
+            )
         kind = stat.S_IFMT(entry.external_attr >> 16) if entry.create_system == 3 else 0
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
             raise self._wrong(
-                "invalidArchiveFormat", f"holds {name!r}, which is no regular file but a link or a device"
+                "invalidArchiveFormat",
+                say(
+                    "holds {file!r}, which is no regular file but a link or a device",
+                    "{file!r}は通常のファイルではなく、リンク又はデバイスです。",
+                    file=name,
+                ),
             )
         if entry.compress_type not in _METHODS:
-            raise self._wrong("invalidArchiveFormat", f"holds {name!r} packed in a way other than deflate")
+            raise self._wrong(
+                "invalidArchiveFormat",
+                say(
+                    "holds {file!r} packed in a way other than deflate",
+                    "{file!r}の圧縮方式がdeflateではありません。",
+                    file=name,
+                ),
+            )
         return name
 
     @property
@@ -122,6 +184,11 @@ class Archive:
     def names(self) -> tuple[str, ...]:
         """The names of all files, sorted; folders are not told."""
         return tuple(sorted(self._entries))
+
+    def size(self, name: str) -> int:
+        """The bytes that a file of this name says it has, 0 where there is none; only reading it tells."""
+        entry = self._entries.get(name)
+        return entry.file_size if entry is not None else 0
 
     def read(self, name: str) -> bytes | None:
         """The content of a file; None if there is none of this name. Raises FilingError for what is beyond the limits or damaged."""
@@ -150,6 +217,9 @@ class Archive:
                         raise beyond(said, self.place, "ratio")
                     chunks.append(chunk)
         except _DAMAGE as error:
-            raise self._wrong("invalidArchiveFormat", f"{name} cannot be unpacked: {error}") from None
+            raise self._wrong(
+                "invalidArchiveFormat",
+                say("{file} cannot be unpacked: {why}", "{file}を展開できません（{why}）。", file=name, why=error),
+            ) from None
         self.left -= size
         return b"".join(chunks)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from attrs import frozen
 from lxml import etree
 
+from filingexport.declaring import frozen
 from filingexport.findings import Finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
 from filingexport.report import Report

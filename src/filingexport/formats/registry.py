@@ -15,15 +15,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
-from filingexport.formats.archive import MAGIC
-from filingexport.formats.document import Document, Files, FindTaxonomy, Parsed, Source
 from filingexport.formats.oim.names import CSV_SUFFIX
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, too_long
+from filingexport.names import ARCHIVE
+from filingexport.said import say
+
+if TYPE_CHECKING:  # the command line asks which formats there are, and starts sooner without what reads them
+    from filingexport.formats.document import Document, Files, FindTaxonomy, Parsed, Source
+    from filingexport.formats.safe import Limits
 
 
 @frozen
@@ -51,11 +53,13 @@ class Format:
         written: Files = self._module().write(document)
         return written
 
-    def read(self, source: Source, taxonomy: FindTaxonomy, limits: Limits = DEFAULT_LIMITS) -> Parsed:
+    def read(self, source: Source, taxonomy: FindTaxonomy, limits: Limits) -> Parsed:
         """The report in this document."""
         parsed: Parsed = self._module().read(source, taxonomy, limits)
         for position, fact in enumerate(parsed.report.facts):
             if fact.value is not None and len(fact.value) > limits.text:
+                from filingexport.formats.safe import too_long
+
                 raise too_long(limits, parsed.report.place(position) or source.place)
         return parsed
 
@@ -86,7 +90,7 @@ def _is_json(data: bytes) -> bool:
 
 
 def _is_zip(data: bytes) -> bool:
-    return data.startswith(MAGIC)
+    return data.startswith(ARCHIVE)
 
 
 _METADATA: Final = re.compile(rb'"documentType"\s*:\s*"[^"]*/xbrl-csv"')
@@ -122,7 +126,19 @@ def named(name: str) -> Format:
         if each.name == name:
             return each
     known = ", ".join(each.name for each in FORMATS)
-    raise FilingError([finding("fx:unknownFormat", f"there is no format {name!r}; there are: {known}")])
+    raise FilingError(
+        [
+            finding(
+                "fx:unknownFormat",
+                say(
+                    "there is no format {format!r}; there are: {known}",
+                    "{format!r}という形式はありません。使える形式: {known}",
+                    format=name,
+                    known=known,
+                ),
+            )
+        ]
+    )
 
 
 def by_suffix(name: str) -> Format | None:
@@ -139,5 +155,17 @@ def recognised(data: bytes, name: str) -> Format:
     found = by_suffix(name)
     if found is None:
         titles = ", ".join(each.title for each in FORMATS)
-        raise FilingError([finding("fx:unknownFormat", f"is in no format that is read here ({titles})", name)])
+        raise FilingError(
+            [
+                finding(
+                    "fx:unknownFormat",
+                    say(
+                        "is in no format that is read here ({titles})",
+                        "ここで読み込める形式（{titles}）のいずれでもありません。",
+                        titles=titles,
+                    ),
+                    name,
+                )
+            ]
+        )
     return found

@@ -6,10 +6,10 @@ import errno
 import os
 import re
 import stat
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, BinaryIO, Final
 
 from attrs import field, fields, frozen
@@ -101,7 +101,7 @@ def beyond(said: Said, place: str, name: str = "") -> FilingError:
     """What is raised over an input that is beyond a limit; with its name also how to raise it."""
     more = say(
         "; if it is meant to be, raise it: --limit {name}=N",
-        "。意図したものであれば上限を上げてください: --limit {name}=N",
+        "。意図したものであれば、--limit {name}=Nで上限を上げてください。",
         name=name,
     )
     return FilingError([finding("fx:limit", Said(said.en + more.en, said.ja + more.ja) if name else said, place)])
@@ -137,6 +137,25 @@ def too_long(limits: Limits, place: str) -> FilingError:
     return beyond(said, place, "text")
 
 
+_CAUSES: Final = {
+    errno.ENOENT: "ファイル又はフォルダがありません",
+    errno.EACCES: "アクセス権がありません",
+    errno.EPERM: "許可されていない操作です",
+    errno.EISDIR: "フォルダです",
+    errno.ENOTDIR: "フォルダではありません",
+    errno.EEXIST: "既に存在します",
+    errno.ENOSPC: "空き容量がありません",
+    errno.EROFS: "読取り専用です",
+    errno.ENAMETOOLONG: "名前が長すぎます",
+}
+"""The usual reasons of the operating system, in Japanese."""
+
+
+def cause(error: OSError) -> Said:
+    """Why the operating system refused."""
+    return Said(str(error.strerror or error), _CAUSES.get(error.errno or 0, ""))
+
+
 def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """The bytes of a regular file; raises FilingError for one that is missing, is no file, or is too large."""
     place = str(path)
@@ -144,12 +163,30 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
         # Not blocking, so that a named pipe is refused rather than waited for.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be opened: {error.strerror or error}", place)]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be opened: {why}", "ファイルを開けません（{why}）。", why=cause(error)),
+                    place,
+                )
+            ]
+        ) from None
     except ValueError:
-        raise FilingError([finding("fx:unreadable", "a file name cannot hold a NUL character", repr(place))]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("a file name cannot hold a NUL character", "ファイル名にNUL文字は使えません。"),
+                    repr(place),
+                )
+            ]
+        ) from None
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise FilingError([finding("fx:unreadable", "is not a regular file", place)])
+        raise FilingError(
+            [finding("fx:unreadable", say("is not a regular file", "通常のファイルではありません。"), place)]
+        )
     with os.fdopen(handle, "rb") as file:
         data = file.read(limits.file + 1)
     if len(data) > limits.file:
@@ -178,13 +215,32 @@ def _utf8(data: bytes, place: str) -> bytes:
             return _without_declaration(data.decode("utf-16").encode("utf-8"))
         if data.startswith((b"<\0", b"\0")):  # what libxml2 would take for UTF-16 or UTF-32 by itself
             raise FilingError(
-                [finding("fx:encoding", "is in UTF-16 or UTF-32 without a byte order mark; save it as UTF-8", place)]
+                [
+                    finding(
+                        "fx:encoding",
+                        say(
+                            "is in UTF-16 or UTF-32 without a byte order mark; save it as UTF-8",
+                            "UTF-16又はUTF-32ですが、バイト順マーク（BOM）がありません。UTF-8で保存してください。",
+                        ),
+                        place,
+                    )
+                ]
             )
         declared = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
         if encoding == "" or (declared and declared[1].lower() not in (b"utf-8", b"us-ascii", b"ascii")):
             name = declared[1].decode() if declared else "UTF-32"
             raise FilingError(
-                [finding("fx:encoding", f"is in {name}; save it as UTF-8 (or UTF-16 with a byte order mark)", place)]
+                [
+                    finding(
+                        "fx:encoding",
+                        say(
+                            "is in {encoding}; save it as UTF-8 (or UTF-16 with a byte order mark)",
+                            "文字コードが{encoding}です。UTF-8（又はBOM付きのUTF-16）で保存してください。",
+                            encoding=name,
+                        ),
+                        place,
+                    )
+                ]
             )
     except UnicodeError as error:
         raise _not_utf8(error, place) from None
@@ -192,7 +248,19 @@ def _utf8(data: bytes, place: str) -> bytes:
 
 
 def _not_utf8(error: UnicodeError, place: str) -> FilingError:
-    return FilingError([finding("fx:encoding", f"is not the text in UTF-8 that it should be: {error}", place)])
+    return FilingError(
+        [
+            finding(
+                "fx:encoding",
+                say(
+                    "is not the text in UTF-8 that it should be: {why}",
+                    "UTF-8の文字列として読み込めません（{why}）。",
+                    why=error,
+                ),
+                place,
+            )
+        ]
+    )
 
 
 def _without_declaration(data: bytes) -> bytes:
@@ -207,7 +275,10 @@ def plain_xml(data: bytes, place: str) -> bytes:
             [
                 finding(
                     "fx:doctype",
-                    "has a document type declaration (<!DOCTYPE …>); remove it, it could include other files",
+                    say(
+                        "has a document type declaration (<!DOCTYPE …>); remove it, it could include other files",
+                        "文書型宣言（<!DOCTYPE …>）があります。他のファイルを取り込むおそれがあるため、削除してください。",
+                    ),
                     place,
                 )
             ]
@@ -236,9 +307,25 @@ def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree
         except UnicodeError as undecodable:
             raise _not_utf8(undecodable, place) from None
         line = error.lineno or 0
-        raise FilingError([finding("fx:notXML", f"is not well-formed: {error.msg}", f"{place}:{line}")]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:notXML",
+                    say("is not well-formed: {why}", "整形式のXMLではありません（{why}）。", why=error.msg),
+                    f"{place}:{line}",
+                )
+            ]
+        ) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise FilingError([finding("fx:doctype", "has a document type declaration; remove it", place)])
+        raise FilingError(
+            [
+                finding(
+                    "fx:doctype",
+                    say("has a document type declaration; remove it", "文書型宣言があります。削除してください。"),
+                    place,
+                )
+            ]
+        )
     if _SPREAD(root, most=limits.attributes):
         crowded = next(each for each in root.iter() if len(each.attrib) > limits.attributes)
         raise too_many(f"{place}:{crowded.sourceline}", "attributes", limits)
@@ -288,18 +375,18 @@ _NO_NAME: Final = re.compile(r'[<>:"|?*\\\x00-\x1f]|[ .]$')
 
 def cannot_be_written(target: Path, error: OSError) -> FilingError:
     """What is raised where the system does not let a file or folder be written: why, and what to do."""
-    why = error.strerror or str(error)
     todo = _TO_DO.get(error.errno or 0, NOTHING_SAID)
-    said = say("cannot be written: {why}", "書き込めません（{why}）", why=why)
+    said = say("cannot be written: {why}", "書き込めません（{why}）", why=cause(error))
     if todo:
-        said = Said(f"{said.en}; {todo.en}", f"{said.ja}。{todo.ja}")
+        said = Said(f"{said.en}; {todo.en}", f"{said.ja}。{todo.ja}。")
     return FilingError([finding("fx:unreadable", said, str(target))])
 
 
 def _refuse_name(target: Path) -> None:
     """A name under which some machine could not open the file (Windows, Naming Files, Paths, and Namespaces)."""
     if "\0" in str(target):
-        raise FilingError([finding("fx:unreadable", "a file name cannot hold a NUL character", repr(str(target)))])
+        message = say("a file name cannot hold a NUL character", "ファイル名にNUL文字は使えません。")
+        raise FilingError([finding("fx:unreadable", message, repr(str(target)))])
     if _DEVICES.fullmatch(target.name) or _NO_NAME.search(target.name):
         said = Said(
             'is a name that Windows cannot open; name another, without < > : " | ? * \\, without a dot or space at its end, '
@@ -322,7 +409,6 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        _as_usual(temporary)
         temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
@@ -334,19 +420,13 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
 
 def _temporary(target: Path) -> tuple[Path, int]:
     _refuse_name(target)
+    temporary = target.with_name(f".{target.name[:60]}.{token_hex(8)}.part")
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".part")
+        # The system takes the process's umask off these permissions. To ask for the umask is to change it, for all threads.
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     except OSError as error:
         raise cannot_be_written(target, error) from None
-    return Path(name), handle
-
-
-def _as_usual(temporary: Path) -> None:
-    """Rights as any new file has them; a temporary one has fewer."""
-    if os.name == "posix":
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(0o666 & ~mask)
+    return temporary, handle
 
 
 def write_file(target: Path, data: bytes) -> None:
@@ -374,7 +454,6 @@ def write_files(files: Mapping[Path, bytes]) -> None:
                     file.write(data)
                     file.flush()
                     os.fsync(file.fileno())
-                _as_usual(temporary)
                 if target.is_dir():
                     raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             except OSError as error:

@@ -1,10 +1,8 @@
 """Audit reports: of the accounting auditor (会計監査報告) and of the board of company auditors (監査役会の監査報告)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NameOf, NextYear, quoted
 from filingexport.model.part import Part

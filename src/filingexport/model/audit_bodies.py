@@ -1,10 +1,8 @@
 """Audit reports of committees and of company auditors without a board (監査等委員会、監査委員会、監査役の監査報告)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.audit import Signatory
 from filingexport.model.meaning import NameOf, NextYear

@@ -14,8 +14,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, Literal
 
-from attrs import field, frozen
+from attrs import field
 
+from filingexport.declaring import frozen
 from filingexport.model.item import Balance, Kind
 from filingexport.model.values import Text
 

@@ -1,10 +1,8 @@
 """The filing: a convocation notice of a general meeting of shareholders with everything attached to it."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import identifiers, item
 from filingexport.model.audit import AuditReport, BoardOfCompanyAuditorsReport
 from filingexport.model.audit_bodies import AuditBody, AuditBodyReport

@@ -1,9 +1,6 @@
 """How a company is governed: its organs, the classes of its officers, their meetings, and where its shares are listed."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.values import Tally, Text, Words

@@ -3,7 +3,7 @@
 A part of the notice is a frozen attrs class under `part`; each of its fields carries, inside ``Annotated``,
 what it is in the taxonomy::
 
-    from typing import Annotated as Is
+    from filingexport.declaring import Is, frozen
     from filingexport.model import item
 
     @item.part("Current assets", "流動資産", prefix="", instant=True)
@@ -22,8 +22,7 @@ from collections.abc import Callable
 from enum import Enum, StrEnum
 from typing import Any, Final, Literal, Protocol, Self, TypedDict, TypeVar, Unpack
 
-from attrs import fields, fields_dict, frozen, resolve_types
-
+from filingexport.declaring import fields, frozen, resolve
 from filingexport.model.law import Law as Law
 from filingexport.model.law import accounting as accounting
 from filingexport.model.law import accounting_ifrs as accounting_ifrs
@@ -31,6 +30,8 @@ from filingexport.model.law import act as act
 from filingexport.model.law import commercial_code as commercial_code
 from filingexport.model.law import enforcement as enforcement
 from filingexport.model.terse import unqualified
+from filingexport.said import Mistake, joined, say
+from filingexport.said import Said as InBoth
 
 Balance = Literal["debit", "credit"]
 Kind = Literal[
@@ -229,9 +230,10 @@ def entity_identifier(en: str, ja: str, *, doc: str = "") -> Concept:
 
 def same(owner: type, name: str) -> Concept:
     """The concept of another class's field: the same thing told in another statement."""
-    for meta in fields_dict(owner)[name].type.__metadata__:  # type: ignore[union-attr]
-        if isinstance(meta, Concept):
-            return meta
+    for field in fields(owner):
+        for meta in getattr(field.type, "__metadata__", ()) if field.name == name else ():
+            if isinstance(meta, Concept):
+                return meta
     raise TypeError(f"{owner.__name__}.{name} declares no concept")
 
 
@@ -269,7 +271,14 @@ def choice_named(cls: type[H], text: str) -> H:
     """The value that these words, or one of its labels, name; raises ValueError, with all that there are, for none."""
     found = next((each for each in cls if text in (each.value, each.label.en, each.label.ja)), None)
     if found is None:
-        raise ValueError(f"{text!r} is none of: {', '.join(each.value for each in cls)}")
+        raise Mistake(
+            say(
+                "{text!r} is none of: {known}",
+                "{text!r}は選択肢にありません。次のいずれかです: {known}",
+                text=text,
+                known=joined(InBoth(each.value, f"{each.value}（{each.label.ja}）") for each in cls),
+            )
+        )
     return found
 
 
@@ -444,10 +453,9 @@ def part(
         start = cls.__name__ if prefix is None else prefix
         info = PartInfo(en, ja, start, instant, role, file, _refs(ref), edinet, terse)
         _PARTS[cls] = info
-        if any(isinstance(attribute.type, str) for attribute in fields(cls)):  # type: ignore[arg-type]
-            resolve_types(cls, include_extras=True)  # type: ignore[type-var]  # a module with postponed annotations
+        resolve(cls)
         # A concept is named where it is declared first; `same` and shared constants find that name.
-        for attribute in fields(cls):  # type: ignore[arg-type]
+        for attribute in fields(cls):
             for meta in getattr(attribute.type, "__metadata__", ()):
                 if isinstance(meta, Concept):
                     _NAMES.setdefault(meta, meta.name or info.prefix + camel(attribute.name))

@@ -9,7 +9,7 @@ when they do::
 
 from enum import Enum, auto
 
-from attrs import frozen
+from filingexport.declaring import frozen
 
 
 @frozen

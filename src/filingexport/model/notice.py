@@ -1,10 +1,8 @@
 """The notice itself (狭義の招集通知): where, when, what for, how to vote."""
 
 from datetime import date, datetime
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NameOf, NextYear
 from filingexport.model.notice_attendance import MeetingAttendance

@@ -1,11 +1,9 @@
 """Notice: attendance in person and through the internet (出席の方法、バーチャル株主総会)."""
 
 from datetime import date, datetime
-from typing import Annotated as Is
 from typing import Final
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.item import Law
 from filingexport.model.part import Part

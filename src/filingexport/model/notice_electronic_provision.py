@@ -1,10 +1,8 @@
 """Notice: documents that are provided on web sites (電子提供措置)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Text, Words

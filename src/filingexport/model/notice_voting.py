@@ -1,10 +1,8 @@
 """Notice: rules of voting without attending (議決権の行使に関する事項)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.values import Prose, Tally, Text, Words

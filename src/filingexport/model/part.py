@@ -1,11 +1,9 @@
 """What every part of a notice may hold beside its own fields: items that the company adds (see `extension`)."""
 
 from datetime import date, datetime
-from typing import Annotated as Is
 from typing import Any
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.values import Block, Count, Dash, Money, Nothing, Ratio, Shares, Text, YearMonth, Years
 

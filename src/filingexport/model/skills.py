@@ -1,9 +1,6 @@
 """Skills matrices (スキル・マトリックス), in the business report and in the reference documents."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part

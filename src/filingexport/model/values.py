@@ -19,11 +19,13 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final, Self
 
-from attrs import field, frozen
+from attrs import field
 
 from filingexport.characters import check_characters
+from filingexport.declaring import frozen
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.model import xhtml
+from filingexport.said import Mistake, WrongType, say
 
 MAX_DIGITS: Final = 1_000
 """Digits a number may have: enough for any amount, few enough to convert at once."""
@@ -75,7 +77,13 @@ class _Localized:
 @lru_cache(maxsize=256)
 def _language(tag: str) -> str:
     if not isinstance(tag, str) or not is_tag(tag):
-        raise ValueError(f"{tag!r} is not a language tag such as en or ja (BCP 47)")
+        raise Mistake(
+            say(
+                "{tag!r} is not a language tag such as en or ja (BCP 47)",
+                "{tag!r}は言語タグではありません。enやjaのように記入してください（BCP 47）。",
+                tag=tag,
+            )
+        )
     return in_usual_case(tag)
 
 
@@ -91,7 +99,12 @@ def _as_it_is(text: str) -> str:
 def _readings(readings: dict[str, str], brought: Callable[[str], str] = _written) -> tuple[tuple[str, str], ...]:
     """The readings in order, each brought to the form it is kept in; raises ValueError."""
     if not readings:
-        raise ValueError("a text needs at least one language; use None for what is not disclosed")
+        raise Mistake(
+            say(
+                "a text needs at least one language; use None for what is not disclosed",
+                "文字列には少なくとも一つの言語が必要です。開示しない場合はNoneとしてください。",
+            )
+        )
     if len(readings) == 1:
         [(tag, reading)] = readings.items()
         if type(reading) is str and reading:
@@ -100,11 +113,26 @@ def _readings(readings: dict[str, str], brought: Callable[[str], str] = _written
     for tag, reading in readings.items():
         language = _language(tag)
         if language in said:
-            raise ValueError(f"the language {language} is given twice")
+            raise Mistake(
+                say("the language {language} is given twice", "言語{language}が二度あります。", language=language)
+            )
         if not isinstance(reading, str):
-            raise TypeError(f"the text in {language} is a {type(reading).__name__}, not a string")
+            raise WrongType(
+                say(
+                    "the text in {language} is a {type}, not a string",
+                    "言語{language}の値は文字列でなければなりません（{type}です）。",
+                    language=language,
+                    type=type(reading).__name__,
+                )
+            )
         if not reading:
-            raise ValueError(f"the text in {language} is empty; leave it out instead")
+            raise Mistake(
+                say(
+                    "the text in {language} is empty; leave it out instead",
+                    "言語{language}の文字列が空です。なければ削除してください。",
+                    language=language,
+                )
+            )
         said[language] = brought(reading)
     return tuple(said.items()) if len(said) == 1 else tuple(sorted(said.items()))
 
@@ -185,23 +213,37 @@ class Nothing(_Localized):
 def to_decimal(value: Decimal | int | str) -> Decimal:
     """An exact Decimal; raises TypeError for a float or bool and ValueError for what is no finite number."""
     if isinstance(value, (bool, float)) or not isinstance(value, (Decimal, int, str)):
-        raise TypeError(f"{value!r} is a {type(value).__name__}; amounts are Decimal, int or digits in a string")
+        raise WrongType(
+            say(
+                "{value!r} is a {type}; amounts are Decimal, int or digits in a string",
+                "{value!r}は{type}です。金額はDecimal、int又は数字の文字列としてください。",
+                value=value,
+                type=type(value).__name__,
+            )
+        )
     if isinstance(value, str) and len(value) > MAX_DIGITS + 2:
-        raise ValueError(f"a number of {len(value)} characters; at most {MAX_DIGITS} digits are taken")
+        raise Mistake(
+            say(
+                "a number of {count} characters; at most {most} digits are taken",
+                "数値が{count}文字あります。扱えるのは{most}桁までです。",
+                count=len(value),
+                most=MAX_DIGITS,
+            )
+        )
     try:
         number = Decimal(value)
     except InvalidOperation:
-        raise ValueError(f"{value!r} is not a number") from None
+        raise Mistake(say("{value!r} is not a number", "{value!r}は数値ではありません。", value=value)) from None
     if not number.is_finite():
-        raise ValueError(f"{value} is not a finite number")
+        raise Mistake(say("{value} is not a finite number", "{value}は有限の数値ではありません。", value=value))
     exponent = number.as_tuple().exponent
     assert isinstance(exponent, int)  # finite
     whole = max(number.adjusted() + 1, 1)
     if whole > MAX_DIGITS or exponent < -MAX_DIGITS:
-        raise ValueError(f"a number beyond {MAX_DIGITS} digits")
+        raise Mistake(say("a number beyond {most} digits", "数値が{most}桁を超えています。", most=MAX_DIGITS))
     # Together they are one text that is read back; zeros at the end of a fraction are not written.
     if whole - exponent > MAX_DIGITS and len(format(number.copy_abs(), "f").rstrip("0")) > MAX_DIGITS + 1:
-        raise ValueError(f"a number beyond {MAX_DIGITS} digits")
+        raise Mistake(say("a number beyond {most} digits", "数値が{most}桁を超えています。", most=MAX_DIGITS))
     return number if number else abs(number)  # there is one zero
 
 
@@ -209,19 +251,39 @@ def _check_decimals(_: object, __: object, value: int | None) -> None:
     if value is None:
         return
     if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError(f"decimals {value!r} is a {type(value).__name__}, not a whole number")
+        raise WrongType(
+            say(
+                "decimals {value!r} is a {type}, not a whole number",
+                "精度（decimals）{value!r}は{type}であり、整数ではありません。",
+                value=value,
+                type=type(value).__name__,
+            )
+        )
     if abs(value) > MAX_DECIMALS:
-        raise ValueError(f"decimals {value} is beyond {MAX_DECIMALS}")
+        raise Mistake(
+            say(
+                "decimals {decimals} is beyond {most}",
+                "精度（decimals）{decimals}が上限の{most}を超えています。",
+                decimals=value,
+                most=MAX_DECIMALS,
+            )
+        )
 
 
 def _check_currency(_: object, __: object, value: str) -> None:
     if not isinstance(value, str) or not _CURRENCY.fullmatch(value):
-        raise ValueError(f"{value!r} is not a currency code such as JPY (ISO 4217)")
+        raise Mistake(
+            say(
+                "{value!r} is not a currency code such as JPY (ISO 4217)",
+                "{value!r}は通貨コードではありません。JPYのように記入してください（ISO 4217）。",
+                value=value,
+            )
+        )
 
 
 def _check_footnotes(_: object, __: object, value: tuple[Text, ...]) -> None:
     if value and len(set(value)) != len(value):
-        raise ValueError("the same footnote stands twice on one figure")
+        raise Mistake(say("the same footnote stands twice on one figure", "一つの数値に同じ脚注が二度付いています。"))
 
 
 @frozen(weakref_slot=False)  # so that `unchecked` can make them
@@ -279,14 +341,27 @@ class YearMonth:
     def __attrs_post_init__(self) -> None:
         whole = type(self.year) is int and type(self.month) is int
         if not (whole and 1 <= self.year <= 9999 and 1 <= self.month <= 12):
-            raise ValueError(f"{self.year}-{self.month} is not a month of a year")
+            raise Mistake(
+                say(
+                    "{year}-{month} is not a month of a year",
+                    "{year}-{month}は年月ではありません。",
+                    year=self.year,
+                    month=self.month,
+                )
+            )
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """From ``1993-04``; raises ValueError."""
         match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
         if match is None:
-            raise ValueError(f"{text!r} is not a month such as 1993-04")
+            raise Mistake(
+                say(
+                    "{text!r} is not a month such as 1993-04",
+                    "{text!r}は年月ではありません。1993-04の形で記入してください。",
+                    text=text,
+                )
+            )
         return cls(int(match[1]), int(match[2]))
 
     def __str__(self) -> str:
@@ -301,7 +376,13 @@ class Years:
 
     def __attrs_post_init__(self) -> None:
         if type(self.number) is not int or not 0 <= self.number <= 9999:
-            raise ValueError(f"{self.number} is not a number of years from 0 to 9999")
+            raise Mistake(
+                say(
+                    "{number} is not a number of years from 0 to 9999",
+                    "{number}は0から9999までの年数ではありません。",
+                    number=self.number,
+                )
+            )
 
 
 # What a field may hold, by kind: a value, a disclosed nothing where the kind has one, or not disclosed.

@@ -8,11 +8,13 @@ Inline elements: ``br``, ``em``, ``strong``, ``u``, ``sub``, ``sup``. Attributes
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from lxml import etree
 
 from filingexport.characters import check_characters
+from filingexport.said import Mistake, Said, say
 from filingexport.xml_parser import parser
 
 _INLINE: Final = frozenset({"br", "em", "strong", "u", "sub", "sup"})
@@ -45,45 +47,102 @@ MAX_DEPTH: Final = 32
 
 def _parse(fragment: str) -> etree._Element:
     if "<!" in fragment:
-        raise ValueError("markup declarations (<!…) are not allowed in prose")
+        raise Mistake(
+            say("markup declarations (<!…) are not allowed in prose", "文章ではマークアップ宣言（<!…）を使えません。")
+        )
     if "<?" in fragment:
-        raise ValueError("processing instructions (<?…) are not allowed in prose")
+        raise Mistake(
+            say("processing instructions (<?…) are not allowed in prose", "文章では処理命令（<?…）を使えません。")
+        )
     try:
         # As characters, not bytes: no encoding declaration can change what is read.
         return etree.fromstring(f"<div>{fragment}</div>".encode(), parser())
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
-        raise ValueError(f"the prose is not well-formed XHTML: {error}") from None
+        raise Mistake(
+            say("the prose is not well-formed XHTML: {why}", "文章が整形式のXHTMLではありません（{why}）。", why=error)
+        ) from None
+
+
+@cache
+def _where(name: str | None) -> Said:
+    """In what element, as a message says it; None for the prose itself."""
+    if name is None:
+        return say("at the top of prose", "文章の最上位")
+    return say("in <{outer}>", "<{outer}>の中", outer=name)
 
 
 def _check(element: etree._Element, name: str | None, depth: int) -> None:
     if depth > MAX_DEPTH:
-        raise ValueError(f"prose nested more than {MAX_DEPTH} levels deep")
+        raise Mistake(
+            say("prose nested more than {most} levels deep", "文章の入れ子が{most}段を超えています。", most=MAX_DEPTH)
+        )
     allowed = _CONTENT[name]
-    where = "at the top of prose" if name is None else f"in <{name}>"
     structural = "#" not in allowed
     if structural and element.text:
         if element.text.strip(" \t\r\n"):
-            raise ValueError(f"text stands {where} without a paragraph: {element.text.strip()[:40]!r}")
+            raise Mistake(
+                say(
+                    "text stands {where} without a paragraph: {text!r}",
+                    "{where}に、段落に入っていない文字列があります: {text!r}",
+                    where=_where(name),
+                    text=element.text.strip()[:40],
+                )
+            )
         element.text = None
     if name in _MUST_HAVE_CHILDREN and len(element) == 0:
-        raise ValueError(f"<{name}> is empty")
+        raise Mistake(say("<{tag}> is empty", "<{tag}>が空です。", tag=name))
     for child in element:
         tag = child.tag
         if not isinstance(tag, str) or tag not in allowed:
-            raise ValueError(f"<{tag!s}> is not allowed {where}")
+            raise Mistake(
+                say(
+                    "<{tag!s}> is not allowed {where}",
+                    "<{tag!s}>は{where}では使えません。",
+                    tag=tag,
+                    where=_where(name),
+                )
+            )
         if child.nsmap:
-            raise ValueError(f"a declaration of a namespace is not allowed on <{tag}>")
+            raise Mistake(
+                say(
+                    "a declaration of a namespace is not allowed on <{tag}>",
+                    "<{tag}>では名前空間を宣言できません。",
+                    tag=tag,
+                )
+            )
         known = _ATTRIBUTES.get(tag, frozenset())
         for attribute, value in child.attrib.items():
             if attribute not in known:
-                raise ValueError(f"attribute {attribute!s} is not allowed on <{tag}>")
+                raise Mistake(
+                    say(
+                        "attribute {attribute!s} is not allowed on <{tag}>",
+                        "属性{attribute!s}は<{tag}>では使えません。",
+                        attribute=attribute,
+                        tag=tag,
+                    )
+                )
             text = str(value)
             if not (text.isascii() and text.isdigit() and len(text) <= 4):
-                raise ValueError(f"{attribute!s}={text!r} on <{tag}> is not a small whole number")
+                raise Mistake(
+                    say(
+                        "{attribute!s}={text!r} on <{tag}> is not a small whole number",
+                        "<{tag}>の{attribute!s}={text!r}は小さな整数ではありません。",
+                        attribute=attribute,
+                        text=text,
+                        tag=tag,
+                    )
+                )
         _check(child, tag, depth + 1)
         if structural and child.tail:
             if child.tail.strip(" \t\r\n"):
-                raise ValueError(f"text stands {where} without a paragraph: {child.tail.strip()[:40]!r}")
+                raise Mistake(
+                    say(
+                        "text stands {where} without a paragraph: {text!r}",
+                        "{where}に、段落に入っていない文字列があります: {text!r}",
+                        where=_where(name),
+                        text=child.tail.strip()[:40],
+                    )
+                )
             child.tail = None
 
 
@@ -147,7 +206,7 @@ def _canonical(fragment: str) -> str:
     root = _parse(fragment)
     _check(root, None, 0)
     if len(root) == 0:
-        raise ValueError("the prose has no paragraph, list or table")
+        raise Mistake(say("the prose has no paragraph, list or table", "文章に段落、箇条書又は表がありません。"))
     for element in root.iter():
         if len(element.attrib) > 1:
             ordered = sorted(element.attrib.items())

@@ -10,8 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from attrs import frozen
-
 from filingexport.binding.chapters import standing, without_rows
 from filingexport.binding.marks import mark
 from filingexport.binding.plan import (
@@ -27,6 +25,7 @@ from filingexport.binding.plan import (
 from filingexport.checks import run
 from filingexport.checks.findings import Waiver
 from filingexport.checks.rule import Kind
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model.filing import Filing
 from filingexport.model.meaning import NextYear

@@ -10,11 +10,11 @@ from datetime import date
 from typing import Any, Final, Literal
 
 import attrs
-from attrs import frozen
 
 from filingexport.binding.marks import marks
 from filingexport.binding.plan import ListLeaf, PartField, Plan, RowsField, plan
 from filingexport.checks.people import same
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.model.business_report.officers import (
     ChangeOfOffice,

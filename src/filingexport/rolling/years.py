@@ -5,11 +5,10 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.model.filing import Filing
-from filingexport.said import Said
+from filingexport.said import Said, say
 
 _LONGEST = 18
 """Months that a fiscal year may have when its end changes (Ordinance on Company Accounting, article 59, paragraph 2)."""
@@ -58,7 +57,18 @@ def next_years(last: Filing, to: date | None) -> Years:
     """
     if last.fiscal_year_end.year == date.max.year:
         raise FilingError(
-            [finding("fx:value", f"no year follows that to {last.fiscal_year_end}", "", "fiscal_year_end")]
+            [
+                finding(
+                    "fx:value",
+                    say(
+                        "no year follows that to {end}",
+                        "{end}に終わる事業年度の翌年度は表せません。",
+                        end=last.fiscal_year_end,
+                    ),
+                    "",
+                    "fiscal_year_end",
+                )
+            ]
         )
     start = last.fiscal_year_end + timedelta(days=1)
     end = to if to is not None else year_later(last.fiscal_year_end)

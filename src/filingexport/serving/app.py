@@ -14,7 +14,6 @@ from importlib import resources
 from secrets import compare_digest
 from typing import Final
 
-from attrs import frozen
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -22,6 +21,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response, S
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from filingexport.declaring import frozen
 from filingexport.serving.board import Board
 
 HOST: Final = "127.0.0.1"

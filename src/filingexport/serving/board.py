@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from attrs import frozen
+from filingexport.declaring import frozen
 
 
 @frozen(eq=False)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from attrs import frozen
-
 from filingexport.binding.plan import PartField, plan
 from filingexport.checks.catalogue import RULES
 from filingexport.checks.context import Context
 from filingexport.checks.findings import Checked
 from filingexport.checks.rule import Kind
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model.filing import Filing
 from filingexport.said import Said

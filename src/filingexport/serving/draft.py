@@ -8,15 +8,16 @@ from pathlib import Path
 from time import perf_counter, strftime
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from filingexport.checks import run
 from filingexport.checks.findings import Checked, Waiver
 from filingexport.checks.outputs import as_json
 from filingexport.checks.outputs.subject import Subject
+from filingexport.declaring import frozen
 from filingexport.findings import SEVERITY, FilingError, Finding, Severity, finding
 from filingexport.model.filing import Filing
-from filingexport.said import Said
+from filingexport.said import Said, say
 from filingexport.serving.board import State
 from filingexport.serving.completeness import completeness, is_missing, part_of, part_titles
 from filingexport.serving.rendering import Page, Places, page
@@ -81,7 +82,12 @@ class Draft:
         except FilingError as error:
             broken = error.findings
         except Exception as error:  # a slip of ours must not end the watch, nor be hidden
-            message = f"reading it failed unexpectedly ({type(error).__name__}: {error}); please report this"
+            message = say(
+                "reading it failed unexpectedly ({type}: {error}); please report this",
+                "読込み中に予期しない不具合が起きました（{type}: {error}）。開発者にお知らせください。",
+                type=type(error).__name__,
+                error=error,
+            )
             broken = (finding("fx:unreadable", message, self.source.name),)
         changed = made is not self._made or broken != self._broken or not self._state.number
         self._made, self._broken = made, broken

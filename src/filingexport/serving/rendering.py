@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import frozen
 from lxml import etree
 
 from filingexport.binding.to_facts import to_facts
+from filingexport.declaring import frozen
 from filingexport.formats import registry
 from filingexport.formats.ixbrl.page import serialized
 from filingexport.formats.ixbrl.writer import lay_out

@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.formats.safe import write_files
+from filingexport.formats.safe import cause, write_files
 from filingexport.model.filing import Filing
 from filingexport.names import SCHEMA_FILE
+from filingexport.said import say
 from filingexport.taxonomy import entry_points as entry_points_module
 from filingexport.taxonomy import formula, linkbases
 from filingexport.taxonomy.entry_points import ENTRY_POINTS, EntryPoint
@@ -67,7 +68,15 @@ def write(folder: Path, entry_points: tuple[EntryPoint, ...] = ENTRY_POINTS) -> 
         found = () if folder.is_symlink() else folder.glob("filingexport-*.x*")
         stale = [each for each in found if each.name not in wanted and not each.is_symlink()]
     except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(folder))]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
+                    str(folder),
+                )
+            ]
+        ) from None
     write_files({folder / name: data for name, data in wanted.items()})
     for each in stale:
         each.unlink()
@@ -80,12 +89,37 @@ def check(folder: Path) -> tuple[Finding, ...]:
     for name, data in files().items():
         path = folder / name
         if not path.is_file():
-            findings.append(finding("fx:missing", "is missing; run: filingexport taxonomy build", str(path)))
+            findings.append(
+                finding(
+                    "fx:missing",
+                    say(
+                        "is missing; run: filingexport taxonomy build",
+                        "ファイルがありません。filingexport taxonomy buildを実行してください。",
+                    ),
+                    str(path),
+                )
+            )
         elif path.read_bytes() != data:
             findings.append(
-                finding("fx:disagree", "is not what the classes give; run: filingexport taxonomy build", str(path))
+                finding(
+                    "fx:disagree",
+                    say(
+                        "is not what the classes give; run: filingexport taxonomy build",
+                        "クラスの定義と一致しません。filingexport taxonomy buildを実行してください。",
+                    ),
+                    str(path),
+                )
             )
     for path in sorted(folder.glob("filingexport-*.x*")):
         if path.name not in files():
-            findings.append(finding("fx:unknownFile", "is of no taxonomy that the classes give", str(path)))
+            findings.append(
+                finding(
+                    "fx:unknownFile",
+                    say(
+                        "is of no taxonomy that the classes give",
+                        "クラスの定義によるタクソノミのファイルではありません。",
+                    ),
+                    str(path),
+                )
+            )
     return tuple(findings)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
+from filingexport.declaring import frozen
 from filingexport.model import item
 from filingexport.model.item import Kind, Label, Law
 from filingexport.taxonomy.network import ConceptInfo, Network, Node, Preferred, Section

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from attrs import field, frozen
+from attrs import field
+
+from filingexport.declaring import frozen
 
 ElementKind = Literal["item", "heading", "axis", "domain or member", "table"]
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

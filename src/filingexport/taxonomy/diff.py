@@ -11,11 +11,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, TypeVar, get_args
 
-from attrs import evolve, frozen
+from attrs import evolve, field
 
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.names import local_name
+from filingexport.said import NOTHING_SAID, Said, say, verbatim
 from filingexport.taxonomy.contents import Contents, Element
 from filingexport.taxonomy.reader import read
 
@@ -26,30 +28,34 @@ Kind = Literal["added", "removed", "changed", "moved"]
 T = TypeVar("T")
 
 _NUMBER: Final = re.compile(r"^[0-9]+ - ")
-_NO_ITEM: Final = "its facts have no name any more"
-_OTHER_VALUES: Final = "its facts are of another kind"
-_NO_NIL: Final = "a dash or a disclosed nothing is not valid any more"
-_NO_VALUE: Final = "facts of that value are not valid any more"
-_NO_PLACE: Final = "facts stated so have no place any more"
-_NO_SUM: Final = "a total that added up may not add up any more"
-_NO_FILE: Final = "what refers to it does not open"
+_NO_ITEM: Final = say("its facts have no name any more", "その事実を表す要素がなくなります")
+_OTHER_VALUES: Final = say("its facts are of another kind", "その事実の種類が変わります")
+_NO_NIL: Final = say("a dash or a disclosed nothing is not valid any more", "「-」や「該当なし」が使えなくなります")
+_NO_VALUE: Final = say("facts of that value are not valid any more", "その値の事実が使えなくなります")
+_NO_PLACE: Final = say("facts stated so have no place any more", "そのように記載した事実の置き場所がなくなります")
+_NO_SUM: Final = say("a total that added up may not add up any more", "一致していた合計が一致しなくなることがあります")
+_NO_FILE: Final = say("what refers to it does not open", "それを参照するものが開けなくなります")
+
+
+def _both(text: str | Said) -> Said:
+    return text if isinstance(text, Said) else verbatim(text)
 
 
 @frozen
 class Change:
     """One difference.
 
-    name: the element (undated Clark notation), section or file it is about. what: the property that differs, "" for the
-    thing itself. effect: why a filing of the old version does not read any more, "" where it does.
+    name: the element (undated Clark notation), section or file it is about. what: the property that differs, no words
+    for the thing itself. effect: why a filing of the old version does not read any more, no words where it does.
     """
 
     area: Area
     kind: Kind
     name: str
-    what: str
-    before: str
-    after: str
-    effect: str = ""
+    what: Said = field(converter=_both)
+    before: Said = field(converter=_both)
+    after: Said = field(converter=_both)
+    effect: Said = field(default=NOTHING_SAID, converter=_both)
 
     @property
     def compatible(self) -> bool:
@@ -87,8 +93,10 @@ def compare_files(
     before, after = read(old, old_place, limits), read(new, new_place, limits)
     common = before.namespaces.keys() & after.namespaces.keys()
     if not common:
-        message = (
-            f"declares nothing in a namespace of {new_place}; an extension is compared with another of the same company"
+        message = say(
+            "declares nothing in a namespace of {other}; an extension is compared with another of the same company",
+            "{other}と共通の名前空間に宣言がありません。拡張タクソノミは同じ会社のものと比較してください。",
+            other=new_place,
         )
         raise FilingError([finding("fx:unreadable", message, old_place)])
     apart = tuple(sorted(before.namespaces.keys() ^ after.namespaces.keys()))
@@ -159,7 +167,7 @@ class _Comparison:
                 assert after is not None
                 yield Change("items", "added", name, "", "", self.told(self.new, after))
             elif after is None:
-                effect = "" if before.kind == "heading" else _NO_ITEM
+                effect = NOTHING_SAID if before.kind == "heading" else _NO_ITEM
                 yield Change("items", "removed", name, "", self.told(self.old, before), "", effect)
             elif before != after:
                 yield from self.element(before, after)
@@ -173,26 +181,28 @@ class _Comparison:
 
     def element(self, old: Element, new: Element) -> Iterator[Change]:
         name = old.name
-        properties: tuple[tuple[str, str, str], ...] = (
-            ("kind", old.kind, new.kind),
-            ("type", *_told_apart(old.type, new.type)),
-            ("period", old.period, new.period),
-            ("balance", old.balance, new.balance),
-            ("domain", old.domain, new.domain),
+        properties: tuple[tuple[Said, str, str], ...] = (
+            (say("kind", "種類"), old.kind, new.kind),
+            (say("type", "型"), *_told_apart(old.type, new.type)),
+            (say("period", "期間・時点の区分"), old.period, new.period),
+            (say("balance", "貸借区分"), old.balance, new.balance),
+            (say("domain", "定義域"), old.domain, new.domain),
         )
         for what, before, after in properties:
             if before != after:
                 yield Change("items", "changed", name, what, before, after, _OTHER_VALUES)
         if old.nillable != new.nillable and new.kind == "item":
-            effect = "" if new.nillable else _NO_NIL
-            yield Change("items", "changed", name, "nillable", _yes(old.nillable), _yes(new.nillable), effect)
+            effect = NOTHING_SAID if new.nillable else _NO_NIL
+            yield Change(
+                "items", "changed", name, say("nillable", "nilの可否"), _yes(old.nillable), _yes(new.nillable), effect
+            )
         if old.type == new.type:
             gone = [each for each in old.values if each not in new.values]
             come = [each for each in new.values if each not in old.values]
             if gone:
-                yield Change("items", "removed", name, "values", ", ".join(gone), "", _NO_VALUE)
+                yield Change("items", "removed", name, say("values", "選択肢"), ", ".join(gone), "", _NO_VALUE)
             if come:
-                yield Change("items", "added", name, "values", "", ", ".join(come))
+                yield Change("items", "added", name, say("values", "選択肢"), "", ", ".join(come))
 
     # --- dimensions ------------------------------------------------------------------------------------------
 
@@ -200,24 +210,39 @@ class _Comparison:
         for name in self.stayed(_union(self.old.axes, self.new.axes)):
             before, after = self.old.axes.get(name, frozenset()), self.new.axes.get(name, frozenset())
             for combination in sorted(before - after):
-                yield Change("dimensions", "removed", name, "axes", _axes(combination), "", _NO_PLACE)
+                yield Change("dimensions", "removed", name, say("axes", "次元"), _axes(combination), "", _NO_PLACE)
             for combination in sorted(after - before):
-                yield Change("dimensions", "added", name, "axes", "", _axes(combination))
+                yield Change("dimensions", "added", name, say("axes", "次元"), "", _axes(combination))
         for name in self.stayed(_union(self.old.members, self.new.members)):
             members, others = self.old.members.get(name, ()), self.new.members.get(name, ())
             for each in members:
                 if each not in others:
-                    yield Change("dimensions", "removed", name, "member", local_name(each), "", _NO_PLACE)
+                    yield Change(
+                        "dimensions", "removed", name, say("member", "メンバー"), local_name(each), "", _NO_PLACE
+                    )
             for each in others:
                 if each not in members:
-                    yield Change("dimensions", "added", name, "member", "", local_name(each))
+                    yield Change("dimensions", "added", name, say("member", "メンバー"), "", local_name(each))
             for each, was, now in _moved(members, others):
-                yield Change("dimensions", "moved", name, f"member {local_name(each)}", _after(was), _after(now))
+                yield Change(
+                    "dimensions",
+                    "moved",
+                    name,
+                    say("member {member}", "メンバー{member}", member=local_name(each)),
+                    _after(was),
+                    _after(now),
+                )
         for name in self.stayed(_union(self.old.defaults, self.new.defaults)):
             default, other = self.old.defaults.get(name, ""), self.new.defaults.get(name, "")
             if default != other:
                 yield Change(
-                    "dimensions", "changed", name, "default", local_name(default), local_name(other), _NO_PLACE
+                    "dimensions",
+                    "changed",
+                    name,
+                    say("default", "既定値"),
+                    local_name(default),
+                    local_name(other),
+                    _NO_PLACE,
                 )
 
     # --- sums ------------------------------------------------------------------------------------------------
@@ -239,17 +264,19 @@ class _Comparison:
             for total in _union(old, new):
                 before, after = old.get(total, {}), new.get(total, {})
                 for addend in _union(before, after):
-                    what = f"{local_name(addend)} in {_last(section)}"
+                    what = say(
+                        "{item} in {section}", "{section}の{item}", item=local_name(addend), section=_last(section)
+                    )
                     was, now = before.get(addend), after.get(addend)
                     if was is None:
                         assert now is not None
-                        effect = "" if agrees(total, addend, now) else _NO_SUM
-                        yield Change("sums", "added", total, what, "", f"weight {now}", effect)
+                        effect = NOTHING_SAID if agrees(total, addend, now) else _NO_SUM
+                        yield Change("sums", "added", total, what, "", _weight(now), effect)
                     elif now is None:
-                        effect = _NO_SUM if after else ""  # a sum that is gone asks nothing
-                        yield Change("sums", "removed", total, what, f"weight {was}", "", effect)
+                        effect = _NO_SUM if after else NOTHING_SAID  # a sum that is gone asks nothing
+                        yield Change("sums", "removed", total, what, _weight(was), "", effect)
                     elif was != now:
-                        yield Change("sums", "changed", total, what, f"weight {was}", f"weight {now}", _NO_SUM)
+                        yield Change("sums", "changed", total, what, _weight(was), _weight(now), _NO_SUM)
 
     # --- assertions ------------------------------------------------------------------------------------------
 
@@ -272,24 +299,24 @@ class _Comparison:
         for name in _union(self.old.entry_points, self.new.entry_points):
             before, after = self.old.entry_points.get(name), self.new.entry_points.get(name)
             if before is None:
-                yield Change("entry points", "added", name, "", "", f"{len(after or ())} sections")
+                yield Change("entry points", "added", name, "", "", _sections(len(after or ())))
             elif after is None:
-                yield Change("entry points", "removed", name, "", f"{len(before)} sections", "", _NO_FILE)
+                yield Change("entry points", "removed", name, "", _sections(len(before)), "", _NO_FILE)
             else:
                 for section in sorted(before - after):
-                    yield Change("entry points", "removed", name, "section", _last(section), "")
+                    yield Change("entry points", "removed", name, say("section", "セクション"), _last(section), "")
                 for section in sorted(after - before):
-                    yield Change("entry points", "added", name, "section", "", _last(section))
+                    yield Change("entry points", "added", name, say("section", "セクション"), "", _last(section))
 
     def roles(self) -> Iterator[Change]:
         # A section's number is its place among the others; where one is put between, the rest did not change.
         old, new = (
             {uri: _NUMBER.sub("", said) for uri, said in each.sections.items()} for each in (self.old, self.new)
         )
-        yield from self.role("section", old, new, "")
-        yield from self.role("kind of footnote", self.old.footnotes, self.new.footnotes, _NO_FILE)
+        yield from self.role(say("section", "セクション"), old, new, NOTHING_SAID)
+        yield from self.role(say("kind of footnote", "脚注の種類"), self.old.footnotes, self.new.footnotes, _NO_FILE)
 
-    def role(self, what: str, old: dict[str, str], new: dict[str, str], gone: str) -> Iterator[Change]:
+    def role(self, what: Said, old: dict[str, str], new: dict[str, str], gone: Said) -> Iterator[Change]:
         for uri in _union(old, new):
             before, after = old.get(uri), new.get(uri)
             if before is None:
@@ -309,14 +336,19 @@ class _Comparison:
                 kind: Kind = "moved" if gone and come else "removed" if gone else "added"
                 if {each[:2] for each in gone} == {each[:2] for each in come}:
                     kind = "changed"  # it stays where it is, with a label of another role
-                yield Change("presentation", kind, name, "place", _told(gone), _told(come))
+                yield Change("presentation", kind, name, say("place", "箇所"), _told(gone), _told(come))
 
     def orders(self) -> Iterator[Change]:
         for section in _union(self.old.shown, self.new.shown):
             old, new = self.old.shown.get(section, {}), self.new.shown.get(section, {})
             for parent in _union(old, new):
                 for (child, _), was, now in _moved(old.get(parent, ()), new.get(parent, ())):
-                    what = f"order in {_last(section)} > {local_name(parent)}"
+                    what = say(
+                        "order in {section} > {heading}",
+                        "{section} > {heading}での順序",
+                        section=_last(section),
+                        heading=local_name(parent),
+                    )
                     before, after = (_after(each[0] if each else "") for each in (was, now))
                     yield Change("presentation", "moved", child, what, before, after)
 
@@ -362,20 +394,28 @@ def _told_apart(old: str, new: str) -> tuple[str, str]:
     return local_name(old), local_name(new)
 
 
-def _yes(value: bool) -> str:
-    return "yes" if value else "no"
+def _yes(value: bool) -> Said:
+    return say("yes", "可") if value else say("no", "不可")
 
 
-def _axes(combination: tuple[str, ...]) -> str:
-    return " x ".join(map(local_name, combination)) or "none"
+def _weight(weight: str) -> Said:
+    return say("weight {weight}", "加減の別 {weight}", weight=weight)
+
+
+def _sections(count: int) -> Said:
+    return say("{count} sections", "{count}セクション", count=count)
+
+
+def _axes(combination: tuple[str, ...]) -> Said:
+    return verbatim(" x ".join(map(local_name, combination))) if combination else say("none", "なし")
 
 
 def _last(uri: str) -> str:
     return uri.rpartition("/")[2]
 
 
-def _after(name: str | None) -> str:
-    return f"after {local_name(name)}" if name else "first"
+def _after(name: str | None) -> Said:
+    return say("after {item}", "{item}の次", item=local_name(name)) if name else say("first", "先頭")
 
 
 _Place = tuple[str, str, str]

@@ -9,19 +9,21 @@ from importlib import resources
 from pathlib import Path
 from typing import Final, Literal
 
-from attrs import field, frozen
+from attrs import field
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
-from filingexport.formats.safe import write_file
+from filingexport.formats.safe import cause, write_file
 from filingexport.model.filing import Filing
 from filingexport.model.item import Label
 from filingexport.model.law import in_2008
 from filingexport.names import FX, VERSION_DATE, local_name
+from filingexport.said import say
 from filingexport.taxonomy.catalogue import KIND_WORDS, SHOWN, Entry, catalogue, citation, labels, terse_labels
+from filingexport.taxonomy.item_types import item_type
 from filingexport.taxonomy.network import AxisUse, Network, Node, Section, network
-from filingexport.taxonomy.schema import item_type
 
 PAGE: Final = "index.html"
 """The name of the page in its folder."""
@@ -104,7 +106,15 @@ def write(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be made: {error.strerror}", str(folder))]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
+                    str(folder),
+                )
+            ]
+        ) from None
     target = folder / PAGE
     write_file(target, page(network(Filing)))
     return target

@@ -10,11 +10,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from attrs import frozen
 from lxml import etree
 
 from filingexport.binding.chapters import standing
 from filingexport.binding.plan import PartField, plan
+from filingexport.declaring import frozen
 from filingexport.model.filing import Filing
 from filingexport.names import BASE, FX, LINK, SCHEMA_FILE, VERSION_DATE, XLINK, XSD
 from filingexport.taxonomy.markup import q, to_bytes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import lru_cache
 from typing import Any, cast
 
@@ -12,6 +13,7 @@ from filingexport.findings import Finding, finding
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.names import local_name
+from filingexport.said import NOTHING_SAID, say
 from filingexport.taxonomy import standard
 from filingexport.taxonomy.entry_points import FULL
 from filingexport.taxonomy.entry_points import schema as entry_schema
@@ -27,9 +29,17 @@ def _to_local(url: str) -> str:
     return found.as_uri() if found is not None else url
 
 
-@lru_cache(maxsize=8)
+_compiling = threading.Lock()
+
+
 def engine(extension: Extension | None = None) -> xmlschema.XMLSchema10:
     """The taxonomy's schema in xmlschema, with nothing changed in the standard ones; compiled once in a process."""
+    with _compiling:  # it takes seconds; threads that need it wait for the first one
+        return _engine(extension)
+
+
+@lru_cache(maxsize=8)
+def _engine(extension: Extension | None) -> xmlschema.XMLSchema10:
     compiled = xmlschema.XMLSchema10(
         schema(network(Filing)).decode("utf-8"),
         uri_mapper=_to_local, allow="local", defuse="always", use_location_hints=False, build=False,
@@ -48,11 +58,26 @@ def explain(root: etree._Element, place: str, most: int, extension: Extension | 
         element = error.elem
         line = getattr(element, "sourceline", None) or root.sourceline
         path = element.get("id", "") if element is not None else ""
-        name = local_name(str(element.tag)) if element is not None else "the document"
+        name = local_name(str(element.tag)) if element is not None else say("the document", "文書")
         value = (element.text or "").strip() if element is not None else ""
-        shown = f" {value[:40]!r}" if value and element is not None and len(element) == 0 else ""
+        shown = NOTHING_SAID
+        if value and element is not None and len(element) == 0:
+            shown = say(" {value!r}", "の値{value!r}", value=value[:40])
         reason = " ".join((error.reason or error.message or "is not valid").split())
-        findings.append(finding("fx:schema", f"{name}{shown}: {reason}", f"{place}:{line}", path))
+        findings.append(
+            finding(
+                "fx:schema",
+                say(
+                    "{element}{value}: {reason}",
+                    "{element}{value}がXMLスキーマに反しています（{reason}）。",
+                    element=name,
+                    value=shown,
+                    reason=reason,
+                ),
+                f"{place}:{line}",
+                path,
+            )
+        )
         if len(findings) >= most:
             break
     return findings

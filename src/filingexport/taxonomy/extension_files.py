@@ -33,6 +33,7 @@ from filingexport.names import (
 )
 from filingexport.taxonomy.entry_points import FULL
 from filingexport.taxonomy.extension_layout import PROHIBITED, Stated, layout
+from filingexport.taxonomy.item_types import TYPES
 from filingexport.taxonomy.linkbases import (
     CALCULATION,
     CALCULATION_SCHEMA,
@@ -47,7 +48,7 @@ from filingexport.taxonomy.linkbases import (
 )
 from filingexport.taxonomy.markup import ExtendedLink, arcrole_ref, identifier, linkbase, q, role_ref, to_bytes
 from filingexport.taxonomy.network import Cube, Preferred, network
-from filingexport.taxonomy.schema import IMPORTS, TYPES, abstract, declare, declare_role, refer
+from filingexport.taxonomy.schema import IMPORTS, abstract, declare, declare_role, refer
 
 ANCHORING: Final = "http://www.esma.europa.eu/xbrl/esef/arcrole/wider-narrower"
 """The arcrole from a wider to a narrower item, in XBRL International's Link Role Registry."""

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, Literal, TypeVar
 
-from attrs import frozen
-
 from filingexport.binding.chapters import standing
 from filingexport.binding.extended import (
     OwnItem,
@@ -26,6 +24,7 @@ from filingexport.binding.extended import (
 )
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, plans
 from filingexport.binding.sums import weight
+from filingexport.declaring import frozen
 from filingexport.model.extension import Arrangement, Extension, ExtensionItem, Signs
 from filingexport.model.filing import Filing
 from filingexport.names import FX, fx, namespace
@@ -314,7 +313,7 @@ class _Layout:
 
     def table(self, table: OwnTable, key: str, axes: tuple[str, ...]) -> Iterator[Stated]:
         """The hypercube of a table of the company's own."""
-        cube = Cube(key, axes, [], self.extension.dated_namespace)
+        cube = Cube(key, axes, {}, self.extension.dated_namespace)
         self.cubes[axes] = cube
         yield Stated(cube, "all", cube.line_items, cube.table, "1")
         for number, name in enumerate(axes, 1):

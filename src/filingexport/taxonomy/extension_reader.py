@@ -16,17 +16,19 @@ from filingexport.binding.chapters import standing
 from filingexport.binding.extended import column_axis
 from filingexport.binding.plan import Leaf, PartField, plans
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.formats.document import Folder
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.model.extension import SUFFIXES, Arrangement, Extension, ExtensionItem, ItemKind, Signs, Sum
 from filingexport.model.filing import Filing
 from filingexport.model.item import declared_in
 from filingexport.model.values import Text
 from filingexport.names import BASE, FX_PREFIX, LINK, SCHEMA_FILE, VERSION_DATE, XBRLI, XLINK, XML, XSD, local_name
+from filingexport.said import Mistake, Said, say, told
 from filingexport.taxonomy.extension_files import ANCHORING, files
 from filingexport.taxonomy.extension_layout import TURNED, column_order, owners, path_to, shown_below
+from filingexport.taxonomy.extension_location import STANDARD_FILES
 from filingexport.taxonomy.extension_rules import faults
 from filingexport.taxonomy.extension_versions import UNKNOWN, as_current, mended, order_file, shown_in, version_of
+from filingexport.taxonomy.item_types import TYPES
 from filingexport.taxonomy.linkbases import (
     CALCULATION,
     CONCEPT_LABEL,
@@ -36,15 +38,10 @@ from filingexport.taxonomy.linkbases import (
     STANDARD,
 )
 from filingexport.taxonomy.network import Node, Preferred, network
-from filingexport.taxonomy.schema import TYPES
 
 _L: Final = f"{{{LINK}}}"
 _XL: Final = f"{{{XLINK}}}"
 _KINDS: Final[dict[str, ItemKind]] = {kind: name for name, kind in TYPES.items()}
-_LOCATION: Final = re.compile(r"([A-Za-z0-9_][A-Za-z0-9_-]*/)?[A-Za-z0-9_-]+\.xsd")
-_STANDARD: Final = "filingexport-"
-MAX_FILES: Final = 60
-"""Linkbases that are read with an extension's schema: one a language, and presentation, calculation, definition."""
 _ORDER: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
 
@@ -58,10 +55,17 @@ def read(
     what this version has no place for is taken away and told in `findings`; that version's own presentation may be
     among the files, and tells where items stand.
     """
-    own = {name: data for name, data in given.items() if not name.startswith(_STANDARD)}
+    own = {name: data for name, data in given.items() if not name.startswith(STANDARD_FILES)}
     schemas = [name for name in own if name.endswith(".xsd")]
     if len(schemas) != 1:
-        raise _wrong("", f"an extension has one schema, not {len(schemas)}")
+        raise _wrong(
+            "",
+            say(
+                "an extension has one schema, not {count}",
+                "拡張タクソノミのスキーマは一つです（{count}個あります）。",
+                count=len(schemas),
+            ),
+        )
     trees = {name: parse_xml(data, name, limits) for name, data in sorted(own.items())}
     version = version_of(trees[schemas[0]])
     if version != VERSION_DATE:
@@ -76,13 +80,29 @@ def read(
     standard = next((each for each in imports if each == f"{BASE}/{SCHEMA_FILE}"), SCHEMA_FILE)
     built = files(extension, standard)
     for name in trees.keys() - built.keys():
-        raise _wrong(name, "belongs to no extension as filingexport writes it")
+        raise _wrong(
+            name,
+            say(
+                "belongs to no extension as filingexport writes it",
+                "本ソフトが書き出す拡張タクソノミに、このファイルはありません。",
+            ),
+        )
     for name, data in built.items():
         if name not in given:
-            raise _wrong(name, "is missing beside the extension's schema")
+            raise _wrong(
+                name,
+                say(
+                    "is missing beside the extension's schema",
+                    "拡張タクソノミのスキーマと同じ場所に、このファイルがありません。",
+                ),
+            )
         if etree.tostring(trees[name], method="c14n2") != etree.tostring(etree.fromstring(data), method="c14n2"):
             raise _wrong(
-                name, "says something that cannot be kept; an extension is read only as filingexport writes it"
+                name,
+                say(
+                    "says something that cannot be kept; an extension is read only as filingexport writes it",
+                    "保持できない内容があります。読み込めるのは本ソフトが書き出したとおりの拡張タクソノミに限ります。",
+                ),
             )
     return extension
 
@@ -107,7 +127,15 @@ def _of_version(
     kept = {f"{extension.prefix}_{element}" for name, element in names.items() if name not in touched}
     for what, *ends in sorted(more, key=str):
         if kept.intersection(ends):
-            raise _wrong(schema, f"says {what} of {' and '.join(ends)}, which cannot be kept; an extension is read only as filingexport writes it")  # fmt: skip
+            raise _wrong(
+                schema,
+                say(
+                    "says {what} of {ends}, which cannot be kept; an extension is read only as filingexport writes it",
+                    "保持できない内容（{ends}の{what}）があります。読み込めるのは本ソフトが書き出したとおりの拡張タクソノミに限ります。",
+                    what=what,
+                    ends=" and ".join(ends),
+                ),
+            )
     return extension
 
 
@@ -128,57 +156,22 @@ def _parsed(reader: _Reader) -> Extension:
     try:
         return reader.extension()
     except (ValueError, KeyError, TypeError) as error:
-        said = f"{error}" if isinstance(error, ValueError) else f"it lacks or mistakes {error}"
-        raise _wrong(reader.file, f"it cannot be read as an extension of this taxonomy: {said}") from None
+        said = (
+            told(error)
+            if isinstance(error, ValueError)
+            else say("it lacks or mistakes {what}", "不足又は誤りがあります（{what}）", what=error)
+        )
+        raise _wrong(
+            reader.file,
+            say(
+                "it cannot be read as an extension of this taxonomy: {why}",
+                "このタクソノミの拡張として読み込めません: {why}",
+                why=said,
+            ),
+        ) from None
 
 
-def beside(locations: Iterable[str], folder: Folder) -> dict[str, bytes]:
-    """The files of the extension that a document refers to, from what lies beside it; none if it refers to none.
-
-    Only a plain relative name of a schema, or what the folder has in place of an address, is followed, and only its
-    own linkbases, by their names, are read with it; of an extension of another version of the taxonomy also that
-    version's presentation, if it lies there too.
-    """
-    for location in locations:
-        name = folder.locate(location)
-        if name == location and not _LOCATION.fullmatch(location):
-            continue
-        if name.rpartition("/")[2].startswith(_STANDARD):  # the standard one, of any date
-            continue
-        stem = re.escape(name.rpartition("/")[2].removesuffix(".xsd"))
-        names = [name, *folder.beside(name, re.compile(f"{stem}-.{{3,}}\\.xml"))[:MAX_FILES]]
-        read = {each.rpartition("/")[2]: folder.read(each) for each in names}
-        found = {each: data for each, data in read.items() if data is not None}
-        schema = name.rpartition("/")[2]
-        if schema in found:
-            found = {each: data for each, data in found.items() if each in {schema, *_referred(found[schema], found)}}
-            return found | _order(name, found, folder)
-    return {}
-
-
-def _referred(schema: bytes, found: Iterable[str]) -> set[str]:
-    """The linkbases that a schema refers to (XBRL 2.1, 3.2): others beside it, as of an older state, are none of it."""
-    try:
-        root = parse_xml(schema, "schema")
-    except FilingError:
-        return set(found)  # told when the schema is read
-    return {each.get(f"{{{XLINK}}}href", "").rpartition("/")[2] for each in root.iter(f"{{{LINK}}}linkbaseRef")}
-
-
-def _order(schema: str, found: Mapping[str, bytes], folder: Folder) -> dict[str, bytes]:
-    """The presentation of the version of the taxonomy that an extension is of, where that is another than this one."""
-    try:
-        version = version_of(parse_xml(found[schema.rpartition("/")[2]], schema))
-    except FilingError:
-        return {}  # told when the schema is read
-    if version == VERSION_DATE:
-        return {}
-    head, slash, _ = schema.rpartition("/")
-    data = folder.read(head + slash + order_file(version))
-    return {} if data is None else {order_file(version): data}
-
-
-def _wrong(place: str, message: str) -> FilingError:
+def _wrong(place: str, message: Said) -> FilingError:
     return FilingError([finding("fx:extension", message, place)])
 
 
@@ -194,7 +187,7 @@ class _Arc:
         self.preferred = _PREFERRED.get(element.get("preferredLabel", STANDARD), "standard")
         self.prohibited = element.get("use") == "prohibited"
         if not _ORDER.fullmatch(self.order):
-            raise ValueError(f"an arc has the order {self.order!r}")
+            raise Mistake(say("an arc has the order {order!r}", "アークの順序が{order!r}です。", order=self.order))
 
 
 _PREFERRED: Final[dict[str, Preferred]] = {role: kind for kind, role in LABEL_ROLES.items()}
@@ -208,7 +201,7 @@ class _Reader:
         """Of another version: `old` is the order in which that version shows its items, by section and heading."""
         self.version = version
         self.old = old or {}
-        self.told: list[str] = []
+        self.told: list[Said] = []
         self.file = schema
         self.schema = trees[schema]
         self.trees = [tree for name, tree in trees.items() if name != schema]
@@ -220,10 +213,16 @@ class _Reader:
     def extension(self) -> Extension:
         namespace, _, day = self.schema.get("targetNamespace", "").rpartition("/")
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
-            raise ValueError("its namespace does not end in a date")
+            raise Mistake(say("its namespace does not end in a date", "名前空間が日付で終わっていません。"))
         prefix = self.file.removesuffix(f"-{day}.xsd")
         if prefix == self.file:
-            raise ValueError(f"its file is not named after its date, {day}")
+            raise Mistake(
+                say(
+                    "its file is not named after its date, {day}",
+                    "ファイル名が日付（{day}）によるものではありません。",
+                    day=day,
+                )
+            )
         self.own = f"{prefix}_"
         self.kinds = {name: kind for name, kind, _ in self.declared()}
         self.labels()
@@ -250,8 +249,15 @@ class _Reader:
         """The key of a section; of another version it may be one that this version has not."""
         return self.roles.get(role, role.rpartition("/")[2]) if self.other else self.roles[role]
 
-    def tell(self, message: str) -> None:
-        self.told.append(f"the extension is of the taxonomy's version {self.version}; of this one: {message}")
+    def tell(self, message: Said) -> None:
+        self.told.append(
+            say(
+                "the extension is of the taxonomy's version {version}; of this one: {what}",
+                "この拡張はタクソノミの{version}版によるものです。この版では: {what}",
+                version=self.version,
+                what=message,
+            )
+        )
 
     def declared(self) -> list[tuple[str, ItemKind, etree._Element]]:
         """The elements of items, each with its name and its kind; hypercubes and their line items are none."""
@@ -279,13 +285,21 @@ class _Reader:
     def item(self, name: str, kind: ItemKind, element: etree._Element) -> ExtensionItem:
         label = self.said.get((element.get("name", ""), STANDARD))
         if label is None:
-            raise ValueError(f"{name} has no label")
+            raise Mistake(say("{item} has no label", "{item}に名称（ラベル）がありません。", item=name))
         documentation = self.said.get((element.get("name", ""), DOCUMENTATION))
         if name not in self.stands:
-            raise ValueError(f"{name} stands nowhere in the presentation")
+            raise Mistake(
+                say("{item} stands nowhere in the presentation", "{item}が表示リンクのどこにもありません。", item=name)
+            )
         [((part, heading, after, negated), places), *others] = self.gathered({name: self.stands[name]})
         if others:
-            raise ValueError(f"{name} stands in several places in different ways")
+            raise Mistake(
+                say(
+                    "{item} stands in several places in different ways",
+                    "{item}が複数の箇所に異なる形で表示されています。",
+                    item=name,
+                )
+            )
         total, weight = self.totals.get(name, ("", 0))
         balance: Any = element.get(f"{{{XBRLI}}}balance")
         return ExtensionItem(
@@ -395,7 +409,14 @@ class _Reader:
         for (_, total), names in self.own_sums.items():
             gone = [name for name in (total, *names) if name not in self.names and name not in self.kinds]
             if self.other and gone:
-                self.tell(f"{gone[0]} is no item any more, so that {total} is summed in the standard way")
+                self.tell(
+                    say(
+                        "{item} is no item any more, so that {total} is summed in the standard way",
+                        "{item}はこの版にない項目のため、{total}は標準のとおりに合計します。",
+                        item=gone[0],
+                        total=total,
+                    )
+                )
                 continue
             if total in self.kinds:
                 part = next(iter(self.stands[total].values()))[0]
@@ -449,12 +470,18 @@ class _Reader:
         seen = []
         while self.is_own(identifier):
             if identifier in seen:
-                raise ValueError("headings hold one another")
+                raise Mistake(say("headings hold one another", "見出しが循環しています。"))
             seen.append(identifier)
             identifier = next(arc.source for arc in arcs if arc.target == identifier)
         part = self.standard(identifier).removesuffix("Abstract")
         if part not in self.parts and not self.other:
-            raise ValueError(f"something is shown below {identifier}, which is no heading of a part")
+            raise Mistake(
+                say(
+                    "something is shown below {element}, which is no heading of a part",
+                    "{element}の下に表示されるものがありますが、{element}は部分の見出しではありません。",
+                    element=identifier,
+                )
+            )
         return part
 
     def part(self, section: str, part: str, headings: dict[str, list[_Arc]]) -> None:
@@ -471,10 +498,22 @@ class _Reader:
                     drawn[source].append(known[arc.target, arc.preferred])
                 elif self.other:
                     self.tell(
-                        f"{self.standard(arc.target)} is not shown in {part}, where the company has it in its own order"
+                        say(
+                            "{item} is not shown in {part}, where the company has it in its own order",
+                            "会社独自の表示順で{part}にある{item}は、この版では{part}に表示されません。",
+                            item=self.standard(arc.target),
+                            part=part,
+                        )
                     )
                 else:
-                    raise ValueError(f"{arc.target} is shown in {part}, where it does not stand")
+                    raise Mistake(
+                        say(
+                            "{item} is shown in {part}, where it does not stand",
+                            "{item}が{part}に表示されていますが、そこに属する項目ではありません。",
+                            item=arc.target,
+                            part=part,
+                        )
+                    )
         order = owners(part) if part in self.parts else []
         names = {source: list(dict.fromkeys(name for name, _ in found)) for source, found in drawn.items()}
         turned = {name for found in drawn.values() for name, opposite in found if opposite}

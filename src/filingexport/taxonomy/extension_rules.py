@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.binding.chapters import Place, standing
 from filingexport.binding.extended import column_axis, following, leaf_of, leaf_of_field
 from filingexport.binding.plan import Leaf, momentary, plans
+from filingexport.declaring import frozen
 from filingexport.model.extension import KINDS, STRUCTURAL, Arrangement, Extension, ExtensionItem, Signs, Sum
 from filingexport.model.filing import Filing
 from filingexport.model.item import NUMERIC, declared_in
 from filingexport.names import BASE, fx, local_name
+from filingexport.said import NOTHING_SAID, Said, say
 from filingexport.spelling import meant
 from filingexport.taxonomy.extension_layout import (
     TURNED,
@@ -45,7 +45,7 @@ class Fault:
 
     item: int
     field: str
-    message: str
+    message: Said
 
 
 @lru_cache(maxsize=64)
@@ -59,9 +59,25 @@ def _elements() -> frozenset[str]:
     return frozenset(local_name(name) for name in network(Filing).names()) | {"RowNumber"}
 
 
-def _close(name: str, known: list[str]) -> str:
+def _close(name: str, known: list[str]) -> Said:
     close = meant(name, known)
-    return f"; did you mean {close!r}?" if close else ""
+    return say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close) if close else NOTHING_SAID
+
+
+_HEADING: Final = say("the heading", "見出し")
+
+
+def _circle(steps: list[str], sums: bool) -> Said:
+    """What is said of items that are the totals, or the headings, of one another."""
+    verb = say("sum", "合計") if sums else say("hold", "見出し")
+    if len(steps) == 1:
+        return say("{item} cannot {verb} itself", "{item}を自身の{verb}にはできません。", item=steps[0], verb=verb)
+    return say(
+        "{items} {verb} one another in a circle",
+        "{items}が互いの{verb}になり、循環しています。",
+        items=Said(" and ".join(steps), "と".join(steps)),
+        verb=verb,
+    )
 
 
 class _Check:
@@ -76,13 +92,47 @@ class _Check:
         after: dict[tuple[str, str, bool, str], str] = {}
         for number, item in enumerate(self.extension.items, 1):
             if not _NAME.fullmatch(item.name):
-                yield Fault(number, "name", f"{item.name!r} is no name such as RevenuesHomeUse: a capital letter, then letters and digits")  # fmt: skip
+                yield Fault(
+                    number,
+                    "name",
+                    say(
+                        "{item!r} is no name such as RevenuesHomeUse: a capital letter, then letters and digits",
+                        "{item!r}は名前として使えません。RevenuesHomeUseのように、大文字で始まる英数字にしてください。",
+                        item=item.name,
+                    ),
+                )
             elif item.name in first:
-                yield Fault(number, "name", f"{item.name} is declared twice, first as item {first[item.name]}; give one another name")  # fmt: skip
+                yield Fault(
+                    number,
+                    "name",
+                    say(
+                        "{item} is declared twice, first as item {first}; give one another name",
+                        "{item}が二度定義されています（最初は{first}番目の項目）。一方の名前を変えてください。",
+                        item=item.name,
+                        first=first[item.name],
+                    ),
+                )
             elif item.element in _elements():
-                yield Fault(number, "name", f"{item.element} is a name of the standard taxonomy; use the standard item, or another name")  # fmt: skip
+                yield Fault(
+                    number,
+                    "name",
+                    say(
+                        "{element} is a name of the standard taxonomy; use the standard item, or another name",
+                        "{element}は標準タクソノミの要素名です。標準の要素を使うか、別の名前にしてください。",
+                        element=item.element,
+                    ),
+                )
             elif (known := next((elements[name] for name in self.made(item) if name in elements), None)) is not None:
-                yield Fault(number, "name", f"the elements of {known} and {item.name} would have one name; give one another name")  # fmt: skip
+                yield Fault(
+                    number,
+                    "name",
+                    say(
+                        "the elements of {known} and {item} would have one name; give one another name",
+                        "{known}と{item}の要素名が同じになります。一方の名前を変えてください。",
+                        known=known,
+                        item=item.name,
+                    ),
+                )
             first.setdefault(item.name, number)
             elements |= dict.fromkeys(self.made(item), item.name)
             faults = [*self.where(number, item.part, item.places), *self.item(number, item)]
@@ -90,7 +140,17 @@ class _Check:
             spots = [] if faults else [(place.path, *self.row(item), item.after) for place in self.places(item)]
             before = next((after[spot] for spot in spots if spot in after), None)
             if before is not None:
-                yield Fault(number, "after", f"{before} and {item.name} both stand after {item.after or 'the heading'!r}; let one stand after the other")  # fmt: skip
+                yield Fault(
+                    number,
+                    "after",
+                    say(
+                        "{first} and {item} both stand after {after!r}; let one stand after the other",
+                        "{first}と{item}がどちらも{after!r}の次に置かれています。一方を他方の次に置いてください。",
+                        first=before,
+                        item=item.name,
+                        after=item.after or _HEADING,
+                    ),
+                )
             after |= dict.fromkeys(spots, item.name)
         yield from self.cycles()
         yield from self.arrangements()
@@ -109,37 +169,114 @@ class _Check:
     def whole(self) -> Iterator[Fault]:
         said = self.extension
         if not _PREFIX.fullmatch(said.prefix) or said.prefix in _RESERVED:
-            yield Fault(0, "prefix", f"{said.prefix!r} is no free prefix; use small letters and digits, such as the company's short name")  # fmt: skip
+            yield Fault(
+                0,
+                "prefix",
+                say(
+                    "{prefix!r} is no free prefix; use small letters and digits, such as the company's short name",
+                    "{prefix!r}は接頭辞として使えません。会社の略称など、英小文字と数字にしてください。",
+                    prefix=said.prefix,
+                ),
+            )
         if not _NAMESPACE.fullmatch(said.namespace) or len(said.namespace) > 1_000:
-            yield Fault(0, "namespace", f"{said.namespace!r} is no address such as http://www.example.com/xbrl")
+            yield Fault(
+                0,
+                "namespace",
+                say(
+                    "{address!r} is no address such as http://www.example.com/xbrl",
+                    "{address!r}はアドレスではありません。http://www.example.com/xbrlの形で記入してください。",
+                    address=said.namespace,
+                ),
+            )
         elif said.dated_namespace.startswith(BASE.rpartition("/")[0]):
-            yield Fault(0, "namespace", "the namespace is the standard taxonomy's; use one of the company's own")
+            yield Fault(
+                0,
+                "namespace",
+                say(
+                    "the namespace is the standard taxonomy's; use one of the company's own",
+                    "名前空間が標準タクソノミのものです。会社独自のものにしてください。",
+                ),
+            )
         if not (said.items or said.arrangements or said.signs or said.sums):
             yield Fault(
-                0, "items", "an extension without items, arrangements, signs or sums says nothing; leave it out"
+                0,
+                "items",
+                say(
+                    "an extension without items, arrangements, signs or sums says nothing; leave it out",
+                    "独自項目、表示順、符号、合計のいずれもない拡張には意味がありません。削除してください。",
+                ),
             )
         if len(said.items) > MAX_ITEMS:
-            yield Fault(0, "items", f"there are more than {MAX_ITEMS:,} items")
+            yield Fault(
+                0,
+                "items",
+                say("there are more than {most:,} items", "独自項目が{most:,}個を超えています。", most=MAX_ITEMS),
+            )
 
     def where(self, number: int, part: str, said: tuple[str, ...], field: str = "part") -> Iterator[Fault]:
         """Where an item or another declaration stands: a part, and places of it as they are named."""
         parts = standing(Filing).parts
         if part not in parts:
-            yield Fault(number, field, f"{part!r} is no part of a notice{_close(part, sorted(parts))}")
+            yield Fault(
+                number,
+                field,
+                say(
+                    "{part!r} is no part of a notice{hint}",
+                    "{part!r}という部分は招集通知にありません{hint}。",
+                    part=part,
+                    hint=_close(part, sorted(parts)),
+                ),
+            )
             return
         known = [place.path for place in parts[part]]
         for path in said:
             if path not in known:
                 at = standing(Filing).paths.get(path)
                 if at is not None and at.part == part:
-                    yield Fault(number, field, f"{path} has one order with {at.path}; name that")
+                    yield Fault(
+                        number,
+                        field,
+                        say(
+                            "{place} has one order with {same}; name that",
+                            "{place}の表示順は{same}と共通です。{same}を指定してください。",
+                            place=path,
+                            same=at.path,
+                        ),
+                    )
                 else:
-                    yield Fault(number, field, f"{path!r} is no place of {part}{_close(path, known)}")
+                    yield Fault(
+                        number,
+                        field,
+                        say(
+                            "{place!r} is no place of {part}{hint}",
+                            "{place!r}は{part}の箇所ではありません{hint}。",
+                            place=path,
+                            part=part,
+                            hint=_close(path, known),
+                        ),
+                    )
                 return
         if said and said != tuple(path for path in known if path in said):
-            yield Fault(number, field, f"the places of {part} stand in the order of the notice, each once: {', '.join(known)}")  # fmt: skip
+            yield Fault(
+                number,
+                field,
+                say(
+                    "the places of {part} stand in the order of the notice, each once: {places}",
+                    "{part}の箇所は、招集通知での順に一度ずつ記入してください: {places}",
+                    part=part,
+                    places=", ".join(known),
+                ),
+            )
         elif len(said) == len(known):
-            yield Fault(number, field, f"these are all places of {part}; name none to mean all")
+            yield Fault(
+                number,
+                field,
+                say(
+                    "these are all places of {part}; name none to mean all",
+                    "{part}のすべての箇所が指定されています。すべてを指す場合は記入しないでください。",
+                    part=part,
+                ),
+            )
 
     def places(self, declared: ExtensionItem | Arrangement | Signs) -> tuple[Place, ...]:
         return standing(Filing).named(declared.part, declared.places)
@@ -152,23 +289,73 @@ class _Check:
 
     def item(self, number: int, item: ExtensionItem) -> Iterator[Fault]:
         if item.kind not in KINDS:
-            yield Fault(number, "type", f"{item.kind!r} is none of: {', '.join(KINDS)}")
+            yield Fault(
+                number,
+                "type",
+                say(
+                    "{kind!r} is none of: {kinds}",
+                    "種類{kind!r}はありません。次のいずれかを記入してください: {kinds}",
+                    kind=item.kind,
+                    kinds=", ".join(KINDS),
+                ),
+            )
             return
         if item.part not in standing(Filing).parts:
             return
         if item.balance is not None and (item.kind != "money" or item.balance not in ("debit", "credit")):
-            yield Fault(number, "balance", f"an item of type {item.kind} has no balance {item.balance!r}; only money has, debit or credit")  # fmt: skip
+            yield Fault(
+                number,
+                "balance",
+                say(
+                    "an item of type {kind} has no balance {balance!r}; only money has, debit or credit",
+                    "種類が{kind}の項目に貸借区分{balance!r}はありません。貸借区分（debit又はcredit）は金額（money）だけが持ちます。",
+                    kind=item.kind,
+                    balance=item.balance,
+                ),
+            )
         if item.kind in STRUCTURAL and item.instant:
-            yield Fault(number, "period", f"a {item.kind} has no period")
+            yield Fault(
+                number,
+                "period",
+                say("a {kind} has no period", "{kind}に期間・時点の区分はありません。", kind=item.kind),
+            )
         if item.negated and item.kind not in NUMERIC:
-            yield Fault(number, "sign", f"an item of type {item.kind} has no sign that could be turned")
+            yield Fault(
+                number,
+                "sign",
+                say(
+                    "an item of type {kind} has no sign that could be turned",
+                    "種類が{kind}の項目に、反転できる符号はありません。",
+                    kind=item.kind,
+                ),
+            )
         if item.kind not in STRUCTURAL and not item.instant and item.part in momentary(Filing):
-            yield Fault(number, "period", f"{item.part} is at the moment a period begins, so that its items are instants")  # fmt: skip
+            yield Fault(
+                number,
+                "period",
+                say(
+                    "{part} is at the moment a period begins, so that its items are instants",
+                    "{part}は期首時点の部分であり、その項目は時点（instant）です。",
+                    part=item.part,
+                ),
+            )
         if item.kind == "member" and column_axis(plans(Filing)[item.part]) is None:
-            yield Fault(number, "part", f"{item.part} is no matrix, so that a member has no place in it")
+            yield Fault(
+                number,
+                "part",
+                say(
+                    "{part} is no matrix, so that a member has no place in it",
+                    "{part}はマトリクスではないため、列の要素（member）を置けません。",
+                    part=item.part,
+                ),
+            )
             return
         if item.kind == "table" and not any(each.heading == item.name for each in self.extension.items):
-            yield Fault(number, "columns", f"the table {item.name} has no columns")
+            yield Fault(
+                number,
+                "columns",
+                say("the table {table} has no columns", "表{table}に列がありません。", table=item.name),
+            )
         below = list(self.below(number, item))
         yield from below
         if not below:
@@ -176,7 +363,15 @@ class _Check:
         yield from self.sum(number, item)
         for said, field in ((item.narrower_than, "narrower_than"), (item.wider_than, "wider_than")):
             if said and item.kind in STRUCTURAL:
-                yield Fault(number, field, f"a {item.kind} has no anchor")
+                yield Fault(
+                    number,
+                    field,
+                    say(
+                        "a {kind} has no anchor",
+                        "{kind}には関連付け（narrower_than、wider_than）ができません。",
+                        kind=item.kind,
+                    ),
+                )
             elif said:
                 yield from self.anchor(number, item, said, field)
 
@@ -184,9 +379,29 @@ class _Check:
         anchor = network(Filing).concepts.get(fx(said))
         if anchor is None:
             close = _close(said, sorted(local_name(name) for name in network(Filing).concepts))
-            yield Fault(number, field, f"{said!r} is no item of the standard taxonomy{close}")
+            yield Fault(
+                number,
+                field,
+                say(
+                    "{item!r} is no item of the standard taxonomy{hint}",
+                    "{item!r}という要素は標準タクソノミにありません{hint}。",
+                    item=said,
+                    hint=close,
+                ),
+            )
         elif anchor.concept.kind != item.kind:
-            yield Fault(number, field, f"{said} is of type {anchor.concept.kind}, and {item.name} is of type {item.kind}")  # fmt: skip
+            yield Fault(
+                number,
+                field,
+                say(
+                    "{anchor} is of type {kind}, and {item} is of type {own}",
+                    "{anchor}の種類は{kind}、{item}の種類は{own}です。同じ種類の要素に関連付けてください。",
+                    anchor=said,
+                    kind=anchor.concept.kind,
+                    item=item.name,
+                    own=item.kind,
+                ),
+            )
 
     def below(self, number: int, item: ExtensionItem) -> Iterator[Fault]:
         """What an item is shown below: an own heading, or the own table that it is a column of."""
@@ -194,19 +409,59 @@ class _Check:
             return
         heading = self.items.get(item.heading)
         if item.kind == "member":
-            yield Fault(number, "heading", "a column of a matrix stands below no heading")
+            yield Fault(
+                number,
+                "heading",
+                say("a column of a matrix stands below no heading", "マトリクスの列は見出しの下に置けません。"),
+            )
         elif (
             heading is None or heading.kind not in ("heading", "table") or heading.part != item.part or heading is item
         ):
-            yield Fault(number, "heading", f"{item.heading!r} is no heading that the extension declares in {item.part}")
+            yield Fault(
+                number,
+                "heading",
+                say(
+                    "{heading!r} is no heading that the extension declares in {part}",
+                    "見出し{heading!r}は、拡張で{part}について定義されていません。",
+                    heading=item.heading,
+                    part=item.part,
+                ),
+            )
         elif heading.kind == "table" and item.kind in STRUCTURAL:
-            yield Fault(number, "heading", f"a {item.kind} is no column of the table {heading.name}")
+            yield Fault(
+                number,
+                "heading",
+                say(
+                    "a {kind} is no column of the table {table}",
+                    "{kind}は表{table}の列にできません。",
+                    kind=item.kind,
+                    table=heading.name,
+                ),
+            )
         elif not self.sound(heading) or not self.sound(item):
             return  # what is wrong with them is told
         elif heading.kind == "table" and item.places != heading.places:
-            yield Fault(number, "part", f"{item.name} is a column of {heading.name}, and stands in the same places")
+            yield Fault(
+                number,
+                "part",
+                say(
+                    "{item} is a column of {table}, and stands in the same places",
+                    "{item}は{table}の列であり、同じ箇所に置かなければなりません。",
+                    item=item.name,
+                    table=heading.name,
+                ),
+            )
         elif not self.covers(heading, item):
-            yield Fault(number, "heading", f"{heading.name} does not stand in all places that {item.name} stands in")
+            yield Fault(
+                number,
+                "heading",
+                say(
+                    "{heading} does not stand in all places that {item} stands in",
+                    "{item}を置く箇所のうち、{heading}のない箇所があります。",
+                    heading=heading.name,
+                    item=item.name,
+                ),
+            )
 
     def sound(self, item: ExtensionItem) -> bool:
         """Whether it is known where an item stands."""
@@ -220,7 +475,17 @@ class _Check:
             if item.after not in known:
                 close = _close(item.after, sorted(known))
                 where = item.heading or (place.path if item.places else item.part)
-                yield Fault(number, "after", f"{item.after!r} does not stand in {where}, so nothing can stand after it{close}")  # fmt: skip
+                yield Fault(
+                    number,
+                    "after",
+                    say(
+                        "{item!r} does not stand in {where}, so nothing can stand after it{hint}",
+                        "{item!r}が{where}にないため、その次には置けません{hint}。",
+                        item=item.after,
+                        where=where,
+                        hint=close,
+                    ),
+                )
                 return
 
     def neighbours(self, item: ExtensionItem, place: Place) -> set[str]:
@@ -245,20 +510,66 @@ class _Check:
     def sum(self, number: int, item: ExtensionItem) -> Iterator[Fault]:
         if not item.total:
             if item.weight:
-                yield Fault(number, "total", f"its weight is {item.weight}, but no total is named; name it or take the weight away")  # fmt: skip
+                yield Fault(
+                    number,
+                    "total",
+                    say(
+                        "its weight is {weight}, but no total is named; name it or take the weight away",
+                        "加減の別（weight）が{weight}ですが、合計（total）の指定がありません。合計を指定するか、加減の別を削除してください。",
+                        weight=item.weight,
+                    ),
+                )
             return
         if item.weight not in (1, -1):
-            yield Fault(number, "weight", f"the weight in a total is 1 or -1, not {item.weight}")
+            yield Fault(
+                number,
+                "weight",
+                say(
+                    "the weight in a total is 1 or -1, not {weight}",
+                    "合計への加減の別（weight）は1又は-1です。{weight}は記入できません。",
+                    weight=item.weight,
+                ),
+            )
             return
         total = self.total_leaf(item)
         if total is None:
-            yield Fault(number, "total", f"{item.total!r} is no amount of {self.table_of(item) or item.part} that could sum it")  # fmt: skip
+            yield Fault(
+                number,
+                "total",
+                say(
+                    "{total!r} is no amount of {part} that could sum it",
+                    "{total!r}は、この項目を合計できる{part}の金額・数値ではありません。",
+                    total=item.total,
+                    part=self.table_of(item) or item.part,
+                ),
+            )
         elif total.concept.kind != item.kind or total.instant != item.instant:
-            yield Fault(number, "total", f"{item.total} is of another type or period than {item.name}, and cannot sum it")  # fmt: skip
+            yield Fault(
+                number,
+                "total",
+                say(
+                    "{total} is of another type or period than {item}, and cannot sum it",
+                    "{total}は{item}と種類又は期間・時点の区分が異なるため、合計にできません。",
+                    total=item.total,
+                    item=item.name,
+                ),
+            )
         elif item.balance is not None and total.concept.balance is not None:
             said = 1 if item.balance == total.concept.balance else -1
             if said != item.weight:
-                yield Fault(number, "weight", f"a {item.balance} item in the {total.concept.balance} total {item.total} has the weight {said}, not {item.weight}; correct the weight or the balance")  # fmt: skip
+                yield Fault(
+                    number,
+                    "weight",
+                    say(
+                        "a {balance} item in the {side} total {total} has the weight {right}, not {weight}; correct the weight or the balance",
+                        "{side}の合計{total}に含まれる{balance}の項目の加減の別は{right}です（{weight}ではありません）。加減の別又は貸借区分を訂正してください。",
+                        balance=item.balance,
+                        side=total.concept.balance,
+                        total=item.total,
+                        right=said,
+                        weight=item.weight,
+                    ),
+                )
 
     def table_of(self, item: ExtensionItem) -> str:
         """The own table that an item is a column of, or ""."""
@@ -290,7 +601,15 @@ class _Check:
             placed = {each.name for each in following(items)}
             lost = [each.name for each in items if each.name not in placed]
             if lost:
-                yield Fault(numbers[lost[0]], "after", f"{', '.join(lost)} stand after one another in a circle; let one of them stand after a field")  # fmt: skip
+                yield Fault(
+                    numbers[lost[0]],
+                    "after",
+                    say(
+                        "{items} stand after one another in a circle; let one of them stand after a field",
+                        "{items}の並び順が循環しています。いずれかを標準の項目の次に置いてください。",
+                        items=", ".join(lost),
+                    ),
+                )
         yield from self.anchors_in_circle(numbers)
         for field in ("total", "heading"):
             for name in self.items:
@@ -299,8 +618,7 @@ class _Check:
                     steps.append(here)
                     here = getattr(self.items[here], field)
                 if here == name and name == min(steps):
-                    verb = "sum" if field == "total" else "hold"
-                    yield Fault(numbers[name], field, f"{' and '.join(steps)} {verb} one another in a circle" if len(steps) > 1 else f"{name} cannot {verb} itself")  # fmt: skip
+                    yield Fault(numbers[name], field, _circle(steps, field == "total"))
 
     def anchors_in_circle(self, numbers: dict[str, int]) -> Iterator[Fault]:
         """Whether an item would be narrower than itself, by the standard items that it and others anchor to."""
@@ -316,7 +634,15 @@ class _Check:
             while left:
                 at = left.pop()
                 if at == own(name):
-                    yield Fault(numbers[name], "narrower_than", f"by its anchors {name} would be narrower than itself; take one of them away")  # fmt: skip
+                    yield Fault(
+                        numbers[name],
+                        "narrower_than",
+                        say(
+                            "by its anchors {item} would be narrower than itself; take one of them away",
+                            "関連付けをたどると、{item}が自身より狭い概念になります。いずれかの関連付けを削除してください。",
+                            item=name,
+                        ),
+                    )
                     return
                 if at not in seen:
                     seen.add(at)
@@ -332,13 +658,36 @@ class _Check:
                 continue
             heading = self.items.get(each.heading)
             if each.heading and (heading is None or heading.kind != "heading" or heading.part != each.part):
-                yield Fault(0, "arrangements", f"{each.heading!r} is no heading that the extension declares in {each.part}")  # fmt: skip
+                yield Fault(
+                    0,
+                    "arrangements",
+                    say(
+                        "{heading!r} is no heading that the extension declares in {part}",
+                        "見出し{heading!r}は、拡張で{part}について定義されていません。",
+                        heading=each.heading,
+                        part=each.part,
+                    ),
+                )
             elif heading is not None and self.sound(heading) and not self.covers(heading, each):
                 yield Fault(
-                    0, "arrangements", f"{each.heading} does not stand in all places that are arranged below it"
+                    0,
+                    "arrangements",
+                    say(
+                        "{heading} does not stand in all places that are arranged below it",
+                        "表示順が指定された箇所のうち、見出し{heading}のない箇所があります。",
+                        heading=each.heading,
+                    ),
                 )
             if not each.fields:
-                yield Fault(0, "arrangements", f"the arrangement of {each.heading or each.part} names no fields")
+                yield Fault(
+                    0,
+                    "arrangements",
+                    say(
+                        "the arrangement of {where} names no fields",
+                        "{where}の表示順に項目がありません。",
+                        where=each.heading or each.part,
+                    ),
+                )
             for place in self.places(each):
                 by_place.setdefault(place, []).append(each)
         seen: set[tuple[Arrangement, ...]] = set()
@@ -350,7 +699,11 @@ class _Check:
             where = place.path if any(each.places for each in found) else place.part
             again = next((each for each in headings if headings.count(each) > 1), None)
             if again is not None:
-                yield Fault(0, "arrangements", f"{again or where} is arranged twice")
+                yield Fault(
+                    0,
+                    "arrangements",
+                    say("{where} is arranged twice", "{where}の表示順が二度指定されています。", where=again or where),
+                )
                 continue
             yield from self.complete(place.part, where, [name for each in found for name in each.fields], headings)
 
@@ -361,13 +714,49 @@ class _Check:
         strange = [name for name in fields if name not in known]
         missing = [name for name in known if name not in fields]
         if twice:
-            yield Fault(0, "arrangements", f"{twice[0]!r} stands twice in the arrangement of {where}")
+            yield Fault(
+                0,
+                "arrangements",
+                say(
+                    "{item!r} stands twice in the arrangement of {where}",
+                    "{where}の表示順に{item!r}が二度あります。",
+                    item=twice[0],
+                    where=where,
+                ),
+            )
         if strange:
-            yield Fault(0, "arrangements", f"{strange[0]!r} is no field of {where} that could be arranged{_close(strange[0], known)}")  # fmt: skip
+            yield Fault(
+                0,
+                "arrangements",
+                say(
+                    "{item!r} is no field of {where} that could be arranged{hint}",
+                    "{item!r}は、表示順を指定できる{where}の項目ではありません{hint}。",
+                    item=strange[0],
+                    where=where,
+                    hint=_close(strange[0], known),
+                ),
+            )
         if missing:
-            yield Fault(0, "arrangements", f"the arrangement of {where} leaves out {', '.join(missing)}; an arrangement names every field")  # fmt: skip
+            yield Fault(
+                0,
+                "arrangements",
+                say(
+                    "the arrangement of {where} leaves out {missing}; an arrangement names every field",
+                    "{where}の表示順に{missing}がありません。表示順にはすべての項目を記入してください。",
+                    where=where,
+                    missing=", ".join(missing),
+                ),
+            )
         if fields == known and headings == [""]:
-            yield Fault(0, "arrangements", f"the arrangement of {where} is the standard order; leave it out")
+            yield Fault(
+                0,
+                "arrangements",
+                say(
+                    "the arrangement of {where} is the standard order; leave it out",
+                    "{where}の表示順は標準と同じです。削除してください。",
+                    where=where,
+                ),
+            )
 
     def signs(self) -> Iterator[Fault]:
         told: set[tuple[Place, str]] = set()
@@ -380,15 +769,46 @@ class _Check:
             for name in each.fields:
                 leaf = leaf_of_field(plan, name)
                 if leaf is None or leaf.concept.kind not in NUMERIC or preferred.get(name) not in TURNED:
-                    yield Fault(0, "signs", f"{name!r} is no amount of {each.part} whose sign could be turned{_close(name, list(preferred))}")  # fmt: skip
+                    yield Fault(
+                        0,
+                        "signs",
+                        say(
+                            "{item!r} is no amount of {part} whose sign could be turned{hint}",
+                            "{item!r}は、符号を反転できる{part}の金額・数値ではありません{hint}。",
+                            item=name,
+                            part=each.part,
+                            hint=_close(name, list(preferred)),
+                        ),
+                    )
             if not each.fields:
-                yield Fault(0, "signs", f"the signs of {each.part} name no fields")
+                yield Fault(
+                    0,
+                    "signs",
+                    say("the signs of {part} name no fields", "{part}の符号の指定に項目がありません。", part=each.part),
+                )
             if list(each.fields) != [name for name in owners(each.part) if name in each.fields]:
-                yield Fault(0, "signs", f"the fields of the signs of {each.part} stand in the order of the part, each once")  # fmt: skip
+                yield Fault(
+                    0,
+                    "signs",
+                    say(
+                        "the fields of the signs of {part} stand in the order of the part, each once",
+                        "{part}の符号の指定では、項目をその部分での順に一度ずつ記入してください。",
+                        part=each.part,
+                    ),
+                )
             for place in self.places(each):
                 for name in each.fields:
                     if (place, name) in told:
-                        yield Fault(0, "signs", f"the sign of {name} in {place.path} is turned twice")
+                        yield Fault(
+                            0,
+                            "signs",
+                            say(
+                                "the sign of {item} in {place} is turned twice",
+                                "{place}の{item}の符号が二度反転されています。",
+                                item=name,
+                                place=place.path,
+                            ),
+                        )
                     told.add((place, name))
 
     def sums(self) -> Iterator[Fault]:
@@ -397,7 +817,16 @@ class _Check:
             faults = list(self.where(0, each.part, (), "sums")) or list(self.one_sum(each))
             yield from faults
             if (each.part, each.total) in told:
-                yield Fault(0, "sums", f"{each.total} in {each.part} is summed twice")
+                yield Fault(
+                    0,
+                    "sums",
+                    say(
+                        "{total} in {part} is summed twice",
+                        "{part}の{total}の合計が二度指定されています。",
+                        total=each.total,
+                        part=each.part,
+                    ),
+                )
             told.add((each.part, each.total))
             if not faults:
                 yield from self.circle(each)
@@ -409,22 +838,73 @@ class _Check:
         if own is not None and own.part == said.part and own.kind in KINDS and own.kind not in STRUCTURAL and not self.table_of(own):  # fmt: skip
             total = leaf_of(self.extension, own)
         if total is None or total.concept.kind not in NUMERIC:
-            yield Fault(0, "sums", f"{said.total!r} is no amount of {said.part} that could be a sum")
+            yield Fault(
+                0,
+                "sums",
+                say(
+                    "{total!r} is no amount of {part} that could be a sum",
+                    "{total!r}は、合計にできる{part}の金額・数値ではありません。",
+                    total=said.total,
+                    part=said.part,
+                ),
+            )
             return
         if own is None and declared_in(total.concept) is not plan.cls:
-            yield Fault(0, "sums", f"{said.total} is told again in {said.part}; what it sums stands in {declared_in(total.concept).__name__}")  # fmt: skip
+            yield Fault(
+                0,
+                "sums",
+                say(
+                    "{total} is told again in {part}; what it sums stands in {place}",
+                    "{total}は{part}に再掲された項目です。その内訳は{place}にあります。",
+                    total=said.total,
+                    part=said.part,
+                    place=declared_in(total.concept).__name__,
+                ),
+            )
             return
         if own is not None and not said.items:
-            yield Fault(0, "sums", f"the sum {said.total} names no items")
+            yield Fault(
+                0,
+                "sums",
+                say("the sum {total} names no items", "合計{total}に内訳の項目がありません。", total=said.total),
+            )
         seen: set[str] = set()
         for path in said.items:
             leaf = resolve(plan, path)
             if leaf is None or leaf.name == total.name or path_to(plan, leaf.name) != path:
-                yield Fault(0, "sums", f"{path!r} is no amount of {said.part} that {said.total} could sum; own items name their total themselves")  # fmt: skip
+                yield Fault(
+                    0,
+                    "sums",
+                    say(
+                        "{item!r} is no amount of {part} that {total} could sum; own items name their total themselves",
+                        "{item!r}は、{total}の内訳にできる{part}の金額・数値ではありません。独自項目は、その項目の側で合計を指定します。",
+                        item=path,
+                        part=said.part,
+                        total=said.total,
+                    ),
+                )
             elif leaf.concept.kind != total.concept.kind or leaf.instant != total.instant:
-                yield Fault(0, "sums", f"{path} is of another type or period than {said.total}, which cannot sum it")
+                yield Fault(
+                    0,
+                    "sums",
+                    say(
+                        "{item} is of another type or period than {total}, which cannot sum it",
+                        "{item}は{total}と種類又は期間・時点の区分が異なるため、内訳にできません。",
+                        item=path,
+                        total=said.total,
+                    ),
+                )
             elif leaf.name in seen:
-                yield Fault(0, "sums", f"{path} stands twice in the sum {said.total}")
+                yield Fault(
+                    0,
+                    "sums",
+                    say(
+                        "{item} stands twice in the sum {total}",
+                        "合計{total}の内訳に{item}が二度あります。",
+                        item=path,
+                        total=said.total,
+                    ),
+                )
             seen.add(leaf.name if leaf is not None else "")
         if own is None:
             items = [leaf.name for path in said.items if (leaf := resolve(plan, path)) is not None]
@@ -432,7 +912,16 @@ class _Check:
                 sums = network(Filing).sections[place.chapter].sums
                 standard = next((each for each in sums if each.total == total.name), None)
                 if standard is not None and [name for name, _ in standard.items] == items:
-                    yield Fault(0, "sums", f"the sum {said.total} in {said.part} is the standard one; leave it out")
+                    yield Fault(
+                        0,
+                        "sums",
+                        say(
+                            "the sum {total} in {part} is the standard one; leave it out",
+                            "{part}の合計{total}は標準と同じです。削除してください。",
+                            total=said.total,
+                            part=said.part,
+                        ),
+                    )
                     return
 
     def circle(self, said: Sum) -> Iterator[Fault]:
@@ -457,7 +946,16 @@ class _Check:
         while left:
             name = left.pop()
             if name == start:
-                yield Fault(0, "sums", f"{said.total} in {said.part} would be summed in itself")
+                yield Fault(
+                    0,
+                    "sums",
+                    say(
+                        "{total} in {part} would be summed in itself",
+                        "{part}の{total}が、自身の内訳に含まれています。",
+                        total=said.total,
+                        part=said.part,
+                    ),
+                )
                 return
             if name not in seen:
                 seen.add(name)

@@ -20,6 +20,7 @@ from filingexport.findings import Finding, finding
 from filingexport.model.extension import Arrangement, Extension, ExtensionItem
 from filingexport.model.filing import Filing
 from filingexport.names import BASE, LINK, SCHEMA_FILE, VERSION_DATE, XLINK, XSD
+from filingexport.said import Said, say
 from filingexport.taxonomy.extension_layout import column_order, owners
 from filingexport.taxonomy.extension_rules import Fault, faults
 
@@ -78,8 +79,13 @@ class _Mender:
         self.place = place
         self.told: list[Finding] = []
 
-    def tell(self, what: str, message: str) -> None:
-        said = f"the extension is of the taxonomy's version {self.version}; of this one: {message}"
+    def tell(self, what: str, message: Said) -> None:
+        said = say(
+            "the extension is of the taxonomy's version {version}; of this one: {what}",
+            "この拡張はタクソノミの{version}版によるものです。この版では: {what}",
+            version=self.version,
+            what=message,
+        )
         self.told.append(finding("fx:versionPlace", said, self.place, f"extension.{what}"))
 
     def mend(self) -> Extension:
@@ -87,7 +93,15 @@ class _Mender:
         for item in self.extension.items:
             if item.after == UNKNOWN and item.part in standing(Filing).parts:
                 moved = attrs.evolve(item, after=last_place(item, self.extension))
-                self.tell(f"items.{item.name}", f"{item.name} stands last in {item.part}, for the order that told its place is not at hand")  # fmt: skip
+                self.tell(
+                    f"items.{item.name}",
+                    say(
+                        "{item} stands last in {part}, for the order that told its place is not at hand",
+                        "{item}の位置を示す表示順がないため、{part}の最後に置きました。",
+                        item=item.name,
+                        part=item.part,
+                    ),
+                )
                 items = tuple(moved if each is item else each for each in self.extension.items)
                 self.extension = attrs.evolve(self.extension, items=items)
         # Each round takes away what the last one found, which may be what another thing stood after.
@@ -120,7 +134,13 @@ class _Mender:
                 result[n] = attrs.evolve(result[n], fields=tuple(fields))
                 self.tell(
                     "arrangements",
-                    f"{name} of {part} is new, and stands after {before or 'the heading'} in the company's order",
+                    say(
+                        "{item} of {part} is new, and stands after {before} in the company's order",
+                        "{part}の{item}はこの版で新設された項目です。会社の表示順では{before}の次に置きました。",
+                        item=name,
+                        part=part,
+                        before=before or say("the heading", "見出し"),
+                    ),
                 )
         return result
 

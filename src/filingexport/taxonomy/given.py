@@ -7,8 +7,9 @@ from typing import Final
 
 from filingexport.findings import FilingError, finding
 from filingexport.formats import archive
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes, too_many
-from filingexport.names import LINK, XLINK, XSD
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, cause, parse_xml, read_bytes, too_many
+from filingexport.names import ARCHIVE, LINK, XLINK, XSD
+from filingexport.said import say
 
 _ENDINGS: Final = (".xsd", ".xml")
 
@@ -22,7 +23,7 @@ def files(path: Path, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:
     if path.is_dir():
         return _folder(path, limits)
     data = read_bytes(path, limits)
-    if data.startswith(archive.MAGIC):
+    if data.startswith(ARCHIVE):
         unpacked = archive.files(data, path.name, limits)
         return {name: content for name, content in unpacked.items() if name.endswith(_ENDINGS)}
     return _schema(path, data, limits)
@@ -32,7 +33,15 @@ def _folder(path: Path, limits: Limits) -> dict[str, bytes]:
     try:
         names = sorted(each for each in path.iterdir() if each.name.endswith(_ENDINGS))
     except OSError as error:
-        raise FilingError([finding("fx:unreadable", f"cannot be opened: {error.strerror}", str(path))]) from None
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be opened: {why}", "ファイル又はフォルダを開けません（{why}）。", why=cause(error)),
+                    str(path),
+                )
+            ]
+        ) from None
     if len(names) > limits.entries:
         raise too_many(str(path), "entries", limits)
     return {each.name: read_bytes(each, limits) for each in names}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, Literal
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from filingexport.binding.chapters import Standing, standing
 from filingexport.binding.plan import (
@@ -21,9 +21,11 @@ from filingexport.binding.plan import (
     plan,
 )
 from filingexport.binding.sums import summations
+from filingexport.declaring import frozen
 from filingexport.model import item
 from filingexport.model.item import Axis, Choice, Concept, Label, Law
 from filingexport.names import BASE, FX, fx, local_name
+from filingexport.taxonomy.item_types import choice_type
 
 Preferred = Literal["standard", "total", "negated", "negatedTotal", "periodStart", "periodEnd"]
 
@@ -124,7 +126,7 @@ class Cube:
 
     key: str
     axes: tuple[str, ...]
-    items: list[str]
+    items: dict[str, None]  # in order, each once
     namespace: str = FX
 
     @property
@@ -182,22 +184,19 @@ def network(cls: type) -> Network:
     return collector.done()
 
 
-def choice_type(python: type) -> str:
-    """The local name of the type of a closed list."""
-    return python.__name__[:1].lower() + python.__name__[1:] + "ItemType"
-
-
 class _Collector:
     def __init__(self, standing: Standing) -> None:
         self.standing = standing
         self.result = Network({}, {}, {}, {}, {}, {}, {}, {})
         self.identities: dict[str, object] = {}
         self.summed: set[tuple[str, str]] = set()
-        self.laws: dict[str, dict[Law, None]] = {}
+        self.laws: dict[str, list[tuple[Law, ...]]] = {}
 
     def done(self) -> Network:
-        for name, laws in self.laws.items():
-            self.result.concepts[name] = evolve(self.result.concepts[name], refs=tuple(laws))
+        for name, said in self.laws.items():
+            laws = tuple(dict.fromkeys(law for each in said for law in each))
+            if laws:
+                self.result.concepts[name] = evolve(self.result.concepts[name], refs=laws)
         return self.result
 
     def once(self, name: str, identity: object, what: str) -> None:
@@ -263,12 +262,14 @@ class _Collector:
                     inner = axes
                     if entry.member is not None:
                         inner = with_axis(axes, self.explicit_axis(type(entry.member)))
-                        self.add(node, self.axis_node(type(entry.member)))
+                        self.add_axis(node, type(entry.member))
                     self.part(entry.plan, here, section, node, inner, stack | {plan.cls}, laws)
                 case _:
                     pass
-            for child in node.children:
-                child.owner = child.owner or entry.attribute
+            for child in reversed(node.children):  # the newest stand last
+                if child.owner:
+                    break
+                child.owner = entry.attribute
         self.cube(axes)  # a company's own item may stand in any part, also in one without items of its own
         self.sums(plan, section)
 
@@ -300,8 +301,15 @@ class _Collector:
         return known
 
     def add(self, parent: Node, node: Node) -> None:
-        if not any(each.name == node.name and each.preferred == node.preferred for each in parent.children):
-            parent.children.append(node)
+        for each in parent.children:
+            if each.name == node.name and each.preferred == node.preferred:
+                return
+        parent.children.append(node)
+
+    def add_axis(self, parent: Node, cls: type[Axis]) -> None:
+        name = axis_name(cls)
+        if not any(each.name == name for each in parent.children):
+            parent.children.append(self.axis_node(cls))
 
     def leaf(
         self,
@@ -313,7 +321,8 @@ class _Collector:
         laws: tuple[Law, ...],
     ) -> None:
         concept = leaf.concept
-        self.once(leaf.name, concept, f"{parent.name if parent else ''} {leaf.attribute}")
+        if self.identities.get(leaf.name) is not concept:
+            self.once(leaf.name, concept, f"{parent.name if parent else ''} {leaf.attribute}")
         if concept.negated:
             preferred = "negatedTotal" if concept.total else "negated"
         elif concept.total and preferred == "standard":
@@ -339,7 +348,10 @@ class _Collector:
         if known.nillable != (leaf.dash or leaf.nothing) or known.leaf.python is not leaf.python:
             raise TypeError(f"{local_name(leaf.name)} has one type in one place and another elsewhere")
         known.preferred.add(preferred)
-        self.laws.setdefault(leaf.name, {}).update(dict.fromkeys(concept.refs or laws))
+        said = self.laws.setdefault(leaf.name, [])
+        followed = concept.refs or laws
+        if not any(each is followed for each in said):
+            said.append(followed)
         if concept.kind == "choice":
             assert issubclass(leaf.python, Choice)
             self.once(choice_type(leaf.python), leaf.python, leaf.python.__name__)
@@ -347,14 +359,13 @@ class _Collector:
         if parent is not None:
             self.add(parent, Node(leaf.name, preferred))
         cube = self.cube(axes)
-        if leaf.name not in cube.items:
-            cube.items.append(leaf.name)
+        cube.items.setdefault(leaf.name)
 
     def cube(self, axes: tuple[str, ...]) -> Cube:
         known = self.result.cubes.get(axes)
         if known is None:
             key = "".join(local_name(axis).removesuffix("Axis") for axis in axes) or BASIC_CUBE
-            known = self.result.cubes[axes] = Cube(key, axes, [])
+            known = self.result.cubes[axes] = Cube(key, axes, {})
         return known
 
     def line(
@@ -373,7 +384,7 @@ class _Collector:
                 inner = axes
                 if column.member is not None:
                     inner = with_axis(axes, self.explicit_axis(type(column.member)))
-                    self.add(parent, self.axis_node(type(column.member)))
+                    self.add_axis(parent, type(column.member))
                 self.leaf(line, info, shown, inner, preferred, laws)
                 shown = None
 

@@ -10,12 +10,14 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 from lxml import etree
 
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.names import LINK, XBRLDT, XBRLI, XLINK, XML, XSD, local_name
+from filingexport.said import Said, say
 from filingexport.taxonomy.contents import Contents, Element, ElementKind, Reference, date_of, undated
 from filingexport.taxonomy.extension_files import ANCHORING
 from filingexport.taxonomy.linkbases import (
@@ -56,7 +58,15 @@ def read(
         elif root.tag == f"{_L}linkbase":
             linkbases[_file(name)] = root
     if not schemas:
-        raise FilingError([finding("fx:unreadable", "holds no schema of a taxonomy (.xsd)", place)])
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("holds no schema of a taxonomy (.xsd)", "タクソノミのスキーマ（.xsd）がありません。"),
+                    place,
+                )
+            ]
+        )
     if only is not None:
         other = {name: root for name, root in schemas.items() if _declares(root) and _space(root) not in only}
         schemas = {name: root for name, root in schemas.items() if name not in other}
@@ -66,7 +76,10 @@ def read(
     for name, root in schemas.items():
         reader.schema(name, root)
     if not reader.contents.elements:
-        message = "declares no element; give the folder, the package, or the schema that declares them"
+        message = say(
+            "declares no element; give the folder, the package, or the schema that declares them",
+            "要素の宣言がありません。フォルダ、パッケージ、又は要素を宣言しているスキーマを指定してください。",
+        )
         raise FilingError([finding("fx:unreadable", message, place)])
     for name, root in linkbases.items():
         reader.linkbase(name, root)
@@ -101,7 +114,7 @@ class _Reader:
         self.arcs: dict[str, list[_Arc]] = {}  # arcrole to arcs
         self.steps = _STEPS
 
-    def wrong(self, name: str, element: etree._Element, message: str) -> FilingError:
+    def wrong(self, name: str, element: etree._Element, message: Said) -> FilingError:
         return FilingError([finding("fx:unreadable", message, f"{self.place}/{name}:{element.sourceline}")])
 
     # --- schemas ---------------------------------------------------------------------------------------------
@@ -120,10 +133,12 @@ class _Reader:
         for each in declared:
             local = each.get("name")
             if not local:
-                raise self.wrong(name, each, "an element has no name")
+                raise self.wrong(name, each, say("an element has no name", "名前のない要素があります。"))
             element = _element(each, f"{{{undated(space)}}}{local}", undated(space), lists)
             if element.name in self.contents.elements:
-                raise self.wrong(name, each, f"{local} is declared twice")
+                raise self.wrong(
+                    name, each, say("{element} is declared twice", "{element}が二度宣言されています。", element=local)
+                )
             self.contents.elements[element.name] = element
             self.anchors[name, each.get("id", "")] = element.name
         for each in root.iter(f"{_L}roleType", f"{_L}arcroleType"):
@@ -165,7 +180,16 @@ class _Reader:
             _, separator, local = anchor.partition("_")
             # An extension stands alone: what it refers to in the standard taxonomy is known by its id.
             if any(known == file for known, _ in self.anchors) or not separator:
-                raise self.wrong(name, locator, f"{anchor!r} is no element that {file!r} declares")
+                raise self.wrong(
+                    name,
+                    locator,
+                    say(
+                        "{element!r} is no element that {file!r} declares",
+                        "{element!r}は{file!r}で宣言されていない要素です。",
+                        element=anchor,
+                        file=file,
+                    ),
+                )
             found = f"{{{undated(self.spaces.get(file, ''))}}}{local}"
         return found
 
@@ -176,7 +200,16 @@ class _Reader:
         arcrole = arc.get(_XL + "arcrole", "")
         source, target = arc.get(_XL + "from", ""), arc.get(_XL + "to", "")
         if source not in located or not (target in located or target in resources):
-            raise self.wrong(name, arc, f"an arc leads from {source!r} to {target!r}, one of which is not there")
+            raise self.wrong(
+                name,
+                arc,
+                say(
+                    "an arc leads from {source!r} to {target!r}, one of which is not there",
+                    "{source!r}から{target!r}へのアークがありますが、一方がありません。",
+                    source=source,
+                    target=target,
+                ),
+            )
         for element in located[source]:
             for resource in resources.get(target, ()):
                 if arcrole == CONCEPT_LABEL:
@@ -193,9 +226,13 @@ class _Reader:
             order = Decimal(arc.get("order", "1"))
             priority = int(arc.get("priority", "0"))
         except (InvalidOperation, ValueError):
-            raise self.wrong(name, arc, "an arc's order or priority is no number") from None
+            raise self.wrong(
+                name,
+                arc,
+                say("an arc's order or priority is no number", "アークの順序又は優先度が数値ではありません。"),
+            ) from None
         if not order.is_finite():
-            raise self.wrong(name, arc, "an arc's order is no number")
+            raise self.wrong(name, arc, say("an arc's order is no number", "アークの順序が数値ではありません。"))
         label = _last(arc.get("preferredLabel", ""))
         prohibited = arc.get("use") == "prohibited"
         return _Arc(section, source, target, order, label, arc.get("weight", ""), priority, prohibited)
@@ -228,7 +265,15 @@ class _Reader:
                 if not identifier or not local_name(str(each.tag)).endswith("Assertion"):
                     continue
                 if identifier in self.contents.assertions:
-                    raise self.wrong(name, each, f"the assertion {identifier} is declared twice")
+                    raise self.wrong(
+                        name,
+                        each,
+                        say(
+                            "the assertion {assertion} is declared twice",
+                            "アサーション{assertion}が二度宣言されています。",
+                            assertion=identifier,
+                        ),
+                    )
                 said = (_said(each), *sorted(self.variables(name, each, resources, arcs)))
                 self.contents.assertions[identifier] = said
 
@@ -245,10 +290,22 @@ class _Reader:
                 target = arc.get(_XL + "to", "")
                 named = arc.get("name", variable)
                 if target not in resources:
-                    raise self.wrong(name, arc, f"an arc leads to {target!r}, which is not there")
+                    raise self.wrong(
+                        name,
+                        arc,
+                        say(
+                            "an arc leads to {target!r}, which is not there",
+                            "アークの指す{target!r}がありません。",
+                            target=target,
+                        ),
+                    )
                 self.steps -= 1
                 if self.steps < 0:
-                    message = f"the assertions have more than {_STEPS:,} variables and filters"
+                    message = say(
+                        "the assertions have more than {most:,} variables and filters",
+                        "アサーションの変数とフィルタが{most:,}個を超えています。",
+                        most=_STEPS,
+                    )
                     raise FilingError([finding("fx:limit", message, f"{self.place}/{name}")])
                 not_ = "not " if arc.get("complement") in ("true", "1") else ""
                 yield from (f"${named}: {not_}{_said(each)}" for each in resources[target])

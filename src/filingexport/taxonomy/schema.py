@@ -7,13 +7,12 @@ from typing import Final
 from lxml import etree
 
 from filingexport.binding.plan import ROW_ELEMENT
-from filingexport.model.item import Balance, Choice, Kind
+from filingexport.model.item import Balance, Choice
 from filingexport.names import (
     ARC_CAPTION,
     ARC_NOTHING,
     DTR,
     FX,
-    FX_PREFIX,
     LINK,
     REF,
     ROLE_IN_2008,
@@ -24,38 +23,16 @@ from filingexport.names import (
     XSD,
     local_name,
 )
+from filingexport.taxonomy.item_types import DTR_LOCATION, item_type
 from filingexport.taxonomy.markup import XSD_NAMESPACES, identifier, q, to_bytes
-from filingexport.taxonomy.network import ConceptInfo, Network, choice_type
+from filingexport.taxonomy.network import ConceptInfo, Network
 
-TYPES: Final[dict[Kind, str]] = {
-    "money": "xbrli:monetaryItemType",
-    "per_share": "dtr-types:perShareItemType",
-    "shares": "xbrli:sharesItemType",
-    "ratio": "dtr-types:percentItemType",
-    "count": "xbrli:decimalItemType",
-    "day": "xbrli:dateItemType",
-    "moment": "xbrli:dateTimeItemType",
-    "month": "xbrli:gYearMonthItemType",
-    "years": "xbrli:durationItemType",
-    "words": "xbrli:stringItemType",
-    "prose": "dtr-types:textBlockItemType",
-    "code": "xbrli:tokenItemType",
-    "uri": "xbrli:anyURIItemType",
-    "flag": "xbrli:booleanItemType",
-}
 IMPORTS: Final = (
     (XBRLI, "http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"),
     (XBRLDT, "http://www.xbrl.org/2005/xbrldt-2005.xsd"),
     (REF, "http://www.xbrl.org/2006/ref-2006-02-27.xsd"),
-    (DTR, "https://www.xbrl.org/dtr/type/2024-01-31/types.xsd"),
+    (DTR, DTR_LOCATION),
 )
-
-
-def item_type(info: ConceptInfo) -> str:
-    """The prefixed name of an item's type."""
-    if info.concept.kind == "choice":
-        return f"{FX_PREFIX}:{choice_type(info.leaf.python)}"
-    return TYPES[info.concept.kind]
 
 
 def schema(network: Network) -> bytes:
@@ -147,7 +124,7 @@ def _choice(root: etree._Element, name: str, values: tuple[Choice, ...]) -> None
 
 def _item(root: etree._Element, info: ConceptInfo) -> None:
     concept = info.concept
-    declare(root, info.name, identifier(info.name), item_type(info), info.nillable, info.instant, concept.balance)
+    declare(root, info.name, identifier(info.name), item_type(info.leaf), info.nillable, info.instant, concept.balance)
 
 
 def declare(

@@ -14,6 +14,7 @@ from typing import Final
 from filingexport.findings import Finding, finding
 from filingexport.model.item import Label
 from filingexport.names import local_name
+from filingexport.said import Said, say
 from filingexport.taxonomy.catalogue import labels, terse_labels, walk
 from filingexport.taxonomy.documentation import in_english, in_japanese
 from filingexport.taxonomy.network import Network
@@ -27,33 +28,55 @@ def faults(network: Network) -> tuple[Finding, ...]:
     return (*_labels(network), *_documentation(network), *_places(network), *_meanings(network))
 
 
-def _fault(name: str, message: str) -> Finding:
+def _fault(name: str, message: Said) -> Finding:
     return finding("fx:taxonomy", message, "", local_name(name))
 
 
 def _labels(network: Network) -> Iterator[Finding]:
-    for kind, known in (("label", labels(network)), ("terse label", terse_labels(network))):
+    for kind, known in (("label", labels(network)), (say("terse label", "簡略ラベル"), terse_labels(network))):
         for name, label in known.items():
             if not label.en or label.en.strip() != label.en:
-                yield _fault(name, f"its English {kind} is empty or begins or ends with a space: {label.en!r}")
+                yield _fault(
+                    name,
+                    say(
+                        "its English {kind} is empty or begins or ends with a space: {label!r}",
+                        "英語の{kind}が空であるか、前後に空白があります: {label!r}",
+                        kind=kind,
+                        label=label.en,
+                    ),
+                )
             if not _JAPANESE.search(label.ja) or label.ja.strip() != label.ja:
-                yield _fault(name, f"its Japanese {kind} has no Japanese, or begins or ends with a space: {label.ja!r}")
+                yield _fault(
+                    name,
+                    say(
+                        "its Japanese {kind} has no Japanese, or begins or ends with a space: {label!r}",
+                        "日本語の{kind}に日本語がないか、前後に空白があります: {label!r}",
+                        kind=kind,
+                        label=label.ja,
+                    ),
+                )
 
 
 def _documentation(network: Network) -> Iterator[Finding]:
     for info in network.concepts.values():
         if not in_english(info) or not in_japanese(info):
-            yield _fault(info.name, "is not documented in both languages")
+            yield _fault(info.name, say("is not documented in both languages", "日英両方の説明がありません。"))
     for abstract in network.abstracts.values():
         if not abstract.documentation:
-            yield _fault(abstract.name, "is not documented; the docstring of its class says what it is")
+            yield _fault(
+                abstract.name,
+                say(
+                    "is not documented; the docstring of its class says what it is",
+                    "説明がありません。クラスのdocstringに記載してください。",
+                ),
+            )
 
 
 def _places(network: Network) -> Iterator[Finding]:
     shown = {node.name for section in network.sections.values() for node, _ in walk(section)}
     for name in labels(network):
         if name not in shown:
-            yield _fault(name, "stands nowhere in the presentation")
+            yield _fault(name, say("stands nowhere in the presentation", "表示リンクのどこにもありません。"))
 
 
 def _meanings(network: Network) -> Iterator[Finding]:
@@ -71,19 +94,38 @@ def _meanings(network: Network) -> Iterator[Finding]:
         concept = info.concept
         label = Label(_plain(concept.en), _plain(concept.ja))
         structure = concept.kind, info.instant, concept.balance
-        keys: dict[Hashable, str] = {("both", structure, label): f"the labels {concept.en!r} and {concept.ja!r}"}
+        keys: dict[Hashable, Said] = {
+            ("both", structure, label): say(
+                "the labels {english!r} and {japanese!r}",
+                "ラベル{english!r}と{japanese!r}",
+                english=concept.en,
+                japanese=concept.ja,
+            )
+        }
         for section_key in sections.get(name, ()):
-            keys["en", structure, section_key, label.en] = f"the label {concept.en!r} in {section_key}"
-            keys["ja", structure, section_key, label.ja] = f"the label {concept.ja!r} in {section_key}"
+            keys["en", structure, section_key, label.en] = say(
+                "the label {label!r} in {section}", "{section}のラベル{label!r}", label=concept.en, section=section_key
+            )
+            keys["ja", structure, section_key, label.ja] = say(
+                "the label {label!r} in {section}", "{section}のラベル{label!r}", label=concept.ja, section=section_key
+            )
         if info.edinet:
-            keys["EDINET", info.edinet] = f"the EDINET element {info.edinet}"
+            keys["EDINET", info.edinet] = say(
+                "the EDINET element {element}", "EDINETの要素{element}", element=info.edinet
+            )
         told = False
         for key, what in keys.items():
             other = seen.setdefault(key, name)
             if other != name and not told:
                 told = True
                 yield _fault(
-                    name, f"means the same as {local_name(other)}: both have {what}; share the item or tell them apart"
+                    name,
+                    say(
+                        "means the same as {other}: both have {what}; share the item or tell them apart",
+                        "{other}と同じ意味です（{what}が共通）。項目を共有するか、区別してください。",
+                        other=local_name(other),
+                        what=what,
+                    ),
                 )
 
 

@@ -19,8 +19,8 @@ from filingexport.model.filing import Filing
 from filingexport.model.law import in_2008
 from filingexport.names import VERSION_DATE, local_name
 from filingexport.taxonomy.catalogue import KIND_WORDS, catalogue, citation, labels, terse_labels
+from filingexport.taxonomy.item_types import item_type
 from filingexport.taxonomy.network import Network, network
-from filingexport.taxonomy.schema import item_type
 
 _HEADER_FONT: Final = Font(bold=True)
 _HEADER_FILL: Final = PatternFill("solid", fgColor="FFE3E8EE")
@@ -67,7 +67,7 @@ def _concepts(book: Workbook, network: Network) -> None:
     def row(name: str) -> list[Value]:
         entry = entries[name]
         info = entry.info
-        kind = item_type(info)
+        kind = item_type(info.leaf)
         citations = [citation(law) for law in info.refs]
         earlier = [citation(law) for law in in_2008(info.refs)]
         places = [
@@ -131,7 +131,7 @@ def _axes(book: Workbook, network: Network) -> None:
 
 def _choices(book: Workbook, network: Network) -> None:
     columns = (("Type", 30), ("Value", 54), ("Label (en)", 54), ("Label (ja)", 54), ("Items", 60))
-    items = [(item_type(info).partition(":")[2], local_name(name)) for name, info in network.concepts.items()]
+    items = [(item_type(info.leaf).partition(":")[2], local_name(name)) for name, info in network.concepts.items()]
     rows: Iterable[list[Value]] = (
         [kind, value.value, value.label.en, value.label.ja, "\n".join(name for other, name in items if other == kind)]
         for kind, values in sorted(network.kinds.items())

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from filingexport.findings import FilingError, finding
+from filingexport.said import say
 
 
 @cache
@@ -18,7 +19,15 @@ def folder() -> Path:
         if found.is_dir():
             return found
     raise FilingError(
-        [finding("fx:processor", "the standard schemas of XBRL are not here; install the package arelle-release")]
+        [
+            finding(
+                "fx:processor",
+                say(
+                    "the standard schemas of XBRL are not here; install the package arelle-release",
+                    "XBRLの標準スキーマがありません。arelle-releaseパッケージをインストールしてください。",
+                ),
+            )
+        ]
     )
 
 

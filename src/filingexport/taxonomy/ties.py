@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.binding.marks import mark, marks
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, axis_name, member_pair, paths, plan
+from filingexport.declaring import frozen
 from filingexport.model.filing import ConsolidatedOrNonConsolidated, Filing
 from filingexport.model.item import Concept
 from filingexport.model.meaning import Adding, Adds, Also, Cells, Measure

@@ -33,18 +33,16 @@ from filingexport.names import (
     local_name,
     namespace,
 )
+from filingexport.said import say
 from filingexport.taxonomy import standard
-from filingexport.taxonomy.entry_points import FULL
-from filingexport.taxonomy.entry_points import schema as entry_schema
-from filingexport.taxonomy.extension_files import files
-from filingexport.taxonomy.network import network
-from filingexport.taxonomy.schema import schema
+from filingexport.taxonomy.items import leaves, schema_of_items
 
 INSTANCE_SCHEMA: Final = "http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"
 TAXONOMY_URL: Final = f"{BASE}/{SCHEMA_FILE}"
 _MAX_SHOWN: Final = 100
 
 _lock = threading.Lock()
+_compiling = threading.Lock()
 
 
 class _Catalog(etree.Resolver):
@@ -56,10 +54,15 @@ class _Catalog(etree.Resolver):
     def resolve(self, system_url: str | None, public_id: str | None, context: Any) -> Any:
         url = system_url or ""
         if url == TAXONOMY_URL:
-            data = schema(network(Filing))
-        elif url == f"{BASE}/{FULL.file}":
+            data = schema_of_items(Filing, INSTANCE_SCHEMA)
+        elif url == f"{BASE}/{ENTRY_FILE}":
+            from filingexport.taxonomy.entry_points import FULL
+            from filingexport.taxonomy.entry_points import schema as entry_schema
+
             data = entry_schema(FULL, {})
         elif self.extension is not None and url == f"{BASE}/{self.extension.schema_file}":
+            from filingexport.taxonomy.extension_files import files
+
             data = files(self.extension)[self.extension.schema_file]
         elif (path := standard.path_of(url)) is not None:
             data = path.read_bytes()
@@ -100,9 +103,14 @@ def driver(extension: Extension | None) -> bytes:
     return f'<schema xmlns="{XSD}">{"".join(lines)}</schema>'.encode()
 
 
-@lru_cache(maxsize=8)
 def compiled(extension: Extension | None = None) -> etree.XMLSchema:
     """The schema, compiled once in a process for each extension; raises FilingError where the standard schemas are missing."""
+    with _compiling:  # by one thread at a time: compiled by two at once, libxml2 mixes up what they import
+        return _compiled(extension)
+
+
+@lru_cache(maxsize=8)
+def _compiled(extension: Extension | None) -> etree.XMLSchema:
     standard.folder()
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     parser.resolvers.add(_Catalog(extension))
@@ -121,7 +129,12 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
             [
                 finding(
                     "fx:notOurTaxonomy",
-                    f"refers to {references[0]!r}, not to {entry_point}; it is of another taxonomy or version, or its company's extension is not beside it",
+                    say(
+                        "refers to {reference!r}, not to {expected}; it is of another taxonomy or version, or its company's extension is not beside it",
+                        "{expected}ではなく{reference!r}を参照しています。別のタクソノミ又は別の版によるものか、会社の拡張タクソノミが同じ場所にありません。",
+                        reference=references[0],
+                        expected=entry_point,
+                    ),
                     f"{place}:{root.sourceline}",
                 )
             ]
@@ -133,7 +146,12 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
             [
                 finding(
                     "fx:notOurTaxonomy",
-                    f"is of the taxonomy's version {other}; it is of another taxonomy or version than {VERSION_DATE}, as of which it can be read and exported again",
+                    say(
+                        "is of the taxonomy's version {version}; it is of another taxonomy or version than {current}, as of which it can be read and exported again",
+                        "タクソノミの{version}版によるものであり、{current}版ではありません。{current}版として読み込み、出力し直すことができます。",
+                        version=other,
+                        current=VERSION_DATE,
+                    ),
                     f"{place}:{root.sourceline}",
                 )
             ]
@@ -142,14 +160,14 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
     with _lock:  # one compiled schema keeps one log of errors
         valid = checker.validate(root)
         log = [(each.line, each.message) for each in list(checker.error_log)] if not valid else []
-    known = network(Filing).concepts.keys() | extended(extension).names
+    known = leaves(Filing).keys() | extended(extension).names
     # One set of names is enough where all is well; the elements are looked for only where something is not.
     strange = {str(each.tag) for each in root} - known
     spaces = (FX,) if extension is None else (FX, extension.dated_namespace)
     findings = [
         finding(
             "fx:schema",
-            f"{local_name(name)} is no item of this taxonomy",
+            say("{item} is no item of this taxonomy", "{item}はこのタクソノミにない項目です。", item=local_name(name)),
             f"{place}:{each.sourceline}",
             each.get("id", ""),
         )
@@ -166,6 +184,11 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
             # It stumbles over values such as a year of many digits, or a type of no schema; then libxml2's own words must do.
             explained = []
         findings += explained or [
-            finding("fx:schema", message, f"{place}:{line}") for line, message in log[:_MAX_SHOWN]
+            finding(
+                "fx:schema",
+                say("{why}", "XMLスキーマに反しています（{why}）。", why=message),
+                f"{place}:{line}",
+            )
+            for line, message in log[:_MAX_SHOWN]
         ]
     return tuple(findings)

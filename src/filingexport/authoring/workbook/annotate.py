@@ -9,19 +9,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from filingexport.authoring.workbook.lines import JAPANESE
-from filingexport.findings import Finding, Severity
+from filingexport.declaring import frozen
+from filingexport.findings import SEVERITY, Finding, Severity
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes, write_file
 from filingexport.formats.xlsx.package import refuse
 from filingexport.formats.xlsx.reader import Book, column_number, read
 from filingexport.formats.xlsx.writing import put_text, saved
 from filingexport.names import VERSION_DATE
+from filingexport.said import Language, say
 
 _PLACE: Final = re.compile(r"\[(?P<sheet>[^\]]+)\](?:!(?P<column>[A-Z]{1,3})(?P<row>[0-9]{1,7}))?")
 _AUTHOR: Final = "filingexport"
@@ -37,13 +38,18 @@ def annotated_path(path: Path) -> Path:
     return path.with_suffix(f".annotated{path.suffix}")
 
 
-def annotate(path: Path, findings: Iterable[Finding], limits: Limits = DEFAULT_LIMITS) -> Path:
+def annotate(
+    path: Path, findings: Iterable[Finding], limits: Limits = DEFAULT_LIMITS, language: Language = "en"
+) -> Path:
     """Write a copy of this workbook with the findings as comments at their cells; returns where. Raises FilingError.
 
     A finding about a sheet, or about what has no place in the workbook, stands at the title of its sheet, or of the first one.
     """
     target = annotated_path(path)
-    told = [Remark(each.place, f"{each.severity}: {each.message}", each.severity) for each in findings]
+    told = [
+        Remark(each.place, f"{SEVERITY[each.severity].get(language)}: {each.said(language)}", each.severity)
+        for each in findings
+    ]
     write_file(target, with_comments(read_bytes(path, limits), path.name, told, limits))
     return target
 
@@ -63,7 +69,9 @@ def with_comments(data: bytes, name: str, remarks: Iterable[Remark], limits: Lim
     try:
         book = load_workbook(io.BytesIO(data))
     except Exception as error:  # the library raises whatever its parts raise
-        raise refuse(f"cannot be annotated: {error}", name) from None
+        raise refuse(
+            say("cannot be annotated: {why}", "コメントを書き込めません（{why}）。", why=error), name
+        ) from None
     _restore_text(book, held)
     for (sheet, row, column), about in _by_cell(book, name, remarks).items():
         cell = sheet.cell(row, column)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from filingexport.authoring import cells
 from filingexport.authoring.workbook import values
 from filingexport.authoring.workbook.shape import BREAK, CAPTION, DASH, DECIMALS, FOOTNOTES, NOTES, NOTHING, VALUE
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
+from filingexport.declaring import frozen
 from filingexport.model.item import LOCALIZED, NUMERIC, Kind
+from filingexport.said import Mistake, Said, say, told
 
 
 @frozen
@@ -21,10 +21,10 @@ class Piece:
     exact: bool = False
 
 
-class Contradiction(ValueError):
+class Contradiction(Mistake):
     """The cells of a field do not fit together; `place` is where."""
 
-    def __init__(self, message: str, place: str) -> None:
+    def __init__(self, message: Said, place: str) -> None:
         super().__init__(message)
         self.place = place
 
@@ -44,7 +44,14 @@ def put_together(kind: Kind, dash: bool, pieces: list[Piece]) -> Tree | None:
         elif kind == "prose" and not first.exact and not piece.exact:
             said[piece.aspect] = Piece(piece.aspect, first.text + BREAK + piece.text, first.place)
         else:
-            raise Contradiction(f"the same field is filled in twice, first at {first.place}; clear one", piece.place)
+            raise Contradiction(
+                say(
+                    "the same field is filled in twice, first at {place}; clear one",
+                    "同じ項目が二度記入されています（最初は{place}）。一方を消してください。",
+                    place=first.place,
+                ),
+                piece.place,
+            )
     if not said:
         return None
     if kind in LOCALIZED:
@@ -61,7 +68,7 @@ def _raw(piece: Piece) -> str:
     try:
         return values.unescaped(piece.text)
     except ValueError as error:
-        raise Contradiction(f"{error}", piece.place) from None
+        raise Contradiction(told(error), piece.place) from None
 
 
 def _text_tree(kind: Kind, dash: bool, said: dict[str, Piece]) -> Tree:
@@ -84,7 +91,11 @@ def _text_tree(kind: Kind, dash: bool, said: dict[str, Piece]) -> Tree:
     if plain and nothing:
         one = next(iter(nothing.values())).place
         raise Contradiction(
-            "one language says that there is nothing, another says something; make them say the same", one
+            say(
+                "one language says that there is nothing, another says something; make them say the same",
+                "一方の言語では「該当なし」、他方の言語では内容が記入されています。両言語を揃えてください。",
+            ),
+            one,
         )
     if nothing:
         return Mapping({NOTHING: Mapping(nothing, place)}, place)
@@ -95,9 +106,19 @@ def _figure_tree(said: dict[str, Piece]) -> Tree:
     first = next(iter(said.values()))
     if VALUE not in said:
         what = first.aspect.partition(".")[0]
-        names = {CAPTION: "a caption", NOTES: "a footnote", FOOTNOTES: "a footnote", DECIMALS: "an accuracy"}
+        names = {
+            CAPTION: say("a caption", "表示科目"),
+            NOTES: say("a footnote", "脚注"),
+            FOOTNOTES: say("a footnote", "脚注"),
+            DECIMALS: say("an accuracy", "精度"),
+        }
         raise Contradiction(
-            f"there is {names.get(what, 'something')} but no figure; fill in the figure, or clear this", first.place
+            say(
+                "there is {what} but no figure; fill in the figure, or clear this",
+                "{what}がありますが、数値がありません。数値を記入するか、これを消してください。",
+                what=names.get(what, say("something", "内容")),
+            ),
+            first.place,
         )
     value = Scalar(_raw(said[VALUE]), said[VALUE].place)
     if len(said) == 1:
@@ -124,7 +145,12 @@ def _notes(said: dict[str, Piece]) -> Sequence | None:
             texts = [each.strip("\n") for each in piece.text.split(BREAK) if each.strip()]
             if counted and len(texts) != len(found):
                 raise Contradiction(
-                    f"here are {len(texts)} footnotes and in the other language {len(found)} (parted by empty lines)",
+                    say(
+                        "here are {count} footnotes and in the other language {other} (parted by empty lines)",
+                        "ここには脚注が{count}件、他方の言語には{other}件あります（空行で区切ります）。件数を揃えてください。",
+                        count=len(texts),
+                        other=len(found),
+                    ),
                     piece.place,
                 )
             counted = place = piece.place
@@ -135,6 +161,9 @@ def _notes(said: dict[str, Piece]) -> Sequence | None:
             _, which, tag = aspect.split(".", 2)
             place = piece.place
             if not which.isdigit() or len(which) > 4:
-                raise Contradiction(f"{aspect!r} names no footnote", piece.place)
+                raise Contradiction(
+                    say("{aspect!r} names no footnote", "{aspect!r}は脚注を示していません。", aspect=aspect),
+                    piece.place,
+                )
             found.setdefault(int(which), {})[tag] = Scalar(_raw(piece), piece.place, plain=False)
     return Sequence(tuple(Mapping(each, place) for _, each in sorted(found.items())), place) if found else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
 from filingexport.authoring.workbook import keys, values
 from filingexport.authoring.workbook.layout import LeavesOut, Path, Sheet
@@ -14,6 +14,7 @@ from filingexport.authoring.workbook.trees import EMPTY
 from filingexport.authoring.workbook.values import Content
 from filingexport.authoring.yaml_tree import Mapping
 from filingexport.binding.extended import Extended
+from filingexport.declaring import frozen
 from filingexport.model.item import Label
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.authoring.workbook import keys
 from filingexport.authoring.workbook.layout import Path
 from filingexport.authoring.workbook.lines import ENGLISH, FIRST, JAPANESE, Composed, FormColumn, Line, Look, Role, Slot
 from filingexport.authoring.workbook.values import Content
+from filingexport.declaring import frozen
 from filingexport.model.item import Label
 from filingexport.names import VERSION_DATE
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook import keys
@@ -11,7 +11,9 @@ from filingexport.authoring.workbook.keys import RECORD
 from filingexport.authoring.workbook.layout import Mode, mode
 from filingexport.authoring.workbook.resolve import OWN_KIND, Target, field_at, part_at, table_at
 from filingexport.binding.plan import ListLeaf, RowsField
+from filingexport.declaring import frozen
 from filingexport.formats.xlsx.reader import Cell
+from filingexport.said import Said, say
 
 
 @frozen(eq=False)
@@ -49,7 +51,11 @@ class Context:
                 record = self.current.get(prefix)
                 if not isinstance(record, Group):
                     raise LostKey(
-                        f"this row belongs to a row of {prefix} that should begin above it, and none does; move it back"
+                        say(
+                            "this row belongs to a row of {prefix} that should begin above it, and none does; move it back",
+                            "この行は、上にあるはずの{prefix}の行に属しますが、その行がありません。元の位置に戻してください。",
+                            prefix=prefix,
+                        )
                     )
                 here = record
             else:
@@ -127,7 +133,7 @@ class Context:
         outer = outside(path)
         self.waiting.append(_Waiting(path, table_of(outer), self._anchor(path, place), number, place, record))
 
-    def join(self) -> list[tuple[str, str]]:
+    def join(self) -> list[tuple[Said, str]]:
         """Put rows where they belong, when all are read; returns what is wrong, with its place."""
         wrong = []
         for each in self.waiting:
@@ -136,11 +142,24 @@ class Context:
             owner = self.numbered.get((each.table, each.anchor), {}).get(each.number)
             if owner is None:
                 said = (
-                    f"there is no row of the number {each.number!r}"
+                    say(
+                        "there is no row of the number {number!r}",
+                        "番号{number!r}の行が上の表にありません",
+                        number=each.number,
+                    )
                     if each.number
-                    else "it says no row that it belongs to"
+                    else say("it says no row that it belongs to", "どの行に属するかが記入されていません")
                 )
-                wrong.append((f"{said} in the table above; write the number of that row here", each.place))
+                wrong.append(
+                    (
+                        say(
+                            "{said} in the table above; write the number of that row here",
+                            "{said}。上の表の行番号をここに記入してください。",
+                            said=said,
+                        ),
+                        each.place,
+                    )
+                )
                 continue
             group = owner
             for step in outside(each.path)[len(each.table) :].strip(".").split("."):

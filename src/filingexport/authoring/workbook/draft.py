@@ -10,12 +10,16 @@ from attrs import define, field
 from filingexport.authoring.workbook.resolve import Target
 from filingexport.authoring.yaml_tree import Mapping, Sequence, Tree
 from filingexport.formats.xlsx.reader import Cell
+from filingexport.said import Mistake, say
 
-CHANGED: Final = "its hidden key was changed; undo that, or take a new workbook and copy the values"
+CHANGED: Final = say(
+    "its hidden key was changed; undo that, or take a new workbook and copy the values",
+    "非表示のキーが変更されています。元に戻すか、新しいブックに値をコピーしてください。",
+)
 """What is said of a key that cannot be."""
 
 
-class LostKey(ValueError):
+class LostKey(Mistake):
     """A row whose keys say less than is needed, or what cannot be."""
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.authoring.workbook import keys, values
 from filingexport.authoring.workbook.layout import LANGUAGES
 from filingexport.authoring.workbook.lines import (
@@ -27,9 +25,11 @@ from filingexport.authoring.workbook.trees import at, mapping, rows
 from filingexport.authoring.workbook.values import Content
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
 from filingexport.binding.chapters import standing
+from filingexport.declaring import frozen
 from filingexport.model.extension import KINDS
 from filingexport.model.filing import Filing
 from filingexport.model.item import Kind, Label
+from filingexport.said import Said, say
 
 EXTENSION: Final = "extension"
 WAIVERS: Final = "waivers"
@@ -42,7 +42,7 @@ TABLE: Final = "table"
 """The field that says of which table of the company's own an item is a column."""
 COLUMNS: Final = "columns"
 """The field of a table that holds its columns in a source."""
-Wrong = Callable[[str, str, str], None]
+Wrong = Callable[[str, Said, str], None]
 """Told the code of a finding, the message and the place."""
 
 
@@ -195,7 +195,11 @@ def nested(tree: Mapping, wrong: Wrong) -> Mapping:
         else:
             wrong(
                 "fx:cell",
-                f"there is no table {table.text!r} above; write the name of the table that it is a column of",
+                say(
+                    "there is no table {table!r} above; write the name of the table that it is a column of",
+                    "{table!r}という表は上にありません。この列が属する表の名前を記入してください。",
+                    table=table.text,
+                ),
                 table.place,
             )
     for of, held in columns.items():

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.authoring.workbook import keys, values
 from filingexport.authoring.workbook.canvas import Canvas
 from filingexport.authoring.workbook.keys import PRIOR
@@ -14,6 +12,7 @@ from filingexport.authoring.workbook.lines import Line, Look, Role, Slot, absent
 from filingexport.authoring.workbook.shape import VALUE, aspects, taken_apart
 from filingexport.authoring.yaml_tree import Tree
 from filingexport.binding.plan import Leaf
+from filingexport.declaring import frozen
 from filingexport.model.item import Label, terse
 
 _HINTS: Final[dict[str, Label]] = {

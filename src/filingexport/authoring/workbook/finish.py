@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
 from filingexport.authoring.cells import DASHES
 from filingexport.authoring.source import UNIT
@@ -18,7 +18,9 @@ from filingexport.authoring.workbook.layout import LANGUAGES
 from filingexport.authoring.workbook.resolve import OWN_KIND, UNIT_KIND
 from filingexport.authoring.workbook.shape import VALUE, aspects
 from filingexport.authoring.yaml_tree import Scalar, Tree
+from filingexport.declaring import frozen
 from filingexport.model.item import NUMERIC, Kind
+from filingexport.said import Mistake, say, told
 
 _WIDE: Final = re.compile("[！-～￥]")
 """Full-width letters, digits and signs."""
@@ -56,14 +58,19 @@ class Finisher:
             try:
                 text = self._text(kind, draft, held)
             except ValueError as error:
-                self.wrong("fx:cell", f"{error}", held.place)
+                self.wrong("fx:cell", told(error), held.place)
                 whole = False
                 continue
             aspect = _aspect(kind, held)
             if aspect is None:
                 self.wrong(
                     "fx:cell",
-                    f"nothing is read from this cell; the item {draft.name} is of the type {kind}",
+                    say(
+                        "nothing is read from this cell; the item {item} is of the type {kind}",
+                        "このセルは読み込まれません。項目{item}の種類は{kind}です。",
+                        item=draft.name,
+                        kind=kind,
+                    ),
                     held.place,
                 )
             elif text.strip() or held.exact or held.cell.text == FIRST_WORD:
@@ -73,22 +80,38 @@ class Finisher:
         try:
             return put_together(kind, draft.target.dash, pieces)  # type: ignore[arg-type]
         except Contradiction as error:
-            self.wrong("fx:cell", f"{error}", error.place)
+            self.wrong("fx:cell", told(error), error.place)
             return None
 
     def _text(self, kind: str, draft: Draft, held: Held) -> str:
         if held.exact:
             if held.cell.kind != "text":
-                raise ValueError("the row keeps a text exactly, and this is none; type it as a text")
+                raise Mistake(
+                    say(
+                        "the row keeps a text exactly, and this is none; type it as a text",
+                        "この行には文字列をそのまま記入します。文字列として入力してください。",
+                    )
+                )
             return held.cell.text
         of: Kind = kind if _aspect(kind, held) == VALUE else "words"  # type: ignore[assignment]
         text = values.text_of(of, draft.target.leaf, held.cell, self.since_1904)
         if of in NUMERIC and _WIDE.search(text) and text.strip() not in DASHES:
             narrow = unicodedata.normalize("NFKC", text)
-            raise ValueError(f"{text!r} has full-width characters; type {narrow!r}")
+            raise Mistake(
+                say(
+                    "{text!r} has full-width characters; type {narrow!r}",
+                    "{text!r}に全角文字があります。{narrow!r}と入力してください。",
+                    text=text,
+                    narrow=narrow,
+                )
+            )
         if of == "ratio" and text.strip() and text.strip() not in DASHES and not values.has_sign(text):
-            raise ValueError(
-                f"{text!r} does not say what it is in; write it with its sign, such as {text}% or 1.2 points"
+            raise Mistake(
+                say(
+                    "{text!r} does not say what it is in; write it with its sign, such as {text}% or 1.2 points",
+                    "{text!r}は何の値か分かりません。{text}%や1.2 pointsのように記号を付けて入力してください。",
+                    text=text,
+                )
             )
         if draft.sheet == EXTENSION and text == FIRST_WORD:
             return ""
@@ -104,11 +127,17 @@ class Finisher:
         if draft.sheet not in self.told:
             self.told.add(draft.sheet)
             place = self.units.get(draft.sheet)
-            said = "the unit of the amounts on this sheet is not chosen; choose it here"
+            said = say(
+                "the unit of the amounts on this sheet is not chosen; choose it here",
+                "このシートの金額の単位が選ばれていません。ここで選んでください。",
+            )
             if place is None:
                 place, said = (
                     plain[0].place,
-                    "amounts on this sheet state their own unit; write it such as JPY 5 million",
+                    say(
+                        "amounts on this sheet state their own unit; write it such as JPY 5 million",
+                        "このシートの金額には、それぞれ単位が必要です。JPY 5 millionのように記入してください。",
+                    ),
                 )
             self.wrong("fx:cell", said, place)
         return True

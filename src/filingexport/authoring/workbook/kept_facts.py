@@ -8,6 +8,7 @@ from filingexport.authoring.workbook import keys, values
 from filingexport.authoring.workbook.extras import Wrong
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
 from filingexport.formats.xlsx.reader import Sheet, column_letter
+from filingexport.said import told
 
 
 def read_unplaced(sheet: Sheet, column: int, place: str, wrong: Wrong) -> Tree | None:
@@ -27,7 +28,7 @@ def read_unplaced(sheet: Sheet, column: int, place: str, wrong: Wrong) -> Tree |
         try:
             texts[path] = texts.get(path, "") + (values.unescaped(held.text) if held is not None else "")
         except ValueError as error:
-            wrong("fx:cell", f"{error}", where)
+            wrong("fx:cell", told(error), where)
     nested: dict[str, Any] = {}
     for path, text in texts.items():
         here = nested

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.authoring.workbook.layout import Path
 from filingexport.binding.plan import PartField, RowsField, plan
+from filingexport.declaring import frozen
 from filingexport.model.filing import ConsolidatedOrNonConsolidated, Filing
 from filingexport.model.governance import GovernanceForm
 from filingexport.model.statements.consolidated import AccountingStandards, Consolidated

@@ -11,9 +11,10 @@ from enum import Enum
 from functools import cache
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
 from filingexport.binding.plan import Entry, Leaf, ListLeaf, PartField, Plan, RowsField, plan
+from filingexport.declaring import frozen
 from filingexport.model.filing import Filing
 from filingexport.model.item import LOCALIZED, Label
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from filingexport.authoring.workbook import values
 from filingexport.authoring.workbook.keys import PRIOR
@@ -13,6 +13,7 @@ from filingexport.authoring.workbook.layout import LANGUAGES, Path, Sheet, Style
 from filingexport.authoring.workbook.shape import VALUE
 from filingexport.authoring.workbook.values import Content
 from filingexport.binding.plan import Leaf
+from filingexport.declaring import frozen
 from filingexport.model.item import Label
 
 KEY: Final = 1

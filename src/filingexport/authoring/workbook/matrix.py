@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook import keys, values
 from filingexport.authoring.workbook.canvas import Canvas
@@ -28,6 +26,7 @@ from filingexport.authoring.workbook.tables import column_label
 from filingexport.authoring.workbook.trees import mapping
 from filingexport.authoring.yaml_tree import Mapping
 from filingexport.binding.plan import Leaf, PartField
+from filingexport.declaring import frozen
 from filingexport.model.item import Label
 
 _WIDTH = 15.0

@@ -15,6 +15,7 @@ from filingexport.binding.chapters import standing
 from filingexport.binding.plan import Plan
 from filingexport.model.extension import STRUCTURAL
 from filingexport.model.filing import Filing
+from filingexport.said import say, told
 
 
 def declared(root: Group) -> dict[str, tuple[str, list[str]]]:
@@ -46,7 +47,11 @@ def put_own_rows(root: Group, rows: list[OwnRow], wrong: Wrong) -> None:
         if row.name not in items:
             wrong(
                 "fx:cell",
-                f"the sheet of the extension declares no item {row.name!r}; declare it there, or correct the name",
+                say(
+                    "the sheet of the extension declares no item {item!r}; declare it there, or correct the name",
+                    "「独自項目」シートに項目{item!r}が定義されていません。定義するか、名前を訂正してください。",
+                    item=row.name,
+                ),
                 row.place,
             )
             continue
@@ -54,7 +59,12 @@ def put_own_rows(root: Group, rows: list[OwnRow], wrong: Wrong) -> None:
         if kind in STRUCTURAL:
             wrong(
                 "fx:cell",
-                f"the item {row.name!r} is a {kind}; make the workbook anew (filingexport import), then it has its place",
+                say(
+                    "the item {item!r} is a {kind}; make the workbook anew (filingexport import), then it has its place",
+                    "項目{item!r}の種類は{kind}です。ブックを作り直す（filingexport import）と記入欄ができます。",
+                    item=row.name,
+                    kind=kind,
+                ),
                 row.place,
             )
             continue
@@ -64,7 +74,7 @@ def put_own_rows(root: Group, rows: list[OwnRow], wrong: Wrong) -> None:
         try:
             _put(root, row, path)
         except LostKey as error:
-            wrong("fx:sheet", f"{error}", row.place)
+            wrong("fx:sheet", told(error), row.place)
 
 
 def _put(root: Group, row: OwnRow, path: str) -> None:
@@ -93,7 +103,12 @@ def _path_of(row: OwnRow, parts: list[str], wrong: Wrong) -> str | None:
             return path
         wrong(
             "fx:cell",
-            f"{row.part!r} is the path of no part; leave it out, or write one such as {row.sheet or 'company'}",
+            say(
+                "{part!r} is the path of no part; leave it out, or write one such as {example}",
+                "{part!r}という部分はありません。空欄にするか、{example}のようなパスを記入してください。",
+                part=row.part,
+                example=row.sheet or "company",
+            ),
             row.place,
         )
         return None
@@ -109,13 +124,23 @@ def _path_of(row: OwnRow, parts: list[str], wrong: Wrong) -> str | None:
     if not found:
         wrong(
             "fx:cell",
-            f"the item {row.name!r} stands in {', '.join(parts)}, not on this sheet; write its value on the sheet of its part",
+            say(
+                "the item {item!r} stands in {parts}, not on this sheet; write its value on the sheet of its part",
+                "項目{item!r}の記載箇所は{parts}で、このシートではありません。該当するシートに値を記入してください。",
+                item=row.name,
+                parts=", ".join(parts),
+            ),
             row.place,
         )
     else:
         wrong(
             "fx:cell",
-            f"the item {row.name!r} may stand in {', '.join(found)}; write which into the cell beside its name",
+            say(
+                "the item {item!r} may stand in {parts}; write which into the cell beside its name",
+                "項目{item!r}の記載箇所の候補は{parts}です。名前の隣のセルに、どれかを記入してください。",
+                item=row.name,
+                parts=", ".join(found),
+            ),
             row.place,
         )
     return None

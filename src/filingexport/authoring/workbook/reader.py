@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.authoring.source import UNIT, from_tree
 from filingexport.authoring.workbook import keys
 from filingexport.authoring.workbook.columns_left import lost_columns
@@ -25,6 +23,7 @@ from filingexport.authoring.workbook.resolve import UnknownKey, part_at
 from filingexport.authoring.workbook.sheet_reader import OwnRow, SheetReader
 from filingexport.authoring.yaml_tree import Mapping, Sequence, Tree
 from filingexport.binding.plan import PartField, plan
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, Severity, finding
 from filingexport.formats.deadline import within
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
@@ -32,12 +31,16 @@ from filingexport.formats.xlsx.package import refuse
 from filingexport.formats.xlsx.reader import Book, Cell, Sheet, column_letter, read_file
 from filingexport.model.filing import Filing
 from filingexport.names import VERSION_DATE
+from filingexport.said import Said, say
 
 _LOOKED_AT: Final = 60
 """Rows and columns of a sheet in which its first key is looked for."""
 _MANY: Final = 6
 """Things of a kind that one message names."""
-_AGAIN: Final = "undo what removed them, or take a new workbook and copy the values"
+_AGAIN: Final = say(
+    "undo what removed them, or take a new workbook and copy the values",
+    "削除の操作を取り消すか、新しいブックに値をコピーしてください。",
+)
 
 
 @frozen(eq=False)
@@ -82,6 +85,13 @@ def from_book(book: Book, file: str) -> Loaded:
     return Loaded(filing, reader.waivers, tuple(reader.findings), reader.places)
 
 
+def places_in(book: Book, file: str) -> dict[str, str]:
+    """Where each field that is filled in stands, by its path, in a workbook that need not be complete."""
+    reader = _Reader(book, file)
+    reader.filing()
+    return reader.places
+
+
 @frozen(eq=False)
 class _Marked:
     """A sheet with its first key and the column of its keys."""
@@ -106,7 +116,7 @@ class _Reader:
         self.units: dict[str, str] = {}
         self.without_unit: set[str] = set()
 
-    def wrong(self, code: str, message: str, place: str) -> None:
+    def wrong(self, code: str, message: Said, place: str) -> None:
         self.findings.append(finding(code, message, place))
 
     def place(self, sheet: Sheet) -> str:
@@ -122,7 +132,13 @@ class _Reader:
             path = each.key.path.partition(" ")[0]
             if path in seen:
                 self.wrong(
-                    "fx:sheet", f"is a copy of the sheet {seen[path]!r}; delete one of them", self.place(each.sheet)
+                    "fx:sheet",
+                    say(
+                        "is a copy of the sheet {sheet!r}; delete one of them",
+                        "シート{sheet!r}の複製です。一方を削除してください。",
+                        sheet=seen[path],
+                    ),
+                    self.place(each.sheet),
                 )
             else:
                 seen[path] = each.sheet.name
@@ -175,18 +191,32 @@ class _Reader:
         self.lost = [each.name for each in lost]
         if not lost and not any(each.key.verb == keys.SHEET for each in found):
             raise refuse(
-                "is a workbook, but none of filingexport; make one with filingexport template, or import a filing",
+                say(
+                    "is a workbook, but none of filingexport; make one with filingexport template, or import a filing",
+                    "このブックは本ソフトの様式ではありません。filingexport templateで作成するか、提出書類から作成（import）してください。",
+                ),
                 self.file,
             )
         for sheet in strangers:
             if sheet in lost:
                 self.wrong(
                     "fx:sheet",
-                    f"has lost the hidden keys that say which cell is which item (column A, above all its first cell); {_AGAIN}",
+                    say(
+                        "has lost the hidden keys that say which cell is which item (column A, above all its first cell); {hint}",
+                        "どのセルがどの項目かを示す非表示のキー（A列、特に先頭のセル）が失われています。{hint}",
+                        hint=_AGAIN,
+                    ),
                     self.place(sheet),
                 )
             else:
-                self.wrong("fx:unread", "is no sheet of this form, and nothing is read from it", self.place(sheet))
+                self.wrong(
+                    "fx:unread",
+                    say(
+                        "is no sheet of this form, and nothing is read from it",
+                        "この様式のシートではないため、読み込まれません。",
+                    ),
+                    self.place(sheet),
+                )
         return found
 
     def listed(self, contents: _Marked) -> dict[str, str]:
@@ -207,8 +237,12 @@ class _Reader:
                 if path not in there and not any(title in name for name in self.lost):
                     self.wrong(
                         "fx:sheet",
-                        f"the sheet {title!r} ({path}) is gone; bring it back, or delete its row here if nothing is to be said "
-                        "in it",
+                        say(
+                            "the sheet {sheet!r} ({path}) is gone; bring it back, or delete its row here if nothing is to be said in it",
+                            "シート{sheet!r}（{path}）がありません。元に戻すか、記載する事項がなければこの行を削除してください。",
+                            sheet=title,
+                            path=path,
+                        ),
                         self.place(contents.sheet),
                     )
 
@@ -229,7 +263,12 @@ class _Reader:
         except UnknownKey:
             self.wrong(
                 "fx:sheet",
-                f"is about {path}, which this version ({VERSION_DATE}) does not have; take a new workbook and copy the values",
+                say(
+                    "is about {path}, which this version ({version_date}) does not have; take a new workbook and copy the values",
+                    "{path}のシートですが、この版（{version_date}）にはありません。新しいブックに値をコピーしてください。",
+                    path=path,
+                    version_date=VERSION_DATE,
+                ),
                 self.place(sheet),
             )
             return
@@ -241,7 +280,17 @@ class _Reader:
         for what, lost in lost_columns(reader):
             if lost:
                 some = ", ".join(lost[:_MANY]) + (", …" if len(lost) > _MANY else "")
-                self.wrong("fx:sheet", f"columns of {what} are gone ({some}); {_AGAIN}", self.place(sheet))
+                self.wrong(
+                    "fx:sheet",
+                    say(
+                        "columns of {what} are gone ({lost}); {hint}",
+                        "{what}の列が失われています（{lost}）。{hint}",
+                        what=what,
+                        lost=some,
+                        hint=_AGAIN,
+                    ),
+                    self.place(sheet),
+                )
         self.parts.append((path, prior))
 
     def refuse_merged(self, sheet: Sheet) -> None:
@@ -249,7 +298,11 @@ class _Reader:
             some = ", ".join(sheet.merged[:_MANY]) + (", …" if len(sheet.merged) > _MANY else "")
             self.wrong(
                 "fx:cell",
-                f"cells are merged ({some}), and what they hold is only in one of them; unmerge them",
+                say(
+                    "cells are merged ({cells}), and what they hold is only in one of them; unmerge them",
+                    "結合されたセルがあります（{cells}）。内容は一つのセルにしか残らないため、結合を解除してください。",
+                    cells=some,
+                ),
                 self.place(sheet),
             )
 
@@ -258,12 +311,21 @@ class _Reader:
         rows = sorted({row for row, _ in reader.filled} & sheet.hidden_rows)
         columns = sorted({column for _, column in reader.filled} & sheet.hidden_columns)
         for what, found in (
-            ("rows", [str(each) for each in rows]),
-            ("columns", [column_letter(each) for each in columns]),
+            (say("rows", "行"), [str(each) for each in rows]),
+            (say("columns", "列"), [column_letter(each) for each in columns]),
         ):
             if found:
                 some = ", ".join(found[:_MANY]) + (", …" if len(found) > _MANY else "")
-                self.wrong("fx:hidden", f"hidden {what} hold something, which is read: {some}", self.place(sheet))
+                self.wrong(
+                    "fx:hidden",
+                    say(
+                        "hidden {what} hold something, which is read: {found}",
+                        "非表示の{what}に内容があり、読み込まれます: {found}",
+                        what=what,
+                        found=some,
+                    ),
+                    self.place(sheet),
+                )
 
     def unit(self, path: str, prior: str) -> None:
         """Where the unit of a sheet is chosen; the year before is in that of the year where it states none."""

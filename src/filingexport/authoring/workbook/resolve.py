@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.authoring.own_items import is_own
 from filingexport.authoring.source import UNIT
 from filingexport.authoring.workbook.extras import EXTENSION, EXTENSION_FIELDS, TABLES, WAIVERS
 from filingexport.authoring.workbook.keys import LIST, RECORD, ROOT
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan, RowsField, plan
+from filingexport.declaring import frozen
 from filingexport.model.filing import Filing
 from filingexport.model.item import LOCALIZED, Kind
 

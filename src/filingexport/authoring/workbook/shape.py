@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
 from filingexport.authoring import cells, markdown
 from filingexport.authoring.workbook import values
 from filingexport.authoring.workbook.layout import LANGUAGES
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
+from filingexport.declaring import frozen
 from filingexport.model.item import LOCALIZED, NUMERIC, Kind
 
 VALUE: Final = "value"

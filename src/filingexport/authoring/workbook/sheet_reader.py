@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook import keys
@@ -25,16 +25,22 @@ from filingexport.authoring.workbook.resolve import (
 )
 from filingexport.authoring.workbook.shape import VALUE, aspects
 from filingexport.binding.plan import PartField
+from filingexport.declaring import frozen
 from filingexport.formats.xlsx.reader import Cell, Sheet, column_letter
 from filingexport.model.item import LOCALIZED, NUMERIC
 from filingexport.names import VERSION_DATE
+from filingexport.said import Said, say, told
 
 _RUNS: Final = 12
 """Runs of rows without keys that are told one by one; more are one finding."""
-_HEADER_GONE: Final = (
-    "the hidden row of keys above it is gone; undo what removed it, or take a new workbook and copy the values"
+_HEADER_GONE: Final = say(
+    "the hidden row of keys above it is gone; undo what removed it, or take a new workbook and copy the values",
+    "上部の非表示のキーの行が失われています。削除の操作を取り消すか、新しいブックに値をコピーしてください。",
 )
-_MOVE: Final = "move it into a cell that is to be filled in, or into the column of memos"
+_MOVE: Final = say(
+    "move it into a cell that is to be filled in, or into the column of memos",
+    "記入欄のセル又はメモの列に移してください。",
+)
 
 
 @frozen(eq=False)
@@ -98,11 +104,15 @@ class SheetReader:
             except UnknownKey:
                 self.wrong(
                     "fx:sheet",
-                    f"its hidden key names no field of this version ({VERSION_DATE}); take a new workbook and copy the values",
+                    say(
+                        "its hidden key names no field of this version ({version}); take a new workbook and copy the values",
+                        "非表示のキーに当たる項目が、この版（{version}）にはありません。新しいブックに値をコピーしてください。",
+                        version=VERSION_DATE,
+                    ),
                     self._at(row),
                 )
             except LostKey as error:
-                self.wrong("fx:sheet", f"{error}", self._at(row))
+                self.wrong("fx:sheet", told(error), self._at(row))
             above = key or above
         self._tell_keyless(keyless)
         for message, place in self.context.join():
@@ -174,8 +184,12 @@ class SheetReader:
             if self._is_input(column):
                 self._unread(row, column)
 
-    def _unread(self, row: int, column: int, why: str = _MOVE) -> None:
-        self.wrong("fx:cell", f"nothing is read from this cell; {why}", self._at(row, column))
+    def _unread(self, row: int, column: int, why: Said = _MOVE) -> None:
+        self.wrong(
+            "fx:cell",
+            say("nothing is read from this cell; {why}", "このセルは読み込まれません。{why}", why=why),
+            self._at(row, column),
+        )
 
     def _inserted(self, row: int, above: Key | None, below: Key | None) -> bool:
         """Read a row without a key that was inserted into a table, or below prose; False if it was neither."""
@@ -204,11 +218,24 @@ class SheetReader:
         if len(runs) > _RUNS:
             runs = [rows]
         for run in runs:
-            many = f"{len(run)} rows (from {run[0]} to {run[-1]}) have" if len(run) > 1 else "this row has"
+            many = (
+                say(
+                    "{count} rows (from {first} to {last}) have",
+                    "{count}行（{first}行目から{last}行目まで）",
+                    count=len(run),
+                    first=run[0],
+                    last=run[-1],
+                )
+                if len(run) > 1
+                else say("this row has", "この行")
+            )
             self.wrong(
                 "fx:sheet",
-                f"{many} no key in the hidden column A, and nothing is read from what stands there; insert rows only inside a "
-                "table or below prose, and undo what removed keys",
+                say(
+                    "{many} no key in the hidden column A, and nothing is read from what stands there; insert rows only inside a table or below prose, and undo what removed keys",
+                    "{many}はA列の非表示のキーがないため、内容が読み込まれません。行は表の中又は文章の下にだけ挿入し、キーを消した操作は取り消してください。",
+                    many=many,
+                ),
                 self._at(run[0]),
             )
 
@@ -283,7 +310,15 @@ class SheetReader:
         if isinstance(record, Draft):
             return
         if number and not self.context.number(path, record, number, place):
-            self.wrong("fx:cell", f"two rows of this table have the number {number}; number them differently", place)
+            self.wrong(
+                "fx:cell",
+                say(
+                    "two rows of this table have the number {number}; number them differently",
+                    "この表には番号{number}の行が二つあります。別の番号を付けてください。",
+                    number=number,
+                ),
+                place,
+            )
         if belongs(outside(path)):
             self.context.refer(path, record, reference, refers_at)
 
@@ -353,7 +388,12 @@ class SheetReader:
             self.own.append(OwnRow(name.text.strip(), typed, held, self._at(row), self.path, self.prior, matrix))
         elif held:
             self.wrong(
-                "fx:cell", "values without an item; write the name of the company's own item here", self._at(row)
+                "fx:cell",
+                say(
+                    "values without an item; write the name of the company's own item here",
+                    "値がありますが、項目がありません。ここに独自項目の名前を記入してください。",
+                ),
+                self._at(row),
             )
 
 
@@ -386,9 +426,15 @@ def _digits(cell: Cell | None) -> str:
     return text.removesuffix(".0") if cell.kind == "number" else text
 
 
-def _no_such(target: Target) -> str:
+def _no_such(target: Target) -> Said:
     if target.kind in NUMERIC:
-        return "a figure has no text here; its caption and footnotes have columns of their own"
+        return say(
+            "a figure has no text here; its caption and footnotes have columns of their own",
+            "数値の項目です。表示科目や脚注には専用の列があります。",
+        )
     if target.kind in LOCALIZED:
-        return "a text stands in the columns of its languages"
-    return "this field has one value, in the first column to fill in"
+        return say("a text stands in the columns of its languages", "文章は、言語ごとの列に記入してください。")
+    return say(
+        "this field has one value, in the first column to fill in",
+        "この項目の値は一つです。最初の記入欄に記入してください。",
+    )

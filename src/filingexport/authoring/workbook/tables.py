@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from filingexport.authoring.own_items import is_own
 from filingexport.authoring.workbook.keys import LIST, field_key, join
 from filingexport.authoring.workbook.layout import LANGUAGE_NAMES, LANGUAGES
@@ -14,6 +12,7 @@ from filingexport.authoring.workbook.trees import at, mapping
 from filingexport.authoring.yaml_tree import Tree
 from filingexport.binding.extended import Extended
 from filingexport.binding.plan import ColumnLeaf, Leaf, ListLeaf, PartField, Plan, RowsField
+from filingexport.declaring import frozen
 from filingexport.model.item import LOCALIZED, Label, terse
 from filingexport.model.part import OwnRow
 

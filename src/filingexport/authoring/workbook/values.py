@@ -7,14 +7,14 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.authoring.figures import PrintedUnit, parse_unit
 from filingexport.binding.plan import Leaf
+from filingexport.declaring import frozen
 from filingexport.formats.xlsx import numbers
 from filingexport.formats.xlsx.reader import Cell
 from filingexport.formats.xlsx.writing import MAX_TEXT
 from filingexport.model.item import Choice, Kind
+from filingexport.said import Mistake, say
 
 TEXT: Final = "@"
 """The number format of cells for text: what is typed there stays as it is typed."""
@@ -127,15 +127,30 @@ def text_of(kind: Kind, leaf: Leaf | None, cell: Cell, since_1904: bool) -> str:
     """
     match cell.kind:
         case "error":
-            raise ValueError(f"the cell shows the error {cell.text}; type the value")
+            raise Mistake(
+                say(
+                    "the cell shows the error {error}; type the value",
+                    "セルがエラー（{error}）です。値を入力してください。",
+                    error=cell.text,
+                )
+            )
         case "formula":
-            raise ValueError(
-                "the cell has a formula that was never calculated; open and save the file, or type the value"
+            raise Mistake(
+                say(
+                    "the cell has a formula that was never calculated; open and save the file, or type the value",
+                    "セルに、一度も計算されていない数式があります。ファイルを開いて保存するか、値を入力してください。",
+                )
             )
         case "truth":
             if kind == "flag":
                 return "yes" if cell.text == "1" else "no"
-            raise ValueError(f"the cell holds {'TRUE' if cell.text == '1' else 'FALSE'}; type the value as a text")
+            raise Mistake(
+                say(
+                    "the cell holds {truth}; type the value as a text",
+                    "セルの値が{truth}です。文字列で入力してください。",
+                    truth="TRUE" if cell.text == "1" else "FALSE",
+                )
+            )
         case "number":
             return _number_text(kind, cell, since_1904)
     text = cell.text
@@ -155,31 +170,67 @@ def _number_text(kind: Kind, cell: Cell, since_1904: bool) -> str:
     if kind in ("day", "moment", "month"):
         if form.kind != "date":
             if kind == "month":
-                raise ValueError("the cell holds a number; type the month as a text such as 2008-06")
-            raise ValueError(
-                "the cell holds a number that is not shown as a date; give it a date format, or type 2008-06-27"
+                raise Mistake(
+                    say(
+                        "the cell holds a number; type the month as a text such as 2008-06",
+                        "セルの値が数値です。年月は2008-06のように文字列で入力してください。",
+                    )
+                )
+            raise Mistake(
+                say(
+                    "the cell holds a number that is not shown as a date; give it a date format, or type 2008-06-27",
+                    "セルの値が、日付として表示されていない数値です。日付の表示形式にするか、2008-06-27と入力してください。",
+                )
             )
         return _date_text(kind, numbers.moment(cell.text, since_1904))
     if form.kind == "date":
-        raise ValueError("the cell shows a date or a time; format it as text and type what is printed")
+        raise Mistake(
+            say(
+                "the cell shows a date or a time; format it as text and type what is printed",
+                "セルが日付又は時刻です。表示形式を文字列にして、印刷されるとおりに入力してください。",
+            )
+        )
     if kind in _PLAIN or kind == "ratio":
         text = numbers.typed(cell.text, cell.code)
         if text.endswith("%") and kind != "ratio":
-            raise ValueError(f"the cell shows {text}, a percentage; give it a plain format (#,##0)")
+            raise Mistake(
+                say(
+                    "the cell shows {text}, a percentage; give it a plain format (#,##0)",
+                    "セルが百分率（{text}）です。表示形式を標準の数値（#,##0）にしてください。",
+                    text=text,
+                )
+            )
         return text
     if form.kind == "text" or kind == "years":
         return numbers.typed(cell.text, "General")
-    raise ValueError("the cell holds a number; format it as text and type what is printed")
+    raise Mistake(
+        say(
+            "the cell holds a number; format it as text and type what is printed",
+            "セルの値が数値です。表示形式を文字列にして、印刷されるとおりに入力してください。",
+        )
+    )
 
 
 def _date_text(kind: Kind, moment: datetime) -> str:
     if kind == "moment":
         return _moment_text(moment)
     if moment.time() != time(0):
-        raise ValueError(f"the cell holds a time of day too ({moment:%H:%M:%S}); type the date only")
+        raise Mistake(
+            say(
+                "the cell holds a time of day too ({moment:%H:%M:%S}); type the date only",
+                "セルに時刻（{moment:%H:%M:%S}）も含まれています。日付だけを入力してください。",
+                moment=moment,
+            )
+        )
     if kind == "month":
         if moment.day != 1:
-            raise ValueError(f"the cell holds the day {moment:%Y-%m-%d}; type the month as a text such as 2008-06")
+            raise Mistake(
+                say(
+                    "the cell holds the day {moment:%Y-%m-%d}; type the month as a text such as 2008-06",
+                    "セルの値が日付（{moment:%Y-%m-%d}）です。年月は2008-06のように文字列で入力してください。",
+                    moment=moment,
+                )
+            )
         return f"{moment:%Y-%m}"
     return moment.date().isoformat()
 
@@ -257,7 +308,13 @@ def unescaped(text: str) -> str:
         if match[1] is not None:
             return chr(int(match[1], 16))
         if match[2] not in ("\\", "e"):
-            raise ValueError(f"\\{match[2]} means nothing here; a backslash is written twice")
+            raise Mistake(
+                say(
+                    "\\{letter} means nothing here; a backslash is written twice",
+                    "\\{letter}に意味はありません。「\\」そのものは二つ続けて書きます。",
+                    letter=match[2],
+                )
+            )
         return "" if match[2] == "e" else "\\"
 
     return _UNESCAPE.sub(one, text)

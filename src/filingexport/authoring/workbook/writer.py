@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.protection import WorkbookProtection
@@ -25,6 +24,7 @@ from filingexport.authoring.workbook.titles import sheet_name
 from filingexport.authoring.workbook.trees import EMPTY, filled
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Tree
 from filingexport.binding.extended import Extended, extended
+from filingexport.declaring import frozen
 from filingexport.formats.safe import write_file
 from filingexport.formats.xlsx.writing import saved
 from filingexport.model.filing import Filing
@@ -94,9 +94,9 @@ def lay_out(
     return _composed(plan, extended(filing.extension))
 
 
-def empty(leaves_out: LeavesOut, trees: dict[layout.Path, Mapping]) -> bytes:
-    """A workbook to fill in. trees: what of it is known already."""
-    return drawn(_composed(Plan(trees, leaves_out=leaves_out), extended(None)))
+def empty(leaves_out: LeavesOut, trees: dict[layout.Path, Mapping], language: str = "ja") -> bytes:
+    """A workbook to fill in. trees: what of it is known already, in this language."""
+    return drawn(_composed(Plan(trees, language, leaves_out=leaves_out), extended(None)))
 
 
 def write(target: Path, data: bytes) -> int:

@@ -9,13 +9,13 @@ from importlib import resources
 from itertools import groupby
 from typing import Final
 
-from attrs import frozen
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from filingexport.checks.findings import CheckFinding
 from filingexport.checks.outputs.subject import Subject, bases, counts, summary
 from filingexport.checks.rule import Rule
+from filingexport.declaring import frozen
 from filingexport.findings import SEVERITIES, SEVERITY, Severity
 from filingexport.said import Language, Said
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from attrs import frozen
-
 from filingexport.checks.findings import Checked, CheckFinding
 from filingexport.checks.rule import Basis, basis_text
+from filingexport.declaring import frozen
 from filingexport.findings import SEVERITIES, SEVERITY, Severity
 from filingexport.model.filing import Filing
 from filingexport.said import Language, Said, joined

@@ -9,13 +9,13 @@ from importlib import resources
 from itertools import groupby
 from typing import Final
 
-from attrs import frozen
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from filingexport.comparing.compare import KINDS, Change
 from filingexport.comparing.compared import Compared
 from filingexport.comparing.outputs.marked import Shown, shown, visible
+from filingexport.declaring import frozen
 from filingexport.said import Language, Said
 
 _WORDS: Final = {

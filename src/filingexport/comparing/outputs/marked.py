@@ -5,11 +5,10 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from attrs import frozen
-
 from filingexport.comparing.compare import Change, Difference
 from filingexport.comparing.told import ASPECTS
 from filingexport.comparing.words import Kind, Run, runs
+from filingexport.declaring import frozen
 from filingexport.said import Language, Said
 
 _LANGUAGES: Final = {"en": Said("English", "英文"), "ja": Said("Japanese", "和文")}

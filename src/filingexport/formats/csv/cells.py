@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from filingexport.said import Mistake, say
+
 
 class Special(Enum):
     """What a cell holds that is no text. Null is None."""
@@ -39,4 +41,10 @@ def read(cell: str) -> Cell:
         return Special.NONE
     if cell == "#empty":
         return ""
-    raise ValueError(f"{cell[:40]!r} is no special value; text that begins with # is written with two")
+    raise Mistake(
+        say(
+            "{cell!r} is no special value; text that begins with # is written with two",
+            "{cell!r}は特殊値ではありません。#で始まる文字列は##と書きます。",
+            cell=cell[:40],
+        )
+    )

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from attrs import frozen
-
-from filingexport.findings import FilingError, Finding, Severity
+from filingexport.declaring import frozen
+from filingexport.findings import FilingError, Finding, Severity, coded
 from filingexport.formats.csv import cells
 from filingexport.formats.csv.cells import Cell, Special
 from filingexport.formats.oim.names import CSV_TYPE, RESERVED, Namespaces, map_findings
 from filingexport.formats.oim.notes import RESERVED_LINKS
+from filingexport.said import Said, say, told
 
 CODE: Final = "xbrlce"
 STRUCTURE: Final = f"{CODE}:invalidJSONStructure"
@@ -104,11 +104,19 @@ class MetadataReader:
         info = whole.get("documentInfo") if isinstance(whole, dict) else None
         if not isinstance(info, dict) or info.get("documentType") != CSV_TYPE:
             said = info.get("documentType") if isinstance(info, dict) else None
-            message = f"its documentType is {said!r}, not {CSV_TYPE!r}"
-            raise FilingError([Finding("oimce:unsupportedDocumentType", message, f"{self.place}#/documentInfo")])
+            message = say(
+                "its documentType is {said!r}, not {wanted!r}",
+                "documentTypeが{said!r}であり、{wanted!r}ではありません。",
+                said=said,
+                wanted=CSV_TYPE,
+            )
+            raise FilingError([coded("oimce:unsupportedDocumentType", message, f"{self.place}#/documentInfo")])
         if info.get("extends"):
-            message = "it extends other metadata, which is not read here; give a report whose metadata is in one file"
-            raise FilingError([Finding("fx:structure", message, f"{self.place}#/documentInfo/extends")])
+            message = say(
+                "it extends other metadata, which is not read here; give a report whose metadata is in one file",
+                "他のメタデータを拡張（extends）するものには対応していません。メタデータが一つのファイルにある報告書を指定してください。",
+            )
+            raise FilingError([coded("fx:structure", message, f"{self.place}#/documentInfo/extends")])
         self.namespaces = Namespaces(self._map(info, "namespaces", RESERVED))
         types = self._map(info, "linkTypes", RESERVED_LINKS)
         groups = self._map(info, "linkGroups", RESERVED_LINKS)
@@ -152,20 +160,20 @@ class MetadataReader:
             self._identifier(name, f"/parameters/{name}")
         url = whole.get("parameterURL", "")
         if not isinstance(url, str):
-            self._wrong(STRUCTURE, "a file name belongs here", "/parameterURL")
+            self._wrong(STRUCTURE, say("a file name belongs here", "ファイル名を記載してください。"), "/parameterURL")
             url = ""
         shared = self._properties(whole, "")
         links = tuple(self._links(whole, types, groups))
         return Metadata(self.namespaces, self._schemas(info), tuple(tables), shared, parameters, url, links)
 
-    def _wrong(self, code: str, message: str, pointer: str, severity: Severity = Severity.ERROR) -> None:
-        self.findings.append(Finding(code, message, f"{self.place}#{pointer}", "", severity))
+    def _wrong(self, code: str, message: Said, pointer: str, severity: Severity = Severity.ERROR) -> None:
+        self.findings.append(coded(code, message, f"{self.place}#{pointer}", "", severity))
 
     def _object(self, said: Mapping[str, Any], name: str, pointer: str) -> dict[str, Any]:
         found = said.get(name, {})
         if isinstance(found, dict):
             return found
-        self._wrong(STRUCTURE, "an object belongs here", f"{pointer}/{name}")
+        self._wrong(STRUCTURE, say("an object belongs here", "オブジェクトを記載してください。"), f"{pointer}/{name}")
         return {}
 
     def _map(self, info: dict[str, Any], name: str, reserved: Mapping[str, str]) -> dict[str, str]:
@@ -176,7 +184,14 @@ class MetadataReader:
     def _schemas(self, info: dict[str, Any]) -> tuple[str, ...]:
         told = info.get("taxonomy")
         if not isinstance(told, list) or not told or not all(isinstance(each, str) for each in told):
-            self._wrong("oime:noTaxonomy", "there is no list of schemas, so no taxonomy", "/documentInfo/taxonomy")
+            self._wrong(
+                "oime:noTaxonomy",
+                say(
+                    "there is no list of schemas, so no taxonomy",
+                    "スキーマのリストがないため、タクソノミが分かりません。",
+                ),
+                "/documentInfo/taxonomy",
+            )
             return ()
         return tuple(told)
 
@@ -187,31 +202,57 @@ class MetadataReader:
             if self.namespaces.ours(name) and isinstance(said[name], str):
                 keeps = said[name]
             elif ":" not in name:
-                self._wrong(STRUCTURE, f"there is no property {name!r} here", pointer)
+                self._wrong(
+                    STRUCTURE,
+                    say(
+                        "there is no property {property!r} here",
+                        "{property!r}というプロパティはここにはありません。",
+                        property=name,
+                    ),
+                    pointer,
+                )
             elif self.namespaces.name(name) is None:
                 self._wrong(
-                    "oimce:unboundPrefix", f"the prefix of the property {name!r} is not among the namespaces", pointer
+                    "oimce:unboundPrefix",
+                    say(
+                        "the prefix of the property {property!r} is not among the namespaces",
+                        "プロパティ{property!r}の接頭辞がnamespacesにありません。",
+                        property=name,
+                    ),
+                    pointer,
                 )
             elif name not in self.ignored:
                 self.ignored.add(name)
-                message = f"the property {name} is of another's making and is not kept"
+                message = say(
+                    "the property {property} is of another's making and is not kept",
+                    "プロパティ{property}は他者が定めたものであり、保持されません。",
+                    property=name,
+                )
                 self._wrong("fx:structure", message, pointer, Severity.WARNING)
         return keeps
 
     def _identifier(self, name: str, pointer: str) -> None:
         if not _IDENTIFIER.fullmatch(name):
-            self._wrong(f"{CODE}:invalidIdentifier", f"{name!r} is no identifier: letters, digits, _ and -", pointer)
+            self._wrong(
+                f"{CODE}:invalidIdentifier",
+                say(
+                    "{text!r} is no identifier: letters, digits, _ and -",
+                    "{text!r}は識別子ではありません。英数字、_、-で記載してください。",
+                    text=name,
+                ),
+                pointer,
+            )
 
     # --- values ----------------------------------------------------------------------------------------------
 
     def _cell(self, said: Any, pointer: str) -> Cell:
         if not isinstance(said, str):
-            self._wrong(STRUCTURE, "text belongs here", pointer)
+            self._wrong(STRUCTURE, say("text belongs here", "文字列を記載してください。"), pointer)
             return Special.EMPTY
         try:
             return cells.read(said)
         except ValueError as error:
-            self._wrong(f"{CODE}:unknownSpecialValue", f"{error}", pointer)
+            self._wrong(f"{CODE}:unknownSpecialValue", told(error), pointer)
             return Special.EMPTY
 
     def _given(self, said: Any, pointer: str) -> Given:
@@ -221,7 +262,15 @@ class MetadataReader:
             match = _REFERENCE.fullmatch(said)
             if match is None:
                 code = "invalidPeriodSpecifier" if "@" in said else "invalidReference"
-                self._wrong(f"{CODE}:{code}", f"{said!r} is no reference such as $period or $period@end", pointer)
+                self._wrong(
+                    f"{CODE}:{code}",
+                    say(
+                        "{text!r} is no reference such as $period or $period@end",
+                        "{text!r}は$periodや$period@endのような参照ではありません。",
+                        text=said,
+                    ),
+                    pointer,
+                )
                 return Special.NONE
             return Reference(match[1], match[2] or "")
         return self._cell(said, pointer)
@@ -239,7 +288,10 @@ class MetadataReader:
         if isinstance(decimals, bool) or not isinstance(decimals, (int, Special, Reference)):
             self._wrong(
                 f"{CODE}:invalidDecimalsValue",
-                "decimals is a whole number, #none or a reference",
+                say(
+                    "decimals is a whole number, #none or a reference",
+                    "decimalsは整数、#none又は参照で記載してください。",
+                ),
                 f"{pointer}/decimals",
             )
             decimals = Special.EMPTY
@@ -249,12 +301,12 @@ class MetadataReader:
 
     def _template(self, name: str, said: Any, pointer: str) -> Template:
         if not isinstance(said, dict):
-            self._wrong(STRUCTURE, "an object belongs here", pointer)
+            self._wrong(STRUCTURE, say("an object belongs here", "オブジェクトを記載してください。"), pointer)
             said = {}
         self._identifier(name, pointer)
         self._others(said, {"rowIdColumn", "columns", "decimals", "dimensions"}, pointer)
         if "columns" not in said:
-            self._wrong(STRUCTURE, "a template has columns", pointer)
+            self._wrong(STRUCTURE, say("a template has columns", "テンプレートに列（columns）がありません。"), pointer)
         columns = {
             each: self._column(each, properties, f"{pointer}/columns/{each}")
             for each, properties in self._object(said, "columns", pointer).items()
@@ -262,19 +314,27 @@ class MetadataReader:
         for column in columns.values():
             for each in column.groups_from:
                 if each not in columns or columns[each].groups is None:
-                    message = f"propertiesFrom names {each!r}, which is no column with propertyGroups"
+                    message = say(
+                        "propertiesFrom names {column!r}, which is no column with propertyGroups",
+                        "propertiesFromの{column!r}は、propertyGroupsを持つ列ではありません。",
+                        column=each,
+                    )
                     self._wrong(
                         f"{CODE}:invalidPropertyGroupColumnReference", message, f"{pointer}/columns/{column.name}"
                     )
         row_id = said.get("rowIdColumn", "")
         if row_id and row_id not in columns:
-            self._wrong(f"{CODE}:undefinedRowIdColumn", f"there is no column {row_id!r}", f"{pointer}/rowIdColumn")
+            self._wrong(
+                f"{CODE}:undefinedRowIdColumn",
+                say("there is no column {column!r}", "{column!r}という列はありません。", column=row_id),
+                f"{pointer}/rowIdColumn",
+            )
             row_id = ""
         return Template(name, columns, self._properties(said, pointer), row_id)
 
     def _column(self, name: str, said: Any, pointer: str) -> Column:
         if not isinstance(said, dict):
-            self._wrong(STRUCTURE, "an object belongs here", pointer)
+            self._wrong(STRUCTURE, say("an object belongs here", "オブジェクトを記載してください。"), pointer)
             said = {}
         self._identifier(name, pointer)
         keeps = self._others(said, {"comment", "decimals", "dimensions", "propertyGroups", "propertiesFrom"}, pointer)
@@ -282,14 +342,27 @@ class MetadataReader:
         makes_facts = "dimensions" in said or "propertiesFrom" in said
         grouped = "propertyGroups" in said
         if (makes_facts and grouped) or (comment is True and (makes_facts or grouped)):
-            self._wrong(f"{CODE}:conflictingColumnType", "a column is one of: comment, facts, property groups", pointer)
+            self._wrong(
+                f"{CODE}:conflictingColumnType",
+                say(
+                    "a column is one of: comment, facts, property groups",
+                    "列は、コメント、事実、プロパティグループのいずれか一つです。",
+                ),
+                pointer,
+            )
         if "decimals" in said and not makes_facts:
             self._wrong(
-                f"{CODE}:misplacedDecimalsOnNonFactColumn", "decimals stand on a column that makes no facts", pointer
+                f"{CODE}:misplacedDecimalsOnNonFactColumn",
+                say("decimals stand on a column that makes no facts", "事実の列でないものにdecimalsがあります。"),
+                pointer,
             )
         chosen = said.get("propertiesFrom", [])
         if not isinstance(chosen, list) or not all(isinstance(each, str) for each in chosen):
-            self._wrong(STRUCTURE, "a list of columns belongs here", f"{pointer}/propertiesFrom")
+            self._wrong(
+                STRUCTURE,
+                say("a list of columns belongs here", "列のリストを記載してください。"),
+                f"{pointer}/propertiesFrom",
+            )
             chosen = []
         groups = None
         if grouped:
@@ -300,19 +373,31 @@ class MetadataReader:
                     self._others(properties, {"decimals", "dimensions"}, at)
                     groups[each] = self._properties(properties, at)
                 else:
-                    self._wrong(STRUCTURE, "an object belongs here", at)
+                    self._wrong(STRUCTURE, say("an object belongs here", "オブジェクトを記載してください。"), at)
         properties = self._properties(said, pointer) if makes_facts else None
         return Column(name, properties, tuple(chosen), groups, comment is True, keeps)
 
     def _table(self, name: str, said: Any, templates: Mapping[str, Template], pointer: str) -> Table | None:
         if not isinstance(said, dict) or not isinstance(said.get("url"), str):
-            self._wrong(STRUCTURE, "a table is an object with a url", pointer)
+            self._wrong(
+                STRUCTURE,
+                say("a table is an object with a url", "表はurlを持つオブジェクトで記載してください。"),
+                pointer,
+            )
             return None
         self._identifier(name, pointer)
         self._others(said, {"url", "template", "optional", "parameters"}, pointer)
         template = templates.get(str(said.get("template", name)))
         if template is None:
-            self._wrong(f"{CODE}:unknownTableTemplate", f"there is no template {said.get('template', name)!r}", pointer)
+            self._wrong(
+                f"{CODE}:unknownTableTemplate",
+                say(
+                    "there is no template {template!r}",
+                    "{template!r}というテンプレートはありません。",
+                    template=said.get("template", name),
+                ),
+                pointer,
+            )
             return None
         parameters = {
             each: self._cell(value, f"{pointer}/parameters/{each}")
@@ -328,16 +413,30 @@ class MetadataReader:
         found = []
         for alias in self._object(whole, "links", ""):
             if alias not in types:
-                self._wrong(f"{CODE}:unknownLinkType", f"{alias!r} is not among the linkTypes", f"/links/{alias}")
+                self._wrong(
+                    f"{CODE}:unknownLinkType",
+                    say("{alias!r} is not among the linkTypes", "{alias!r}はlinkTypesにありません。", alias=alias),
+                    f"/links/{alias}",
+                )
                 continue
             for group in self._object(whole["links"], alias, "/links"):
                 at = f"/links/{alias}/{group}"
                 if group not in groups:
-                    self._wrong(f"{CODE}:unknownLinkGroup", f"{group!r} is not among the linkGroups", at)
+                    self._wrong(
+                        f"{CODE}:unknownLinkGroup",
+                        say(
+                            "{alias!r} is not among the linkGroups", "{alias!r}はlinkGroupsにありません。", alias=group
+                        ),
+                        at,
+                    )
                     continue
                 for source, targets in self._object(whole["links"][alias], group, f"/links/{alias}").items():
                     if isinstance(targets, list) and all(isinstance(each, str) for each in targets):
                         found.append((types[alias], source, targets, f"{self.place}#{at}/{source}"))
                     else:
-                        self._wrong(STRUCTURE, "a list of ids belongs here", f"{at}/{source}")
+                        self._wrong(
+                            STRUCTURE,
+                            say("a list of ids belongs here", "idのリストを記載してください。"),
+                            f"{at}/{source}",
+                        )
         return found

@@ -8,13 +8,14 @@ from urllib.parse import unquote
 
 import attrs
 
-from filingexport.findings import FilingError, Finding
+from filingexport.findings import FilingError, Finding, coded
 from filingexport.formats.csv.metadata import CODE, Metadata, MetadataReader, Table
 from filingexport.formats.csv.tables import Row, TableReader, parameters
 from filingexport.formats.document import FindTaxonomy, Parsed, Source
 from filingexport.formats.oim import strict
 from filingexport.formats.oim.decoding import Decoder
 from filingexport.formats.safe import Limits
+from filingexport.said import say
 
 _SUFFIX: Final = re.compile(r"(.*[0-9.])\s*d\s*(0|-?[1-9][0-9]{0,8}|INF)\s*", re.DOTALL)
 
@@ -33,8 +34,11 @@ class _Reader:
     def read(self, taxonomy: FindTaxonomy) -> Parsed:
         place = self.source.place
         if place.lower().endswith(".csv"):
-            message = "is a table of xBRL-CSV; name its metadata file (.json), which says what its columns are"
-            raise FilingError([Finding(f"{CODE}:invalidJSON", message, place)])
+            message = say(
+                "is a table of xBRL-CSV; name its metadata file (.json), which says what its columns are",
+                "xBRL-CSVの表です。列の意味を示すメタデータファイル（.json）を指定してください。",
+            )
+            raise FilingError([coded(f"{CODE}:invalidJSON", message, place)])
         whole = strict.parse(self.source.data, place, self.limits, f"{CODE}:invalidJSON")
         reader = MetadataReader(place)
         metadata = reader.read(whole)
@@ -58,7 +62,13 @@ class _Reader:
         data = self.source.folder.read(url)
         if data is None:
             raise FilingError(
-                [Finding(f"{CODE}:missingParametersFile", f"the file {url!r} is not beside it", self.source.place)]
+                [
+                    coded(
+                        f"{CODE}:missingParametersFile",
+                        say("the file {file!r} is not beside it", "ファイル{file!r}が同じ場所にありません。", file=url),
+                        self.source.place,
+                    )
+                ]
             )
         return attrs.evolve(metadata, parameters={**metadata.parameters, **parameters(data, url, self.limits)})
 
@@ -68,9 +78,13 @@ class _Reader:
             data = self.source.folder.read(unquote(table.url))
         if data is None:
             if not table.optional:
-                message = f"the table's file {table.url!r} is not beside it"
+                message = say(
+                    "the table's file {file!r} is not beside it",
+                    "表のファイル{file!r}が同じ場所にありません。",
+                    file=table.url,
+                )
                 place = f"{self.source.place}#/tables/{table.name}"
-                self.findings.append(Finding(f"{CODE}:missingRequiredCSVFile", message, place))
+                self.findings.append(coded(f"{CODE}:missingRequiredCSVFile", message, place))
             return []
         found: list[Row] = []
         for row in TableReader(table, metadata, self.limits, self.findings.append).read(data):

@@ -9,15 +9,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from attrs import frozen
-
-from filingexport.findings import FilingError, Finding
+from filingexport.declaring import frozen
+from filingexport.findings import FilingError, Finding, coded
 from filingexport.formats.csv import cells
 from filingexport.formats.csv.cells import Cell, Special
 from filingexport.formats.csv.metadata import CODE, Column, Given, Metadata, Reference, Table
-from filingexport.formats.oim.periods import parse_short
+from filingexport.formats.oim.periods import parse_short, refusal
 from filingexport.formats.oim.periods import text as period_text
 from filingexport.formats.safe import Limits, too_large, too_long, too_many
+from filingexport.said import Mistake, Said, say, told
 
 ROW_NUMBER: Final = "rowNumber"
 _IDENTIFIER: Final = re.compile(r"[^\W\d][\w·-]*")
@@ -51,10 +51,10 @@ class _Sources:
     columns: frozenset[str]
 
 
-class _Wrong(ValueError):
+class _Wrong(Mistake):
     """A cell that cannot be read."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: str, message: Said) -> None:
         self.code = f"{CODE}:{code}"
         super().__init__(message)
 
@@ -66,8 +66,12 @@ def lines(data: bytes, place: str, limits: Limits) -> Iterator[tuple[int, list[s
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        message = f"is not the text in UTF-8 that it should be: {error}"
-        raise FilingError([Finding(f"{CODE}:invalidCSVFileFormat", message, place)]) from None
+        message = say(
+            "is not the text in UTF-8 that it should be: {why}",
+            "UTF-8の文字列として読み込めません（{why}）。",
+            why=error,
+        )
+        raise FilingError([coded(f"{CODE}:invalidCSVFileFormat", message, place)]) from None
     if data.count(b",") + data.count(b"\n") > limits.cells:
         raise too_many(place, "cells", limits)
     if csv.field_size_limit() < limits.text:
@@ -82,7 +86,9 @@ def lines(data: bytes, place: str, limits: Limits) -> Iterator[tuple[int, list[s
             line = reader.line_num + 1
     except csv.Error as error:
         code = "fx:limit" if "field larger" in f"{error}" else f"{CODE}:invalidCSVFileFormat"
-        raise FilingError([Finding(code, f"is no CSV: {error}", f"{place}:{line}")]) from None
+        raise FilingError(
+            [coded(code, say("is no CSV: {why}", "CSVとして読み込めません（{why}）。", why=error), f"{place}:{line}")]
+        ) from None
 
 
 class TableReader:
@@ -103,7 +109,7 @@ class TableReader:
         rows = lines(data, url, self.limits)
         first = next(rows, None)
         if first is None:
-            self._wrong("invalidHeaderValue", "has no header", url)
+            self._wrong("invalidHeaderValue", say("has no header", "見出し行がありません。"), url)
             return
         if not self._header(first[1]):
             return
@@ -113,8 +119,8 @@ class TableReader:
                 continue
             yield from self._row(number, row, f"{url}:{line}", row_ids)
 
-    def _wrong(self, code: str, message: str, place: str) -> None:
-        self.tell(Finding(f"{CODE}:{code}", message, place))
+    def _wrong(self, code: str, message: Said, place: str) -> None:
+        self.tell(coded(f"{CODE}:{code}", message, place))
 
     def _header(self, header: list[str]) -> bool:
         """Note where the columns are; False if the table cannot be read by this header."""
@@ -123,11 +129,32 @@ class TableReader:
             if name == "":
                 continue
             if not _IDENTIFIER.fullmatch(name):
-                self._wrong("invalidHeaderValue", f"{name!r} is no identifier: letters, digits, _ and -", place)
+                self._wrong(
+                    "invalidHeaderValue",
+                    say(
+                        "{column!r} is no identifier: letters, digits, _ and -",
+                        "{column!r}は識別子ではありません。英数字、_、-で記載してください。",
+                        column=name,
+                    ),
+                    place,
+                )
             elif name not in self.columns:
-                self._wrong("unknownColumn", f"the template {self.table.template.name} has no column {name!r}", place)
+                self._wrong(
+                    "unknownColumn",
+                    say(
+                        "the template {template} has no column {column!r}",
+                        "テンプレート{template}に{column!r}という列はありません。",
+                        template=self.table.template.name,
+                        column=name,
+                    ),
+                    place,
+                )
             elif name in self.places:
-                self._wrong("repeatedColumnIdentifier", f"the column {name!r} stands twice", place)
+                self._wrong(
+                    "repeatedColumnIdentifier",
+                    say("the column {column!r} stands twice", "列{column!r}が二度あります。", column=name),
+                    place,
+                )
             else:
                 self.places[name] = index
                 continue
@@ -151,15 +178,29 @@ class TableReader:
         try:
             for index in (*self.nameless, *range(self.width, len(row))):
                 if index < len(row) and row[index]:
-                    raise _Wrong("unmappedCellValue", f"{row[index][:40]!r} stands in a column without a name")
+                    raise _Wrong(
+                        "unmappedCellValue",
+                        say(
+                            "{text!r} stands in a column without a name",
+                            "名前のない列に{text!r}があります。",
+                            text=row[index][:40],
+                        ),
+                    )
             row_id = self._row_id(number, row, row_ids)
             used: set[str] = set()
             found = [each for column in self.facts if (each := self._fact(column, number, row, row_id, place, used))]
             for name in self.plain:
                 if name not in used and not isinstance(self._at(row, name), Special):
-                    raise _Wrong("unmappedCellValue", f"no fact of the row uses what stands in the column {name!r}")
+                    raise _Wrong(
+                        "unmappedCellValue",
+                        say(
+                            "no fact of the row uses what stands in the column {column!r}",
+                            "列{column!r}の内容を使う事実が、この行にありません。",
+                            column=name,
+                        ),
+                    )
         except _Wrong as error:
-            self.tell(Finding(error.code, f"{error}", place))
+            self.tell(coded(error.code, told(error), place))
             return
         yield from found
 
@@ -169,11 +210,24 @@ class TableReader:
             return str(number)
         said = self._at(row, column)
         if not isinstance(said, str):
-            raise _Wrong("missingRowIdentifier", f"the row has no identifier in the column {column!r}")
+            raise _Wrong(
+                "missingRowIdentifier",
+                say(
+                    "the row has no identifier in the column {column!r}",
+                    "列{column!r}に行の識別子がありません。",
+                    column=column,
+                ),
+            )
         if not _ROW_ID.fullmatch(said):
-            raise _Wrong("invalidRowIdentifier", f"{said!r} is no identifier of a row")
+            raise _Wrong(
+                "invalidRowIdentifier",
+                say("{text!r} is no identifier of a row", "{text!r}は行の識別子ではありません。", text=said),
+            )
         if said in row_ids:
-            raise _Wrong("repeatedRowIdentifier", f"the identifier {said!r} of a row stands twice")
+            raise _Wrong(
+                "repeatedRowIdentifier",
+                say("the identifier {text!r} of a row stands twice", "行の識別子{text!r}が二度あります。", text=said),
+            )
         row_ids.add(said)
         return said
 
@@ -185,14 +239,21 @@ class TableReader:
         try:
             return cells.read(cell)
         except ValueError as error:
-            raise _Wrong("unknownSpecialValue", f"{error}") from None
+            raise _Wrong("unknownSpecialValue", told(error)) from None
 
     def _fact(self, column: Column, number: int, row: list[str], row_id: str, place: str, used: set[str]) -> Row | None:
         value = self._at(row, column.name)
         if value is Special.EMPTY:
             return None
         if value is Special.NONE:
-            raise _Wrong("illegalUseOfNone", f"#none stands in the column {column.name!r}, which is of facts")
+            raise _Wrong(
+                "illegalUseOfNone",
+                say(
+                    "#none stands in the column {column!r}, which is of facts",
+                    "事実の列{column!r}に#noneがあります。",
+                    column=column.name,
+                ),
+            )
         assert not isinstance(value, Special)
         sources = self._sources(column, row, used)
         used |= sources.columns
@@ -213,7 +274,10 @@ class TableReader:
     def _dimension(self, name: str, said: Cell, which: str) -> str | None:
         assert not isinstance(said, Special)
         if said is None and ":" not in name:
-            raise _Wrong("invalidDimensionValue", f"{name} cannot be #nil")
+            raise _Wrong(
+                "invalidDimensionValue",
+                say("{dimension} cannot be #nil", "{dimension}は#nilにできません。", dimension=name),
+            )
         return self._period(said, which) if name == "period" else said
 
     def _decimals(self, given: Given, row: list[str]) -> int | None:
@@ -222,7 +286,14 @@ class TableReader:
         if given is None or isinstance(given, (Special, Reference)):
             return None
         if isinstance(given, str) and not re.fullmatch(r"-?[0-9]{1,9}", given):
-            raise _Wrong("invalidDecimalsValue", f"decimals {given!r} is no whole number")
+            raise _Wrong(
+                "invalidDecimalsValue",
+                say(
+                    "decimals {decimals!r} is no whole number",
+                    "decimalsの値{decimals!r}は整数ではありません。",
+                    decimals=given,
+                ),
+            )
         return int(given)
 
     def _period(self, said: str | None, which: str) -> str | None:
@@ -232,7 +303,7 @@ class TableReader:
             code = (
                 "referenceTargetNotDuration" if "has no start and end" in f"{error}" else "invalidPeriodRepresentation"
             )
-            raise _Wrong(code, f"{error}") from None
+            raise _Wrong(code, refusal(said or "", error)) from None
 
     # --- where properties come from --------------------------------------------------------------------------
 
@@ -246,7 +317,15 @@ class TableReader:
                 continue
             groups = self.columns[each].groups or {}
             if not isinstance(said, str) or said not in groups:
-                raise _Wrong("unknownPropertyGroup", f"the column {each!r} has no property group {said!r}")
+                raise _Wrong(
+                    "unknownPropertyGroup",
+                    say(
+                        "the column {column!r} has no property group {group!r}",
+                        "列{column!r}に{group!r}というプロパティグループはありません。",
+                        column=each,
+                        group=said,
+                    ),
+                )
             chosen.append(said)
             used.add(each)
         key = (column.name, *chosen)
@@ -297,7 +376,14 @@ class TableReader:
                 return parameters[name]
         if name in self.columns:
             return Special.NONE  # a column that this file leaves out
-        raise _Wrong("invalidReferenceTarget", f"${name} is neither a column nor a parameter")
+        raise _Wrong(
+            "invalidReferenceTarget",
+            say(
+                "${reference} is neither a column nor a parameter",
+                "${reference}は列でもパラメータでもありません。",
+                reference=name,
+            ),
+        )
 
     # --- what our own writer keeps ---------------------------------------------------------------------------
 
@@ -318,7 +404,13 @@ class TableReader:
         except (ValueError, RecursionError):
             kept = None
         if not isinstance(kept, dict):
-            raise _Wrong("invalidJSONStructure", "what the column of what is kept holds is no JSON object")
+            raise _Wrong(
+                "invalidJSONStructure",
+                say(
+                    "what the column of what is kept holds is no JSON object",
+                    "保持内容の列がJSONオブジェクトではありません。",
+                ),
+            )
         return kept
 
 
@@ -329,11 +421,21 @@ def parameters(data: bytes, place: str, limits: Limits) -> Mapping[str, Cell]:
         try:
             if line == 1:
                 if row != ["name", "value"]:
-                    raise ValueError("the header of a parameter file is name,value")
+                    raise Mistake(
+                        say(
+                            "the header of a parameter file is name,value",
+                            "パラメータファイルの見出しはname,valueです。",
+                        )
+                    )
             elif row:
                 if len(row) != 2 or not _IDENTIFIER.fullmatch(row[0]) or not row[1] or row[0] in found:
-                    raise ValueError("a row of a parameter file is one identifier, not told before, and its value")
+                    raise Mistake(
+                        say(
+                            "a row of a parameter file is one identifier, not told before, and its value",
+                            "パラメータファイルの行は、一度だけ使う識別子とその値です。",
+                        )
+                    )
                 found[row[0]] = cells.read(row[1])
         except ValueError as error:
-            raise FilingError([Finding(f"{CODE}:invalidParameterCSVFile", f"{error}", f"{place}:{line}")]) from None
+            raise FilingError([coded(f"{CODE}:invalidParameterCSVFile", told(error), f"{place}:{line}")]) from None
     return found

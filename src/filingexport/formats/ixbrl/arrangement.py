@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
-from attrs import field, frozen
+from attrs import field
 
 from filingexport.binding.extended import Extended, OwnItem
 from filingexport.binding.plan import Entry, ExtensionField, KeptField, Leaf, PartField, Plan
+from filingexport.declaring import frozen
 from filingexport.model.extension import Extension
 from filingexport.model.part import OwnRow
 from filingexport.model.values import Text

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define, field, frozen
+from attrs import define, field
 from markupsafe import Markup
 
+from filingexport.declaring import frozen
 from filingexport.model.item import Label
 
 

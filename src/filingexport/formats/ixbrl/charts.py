@@ -10,8 +10,7 @@ from decimal import Decimal
 from typing import Final
 from urllib.parse import quote
 
-from attrs import frozen
-
+from filingexport.declaring import frozen
 from filingexport.formats.xbrl.resources import escape
 
 _STYLE: Final = (

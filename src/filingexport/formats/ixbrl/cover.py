@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import frozen
 from markupsafe import Markup
 
+from filingexport.declaring import frozen
 from filingexport.formats.ixbrl import labels, printed
 from filingexport.formats.ixbrl.desk import Desk
 from filingexport.formats.ixbrl.tags import text

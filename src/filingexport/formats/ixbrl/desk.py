@@ -9,11 +9,11 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from attrs import frozen
 from markupsafe import Markup
 
 from filingexport.binding.extended import extended
 from filingexport.binding.plan import Leaf, Plan
+from filingexport.declaring import frozen
 from filingexport.formats.ixbrl import arrangement, labels, printed
 from filingexport.formats.ixbrl.arrangement import Slot
 from filingexport.formats.ixbrl.blocks import Cell

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
-from attrs import frozen
 from markupsafe import Markup
 
 from filingexport.binding.plan import Leaf, PartField, columns_of
+from filingexport.declaring import frozen
 from filingexport.formats.ixbrl import labels
 from filingexport.formats.ixbrl.arrangement import Slot
 from filingexport.formats.ixbrl.blocks import EMPTY, Cell, Figures, Line

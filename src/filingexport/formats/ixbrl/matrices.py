@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
-from attrs import frozen
 from markupsafe import Markup
 
 from filingexport.binding.extended import amount
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField
+from filingexport.declaring import frozen
 from filingexport.formats.ixbrl import labels
 from filingexport.formats.ixbrl.arrangement import Slot
 from filingexport.formats.ixbrl.blocks import EMPTY, Cell, Table

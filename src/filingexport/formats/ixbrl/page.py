@@ -12,11 +12,11 @@ from functools import cache
 from importlib import resources
 from typing import Any, Final
 
-from attrs import frozen
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from lxml import etree
 from markupsafe import Markup
 
+from filingexport.declaring import frozen
 from filingexport.formats.ixbrl.blocks import Block, Section
 from filingexport.formats.ixbrl.cover import Cover
 from filingexport.formats.ixbrl.tags import Languages, text

@@ -9,9 +9,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, Literal
 
-from attrs import frozen
-
 from filingexport.binding.values import shifted
+from filingexport.declaring import frozen
 from filingexport.model.values import YearMonth, Years
 
 Language = Literal["en", "ja"]
@@ -65,7 +64,7 @@ class Figure:
 def figure(amount: Decimal, decimals: int | None, scale: int, negated: bool = False) -> Figure:
     """A number as printed under this scale, exactly; with as many places as its accuracy says."""
     negative = amount < 0
-    text = format(shifted(abs(amount), -scale), "f")
+    text = format(shifted(amount.copy_abs(), -scale), "f")
     whole, _, fraction = text.partition(".")
     fraction = fraction.rstrip("0")
     if decimals is not None:

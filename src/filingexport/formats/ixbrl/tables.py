@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any, Final
 
 import attrs
-from attrs import frozen
 from markupsafe import Markup
 
 from filingexport.binding.marks import mark as mark_of
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan
 from filingexport.binding.values import shifted
+from filingexport.declaring import frozen
 from filingexport.formats.ixbrl import charts, labels, printed
 from filingexport.formats.ixbrl.arrangement import Slot
 from filingexport.formats.ixbrl.blocks import EMPTY, Cell, Charts, Numbered, Table

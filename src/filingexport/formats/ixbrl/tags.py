@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from attrs import frozen
 from markupsafe import Markup
 
+from filingexport.declaring import frozen
 from filingexport.formats.ixbrl import printed, prose
 from filingexport.formats.ixbrl.printed import Figure, Language, Printed
 from filingexport.formats.xbrl.common import ARCROLES

@@ -29,6 +29,7 @@ from filingexport.names import (
     XSI,
     local_name,
 )
+from filingexport.said import Mistake, Said, say, told
 
 IX: Final = "http://www.xbrl.org/2013/inlineXBRL"
 XHTML: Final = "http://www.w3.org/1999/xhtml"
@@ -47,7 +48,7 @@ _PLAIN: Final = re.compile(r"([ \t\r\n]*)([+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))(
 _SPACE: Final = " \t\r\n"
 
 
-class _Broken(ValueError):
+class _Broken(Mistake):
     """Something in one fact that cannot be said in the instance."""
 
 
@@ -79,23 +80,36 @@ class _Mapper:
     def at(self, element: etree._Element) -> str:
         return f"{self.place}:{element.sourceline}"
 
-    def wrong(self, message: str, element: etree._Element, code: str = "fx:inline") -> None:
+    def wrong(self, message: Said, element: etree._Element, code: str = "fx:inline") -> None:
         self.findings.append(finding(code, message, self.at(element), element.get("id", "")))
 
-    def refuse(self, message: str, element: etree._Element | None = None) -> FilingError:
+    def refuse(self, message: Said, element: etree._Element | None = None) -> FilingError:
         where = self.at(element) if element is not None else self.place
         return FilingError([*self.findings, finding("fx:notInline", message, where)])
 
     def map(self) -> tuple[etree._Element, list[Finding]]:
         if not looks_inline(self.root):
-            raise self.refuse(f"its root is {self.root.tag!s}, not html in the namespace of XHTML", self.root)
+            raise self.refuse(
+                say(
+                    "its root is {root!s}, not html in the namespace of XHTML",
+                    "ルート要素が{root!s}であり、XHTMLの名前空間のhtmlではありません。",
+                    root=self.root.tag,
+                ),
+                self.root,
+            )
         facts: list[etree._Element] = []
         references: list[etree._Element] = []
         resources: list[etree._Element] = []
         relationships: list[etree._Element] = []
         old = next(self.root.iter(f"{{{_OLD_IX}}}*"), None)
         if old is not None:
-            raise self.refuse("is Inline XBRL 1.0, which is not read; write it as Inline XBRL 1.1", old)
+            raise self.refuse(
+                say(
+                    "is Inline XBRL 1.0, which is not read; write it as Inline XBRL 1.1",
+                    "インラインXBRL 1.0には対応していません。インラインXBRL 1.1で作成してください。",
+                ),
+                old,
+            )
         for element in self.root.iter(_I + "*"):
             tag = str(element.tag)
             if tag in _FACTS:
@@ -111,27 +125,67 @@ class _Mapper:
             elif tag == _I + "footnote":
                 self.keyed(element, self.footnotes, "footnote")
             elif tag in (_I + "tuple", _I + "fraction"):
-                self.wrong(f"ix:{local_name(tag)} is not read here: the taxonomy has no {local_name(tag)}s; give its facts by themselves", element)  # fmt: skip
+                self.wrong(
+                    say(
+                        "ix:{element} is not read here: the taxonomy has no {element}s; give its facts by themselves",
+                        "ix:{element}には対応していません（このタクソノミに{element}はありません）。それぞれの事実を個別に記載してください。",
+                        element=local_name(tag),
+                    ),
+                    element,
+                )
             elif tag == _I + "exclude" and not self.inside(element):
-                self.wrong("ix:exclude stands in no text that it could be left out of", element)
+                self.wrong(
+                    say(
+                        "ix:exclude stands in no text that it could be left out of",
+                        "ix:excludeが、除外の対象となる文章の外にあります。",
+                    ),
+                    element,
+                )
             elif tag not in _KNOWN:
-                self.wrong(f"ix:{local_name(tag)} is no element of Inline XBRL 1.1", element)
+                self.wrong(
+                    say(
+                        "ix:{element} is no element of Inline XBRL 1.1",
+                        "ix:{element}はインラインXBRL 1.1にない要素です。",
+                        element=local_name(tag),
+                    ),
+                    element,
+                )
         if not facts and not references and not resources:
-            raise self.refuse("is a page without any Inline XBRL in it")
+            raise self.refuse(say("is a page without any Inline XBRL in it", "インラインXBRLを含まないページです。"))
         if not references:
-            raise self.refuse("has no ix:references: it names no taxonomy, or is one of several documents that belong together, which are not read")  # fmt: skip
+            raise self.refuse(
+                say(
+                    "has no ix:references: it names no taxonomy, or is one of several documents that belong together, which are not read",
+                    "ix:referencesがなく、タクソノミが分かりません。複数の文書で一組となるものには対応していません。",
+                )
+            )
         if not any(each.tag == _X + "context" for each in resources):
-            raise self.refuse("has no contexts in ix:resources: it is one of several documents that belong together, which are not read")  # fmt: skip
+            raise self.refuse(
+                say(
+                    "has no contexts in ix:resources: it is one of several documents that belong together, which are not read",
+                    "ix:resourcesにコンテキストがありません。複数の文書で一組となるものには対応していません。",
+                )
+            )
         if len(facts) > self.limits.facts:
-            raise self.refuse(f"has more than {self.limits.facts:,} facts")
+            raise self.refuse(
+                say("has more than {most:,} facts", "事実が{most:,}件を超えています。", most=self.limits.facts)
+            )
         return self.instance(references, resources, facts, relationships), self.findings
 
     def keyed(self, element: etree._Element, into: dict[str, etree._Element], what: str) -> None:
         identifier = element.get("id", "")
         if not identifier:
-            self.wrong(f"a {what} has no id", element)
+            self.wrong(say("a {what} has no id", "{what}にidがありません。", what=what), element)
         elif identifier in into:
-            self.wrong(f"the id {identifier!r} is used for two {what}s", element)
+            self.wrong(
+                say(
+                    "the id {id!r} is used for two {what}s",
+                    "id{id!r}が二つの{what}に使われています。",
+                    id=identifier,
+                    what=what,
+                ),
+                element,
+            )
         else:
             into[identifier] = element
 
@@ -158,23 +212,51 @@ class _Mapper:
                 for child in reference:
                     root.append(self.copied(child, root))
         if None not in targets:
-            raise self.refuse("has no ix:references without a target: all of it is for other documents than the one that is read", references[0])  # fmt: skip
+            raise self.refuse(
+                say(
+                    "has no ix:references without a target: all of it is for other documents than the one that is read",
+                    "targetのないix:referencesがなく、すべてが読込みの対象でない文書のものです。",
+                ),
+                references[0],
+            )
         for each in resources:
             if each.tag in (_X + "context", _X + "unit", _L + "roleRef", _L + "arcroleRef"):
                 root.append(self.copied(each, root))
             elif each.tag != _I + "relationship":
-                self.wrong(f"{local_name(str(each.tag))} has no place in ix:resources", each)
+                self.wrong(
+                    say(
+                        "{element} has no place in ix:resources",
+                        "{element}はix:resourcesに置けません。",
+                        element=local_name(str(each.tag)),
+                    ),
+                    each,
+                )
         said: list[etree._Element] = []
         for each in facts:
             try:
                 said.append(self.fact(each, root))
             except _Broken as error:
-                self.wrong(f"{each.get('name', 'a fact without name')}: {error}", each)
+                self.wrong(
+                    say(
+                        "{item}: {error}",
+                        "{item}: {error}",
+                        item=each.get("name") or say("a fact without name", "名前のない事実"),
+                        error=told(error),
+                    ),
+                    each,
+                )
         for each in self.ordered(said):
             root.append(each)
         for name, element in self.continuations.items():
             if name not in self.continued:
-                self.wrong(f"the continuation {name!r} continues nothing", element)
+                self.wrong(
+                    say(
+                        "the continuation {name!r} continues nothing",
+                        "継続要素{name!r}を参照するものがありません。",
+                        name=name,
+                    ),
+                    element,
+                )
         if relationships:
             root.append(self.link(relationships))
         return root
@@ -226,11 +308,25 @@ class _Mapper:
     def fact(self, element: etree._Element, root: etree._Element) -> etree._Element:
         name = self.name(element, "name")
         if element.get("target") is not None:
-            raise _Broken(f"it is for the document {element.get('target')!r}; only the document without a name is read")
+            raise _Broken(
+                say(
+                    "it is for the document {target!r}; only the document without a name is read",
+                    "文書{target!r}のものです。読み込むのは名前（target）のない文書だけです。",
+                    target=element.get("target"),
+                )
+            )
         if element.get("tupleRef") is not None:
-            raise _Broken("it belongs to a tuple, and the taxonomy has none")
+            raise _Broken(
+                say(
+                    "it belongs to a tuple, and the taxonomy has none",
+                    "タプルに属していますが、このタクソノミにタプルはありません。",
+                )
+            )
         if len(element.attrib) > self.limits.attributes:
-            raise self.refuse(f"has more than {self.limits.attributes} attributes", element)
+            raise self.refuse(
+                say("has more than {most} attributes", "属性が{most}個を超えています。", most=self.limits.attributes),
+                element,
+            )
         fact = etree.SubElement(root, name)
         root.remove(fact)
         _line(fact, element.sourceline)
@@ -265,11 +361,15 @@ class _Mapper:
         prefix, colon, local = said.rpartition(":")
         space = element.nsmap.get(prefix) if colon else None
         if not local or space is None:
-            raise _Broken(f"the name {said!r} has no declared prefix")
+            raise _Broken(
+                say("the name {name!r} has no declared prefix", "名前{name!r}の接頭辞が宣言されていません。", name=said)
+            )
         try:
             return etree.QName(space, local).text
         except ValueError:
-            raise _Broken(f"{said!r} is no name of an item") from None
+            raise _Broken(
+                say("{name!r} is no name of an item", "{name!r}は項目の名前ではありません。", name=said)
+            ) from None
 
     def transformation(self, element: etree._Element) -> str | None:
         if element.get("format") is None:
@@ -280,16 +380,34 @@ class _Mapper:
         space, _, local = name[1:].partition("}")
         known = REGISTRIES.get(space)
         if known is None:
-            raise _Broken(f"the transformation registry {space} is not known; those of 2011, 2015, 2020 and 2022 are")
+            raise _Broken(
+                say(
+                    "the transformation registry {registry} is not known; those of 2011, 2015, 2020 and 2022 are",
+                    "変換規則の登録簿{registry}は未知のものです。2011年、2015年、2020年及び2022年のものに対応しています。",
+                    registry=space,
+                )
+            )
         function = known.get(local)
         if function is None:
             raise _Broken(
-                f"the transformation {local} is not known; write the value so that one of {', '.join(sorted(known)[:6])}, … reads it"
+                say(
+                    "the transformation {transformation} is not known; write the value so that one of {known}, … reads it",
+                    "変換規則{transformation}は未知のものです。{known}などで読める形で記載してください。",
+                    transformation=local,
+                    known=", ".join(sorted(known)[:6]),
+                )
             )
         try:
             return function(" ".join(said.split()) if local != "fixed-empty" else said)
         except ValueError as error:
-            raise _Broken(f"{local} does not read it: {error}") from None
+            raise _Broken(
+                say(
+                    "{transformation} does not read it: {error}",
+                    "変換規則{transformation}で読み込めません。{error}",
+                    transformation=local,
+                    error=told(error),
+                )
+            ) from None
 
     def number(self, element: etree._Element, transform: str | None) -> str:
         inner = [child for child in element if isinstance(child.tag, str)]
@@ -300,27 +418,58 @@ class _Mapper:
                 or (element.text or "").strip(_SPACE)
                 or (inner[0].tail or "").strip(_SPACE)
             ):
-                raise _Broken("a number holds either digits or one other number, nothing else")
+                raise _Broken(
+                    say(
+                        "a number holds either digits or one other number, nothing else",
+                        "数値の中には、数字又は他の数値一つだけを記載できます。",
+                    )
+                )
             for attribute in ("format", "scale", "unitRef"):
                 if inner[0].get(attribute) != element.get(attribute):
-                    raise _Broken(f"it holds a number with another {attribute}")
+                    raise _Broken(
+                        say(
+                            "it holds a number with another {attribute}",
+                            "{attribute}の異なる数値が中にあります。",
+                            attribute=attribute,
+                        )
+                    )
             said = "".join(str(each) for each in element.itertext())
         else:
             said = element.text or ""
         if len(said) > 4 * MAX_DIGITS:
-            raise _Broken(f"its digits take {len(said)} characters; at most {4 * MAX_DIGITS} are read")
+            raise _Broken(
+                say(
+                    "its digits take {count} characters; at most {most} are read",
+                    "数値が{count}文字あります。読み込めるのは{most}文字までです。",
+                    count=len(said),
+                    most=4 * MAX_DIGITS,
+                )
+            )
         sign = element.get("sign")
         if sign not in (None, "-"):
-            raise _Broken(f'sign="{sign}" is not "-"')
+            raise _Broken(say('sign="{sign}" is not "-"', 'sign="{sign}"は"-"ではありません。', sign=sign))
         scale = self.scale(element)
         if transform is not None:
             digits = self.transformed(transform, said)
             if not _PLAIN.fullmatch(digits):
-                raise _Broken(f"{local_name(transform)} gives {digits!r}, which is no number")
+                raise _Broken(
+                    say(
+                        "{transformation} gives {digits!r}, which is no number",
+                        "変換規則{transformation}の結果{digits!r}は数値ではありません。",
+                        transformation=local_name(transform),
+                        digits=digits,
+                    )
+                )
             said = decimal_text(Decimal(digits))
         found = _PLAIN.fullmatch(said)
         if found is None:
-            raise _Broken(f"{said[:60]!r} is no number without sign, such as 1234.5; a format says how it is printed")
+            raise _Broken(
+                say(
+                    "{digits!r} is no number without sign, such as 1234.5; a format says how it is printed",
+                    "{digits!r}は1234.5のような符号のない数値ではありません。印刷の形式はformatで示してください。",
+                    digits=said[:60],
+                )
+            )
         before, digits, after = found.groups()
         if scale:
             digits = decimal_text(shifted(Decimal(digits), scale))
@@ -329,13 +478,26 @@ class _Mapper:
     def scale(self, element: etree._Element) -> int:
         said = element.get("scale", "0").strip(_SPACE)
         if not re.fullmatch(r"[+-]?[0-9]{1,9}", said) or abs(int(said)) > MAX_DECIMALS:
-            raise _Broken(f"scale {said[:40]!r} is not a whole number from -{MAX_DECIMALS} to {MAX_DECIMALS}")
+            raise _Broken(
+                say(
+                    "scale {scale!r} is not a whole number from -{most} to {most}",
+                    "scale{scale!r}は-{most}から{most}までの整数ではありません。",
+                    scale=said[:40],
+                    most=MAX_DECIMALS,
+                )
+            )
         return int(said)
 
     def words(self, element: etree._Element, transform: str | None) -> str:
         escape = element.get("escape", "false").strip(_SPACE)
         if escape not in ("true", "1", "false", "0"):
-            raise _Broken(f'escape="{escape}" is neither true nor false')
+            raise _Broken(
+                say(
+                    'escape="{escape}" is neither true nor false',
+                    'escape="{escape}"はtrueでもfalseでもありません。',
+                    escape=escape,
+                )
+            )
         said = "".join(self.content(each, escape in ("true", "1")) for each in self.chain(element))
         return said if transform is None else self.transformed(transform, said)
 
@@ -346,11 +508,25 @@ class _Mapper:
         while (name := found[-1].get("continuedAt")) is not None:
             following = self.continuations.get(name)
             if following is None:
-                raise _Broken(f"it is continued at {name!r}, but there is no such continuation")
+                raise _Broken(
+                    say(
+                        "it is continued at {name!r}, but there is no such continuation",
+                        "続きとされる{name!r}がありません。",
+                        name=name,
+                    )
+                )
             if following in seen:
-                raise _Broken(f"its continuations run in a circle, at {name!r}")
+                raise _Broken(
+                    say("its continuations run in a circle, at {name!r}", "続きが{name!r}で循環しています。", name=name)
+                )
             if name in self.continued:
-                raise _Broken(f"the continuation {name!r} continues two texts")
+                raise _Broken(
+                    say(
+                        "the continuation {name!r} continues two texts",
+                        "継続要素{name!r}が二つの文章の続きとなっています。",
+                        name=name,
+                    )
+                )
             self.continued.add(name)
             found.append(following)
             seen.add(following)
@@ -411,7 +587,15 @@ class _Mapper:
         for name in relationship.get("toRefs", "").split():
             footnote = self.footnotes.get(name)
             if footnote is None:
-                self.wrong(f"a relationship leads to {name!r}, which is no footnote here", relationship, "fx:reference")
+                self.wrong(
+                    say(
+                        "a relationship leads to {name!r}, which is no footnote here",
+                        "関連（relationship）の指す{name!r}という脚注はありません。",
+                        name=name,
+                    ),
+                    relationship,
+                    "fx:reference",
+                )
                 continue
             language = self.language(footnote)
             if not groups or language in taken:
@@ -425,7 +609,7 @@ class _Mapper:
         try:
             chain = self.chain(element)
         except _Broken as error:
-            self.wrong(f"a footnote: {error}", element)
+            self.wrong(say("a footnote: {error}", "脚注: {error}", error=told(error)), element)
             return
         made = self.sub(link, "footnote", element, type="resource", label=label, role=ROLE_FOOTNOTE)
         made.text = "".join(self.content(each) for each in chain)

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final
 
 from filingexport.formats.ixbrl.printed import MONTHS
+from filingexport.said import Mistake, say
 
 Transformation = Callable[[str], str]
 
@@ -43,7 +44,14 @@ _ERA_DAY: Final = re.compile(
 def _match(pattern: str, said: str, example: str) -> re.Match[str]:
     found = re.fullmatch(pattern, said)
     if found is None:
-        raise ValueError(f"{said[:60]!r} is not of the form {example}")
+        raise Mistake(
+            say(
+                "{text!r} is not of the form {example}",
+                "{text!r}は{example}の形ではありません。",
+                text=said[:60],
+                example=example,
+            )
+        )
     return found
 
 
@@ -55,12 +63,20 @@ def _day(year: int, month: int, day: int) -> str:
     try:
         return date(year, month, day).isoformat()
     except ValueError:
-        raise ValueError(f"there is no day {day} in month {month} of {year}") from None
+        raise Mistake(
+            say(
+                "there is no day {day} in month {month} of {year}",
+                "{year}年{month}月{day}日という日はありません。",
+                day=day,
+                month=month,
+                year=year,
+            )
+        ) from None
 
 
 def _month(year: int, month: int) -> str:
     if not 1 <= month <= 12:
-        raise ValueError(f"there is no month {month}")
+        raise Mistake(say("there is no month {month}", "{month}月という月はありません。", month=month))
     return f"{year:04d}-{month:02d}"
 
 
@@ -82,7 +98,14 @@ def _number(point: str, between: str) -> Transformation:
         whole = re.sub(r"[^0-9]", "", found[1]) if found else ""
         fraction = re.sub(r"[^0-9]", "", found[2] or "") if found else ""
         if not whole + fraction:
-            raise ValueError(f"{said[:60]!r} is not a number with {point!r} before its decimals")
+            raise Mistake(
+                say(
+                    "{text!r} is not a number with {point!r} before its decimals",
+                    "{text!r}は小数点が{point!r}の数値ではありません。",
+                    text=said[:60],
+                    point=point,
+                )
+            )
         fraction = fraction.rstrip("0")
         return (whole.lstrip("0") or "0") + (f".{fraction}" if fraction else "")
 
@@ -99,7 +122,9 @@ def _units(between: str) -> Transformation:
         )
         whole = re.sub(r"[^0-9]", "", found[1])
         if not whole:
-            raise ValueError(f"{said[:60]!r} has no digits before its unit")
+            raise Mistake(
+                say("{text!r} has no digits before its unit", "{text!r}の単位の前に数字がありません。", text=said[:60])
+            )
         fraction = found[2].zfill(2).rstrip("0")
         return (whole.lstrip("0") or "0") + (f".{fraction}" if fraction else "")
 
@@ -180,7 +205,13 @@ def _day_name(said: str) -> str:
 def _era(said: str) -> re.Match[str]:
     found = _ERA_DAY.fullmatch(said.translate(_WIDE))
     if found is None:
-        raise ValueError(f"{said[:60]!r} is not of the form 平成20年6月27日")
+        raise Mistake(
+            say(
+                "{text!r} is not of the form 平成20年6月27日",
+                "{text!r}は平成20年6月27日の形ではありません。",
+                text=said[:60],
+            )
+        )
     return found
 
 
@@ -191,14 +222,14 @@ def _era_year(found: re.Match[str]) -> int:
 def _era_day(said: str) -> str:
     found = _era(said)
     if found[4] is None:
-        raise ValueError(f"{said[:60]!r} names no day")
+        raise Mistake(say("{text!r} names no day", "{text!r}は日を示していません。", text=said[:60]))
     return _day(_era_year(found), int(found[3]), int(found[4]))
 
 
 def _era_month(said: str) -> str:
     found = _era(said)
     if found[4] is not None:
-        raise ValueError(f"{said[:60]!r} is a day, not a month")
+        raise Mistake(say("{text!r} is a day, not a month", "{text!r}は月ではなく日を示しています。", text=said[:60]))
     return _month(_era_year(found), int(found[3]))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_EVEN, Context, DivisionByZero, InvalidOperation, Overflow, localcontext
 from typing import Final
 
-from attrs import frozen
 from lxml import etree
 from markupsafe import Markup
 
 from filingexport.binding.shared import is_among, shared_places
+from filingexport.declaring import frozen
 from filingexport.formats.document import Document
 from filingexport.formats.ixbrl import labels, printed
 from filingexport.formats.ixbrl.compose import Composer
@@ -36,6 +37,10 @@ class LaidOut:
     sections: dict[str, str]
 
 
+_ARITHMETIC: Final = Context(28, ROUND_HALF_EVEN, traps=[DivisionByZero, Overflow, InvalidOperation])
+"""For charts; not that of the thread, which a program may have set for itself."""
+
+
 def write(document: Document) -> bytes:
     """The inline document of this filing, one self-contained XHTML file in UTF-8.
 
@@ -48,6 +53,11 @@ def lay_out(document: Document, all_ids: bool = False) -> LaidOut:
     """The same as a tree. all_ids: every fact's element has the id of its fact, the path of its field, not only those
     that could be taken for another without it. Raises FilingError as `write` does.
     """
+    with localcontext(_ARITHMETIC):
+        return _laid_out(document, all_ids)
+
+
+def _laid_out(document: Document, all_ids: bool) -> LaidOut:
     filing, report, own = document.filing, document.report, document.own
     languages = languages_of(report)
     places = shared_places(Filing, report)

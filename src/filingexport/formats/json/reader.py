@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from filingexport.findings import FilingError, Finding, Severity
+from filingexport.findings import FilingError, Finding, Severity, coded
 from filingexport.formats.document import FindTaxonomy, Parsed, Source
 from filingexport.formats.oim import strict
 from filingexport.formats.oim.decoding import Decoder
@@ -14,6 +14,7 @@ from filingexport.formats.oim.names import JSON_TYPE, RESERVED, Namespaces, map_
 from filingexport.formats.oim.notes import GROUP, RESERVED_LINKS
 from filingexport.formats.safe import Limits
 from filingexport.names import ROLE_LINK
+from filingexport.said import Said, say
 
 _CODE: Final = "xbrlje"
 _STRUCTURE: Final = f"{_CODE}:invalidJSONStructure"
@@ -38,17 +39,33 @@ class _Reader:
         self.findings: list[Finding] = []
         self.ignored: set[str] = set()
 
-    def wrong(self, code: str, message: str, pointer: str) -> None:
-        self.findings.append(Finding(code, message, f"{self.place}#{pointer}"))
+    def wrong(self, code: str, message: Said, pointer: str) -> None:
+        self.findings.append(coded(code, message, f"{self.place}#{pointer}"))
 
     def read(self, taxonomy: FindTaxonomy) -> Parsed:
         whole = strict.parse(self.source.data, self.place, self.limits, f"{_CODE}:invalidJSON")
         info = whole.get("documentInfo") if isinstance(whole, dict) else None
         if not isinstance(info, dict):
-            raise FilingError([Finding(_STRUCTURE, "it has no object documentInfo, so it is no xBRL-JSON", self.place)])
+            raise FilingError(
+                [
+                    coded(
+                        _STRUCTURE,
+                        say(
+                            "it has no object documentInfo, so it is no xBRL-JSON",
+                            "documentInfoオブジェクトがなく、xBRL-JSONではありません。",
+                        ),
+                        self.place,
+                    )
+                ]
+            )
         if info.get("documentType") != JSON_TYPE:
-            message = f"its documentType is {info.get('documentType')!r}, not {JSON_TYPE!r}"
-            raise FilingError([Finding("oimce:unsupportedDocumentType", message, f"{self.place}#/documentInfo")])
+            message = say(
+                "its documentType is {said!r}, not {wanted!r}",
+                "documentTypeが{said!r}であり、{wanted!r}ではありません。",
+                said=info.get("documentType"),
+                wanted=JSON_TYPE,
+            )
+            raise FilingError([coded("oimce:unsupportedDocumentType", message, f"{self.place}#/documentInfo")])
         namespaces = Namespaces(self.map(info, "namespaces", RESERVED))
         self.types = self.map(info, "linkTypes", RESERVED_LINKS)
         self.groups = self.map(info, "linkGroups", RESERVED_LINKS)
@@ -57,7 +74,7 @@ class _Reader:
         schemas = self.schemas(info)
         facts = whole.get("facts", {})
         if not isinstance(facts, dict):
-            self.wrong(_STRUCTURE, "an object belongs here", "/facts")
+            self.wrong(_STRUCTURE, say("an object belongs here", "オブジェクトを記載してください。"), "/facts")
             facts = {}
         vocabulary = taxonomy(schemas, self.source)
         self.decoder = Decoder(namespaces, vocabulary, _CODE, self.place, self.limits)
@@ -75,7 +92,9 @@ class _Reader:
     def map(self, info: dict[str, Any], name: str, reserved: dict[str, str]) -> dict[str, str]:
         told = info.get(name, {})
         if not isinstance(told, dict):
-            self.wrong(_STRUCTURE, "an object belongs here", f"/documentInfo/{name}")
+            self.wrong(
+                _STRUCTURE, say("an object belongs here", "オブジェクトを記載してください。"), f"/documentInfo/{name}"
+            )
             return {}
         self.findings += map_findings(name, told, reserved, _CODE, self.place)
         return {alias: uri for alias, uri in told.items() if isinstance(uri, str)}
@@ -83,13 +102,27 @@ class _Reader:
     def schemas(self, info: dict[str, Any]) -> tuple[str, ...]:
         told = info.get("taxonomy")
         if not isinstance(told, list) or not all(isinstance(each, str) for each in told):
-            self.wrong(_STRUCTURE, "a list of the taxonomy's schemas belongs here", "/documentInfo/taxonomy")
+            self.wrong(
+                _STRUCTURE,
+                say(
+                    "a list of the taxonomy's schemas belongs here", "タクソノミのスキーマのリストを記載してください。"
+                ),
+                "/documentInfo/taxonomy",
+            )
             return ()
         if not told:
-            self.wrong("oime:noTaxonomy", "there is no schema, so no taxonomy", "/documentInfo/taxonomy")
+            self.wrong(
+                "oime:noTaxonomy",
+                say("there is no schema, so no taxonomy", "スキーマがないため、タクソノミが分かりません。"),
+                "/documentInfo/taxonomy",
+            )
         base = info.get("baseURL", "")
         if not isinstance(base, str) or (base and "://" not in base):
-            self.wrong("oime:invalidBaseURL", f"{base!r} is no absolute URL", "/documentInfo/baseURL")
+            self.wrong(
+                "oime:invalidBaseURL",
+                say("{url!r} is no absolute URL", "{url!r}は絶対URLではありません。", url=base),
+                "/documentInfo/baseURL",
+            )
             base = ""
         return tuple(urljoin(base, each) if base else each for each in told)
 
@@ -103,17 +136,39 @@ class _Reader:
                 if isinstance(said[name], dict):
                     kept = said[name]
                 else:
-                    self.wrong(_STRUCTURE, f"{name} is no object", pointer)
+                    self.wrong(
+                        _STRUCTURE,
+                        say("{what} is no object", "{what}がオブジェクトではありません。", what=name),
+                        pointer,
+                    )
             elif ":" not in name:
-                self.wrong(_STRUCTURE, f"there is no property {name!r} here", pointer)
+                self.wrong(
+                    _STRUCTURE,
+                    say(
+                        "there is no property {property!r} here",
+                        "{property!r}というプロパティはここにはありません。",
+                        property=name,
+                    ),
+                    pointer,
+                )
             elif namespaces.name(name) is None:
                 self.wrong(
-                    "oimce:unboundPrefix", f"the prefix of the property {name!r} is not among the namespaces", pointer
+                    "oimce:unboundPrefix",
+                    say(
+                        "the prefix of the property {property!r} is not among the namespaces",
+                        "プロパティ{property!r}の接頭辞がnamespacesにありません。",
+                        property=name,
+                    ),
+                    pointer,
                 )
             elif name not in self.ignored:
                 self.ignored.add(name)
-                message = f"the property {name} is of another's making and is not kept"
-                self.findings.append(Finding("fx:structure", message, f"{self.place}#{pointer}", "", Severity.WARNING))
+                message = say(
+                    "the property {property} is of another's making and is not kept",
+                    "プロパティ{property}は他者が定めたものであり、保持されません。",
+                    property=name,
+                )
+                self.findings.append(coded("fx:structure", message, f"{self.place}#{pointer}", "", Severity.WARNING))
         return kept
 
     # --- facts -----------------------------------------------------------------------------------------------
@@ -123,10 +178,10 @@ class _Reader:
         self.decoder.broken.add(identifier)  # until it is read
         pointer = f"/facts{_step(identifier)}"
         if not identifier:
-            self.wrong(_STRUCTURE, "the id of a fact is empty", pointer)
+            self.wrong(_STRUCTURE, say("the id of a fact is empty", "事実のidが空です。"), pointer)
             return
         if not isinstance(said, dict):
-            self.wrong(_STRUCTURE, "a fact is an object", pointer)
+            self.wrong(_STRUCTURE, say("a fact is an object", "事実はオブジェクトで記載してください。"), pointer)
             return
         kept: dict[str, Any] = {}
         if said.keys() - _FACT:
@@ -134,14 +189,32 @@ class _Reader:
         dimensions = said.get("dimensions")
         value = said.get("value", ...)
         if not isinstance(dimensions, dict) or not (value is None or isinstance(value, str)):
-            self.wrong(_STRUCTURE, "a fact has dimensions, an object, and a value, which is text or null", pointer)
+            self.wrong(
+                _STRUCTURE,
+                say(
+                    "a fact has dimensions, an object, and a value, which is text or null",
+                    "事実には、dimensions（オブジェクト）とvalue（文字列又はnull）が必要です。",
+                ),
+                pointer,
+            )
             return
         for name, each in dimensions.items():
             if not isinstance(each, str) and (each is not None or ":" not in name):
-                self.wrong(_STRUCTURE, "the value of a dimension is text", f"{pointer}/dimensions{_step(name)}")
+                self.wrong(
+                    _STRUCTURE,
+                    say("the value of a dimension is text", "次元の値は文字列で記載してください。"),
+                    f"{pointer}/dimensions{_step(name)}",
+                )
                 return
         if "decimals" in said and said["decimals"] is None:
-            self.wrong(_STRUCTURE, "decimals is a whole number; leave it out for exact", pointer)
+            self.wrong(
+                _STRUCTURE,
+                say(
+                    "decimals is a whole number; leave it out for exact",
+                    "decimalsは整数で記載してください。正確な値の場合は記載しません。",
+                ),
+                pointer,
+            )
             return
         self.decoder.broken.discard(identifier)
         self.decoder.add(identifier, dimensions, value, said.get("decimals"), kept, f"{self.place}#{pointer}")
@@ -150,26 +223,43 @@ class _Reader:
 
     def links(self, identifier: str, said: Any, pointer: str) -> Iterator[tuple[str, str, list[str], str]]:
         if not isinstance(said, dict):
-            self.wrong(_STRUCTURE, "an object belongs here", pointer)
+            self.wrong(_STRUCTURE, say("an object belongs here", "オブジェクトを記載してください。"), pointer)
             return
         for alias, groups in said.items():
             at = pointer + _step(alias)
             arcrole = self.types.get(alias)
             if arcrole is None:
-                self.wrong(f"{_CODE}:unknownLinkType", f"{alias!r} is not among the linkTypes", at)
+                self.wrong(
+                    f"{_CODE}:unknownLinkType",
+                    say("{alias!r} is not among the linkTypes", "{alias!r}はlinkTypesにありません。", alias=alias),
+                    at,
+                )
                 continue
             if not isinstance(groups, dict):
-                self.wrong(_STRUCTURE, "an object belongs here", at)
+                self.wrong(_STRUCTURE, say("an object belongs here", "オブジェクトを記載してください。"), at)
                 continue
             for group, targets in groups.items():
                 if group not in self.groups:
-                    self.wrong(f"{_CODE}:unknownLinkGroup", f"{group!r} is not among the linkGroups", at + _step(group))
+                    self.wrong(
+                        f"{_CODE}:unknownLinkGroup",
+                        say(
+                            "{alias!r} is not among the linkGroups", "{alias!r}はlinkGroupsにありません。", alias=group
+                        ),
+                        at + _step(group),
+                    )
                 elif not isinstance(targets, list) or not all(isinstance(each, str) for each in targets):
-                    self.wrong(_STRUCTURE, "a list of ids belongs here", at + _step(group))
+                    self.wrong(
+                        _STRUCTURE,
+                        say("a list of ids belongs here", "idのリストを記載してください。"),
+                        at + _step(group),
+                    )
                 else:
                     if self.groups[group] != ROLE_LINK:
-                        message = f"the link group {self.groups[group]} is read as {GROUP!r}, the standard one"
-                        self.findings.append(
-                            Finding("fx:structure", message, f"{self.place}#{at}", "", Severity.WARNING)
+                        message = say(
+                            "the link group {group} is read as {standard!r}, the standard one",
+                            "リンクグループ{group}は、標準の{standard!r}として読み込みます。",
+                            group=self.groups[group],
+                            standard=GROUP,
                         )
+                        self.findings.append(coded("fx:structure", message, f"{self.place}#{at}", "", Severity.WARNING))
                     yield identifier, arcrole, targets, f"{self.place}#{at}"

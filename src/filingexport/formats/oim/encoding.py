@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import frozen
-
 from filingexport.binding.values import PURE
 from filingexport.binding.vocabulary import Vocabulary
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.formats.oim import periods, units
 from filingexport.formats.oim.names import NOTE, Prefixes
 from filingexport.report import Dimensions, Entity, Fact, Period, TypedMember
+from filingexport.said import say, told
 
 
 @frozen
@@ -35,9 +35,10 @@ class Encoder:
     def entity_name(self, entity: Entity) -> str:
         """The entity as an SQName; raises FilingError for an identifier with white space, which an SQName cannot have."""
         if entity.identifier.split() != [entity.identifier]:
-            message = (
-                f"the entity identifier {entity.identifier!r} has white space, which the formats of the Open "
-                "Information Model cannot say (OIM Common 1.0, 4.2); file under an identifier without"
+            message = say(
+                "the entity identifier {identifier!r} has white space, which the formats of the Open Information Model cannot say (OIM Common 1.0, 4.2); file under an identifier without",
+                "提出者の識別子{identifier!r}に空白があり、Open Information Modelの形式では表せません（OIM Common 1.0, 4.2）。空白のない識別子で提出してください。",
+                identifier=entity.identifier,
             )
             raise FilingError([finding("fx:value", message, path="company.identifier")])
         return f"{self.prefixes.prefix(entity.scheme, 'entity')}:{entity.identifier}"
@@ -45,7 +46,18 @@ class Encoder:
     def fact(self, fact: Fact) -> Encoded:
         """What this fact is in these words; raises FilingError for one that cannot be said."""
         if fact.concept == NOTE:
-            raise FilingError([finding("fx:value", "xbrl:note is the concept of notes, and no fact's", path=fact.id)])
+            raise FilingError(
+                [
+                    finding(
+                        "fx:value",
+                        say(
+                            "xbrl:note is the concept of notes, and no fact's",
+                            "xbrl:noteは注記のための要素であり、事実には使えません。",
+                        ),
+                        path=fact.id,
+                    )
+                ]
+            )
         dimensions: dict[str, str | None] = {"concept": self.prefixes.name(fact.concept)}
         dimensions |= self.context(fact)
         kept = self.kept(fact)
@@ -68,7 +80,7 @@ class Encoder:
         try:
             when = periods.text(period)
         except ValueError as error:
-            raise FilingError([finding("fx:period", f"{error}", path=path)]) from None
+            raise FilingError([finding("fx:period", told(error), path=path)]) from None
         made: dict[str, str | None] = {"entity": self.entity}
         if when is not None:
             made["period"] = when

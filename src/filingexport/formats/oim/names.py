@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from filingexport.findings import Finding
+from filingexport.findings import Finding, coded
 from filingexport.names import BASE, FX, FX_PREFIX, ISO4217, VERSION_DATE, XBRLI, XSD, local_name, namespace
+from filingexport.said import say
 
 XBRL: Final = "https://xbrl.org/2021"
 NOTE: Final = f"{{{XBRL}}}note"
@@ -104,18 +105,67 @@ def map_findings(
         at = f"{place}#/documentInfo/{name}/{alias}"
         if not _NCNAME.fullmatch(alias) and alias != "_":
             found.append(
-                Finding(f"{code}:invalidJSONStructure", f"{alias!r} is no alias (an XML name without colon)", at)
+                coded(
+                    f"{code}:invalidJSONStructure",
+                    say(
+                        "{alias!r} is no alias (an XML name without colon)",
+                        "{alias!r}は別名（コロンのないXML名）として使えません。",
+                        alias=alias,
+                    ),
+                    at,
+                )
             )
         elif not isinstance(uri, str):
-            found.append(Finding(f"{code}:invalidJSONStructure", "a URI belongs here", at))
+            found.append(
+                coded(f"{code}:invalidJSONStructure", say("a URI belongs here", "URIを記載してください。"), at)
+            )
         elif not _URI.fullmatch(uri):
-            found.append(Finding("oimce:invalidURI", f"{uri!r} is no absolute URI", at))
+            found.append(
+                coded(
+                    "oimce:invalidURI",
+                    say("{uri!r} is no absolute URI", "{uri!r}は絶対URIではありません。", uri=uri),
+                    at,
+                )
+            )
         elif reserved.get(alias, uri) != uri:
-            found.append(Finding("oimce:invalidURIForReservedAlias", f"{alias!r} always means {reserved[alias]}", at))
+            found.append(
+                coded(
+                    "oimce:invalidURIForReservedAlias",
+                    say(
+                        "{alias!r} always means {uri}",
+                        "{alias!r}は常に{uri}を指します。",
+                        alias=alias,
+                        uri=reserved[alias],
+                    ),
+                    at,
+                )
+            )
         elif by_uri.get(uri, alias) != alias:
-            found.append(Finding("oimce:invalidAliasForReservedURI", f"{uri} always has the alias {by_uri[uri]!r}", at))
+            found.append(
+                coded(
+                    "oimce:invalidAliasForReservedURI",
+                    say(
+                        "{uri} always has the alias {alias!r}",
+                        "{uri}の別名は常に{alias!r}です。",
+                        uri=uri,
+                        alias=by_uri[uri],
+                    ),
+                    at,
+                )
+            )
         elif uri in seen:
-            found.append(Finding("oimce:multipleAliasesForURI", f"{uri} has the alias {seen[uri]!r} already", at))
+            found.append(
+                coded(
+                    "oimce:multipleAliasesForURI",
+                    say(
+                        "{uri} has the alias {alias!r} already",
+                        "{uri}には既に別名{alias!r}があります。",
+                        uri=uri,
+                        alias=seen[uri],
+                    ),
+                    at,
+                )
+            )
         else:
             seen[uri] = alias
     return found

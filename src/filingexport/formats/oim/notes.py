@@ -13,6 +13,7 @@ from lxml import etree
 
 from filingexport.names import ARC_FACT_FOOTNOTE, ROLE_LINK
 from filingexport.report import Note, NoteKind
+from filingexport.said import Mistake, say
 from filingexport.xml_parser import parser
 
 LINK_TYPES: Final[dict[NoteKind, str]] = {"footnote": "footnote", "caption": "caption", "nothing": "nothing"}
@@ -38,11 +39,18 @@ def plain(value: str) -> tuple[str, bool]:
     if "<" not in value and "&" not in value and "\r" not in value:
         return value, False
     if "<!" in value or "<?" in value:
-        raise ValueError("markup declarations and processing instructions have no place in a note")
+        raise Mistake(
+            say(
+                "markup declarations and processing instructions have no place in a note",
+                "注記ではマークアップ宣言と処理命令を使えません。",
+            )
+        )
     try:
         root: Any = etree.fromstring(f"<div>{value}</div>".encode(), parser())
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
-        raise ValueError(f"the note is no well-formed XHTML: {error}") from None
+        raise Mistake(
+            say("the note is no well-formed XHTML: {why}", "注記が整形式のXHTMLではありません（{why}）。", why=error)
+        ) from None
     return "".join(root.itertext()), len(root) > 0
 
 

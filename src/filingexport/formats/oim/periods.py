@@ -14,6 +14,7 @@ from typing import Final
 
 from filingexport.formats.xbrl.common import FOREVER
 from filingexport.report import Period
+from filingexport.said import Mistake, Said, quoted, say, told
 
 _MOMENT: Final = r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?)"
 _FULL: Final = re.compile(f"{_MOMENT}(?:/{_MOMENT})?")
@@ -34,15 +35,32 @@ def parse(said: str) -> Period:
     match = _FULL.fullmatch(said)
     if match is None:
         zoned = re.fullmatch(r".*(Z|[+-][0-9]{2}:?[0-9]{2})", said)
-        more = "time zones are not used" if zoned else "such as 2008-04-01T00:00:00 or two of these with / between"
-        raise ValueError(f"{said!r} is not a period ({more})")
+        more = (
+            say("time zones are not used", "時差は付けません")
+            if zoned
+            else say(
+                "such as 2008-04-01T00:00:00 or two of these with / between",
+                "2008-04-01T00:00:00の形、又はその二つを/で区切った形",
+            )
+        )
+        raise Mistake(
+            say("{text!r} is not a period ({more})", "{text!r}は期間ではありません（{more}）。", text=said, more=more)
+        )
     first = datetime.fromisoformat(f"{match[1]}T{match[2]}")
     if match[3] is None:
         return Period(None, _end(first))
     last = datetime.fromisoformat(f"{match[3]}T{match[4]}")
     if first > last:
-        raise ValueError(f"the period {said!r} ends before it begins")
+        raise Mistake(
+            say("the period {text!r} ends before it begins", "期間{text!r}の終わりが始まりより前です。", text=said)
+        )
     return Period(first.date() if first.time() == time.min else first, _end(last))
+
+
+def refusal(said: str, error: Exception) -> Said:
+    """What is said of a period that cannot be read; a day or an hour that is none is refused by the calendar itself."""
+    found = told(error)
+    return found if found.ja else Said(found.en, f"期間{quoted(f'{said}').ja}に、暦にない日付又は時刻があります。")
 
 
 def parse_short(said: str, which: str = "") -> Period:
@@ -55,19 +73,33 @@ def parse_short(said: str, which: str = "") -> Period:
         if not which:
             return whole
         if whole.start is None:
-            raise ValueError(f"{said!r} is a moment, and has no start and end")
+            raise Mistake(
+                say(
+                    "{text!r} is a moment, and has no start and end",
+                    "{text!r}は時点であり、始まりと終わりがありません。",
+                    text=said,
+                )
+            )
         return _moment(whole.start, whole.end, which)
     if (days := _DAYS.fullmatch(said)) is not None:
         first, last = date.fromisoformat(days[1]), date.fromisoformat(days[2])
         if first > last:
-            raise ValueError(f"the period {said!r} ends before it begins")
+            raise Mistake(
+                say("the period {text!r} ends before it begins", "期間{text!r}の終わりが始まりより前です。", text=said)
+            )
         return _moment(first, last, which)
     match = _SHORT.fullmatch(said)
     if match is None:
         return parse(said)  # for its message
     year, month, day, quarter, half, week = (int(each) if each else 0 for each in match.groups()[:6])
     if which and match[7]:
-        raise ValueError(f"{said!r} is a moment, and has no start and end")
+        raise Mistake(
+            say(
+                "{text!r} is a moment, and has no start and end",
+                "{text!r}は時点であり、始まりと終わりがありません。",
+                text=said,
+            )
+        )
     if week:
         first = date.fromisocalendar(year, week, 1)
         last = first + timedelta(days=6)
@@ -100,7 +132,13 @@ def _after(value: date | datetime) -> datetime:
     if isinstance(value, datetime):
         return value
     if value == date.max:
-        raise ValueError(f"a period up to {value} has no end that can be written; it would be in the year 10000")
+        raise Mistake(
+            say(
+                "a period up to {day} has no end that can be written; it would be in the year 10000",
+                "{day}までの期間の終わりは西暦10000年になり、表せません。",
+                day=value,
+            )
+        )
     return datetime.combine(value + timedelta(days=1), time.min)
 
 
@@ -113,5 +151,5 @@ def _end(moment: datetime) -> date | datetime:
     if moment.time() != time.min:
         return moment
     if moment.date() == date.min:
-        raise ValueError(f"{moment.isoformat()} is before any day")
+        raise Mistake(say("{moment} is before any day", "{moment}より前の日はありません。", moment=moment.isoformat()))
     return moment.date() - timedelta(days=1)

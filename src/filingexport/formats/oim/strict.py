@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final, NoReturn
 
-from filingexport.findings import FilingError, Finding, Severity
+from filingexport.findings import FilingError, Severity, coded
 from filingexport.formats.safe import Limits, beyond, too_large, too_many
-from filingexport.said import say
+from filingexport.said import Said, say
 
 MAX_NUMBER: Final = 40
 """Characters of a number: JSON carries none here but accuracies."""
@@ -30,8 +30,12 @@ def parse(data: bytes, place: str, limits: Limits, code: str) -> Any:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        said = f"is not the text in UTF-8 that JSON must be: {error}"
-        raise FilingError([Finding(code, said, place)]) from None
+        said = say(
+            "is not the text in UTF-8 that JSON must be: {why}",
+            "JSONに必要なUTF-8の文字列として読み込めません（{why}）。",
+            why=error,
+        )
+        raise FilingError([coded(code, said, place)]) from None
     if sum(map(data.count, (b",", b"[", b"{"))) > limits.nodes:
         raise too_many(place, "nodes", limits)
     try:
@@ -39,7 +43,15 @@ def parse(data: bytes, place: str, limits: Limits, code: str) -> Any:
             text, object_pairs_hook=_unique, parse_constant=_constant, parse_int=_whole, parse_float=_number
         )
     except json.JSONDecodeError as error:
-        raise FilingError([Finding(code, f"is not JSON: {error.msg}", f"{place}:{error.lineno}")]) from None
+        raise FilingError(
+            [
+                coded(
+                    code,
+                    say("is not JSON: {why}", "JSONとして読み込めません（{why}）。", why=error.msg),
+                    f"{place}:{error.lineno}",
+                )
+            ]
+        ) from None
     except _Refused:
         raise _told(text, place, limits, code) from None
     except RecursionError:
@@ -94,11 +106,21 @@ _TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|[\[\]{}:,]|[^\s\[\]{}:,"]+', re
 
 def _told(text: str, place: str, limits: Limits, code: str) -> FilingError:
     for line, pointer, said in _faults(text):
-        return FilingError([Finding(code, f"{said} at {pointer or '/'}", f"{place}:{line}", "", Severity.ERROR)])
-    return FilingError([Finding(code, "is not JSON as RFC 8259 has it", place)])
+        return FilingError(
+            [
+                coded(
+                    code,
+                    say("{fault} at {where}", "{where}: {fault}", fault=said, where=pointer or "/"),
+                    f"{place}:{line}",
+                    "",
+                    Severity.ERROR,
+                )
+            ]
+        )
+    return FilingError([coded(code, say("is not JSON as RFC 8259 has it", "RFC 8259のJSONではありません。"), place)])
 
 
-def _faults(text: str) -> Iterator[tuple[int, str, str]]:
+def _faults(text: str) -> Iterator[tuple[int, str, Said]]:
     """(line, JSON pointer, what) of each key that stands twice and each value that is none."""
     stack: list[tuple[set[str], list[str | int]]] = []  # the keys so far, and where we are
     awaits_key = False
@@ -125,10 +147,14 @@ def _faults(text: str) -> Iterator[tuple[int, str, str]]:
         elif awaits_key and stack and said.startswith('"'):
             key = json.loads(said, strict=False)
             if key in stack[-1][0]:
-                yield at(), pointer.rpartition("/")[0], f"the key {key!r} stands twice"
+                yield (
+                    at(),
+                    pointer.rpartition("/")[0],
+                    say("the key {key!r} stands twice", "キー{key!r}が二度あります。", key=key),
+                )
             stack[-1][0].add(key)
             stack[-1][1][0] = key
         elif said in ("NaN", "Infinity", "-Infinity"):
-            yield at(), pointer, f"{said} is no JSON value"
+            yield at(), pointer, say("{value} is no JSON value", "{value}はJSONの値ではありません。", value=said)
         elif said[0] in "-0123456789" and len(said) > MAX_NUMBER:
-            yield at(), pointer, f"a number of {len(said)} characters"
+            yield at(), pointer, say("a number of {count} characters", "数値が{count}文字あります。", count=len(said))

@@ -8,6 +8,7 @@ from typing import Final
 from filingexport.binding.values import PURE
 from filingexport.formats.oim.names import Namespaces, Prefixes
 from filingexport.report import Unit
+from filingexport.said import Mistake, say
 
 _UNIT: Final = re.compile(r"(?P<alone>[^()/]+)|(?P<above>\([^()/]+\)|[^()*/]+)/(?P<below>\([^()/]+\)|[^()*/]+)")
 
@@ -26,7 +27,13 @@ def parse(said: str, namespaces: Namespaces) -> Unit:
     """The unit; raises ValueError, KeyError for a prefix that is not told."""
     match = _UNIT.fullmatch(said)
     if match is None:
-        raise ValueError(f"{said!r} is not how a unit is written, such as iso4217:JPY/xbrli:shares")
+        raise Mistake(
+            say(
+                "{text!r} is not how a unit is written, such as iso4217:JPY/xbrli:shares",
+                "{text!r}は単位の表記ではありません。iso4217:JPY/xbrli:sharesの形で記載してください。",
+                text=said,
+            )
+        )
     sides = [match["alone"]] if match["alone"] else [match["above"], match["below"]]
     measures: list[tuple[str, ...]] = []
     for side in sides:
@@ -34,7 +41,13 @@ def parse(said: str, namespaces: Namespaces) -> Unit:
         names = bare.split("*")
         needs_parentheses = len(names) > 1 and len(sides) > 1
         if (side != bare) != needs_parentheses or names != sorted(names):
-            raise ValueError(f"{said!r} is not how a unit is written; its measures stand in alphabetical order")
+            raise Mistake(
+                say(
+                    "{text!r} is not how a unit is written; its measures stand in alphabetical order",
+                    "{text!r}は単位の表記ではありません。測定単位はアルファベット順に記載してください。",
+                    text=said,
+                )
+            )
         found = []
         for each in names:
             name = namespaces.name(each)

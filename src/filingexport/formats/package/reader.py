@@ -6,15 +6,15 @@ import posixpath
 import re
 from typing import Final
 
-from attrs import frozen
-
-from filingexport.findings import FilingError, Finding
+from filingexport.declaring import frozen
+from filingexport.findings import FilingError, coded
 from filingexport.formats import registry
 from filingexport.formats.archive import Archive
 from filingexport.formats.document import FindTaxonomy, Parsed, Source, is_plain
 from filingexport.formats.oim import strict
 from filingexport.formats.package.writer import DOCUMENT_TYPE, INLINE, METADATA, OTHER
 from filingexport.formats.safe import Limits, parse_xml
+from filingexport.said import Said, say
 
 _REPORTS: Final = "reports"
 _CATALOG: Final = "META-INF/catalog.xml"
@@ -75,14 +75,20 @@ class _Reader:
         self.limits = limits
         self.archive = Archive(source.data, source.place, limits, "rpe")
 
-    def wrong(self, code: str, message: str, inner: str = "") -> FilingError:
-        return FilingError([Finding(f"rpe:{code}", message, f"{self.place}/{inner}" if inner else self.place)])
+    def wrong(self, code: str, message: Said, inner: str = "") -> FilingError:
+        return FilingError([coded(f"rpe:{code}", message, f"{self.place}/{inner}" if inner else self.place)])
 
     def read(self, taxonomy: FindTaxonomy) -> Parsed:
         tops = {name.partition("/")[0] for name in self.archive.names}
         loose = [name for name in self.archive.names if "/" not in name]
         if len(tops) != 1 or loose:
-            raise self.wrong("invalidDirectoryStructure", "a package holds one folder, and all its files are in it")
+            raise self.wrong(
+                "invalidDirectoryStructure",
+                say(
+                    "a package holds one folder, and all its files are in it",
+                    "パッケージには一つのフォルダがあり、すべてのファイルがその中になければなりません。",
+                ),
+            )
         [self.top] = tops
         end = self.metadata()
         name = self.report(end)
@@ -91,9 +97,22 @@ class _Reader:
         place = f"{self.place}/{name.removeprefix(f'{self.top}/')}"
         held = registry.recognised(data, place)
         if held.inside:
-            raise self.wrong("incorrectReportType", "a package stands in a package", name)
+            raise self.wrong(
+                "incorrectReportType",
+                say("a package stands in a package", "パッケージの中にパッケージがあります。"),
+                name,
+            )
         if (end == INLINE and held.name != "ixbrl") or (end == OTHER and held.name == "ixbrl"):
-            raise self.wrong("incorrectReportType", f"a {end} package does not hold a report in {held.title}", name)
+            raise self.wrong(
+                "incorrectReportType",
+                say(
+                    "a {suffix} package does not hold a report in {format}",
+                    "{suffix}のパッケージに{format}形式の報告書は入れられません。",
+                    suffix=end,
+                    format=held.title,
+                ),
+                name,
+            )
         folder = Packed(self.archive, name.rpartition("/")[0], self.top, self.catalog())
         return held.read(Source(data, place, folder), taxonomy, self.limits)
 
@@ -103,19 +122,42 @@ class _Reader:
         data = self.archive.read(f"{self.top}/{METADATA}")
         if data is None:
             if end in (INLINE, OTHER):
-                raise self.wrong("documentTypeFileExtensionMismatch", f"a {end} package has a file {METADATA}")
+                raise self.wrong(
+                    "documentTypeFileExtensionMismatch",
+                    say(
+                        "a {suffix} package has a file {file}",
+                        "{suffix}のパッケージには{file}が必要です。",
+                        suffix=end,
+                        file=METADATA,
+                    ),
+                )
             return ".zip"
         whole = strict.parse(data, f"{self.place}/{METADATA}", self.limits, "rpe:invalidJSON")
         info = whole.get("documentInfo") if isinstance(whole, dict) else None
         said = info.get("documentType") if isinstance(info, dict) else None
         if not isinstance(said, str):
-            raise self.wrong("invalidJSONStructure", "there is no documentInfo with a documentType", METADATA)
+            raise self.wrong(
+                "invalidJSONStructure",
+                say("there is no documentInfo with a documentType", "documentTypeを持つdocumentInfoがありません。"),
+                METADATA,
+            )
         if said not in _ENDS:
             raise self.wrong(
-                "unsupportedReportPackageVersion", f"{said!r} is no type of package that is read", METADATA
+                "unsupportedReportPackageVersion",
+                say(
+                    "{type!r} is no type of package that is read",
+                    "{type!r}は対応していないパッケージの種類です。",
+                    type=said,
+                ),
+                METADATA,
             )
         if end and end != _ENDS[said]:
-            message = f"the package says that it is a {_ENDS[said]}, and its name ends with {end}"
+            message = say(
+                "the package says that it is a {said}, and its name ends with {suffix}",
+                "パッケージの種類は{said}ですが、ファイル名の末尾は{suffix}です。",
+                said=_ENDS[said],
+                suffix=end,
+            )
             raise self.wrong("documentTypeFileExtensionMismatch", message)
         return _ENDS[said]
 
@@ -124,19 +166,42 @@ class _Reader:
         folder = f"{self.top}/{_REPORTS}/"
         names = [name.removeprefix(folder) for name in self.archive.names if name.startswith(folder)]
         if not names:
-            raise self.wrong("missingReportsDirectory", f"there is no folder {_REPORTS}, so no report")
+            raise self.wrong(
+                "missingReportsDirectory",
+                say(
+                    "there is no folder {folder}, so no report",
+                    "フォルダ{folder}がなく、報告書がありません。",
+                    folder=_REPORTS,
+                ),
+            )
         reports = [name for name in names if name.lower().endswith(_INLINE + _OTHERS) and name.count("/") <= 1]
         at_top = [name for name in reports if "/" not in name]
         reports = at_top or reports
         if not reports:
-            raise self.wrong("missingReport", f"there is no report in {_REPORTS}")
+            raise self.wrong(
+                "missingReport",
+                say("there is no report in {folder}", "{folder}に報告書がありません。", folder=_REPORTS),
+            )
         if len(reports) > 1:
             told = ", ".join(reports[:5])
-            message = f"there are {len(reports)} reports ({told}), and one is read; unpack it and name one"
+            message = say(
+                "there are {count} reports ({reports}), and one is read; unpack it and name one",
+                "報告書が{count}件（{reports}）ありますが、読み込めるのは一件です。展開して一つを指定してください。",
+                count=len(reports),
+                reports=told,
+            )
             raise self.wrong("multipleReports", message)
         ends = {INLINE: _INLINE, OTHER: _OTHERS}.get(end, _INLINE + _OTHERS)
         if not reports[0].lower().endswith(ends):
-            raise self.wrong("incorrectReportType", f"a {end} package does not hold {reports[0]}")
+            raise self.wrong(
+                "incorrectReportType",
+                say(
+                    "a {suffix} package does not hold {report}",
+                    "{suffix}のパッケージに{report}は入れられません。",
+                    suffix=end,
+                    report=reports[0],
+                ),
+            )
         return folder + reports[0]
 
     def catalog(self) -> tuple[tuple[str, str], ...]:

@@ -17,6 +17,7 @@ from filingexport.formats.xbrl.common import FOREVER, in_order, kind_of
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.names import LINK, XBRLDI, XBRLI, XLINK, XML, XSI, local_name, namespace
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
+from filingexport.said import Mistake, Said, joined, quoted, say, told
 
 
 @collector_paused()
@@ -54,8 +55,13 @@ _LANG: Final = f"{{{XML}}}lang"
 _SPACE: Final = " \t\r\n"
 
 
-class Broken(ValueError):
+class Broken(Mistake):
     """Something inside one context, unit or fact that cannot be read."""
+
+
+CONTEXTS: Final = say("contexts", "コンテキスト")
+UNITS: Final = say("units", "単位")
+"""What there may not be too many of."""
 
 
 class Reader:
@@ -65,7 +71,17 @@ class Reader:
         if root.tag != f"{{{XBRLI}}}xbrl":
             name = root.tag if isinstance(root.tag, str) else "?"
             raise FilingError(
-                [finding("fx:notInstance", f"its root is {name}, not xbrli:xbrl", f"{place}:{root.sourceline}")]
+                [
+                    finding(
+                        "fx:notInstance",
+                        say(
+                            "its root is {root}, not xbrli:xbrl",
+                            "ルート要素が{root}であり、xbrli:xbrlではありません。",
+                            root=name,
+                        ),
+                        f"{place}:{root.sourceline}",
+                    )
+                ]
             )
         self.root = root
         self.place = place
@@ -81,7 +97,7 @@ class Reader:
         """Where this element stands, for messages."""
         return f"{self.place}:{element.sourceline}"
 
-    def wrong(self, code: str, message: str, element: etree._Element, path: str = "") -> None:
+    def wrong(self, code: str, message: Said, element: etree._Element, path: str = "") -> None:
         """Say what is wrong there."""
         self.findings.append(finding(code, message, self.at(element), path))
 
@@ -93,9 +109,9 @@ class Reader:
         for child in self.root:
             tag = child.tag
             if tag == CONTEXT:
-                self.keyed(child, self.contexts, self.context, self.limits.contexts, "contexts")
+                self.keyed(child, self.contexts, self.context, self.limits.contexts, CONTEXTS)
             elif tag == UNIT:
-                self.keyed(child, self.units, self.unit, self.limits.units, "units")
+                self.keyed(child, self.units, self.unit, self.limits.units, UNITS)
             elif tag == SCHEMA_REF:
                 schemas += filter(None, [child.get(HREF)])
             elif tag == FOOTNOTE_LINK:
@@ -105,7 +121,13 @@ class Reader:
             elif isinstance(tag, str):
                 items.append(child)
         if not schemas:
-            self.wrong("fx:structure", "there is no link:schemaRef, so no taxonomy", self.root)
+            self.wrong(
+                "fx:structure",
+                say(
+                    "there is no link:schemaRef, so no taxonomy", "link:schemaRefがないため、タクソノミが分かりません。"
+                ),
+                self.root,
+            )
         if len(items) > self.limits.facts:
             raise too_many(self.place, "facts", self.limits)
         notes = self.notes(links, {item.get("id", "") for item in items})
@@ -118,31 +140,62 @@ class Reader:
         into: dict[str, T | None],
         read: Callable[[etree._Element], T],
         limit: int,
-        what: str,
+        what: Said,
     ) -> None:
         """Read a context or unit into the dictionary of its kind, by its id."""
         identifier = element.get("id", "")
         if identifier in into:
-            self.wrong("fx:structure", f"the id {identifier!r} is used twice", element)
+            self.wrong(
+                "fx:structure",
+                say("the id {id!r} is used twice", "id{id!r}が二度使われています。", id=identifier),
+                element,
+            )
             return
         if len(into) >= limit:
-            raise too_many(self.place, what, self.limits)
+            raise too_many(self.place, "contexts" if what is CONTEXTS else "units", self.limits)
         try:
             into[identifier] = read(element)
         except Broken as error:
             into[identifier] = None
-            self.wrong("fx:structure", f"{local_name(str(element.tag))} {identifier!r}: {error}", element)
+            self.wrong(
+                "fx:structure",
+                say(
+                    "{element} {id!r}: {error}",
+                    "{element} {id!r}: {error}",
+                    element=local_name(str(element.tag)),
+                    id=identifier,
+                    error=told(error),
+                ),
+                element,
+            )
 
     def entity(self) -> Entity:
         """Whom the contexts are about; raises FilingError where there is none."""
         distinct = list(dict.fromkeys(self.entities.values()))
         if not distinct:
             raise FilingError(
-                [*self.findings, finding("fx:structure", "there is no context, so no entity", self.place)]
+                [
+                    *self.findings,
+                    finding(
+                        "fx:structure",
+                        say("there is no context, so no entity", "コンテキストがないため、提出者が分かりません。"),
+                        self.place,
+                    ),
+                ]
             )
         if len(distinct) > 1:
-            said = ", ".join(f"{entity.identifier!r}" for entity in distinct[:3])
-            self.findings.append(finding("fx:entity", f"the contexts are about several entities: {said}", self.place))
+            said = joined(quoted(entity.identifier) for entity in distinct[:3])
+            self.findings.append(
+                finding(
+                    "fx:entity",
+                    say(
+                        "the contexts are about several entities: {entities}",
+                        "コンテキストの提出者が一致していません: {entities}",
+                        entities=said,
+                    ),
+                    self.place,
+                )
+            )
         return distinct[0]
 
     # --- contexts and units ----------------------------------------------------------------------------------
@@ -161,19 +214,29 @@ class Reader:
                 scenario = child
         identifier = None if entity is None else next(iter(entity), None)
         if identifier is None or entity is None or identifier.tag != _IDENTIFIER:
-            raise Broken("it names no entity")
+            raise Broken(say("it names no entity", "提出者の記載がありません。"))
         self.note_entity(identifier.get("scheme", ""), identifier.text or "")
         if len(entity) > 1:
-            raise Broken("members stand in the segment; this taxonomy has them in the scenario")
+            raise Broken(
+                say(
+                    "members stand in the segment; this taxonomy has them in the scenario",
+                    "メンバーがsegmentにあります。このタクソノミではscenarioに記載します。",
+                )
+            )
         if period is None:
-            raise Broken("it has no period")
+            raise Broken(say("it has no period", "期間がありません。"))
         if scenario is None:
             return self.period(period), ()
         dimensions = [self.dimension(child) for child in scenario]
         if len(dimensions) > 1:
             dimensions.sort(key=_axis_of)
             if len({axis for axis, _ in dimensions}) != len(dimensions):
-                raise Broken("a dimension has two members (xbrldie:RepeatedDimensionInInstanceError)")
+                raise Broken(
+                    say(
+                        "a dimension has two members (xbrldie:RepeatedDimensionInInstanceError)",
+                        "一つの次元にメンバーが二つあります（xbrldie:RepeatedDimensionInInstanceError）。",
+                    )
+                )
         return self.period(period), tuple(dimensions)
 
     def note_entity(self, scheme: str, identifier: str) -> None:
@@ -182,7 +245,7 @@ class Reader:
         if said not in self.entities:
             entity = Entity(scheme, identifier.strip(_SPACE))
             if not entity.identifier:
-                raise Broken("the entity's identifier is empty")
+                raise Broken(say("the entity's identifier is empty", "提出者の識別子が空です。"))
             self.entities[said] = entity
 
     def dimension(self, element: etree._Element) -> tuple[str, str | TypedMember]:
@@ -192,24 +255,48 @@ class Reader:
         if tag == _TYPED:
             values = list(element)
             if len(values) != 1 or len(values[0]) > 0:
-                raise Broken(f"the typed member of {local_name(axis)} is not one plain element")
+                raise Broken(
+                    say(
+                        "the typed member of {axis} is not one plain element",
+                        "{axis}の型付きメンバーが単純な一つの要素ではありません。",
+                        axis=local_name(axis),
+                    )
+                )
             value = values[0]
             name = str(value.tag)
             if not namespace(name):
-                raise Broken(f"the typed member of {local_name(axis)} is in no namespace")
+                raise Broken(
+                    say(
+                        "the typed member of {axis} is in no namespace",
+                        "{axis}の型付きメンバーに名前空間がありません。",
+                        axis=local_name(axis),
+                    )
+                )
             nil = value.get(_NIL)
             is_nil = nil is not None and nil.strip(_SPACE) in ("true", "1")
             return axis, TypedMember(name, None if is_nil else value.text or "")
         if tag == _EXPLICIT:
             return axis, self.qname(element, element.text or "")
-        raise Broken(f"{local_name(str(element.tag))} in the scenario is not understood")
+        raise Broken(
+            say(
+                "{element} in the scenario is not understood",
+                "scenario内の{element}は解釈できません。",
+                element=local_name(str(element.tag)),
+            )
+        )
 
     def qname(self, element: etree._Element, text: str) -> str:
         """The name that is written in this element; raises Broken."""
         prefix, colon, local = text.strip(_SPACE).rpartition(":")
         space = element.nsmap.get(prefix if colon else None)
         if space is None or not local:
-            raise Broken(f"the name {text.strip(_SPACE)!r} has no declared prefix")
+            raise Broken(
+                say(
+                    "the name {name!r} has no declared prefix",
+                    "名前{name!r}の接頭辞が宣言されていません。",
+                    name=text.strip(_SPACE),
+                )
+            )
         return f"{{{space}}}{local}"
 
     def period(self, element: etree._Element) -> Period:
@@ -229,10 +316,22 @@ class Reader:
         if "forever" in said:
             return FOREVER
         if "startDate" not in said or "endDate" not in said:
-            raise Broken("its period is neither an instant nor a start and an end")
+            raise Broken(
+                say(
+                    "its period is neither an instant nor a start and an end",
+                    "期間が時点でも、開始日と終了日でもありません。",
+                )
+            )
         start, end = _start(said["startDate"]), _end(said["endDate"])
         if _moment(start, time.min) > _moment(end, time.max):
-            raise Broken(f"its period ends ({said['endDate']}) before it begins ({said['startDate']})")
+            raise Broken(
+                say(
+                    "its period ends ({end}) before it begins ({start})",
+                    "期間の終了日（{end}）が開始日（{start}）より前です。",
+                    end=said["endDate"],
+                    start=said["startDate"],
+                )
+            )
         return Period(start, end)
 
     def unit(self, element: etree._Element) -> Unit:
@@ -249,7 +348,7 @@ class Reader:
         else:
             unit = Unit(measures(divide.find(_X + "unitNumerator")), measures(divide.find(_X + "unitDenominator")))
         if not unit.numerators:
-            raise Broken("it has no measure")
+            raise Broken(say("it has no measure", "測定単位（measure）がありません。"))
         return unit
 
     # --- footnotes -------------------------------------------------------------------------------------------
@@ -266,7 +365,15 @@ class Reader:
                 if tag == _LOC:
                     href = child.get(HREF, "")
                     if not href.startswith("#") or href[1:] not in ids:
-                        self.wrong("fx:reference", f"a footnote is for {href!r}, but no fact here has that id", child)
+                        self.wrong(
+                            "fx:reference",
+                            say(
+                                "a footnote is for {id!r}, but no fact here has that id",
+                                "脚注の対象{id!r}をidとする事実がありません。",
+                                id=href,
+                            ),
+                            child,
+                        )
                         continue
                     located.setdefault(label, []).append(href[1:])
                 elif tag == _FOOTNOTE:
@@ -277,7 +384,15 @@ class Reader:
             for arc in arcs:
                 target = arc.get(_XL + "to", "")
                 if target not in read:
-                    self.wrong("fx:reference", f"an arc leads to the footnote {target!r}, which is not there", arc)
+                    self.wrong(
+                        "fx:reference",
+                        say(
+                            "an arc leads to the footnote {target!r}, which is not there",
+                            "アークの指す脚注{target!r}がありません。",
+                            target=target,
+                        ),
+                        arc,
+                    )
                     continue
                 if not read[target]:
                     continue
@@ -292,7 +407,13 @@ class Reader:
         kind = kind_of(arcrole)
         if kind is None:
             self.wrong(
-                "fx:structure", f"the arcrole {arcrole!r} is not known; what it leads to is read as a footnote", arc
+                "fx:structure",
+                say(
+                    "the arcrole {arcrole!r} is not known; what it leads to is read as a footnote",
+                    "アークロール{arcrole!r}は未知のものです。その先は脚注として読み込みます。",
+                    arcrole=arcrole,
+                ),
+                arc,
             )
             return "footnote"
         return kind
@@ -304,9 +425,20 @@ class Reader:
             language = in_usual_case(resource.get(_LANG, ""))
             text = "".join(str(piece) for piece in resource.itertext())
             if len(resource):
-                self.wrong("fx:structure", "a footnote has markup; its text is kept", resource)
+                self.wrong(
+                    "fx:structure",
+                    say(
+                        "a footnote has markup; its text is kept",
+                        "脚注にマークアップがあります。文字列だけを保持します。",
+                    ),
+                    resource,
+                )
             if not is_tag(language) or not text or language in readings:
-                self.wrong("fx:structure", "a footnote needs text and one language of its own", resource)
+                self.wrong(
+                    "fx:structure",
+                    say("a footnote needs text and one language of its own", "脚注には、文字列とその言語が必要です。"),
+                    resource,
+                )
                 continue
             readings[language] = text
         return tuple(sorted(readings.items()))
@@ -321,26 +453,56 @@ class Reader:
         if len(attributes) > self.limits.attributes:
             raise too_many(self.at(element), "attributes", self.limits)
         if not namespace(name):
-            self.wrong("fx:structure", f"{name} is in no namespace, so no item", element, identifier)
+            self.wrong(
+                "fx:structure",
+                say(
+                    "{element} is in no namespace, so no item",
+                    "{element}には名前空間がなく、項目ではありません。",
+                    element=name,
+                ),
+                element,
+                identifier,
+            )
             return None
         if len(element):
             self.wrong(
                 "fx:structure",
-                f"{local_name(name)} has elements in it; items hold text only, and tuples are not used",
+                say(
+                    "{item} has elements in it; items hold text only, and tuples are not used",
+                    "{item}の中に要素があります。項目には文字列だけを記載でき、タプルは使いません。",
+                    item=local_name(name),
+                ),
                 element,
                 identifier,
             )
             return None
         if identifier in self.ids:
-            self.wrong("fx:structure", f"the id {identifier!r} is used twice", element)
+            self.wrong(
+                "fx:structure",
+                say("the id {id!r} is used twice", "id{id!r}が二度使われています。", id=identifier),
+                element,
+            )
         if identifier:
             self.ids.add(identifier)
         reference = attributes.get("contextRef", "").strip(_SPACE)
         context = self.contexts.get(reference)
         if context is None:
             if reference not in self.contexts:
-                said = f"refers to the context {reference!r}, which is not there" if reference else "has no contextRef"
-                self.wrong("fx:reference", f"{local_name(name)} {said}", element, identifier)
+                said = (
+                    say(
+                        "refers to the context {context!r}, which is not there",
+                        "参照するコンテキスト{context!r}がありません。",
+                        context=reference,
+                    )
+                    if reference
+                    else say("has no contextRef", "contextRefがありません。")
+                )
+                self.wrong(
+                    "fx:reference",
+                    say("{item} {said}", "{item}: {said}", item=local_name(name), said=said),
+                    element,
+                    identifier,
+                )
             return None
         unit: Unit | None = None
         measure = attributes.get("unitRef")
@@ -350,29 +512,62 @@ class Reader:
                 if measure.strip(_SPACE) not in self.units:
                     self.wrong(
                         "fx:reference",
-                        f"{local_name(name)} refers to the unit {measure!r}, which is not there",
+                        say(
+                            "{item} refers to the unit {unit!r}, which is not there",
+                            "{item}の参照する単位{unit!r}がありません。",
+                            item=local_name(name),
+                            unit=measure,
+                        ),
                         element,
                         identifier,
                     )
                 return None
         nil = attributes.get(_NIL, "false").strip(_SPACE)
         if nil not in ("true", "1", "false", "0"):
-            self.wrong("fx:structure", f'xsi:nil="{nil}" is neither true nor false', element, identifier)
+            self.wrong(
+                "fx:structure",
+                say(
+                    'xsi:nil="{nil}" is neither true nor false',
+                    'xsi:nil="{nil}"はtrueでもfalseでもありません。',
+                    nil=nil,
+                ),
+                element,
+                identifier,
+            )
             return None
         is_nil = nil in ("true", "1")
         if is_nil and element.text:
-            self.wrong("fx:structure", f"{local_name(name)} is nil and has content", element, identifier)
+            self.wrong(
+                "fx:structure",
+                say("{item} is nil and has content", "{item}はnilですが、内容があります。", item=local_name(name)),
+                element,
+                identifier,
+            )
             return None
         try:
             decimals = self.accuracy_of(attributes.get("decimals"), attributes.get("precision"), unit, is_nil)
         except Broken as error:
-            self.wrong("fx:structure", f"{local_name(name)}: {error}", element, identifier)
+            self.wrong(
+                "fx:structure",
+                say("{item}: {error}", "{item}: {error}", item=local_name(name), error=told(error)),
+                element,
+                identifier,
+            )
             return None
         # A nil fact has no language, and xml:lang of a number says nothing (OIM 1.0, 4.2).
         language = (attributes.get(_LANG) or None) if unit is None and not is_nil else None
         if language is not None:
             if not is_tag(language):
-                self.wrong("fx:structure", f"xml:lang={language!r} is no language tag such as en or ja (BCP 47)", element, identifier)  # fmt: skip
+                self.wrong(
+                    "fx:structure",
+                    say(
+                        "xml:lang={tag!r} is no language tag such as en or ja (BCP 47)",
+                        "xml:lang={tag!r}は言語タグではありません。enやjaのように指定してください（BCP 47）。",
+                        tag=language,
+                    ),
+                    element,
+                    identifier,
+                )
                 return None
             language = in_usual_case(language)
         return Fact(
@@ -383,13 +578,23 @@ class Reader:
     def accuracy_of(self, said: str | None, precision: str | None, unit: Unit | None, nil: bool) -> int | None:
         """The accuracy of a fact with these attributes; raises Broken."""
         if precision is not None:
-            raise Broken("accuracy is given as precision; give decimals instead")
+            raise Broken(
+                say(
+                    "accuracy is given as precision; give decimals instead",
+                    "精度がprecisionで示されています。decimalsで示してください。",
+                )
+            )
         if unit is None or nil:
             if said is not None:
-                raise Broken("decimals stand on what is not a number")
+                raise Broken(say("decimals stand on what is not a number", "数値でないものにdecimalsがあります。"))
             return None
         if said is None:
-            raise Broken("a number has no decimals, so its accuracy is not known")
+            raise Broken(
+                say(
+                    "a number has no decimals, so its accuracy is not known",
+                    "数値にdecimalsがないため、精度が分かりません。",
+                )
+            )
         return self.decimals(said)
 
     def decimals(self, said: str) -> int | None:
@@ -398,7 +603,13 @@ class Reader:
         if text == "INF":
             return None
         if not re.fullmatch(r"[+-]?[0-9]{1,9}", text):
-            raise Broken(f"decimals {said!r} is neither a whole number nor INF")
+            raise Broken(
+                say(
+                    "decimals {decimals!r} is neither a whole number nor INF",
+                    "decimalsの値{decimals!r}は整数でもINFでもありません。",
+                    decimals=said,
+                )
+            )
         return int(text)
 
 
@@ -415,7 +626,13 @@ def _parse(text: str) -> date | datetime:
             return datetime.fromisoformat(stripped)
     except ValueError:
         pass
-    raise Broken(f"{text!r} is not a date such as 2008-03-31 (time zones are not used)")
+    raise Broken(
+        say(
+            "{text!r} is not a date such as 2008-03-31 (time zones are not used)",
+            "{text!r}は日付ではありません。2008-03-31の形で、時差を付けずに指定してください。",
+            text=text,
+        )
+    )
 
 
 def _start(text: str) -> date | datetime:
@@ -429,7 +646,7 @@ def _end(text: str) -> date | datetime:
     value = _parse(text)
     if isinstance(value, datetime) and value.time() == time.min:
         if value.date() == date.min:
-            raise Broken(f"{text!r} is before any day")
+            raise Broken(say("{text!r} is before any day", "{text!r}より前の日はありません。", text=text))
         return value.date() - timedelta(days=1)
     return value
 

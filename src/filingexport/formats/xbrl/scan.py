@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
 from lxml import etree
 
+from filingexport.declaring import frozen
 from filingexport.names import XBRLDI, XBRLI, XSI
 
 _LETTERS: Final = rb"[\w.\-\x80-\xff]*+"
@@ -41,6 +41,7 @@ class Look:
     head: what stands in a context before them: scheme and identifier, then the instant, or start and end.
     member: a member: axis, element and text of a typed one, then axis and member of an explicit one.
     typed: axis, element and text of a typed member up to its end.
+    facts: the same as `fact` without empty attributes, and before its groups one of the whole.
     fact: name (to be checked against `NAME`), contextRef, unitRef, decimals, id, language, content, whether it is nil.
     """
 
@@ -53,6 +54,7 @@ class Look:
     member: re.Pattern[bytes]
     typed: re.Pattern[bytes]
     fact: re.Pattern[bytes]
+    facts: re.Pattern[bytes]
 
 
 @lru_cache(maxsize=16)
@@ -83,6 +85,7 @@ def _look(xbrli: bytes, xbrldi: bytes, xsi: bytes) -> Look:
         re.compile(member),
         re.compile(rb"\s*+<%b:%b" % (d, typed.removesuffix(b"</%b:typedMember" % d))),
         re.compile(fact),
+        re.compile(b"(%b)" % fact.replace(_VALUE, _VALUE.replace(b"*+", b"++"))),
     )
 
 

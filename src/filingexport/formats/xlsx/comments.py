@@ -6,9 +6,9 @@ import posixpath
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
 from lxml import etree
 
+from filingexport.declaring import frozen
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.formats.xlsx.package import parts
 

@@ -13,13 +13,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Literal
 
-from attrs import field, frozen
+from attrs import field
 from lxml import etree
 
+from filingexport.declaring import frozen
 from filingexport.findings import FilingError
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes
 from filingexport.formats.xlsx.numbers import BUILT_IN
 from filingexport.formats.xlsx.package import parts, refuse
+from filingexport.said import say
 from filingexport.xml_parser import STREAMED
 
 CellKind = Literal["number", "text", "truth", "error", "formula"]
@@ -126,7 +128,14 @@ class _Reader:
 
     def tree(self, name: str) -> etree._Element:
         if name not in self.parts:
-            raise refuse(f"is damaged: its part {name} is missing; open and save it again", self.place)
+            raise refuse(
+                say(
+                    "is damaged: its part {part} is missing; open and save it again",
+                    "ファイルが破損しています（{part}がありません）。開いて保存し直してください。",
+                    part=name,
+                ),
+                self.place,
+            )
         return parse_xml(self.parts[name], f"{self.place}!{name}", self.limits)
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
@@ -147,10 +156,14 @@ class _Reader:
     def book(self) -> Book:
         main = next((part for kind, part in self.relations("").values() if kind.endswith("/officeDocument")), None)
         if main is None:
-            raise refuse("is a package without a workbook", self.place)
+            raise refuse(
+                say("is a package without a workbook", "ブックの内容が含まれていないパッケージです。"), self.place
+            )
         root = self.tree(main)
         if local(root) != "workbook":
-            raise refuse("is a package without a workbook", self.place)
+            raise refuse(
+                say("is a package without a workbook", "ブックの内容が含まれていないパッケージです。"), self.place
+            )
         relations = self.relations(main)
         for kind, part in relations.values():
             if kind.endswith("/sharedStrings"):
@@ -190,7 +203,13 @@ class _Reader:
     def sheet(self, name: str, part: str, hidden: bool) -> Sheet:
         if part not in self.parts:
             raise refuse(
-                f"is damaged: the part {part} of sheet {name!r} is missing; open and save it again", self.place
+                say(
+                    "is damaged: the part {part} of sheet {sheet!r} is missing; open and save it again",
+                    "ファイルが破損しています（シート{sheet!r}の{part}がありません）。開いて保存し直してください。",
+                    part=part,
+                    sheet=name,
+                ),
+                self.place,
             )
         cells: dict[int, dict[int, Cell]] = {}
         merged: list[str] = []
@@ -204,9 +223,14 @@ class _Reader:
                     count += 1
                     if count > self.limits.rows:
                         raise refuse(
-                            f"has more than {self.limits.rows:,} rows; delete the empty rows below what is filled in",
-                            where, "fx:limit",
-                        )  # fmt: skip
+                            say(
+                                "has more than {most:,} rows; delete the empty rows below what is filled in",
+                                "行数が{most:,}を超えています。記入した行より下の空の行を削除してください。",
+                                most=self.limits.rows,
+                            ),
+                            where,
+                            "fx:limit",
+                        )
                     last = _whole(element.get("r"), last + 1, MAX_ROW)
                     if row := self.row(element, where):
                         cells.setdefault(last, {}).update(row)
@@ -235,7 +259,14 @@ class _Reader:
                 while parent is not None and element.getprevious() is not None:
                     del parent[0]
         except etree.XMLSyntaxError as error:
-            raise refuse(f"is damaged: {error.msg}; open and save it again", where) from None
+            raise refuse(
+                say(
+                    "is damaged: {why}; open and save it again",
+                    "ファイルが破損しています（{why}）。開いて保存し直してください。",
+                    why=error.msg,
+                ),
+                where,
+            ) from None
 
     def row(self, element: etree._Element, where: str) -> dict[int, Cell]:
         found: dict[int, Cell] = {}
@@ -250,7 +281,15 @@ class _Reader:
                 continue
             self.left -= 1
             if self.left < 0:
-                raise refuse(f"has more than {self.limits.cells:,} cells that hold something", where, "fx:limit")
+                raise refuse(
+                    say(
+                        "has more than {most:,} cells that hold something",
+                        "内容のあるセルが{most:,}個を超えています。",
+                        most=self.limits.cells,
+                    ),
+                    where,
+                    "fx:limit",
+                )
             if column <= MAX_COLUMN:
                 found[column] = cell
         return found

@@ -1,9 +1,6 @@
 """Business report: accounting auditor (会計監査人に関する事項)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part

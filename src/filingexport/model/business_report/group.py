@@ -1,9 +1,6 @@
 """Business report: parent and subsidiaries, business lines, offices, employees, borrowings (重要な子会社の状況等)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.business_report.policies import GroupRelations
 from filingexport.model.meaning import Measure, NameOf, quoted

@@ -1,9 +1,6 @@
 """Business report: capital expenditures, financing, reorganisations (設備投資、資金調達、事業譲渡等)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Measure, NameOf, NextYear, quoted
 from filingexport.model.part import Part

@@ -1,10 +1,8 @@
 """Business report: officers (会社役員に関する事項)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.business_report.protection import (
     DirectorsAndOfficersInsurance,

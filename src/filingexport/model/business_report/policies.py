@@ -1,10 +1,8 @@
 """Business report: defence against acquisitions, dividends, group transactions, going concern (方針及びその他の事項)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NameOf, NextYear, quoted
 from filingexport.model.part import Part

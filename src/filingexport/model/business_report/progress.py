@@ -1,10 +1,8 @@
 """Business report: progress and results of the business (事業の経過及びその成果)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.business_report.segments import SegmentResults
 from filingexport.model.meaning import ChangeOf, Measure, RatioOf, adds, quoted

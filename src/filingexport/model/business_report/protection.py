@@ -1,9 +1,6 @@
 """Business report: protection of officers: liability limits, indemnity, insurance (責任限定、補償、役員等賠償責任保険)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NameOf, NextYear, quoted
 from filingexport.model.part import Part

@@ -1,10 +1,8 @@
 """Business report: remuneration of officers in detail (役員報酬等)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.governance import OFFICER_CLASS, OfficerClass
 from filingexport.model.meaning import NameOf, NextYear

@@ -1,9 +1,6 @@
 """The business report (事業報告), its sections in the order of the notice."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.business_report.accounting_auditor import AccountingAuditor
 from filingexport.model.business_report.group import Operations, Subsidiaries

@@ -1,9 +1,6 @@
 """Business report: results by segment (セグメント別の業績)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import ChangeOf, quoted
 from filingexport.model.part import Part

@@ -1,10 +1,8 @@
 """Business report: shares by class, and the company's own shares (種類株式、自己株式)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Quantity, Tally, Text, Words

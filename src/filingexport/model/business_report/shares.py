@@ -1,10 +1,8 @@
 """Business report: shares of the company (会社の株式に関する事項)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.business_report.share_classes import ShareClass, SharesHeldOfClass, TreasuryAcquisition
 from filingexport.model.business_report.stock_compensation import StockCompensation

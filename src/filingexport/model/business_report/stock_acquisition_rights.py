@@ -1,10 +1,8 @@
 """Business report: stock acquisition rights (会社の新株予約権等に関する事項)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NextYear
 from filingexport.model.part import Part

@@ -1,10 +1,8 @@
 """Business report: shares given to officers for their services (職務執行の対価として交付した株式)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.governance import OFFICER_CLASS, OfficerClass
 from filingexport.model.part import Part

@@ -1,9 +1,6 @@
 """Business report: sustainability and human capital figures, which companies tell of their own accord (サステナビリティ)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Rate, Tally, Text, Words

@@ -1,9 +1,6 @@
 """Business report: internal control systems and basic policy (会社の体制及び方針)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.business_report.policies import AcquisitionDefence, DividendPolicy
 from filingexport.model.meaning import NextYear

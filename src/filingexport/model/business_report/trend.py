@@ -1,10 +1,8 @@
 """Business report: trend of assets and income of the last fiscal years (財産及び損益の状況の推移)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Measure, NextYear, RatioOf
 from filingexport.model.part import Part

@@ -1,9 +1,6 @@
 """Proposal: amendment of the articles of incorporation (定款の一部変更)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.values import Block, Prose, Tally, Words

@@ -1,10 +1,8 @@
 """Proposal: appropriation of surplus (剰余金の処分)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import adds, quoted
 from filingexport.model.part import Part

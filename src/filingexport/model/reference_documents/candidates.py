@@ -1,10 +1,8 @@
 """Candidates for officers (候補者), whatever the office."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.governance import (
     ATTENDANCE,

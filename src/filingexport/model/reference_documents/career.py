@@ -1,9 +1,6 @@
 """Careers, as candidates' and retiring officers' tables tell them (略歴)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.values import Text, YearMonth

@@ -1,9 +1,6 @@
 """Reference documents for the general meeting of shareholders (株主総会参考書類)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NextYear
 from filingexport.model.part import Part

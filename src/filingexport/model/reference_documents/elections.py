@@ -1,10 +1,8 @@
 """Proposals: election of directors and of company auditors (取締役選任、監査役選任)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NameOf, quoted
 from filingexport.model.part import Part

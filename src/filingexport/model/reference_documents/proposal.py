@@ -1,9 +1,6 @@
 """A proposal of any kind, by the company or by shareholders; there may be several of a kind (議案)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.proposal_kinds import PROPOSAL_KIND, PROPOSER, ProposalKind, Proposer, ResolutionKind

@@ -1,10 +1,8 @@
 """Proposals on surplus, capital, shares and the enterprise (剰余金、資本、株式及び組織再編の議案)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.reference_documents.share_class_dividend import (

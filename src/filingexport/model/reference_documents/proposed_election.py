@@ -1,10 +1,8 @@
 """Proposals on who holds an office: elections, substitutes, dismissals, the accounting auditor (選任、補欠、解任)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part

@@ -1,10 +1,8 @@
 """Proposals on remuneration: limits and stock (報酬等の額、株式報酬)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.business_report.stock_compensation import StockPlanKind
 from filingexport.model.governance import OFFICER_CLASS, OfficerClass

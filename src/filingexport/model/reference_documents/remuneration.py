@@ -1,10 +1,8 @@
 """Proposals on what officers are given: bonus, remuneration, retirement allowance (役員賞与、報酬、退職慰労金)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NameOf, quoted
 from filingexport.model.part import Part

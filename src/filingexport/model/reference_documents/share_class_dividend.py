@@ -1,9 +1,6 @@
 """Dividends by class of shares, and movements of surplus, capital and reserves, as proposals tell them."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Text, Words

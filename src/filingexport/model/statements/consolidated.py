@@ -1,9 +1,6 @@
 """Consolidated financial statements (連結計算書類)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.statements.ifrs.consolidated import IfrsConsolidated

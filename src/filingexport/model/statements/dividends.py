@@ -1,10 +1,8 @@
 """Dividends from surplus, as notes to both kinds of statements tell them."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Words

@@ -1,10 +1,8 @@
 """Non-consolidated financial statements (計算書類)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.statements.consolidated import ACCOUNTING_STANDARDS, AccountingStandards

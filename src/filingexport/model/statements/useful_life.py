@@ -1,9 +1,6 @@
 """Useful lives of depreciable assets, as notes on accounting policies list them."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.values import Words, Years

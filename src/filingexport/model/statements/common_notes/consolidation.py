@@ -1,10 +1,8 @@
 """Notes: the scope of consolidation and of the equity method (連結の範囲及び持分法の適用に関する事項)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Measure, NameOf, quoted
 from filingexport.model.part import Part

@@ -1,9 +1,6 @@
 """Notes: shares by class, dividends, figures a share (株式の数、配当、１株当たり情報)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Becomes, Measure, forward
 from filingexport.model.part import Part

@@ -1,9 +1,6 @@
 """Notes: accounting estimates, and changes of policies, presentation and estimates (会計上の見積り、会計方針の変更等)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text, Words

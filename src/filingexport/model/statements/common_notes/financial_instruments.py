@@ -1,9 +1,6 @@
 """Notes: financial instruments and investment property (金融商品、賃貸等不動産)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import adds
 from filingexport.model.part import Part

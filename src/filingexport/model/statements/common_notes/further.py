@@ -1,9 +1,6 @@
 """Further notes that statements of any accounting standards may have (注記表のその他の注記)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NextYear
 from filingexport.model.part import Part

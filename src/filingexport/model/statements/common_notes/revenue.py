@@ -1,9 +1,6 @@
 """Notes: revenue recognition (収益認識に関する注記)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.values import Amount, Prose, Text, Words

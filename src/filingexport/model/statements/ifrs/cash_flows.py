@@ -1,9 +1,6 @@
 """Consolidated statement of cash flows under IFRS (連結キャッシュ・フロー計算書); the Companies Act does not require it."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Measure, forward
 from filingexport.model.part import Part

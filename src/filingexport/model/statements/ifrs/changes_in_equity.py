@@ -1,9 +1,6 @@
 """Consolidated statement of changes in equity under IFRS (連結持分変動計算書): components by movements."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Cells, Measure, across, forward
 from filingexport.model.part import Part

@@ -1,10 +1,8 @@
 """Consolidated financial statements under IFRS (連結計算書類、指定国際会計基準)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Measure
 from filingexport.model.part import Part

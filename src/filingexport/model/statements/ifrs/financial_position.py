@@ -1,9 +1,6 @@
 """Consolidated statement of financial position under IFRS (連結財政状態計算書), with the names of EDINET's IFRS taxonomy where it has them."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Equals, Measure
 from filingexport.model.part import Part

@@ -1,9 +1,6 @@
 """Consolidated statement of profit or loss under IFRS (連結損益計算書)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Also, Measure
 from filingexport.model.part import Part

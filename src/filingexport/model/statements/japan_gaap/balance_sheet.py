@@ -1,9 +1,6 @@
 """Balance sheet under Japanese GAAP (貸借対照表), with the names of EDINET's jppfs taxonomy where it has them."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Equals, Measure
 from filingexport.model.part import Part

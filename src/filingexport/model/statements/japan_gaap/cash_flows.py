@@ -1,9 +1,6 @@
 """Statement of cash flows under Japanese GAAP (キャッシュ・フロー計算書): direct or indirect method."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import forward
 from filingexport.model.part import Part

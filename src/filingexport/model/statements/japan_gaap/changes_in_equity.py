@@ -1,9 +1,6 @@
 """Statement of changes in net assets under Japanese GAAP (株主資本等変動計算書): components by movements."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Becomes, Cells, Measure, across, forward
 from filingexport.model.part import Part

@@ -1,9 +1,6 @@
 """Consolidated statement of comprehensive income under Japanese GAAP (連結包括利益計算書)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Measure, adds
 from filingexport.model.part import Part

@@ -1,9 +1,6 @@
 """Statement of income under Japanese GAAP (損益計算書)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Also, Measure, adds
 from filingexport.model.part import Part

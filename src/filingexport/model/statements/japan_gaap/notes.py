@@ -1,9 +1,6 @@
 """Notes to non-consolidated financial statements under Japanese GAAP (個別注記表)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Measure, rows
 from filingexport.model.part import Part

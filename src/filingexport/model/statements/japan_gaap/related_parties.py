@@ -1,9 +1,6 @@
 """Transactions with related parties (関連当事者との取引に関する注記)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import NameOf
 from filingexport.model.part import Part

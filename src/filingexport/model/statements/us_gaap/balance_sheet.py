@@ -1,9 +1,6 @@
 """Consolidated balance sheet under US GAAP (連結貸借対照表); EDINET has no detailed taxonomy of it, so most names are ours."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Equals, Measure
 from filingexport.model.part import Part

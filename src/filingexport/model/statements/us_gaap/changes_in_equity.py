@@ -1,9 +1,6 @@
 """Consolidated statement of equity under US GAAP (連結株主資本等変動計算書): components by movements."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Also, Becomes, Cells, Measure, across, forward
 from filingexport.model.part import Part

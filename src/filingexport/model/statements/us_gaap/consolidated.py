@@ -1,10 +1,8 @@
 """Consolidated financial statements under US GAAP (連結計算書類、米国会計基準)."""
 
 from datetime import date
-from typing import Annotated as Is
 
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.part import Part
 from filingexport.model.statements.us_gaap.balance_sheet import UsGaapBalanceSheet

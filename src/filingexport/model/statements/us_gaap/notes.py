@@ -1,9 +1,6 @@
 """Notes to consolidated financial statements under US GAAP (連結注記表)."""
 
-from typing import Annotated as Is
-
-from attrs import frozen
-
+from filingexport.declaring import Is, frozen
 from filingexport.model import item
 from filingexport.model.meaning import Becomes, Measure
 from filingexport.model.part import Part

@@ -1,0 +1,58 @@
+"""A notice's text as it was read from a file of any format: lines and tables in their order, each with its place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import field, frozen
+
+MAX_LINES: Final = 50_000
+"""Lines and rows of tables of a text: far more than a notice has."""
+
+
+@frozen
+class Line:
+    """A paragraph, a heading or an item of a list. level: of a heading that the format marks as one, 0 for others.
+
+    place: the file and the line or paragraph, as ``notice.txt:12``.
+    """
+
+    text: str
+    place: str
+    level: int = field(default=0, eq=False)
+
+
+@frozen
+class Cell:
+    """A cell of a table; its lines are parted by line breaks."""
+
+    text: str
+    place: str
+
+
+@frozen
+class Table:
+    """Rows of cells, all of them as wide as the table."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    place: str
+
+
+Block = Line | Table
+
+
+@frozen
+class Document:
+    """The whole text of a file. name: the file's, as it is told to people."""
+
+    name: str
+    blocks: tuple[Block, ...]
+
+
+def table(rows: list[list[Cell]], place: str) -> Table | None:
+    """A table of these rows, filled up to one width; None where nothing is in it."""
+    kept = [row for row in rows if any(each.text for each in row)]
+    if not kept:
+        return None
+    width = max(len(row) for row in kept)
+    return Table(tuple((*row, *(Cell("", row[0].place) for _ in range(width - len(row)))) for row in kept), place)

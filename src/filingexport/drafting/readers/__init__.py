@@ -1,0 +1,1 @@
+"""Readers of drafts, a format each: from untrusted bytes to lines and tables."""

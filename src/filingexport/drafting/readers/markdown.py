@@ -1,0 +1,105 @@
+"""Markdown (CommonMark with tables): headings, paragraphs, lists and tables, their marks taken off."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from filingexport.drafting import wording
+from filingexport.drafting.document import Block, Cell, Document, Line, table
+from filingexport.drafting.readers.text import decoded, plain
+
+_WRAPPED: Final = 60
+"""Characters of a line, of Latin letters, from which lines are taken for one paragraph that was wrapped; of Japanese, half of it."""
+_parser: Final = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
+
+
+def read(data: bytes, name: str) -> Document:
+    """The lines and tables of a Markdown text; raises FilingError."""
+    return _Reader(name).document(_parser.parse(decoded(data, name)))
+
+
+class _Reader:
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.blocks: list[Block] = []
+        self.level = 0
+        self.number = ""
+        self.rows: list[list[Cell]] | None = None
+
+    def document(self, tokens: list[Token]) -> Document:
+        for number, token in enumerate(tokens):
+            match token.type:
+                case "heading_open":
+                    self.level = int(token.tag[1])
+                case "heading_close":
+                    self.level = 0
+                case "list_item_open":
+                    # What numbers an item is a mark of the list; of an unnumbered one there is none.
+                    self.number = f"{token.info}{token.markup} " if token.info else ""
+                case "table_open":
+                    self.rows = []
+                case "tr_open":
+                    assert self.rows is not None
+                    self.rows.append([])
+                case "table_close":
+                    made = table(self.rows or [], self.place(token, tokens, number))
+                    self.rows = None
+                    if made is not None:
+                        self.blocks.append(made)
+                case "inline":
+                    self.inline(token, self.place(token, tokens, number))
+                case "fence" | "code_block" | "html_block":
+                    self.lines(token.content, token.map[0] + 1 if token.map else 0)
+                case _:
+                    pass
+        return Document(self.name, tuple(self.blocks))
+
+    def place(self, token: Token, tokens: list[Token], number: int) -> str:
+        """The line of a token, or of the last before it that has one: cells have none."""
+        while token.map is None and number > 0:
+            number -= 1
+            token = tokens[number]
+        return f"{self.name}:{token.map[0] + 1 if token.map else 1}"
+
+    def inline(self, token: Token, place: str) -> None:
+        lines = _lines(token)
+        if self.rows is not None:
+            self.rows[-1].append(Cell("\n".join(lines), place))
+            return
+        first = int(place.rpartition(":")[2])
+        if not self.level and len(lines) > 1 and all(len(each) >= _least(each) for each in lines[:-1]):
+            lines = ["".join(lines) if wording.is_japanese(lines[0]) else " ".join(lines)]
+        for offset, line in enumerate(lines):
+            if line:
+                self.blocks.append(Line(self.number + line, f"{self.name}:{first + offset}", self.level))
+                self.number = ""
+
+    def lines(self, text: str, first: int) -> None:
+        for offset, line in enumerate(text.split("\n")):
+            if said := plain(line):
+                self.blocks.append(Line(said, f"{self.name}:{first + offset}"))
+
+
+def _least(line: str) -> int:
+    return _WRAPPED // 2 if wording.is_japanese(line) else _WRAPPED
+
+
+def _lines(token: Token) -> list[str]:
+    """The text of a paragraph or a cell, line by line."""
+    pieces: list[str] = []
+    for child in token.children or ():
+        match child.type:
+            case "text" | "code_inline":
+                pieces.append(child.content)
+            case "softbreak" | "hardbreak":
+                pieces.append("\n")
+            case "html_inline" if child.content.lower().startswith(("<br", "</p")):
+                pieces.append("\n")
+            case "image":
+                pieces.append(child.content)
+            case _:
+                pass
+    return [" ".join(line.split()) for line in "".join(pieces).split("\n")]

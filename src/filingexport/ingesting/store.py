@@ -1,0 +1,323 @@
+"""The folder that the rows are kept in: parts of Parquet, and the ledger that says which parts there are.
+
+    facts.parquet/
+      fiscal_year=2026/part-….parquet   the facts, a row a fact
+      _documents/part-….parquet         a row a document
+      _findings/part-….parquet          a row a finding
+      _concepts.parquet                 a row an item of the taxonomy
+      _ledger.json                      the parts that are finished
+
+A part is what one process read at one go. It counts from the moment the ledger names it, and the ledger is replaced as a
+whole: whenever a run is stopped, what is there is all of some parts and nothing of the others. Programs that read
+folders of Parquet pass over names that begin with ``_`` or ``.``, and so see the facts alone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+from attrs import evolve, frozen
+
+from filingexport.findings import FilingError, finding
+from filingexport.formats.safe import write_file
+from filingexport.ingesting.columns import CONCEPTS, DOCUMENTS, FACTS, FINDINGS, YEAR, Column, schema
+from filingexport.model.filing import Filing
+from filingexport.names import local_name, namespace
+from filingexport.said import say
+from filingexport.taxonomy.network import network
+
+VERSION: Final = 1
+"""Of the columns and the ledger; a folder of another version is not added to."""
+LEDGER: Final = "_ledger.json"
+CONCEPTS_FILE: Final = "_concepts.parquet"
+_LOCK: Final = "_lock"
+_PART: Final = re.compile(r"part-[0-9a-f]{24}\.parquet")
+_UNFINISHED: Final = re.compile(r"\.part-.*\.parquet")
+
+
+@frozen
+class Known:
+    """A document that is in the tables: what it was made of ("" where it could not be opened), and its part."""
+
+    document: str
+    beside: tuple[str, ...]
+    part: str
+    failed: bool = False
+
+
+@frozen
+class Part:
+    """A finished part. years: the fiscal years of its facts; documents, failed, facts, findings: how many."""
+
+    name: str
+    documents: int
+    failed: int
+    facts: int
+    findings: int
+    years: tuple[int, ...]
+
+    def files(self) -> Iterator[str]:
+        """Its files, from the folder."""
+        for year in self.years:
+            yield f"{YEAR}={year}/{self.name}"
+        yield f"_documents/{self.name}"
+        if self.findings:
+            yield f"_findings/{self.name}"
+
+
+@frozen
+class Made:
+    """The tables of a part that is not in the folder yet."""
+
+    facts: Mapping[int, pa.Table]
+    documents: pa.Table
+    findings: pa.Table
+
+    def part(self) -> Part:
+        """What the ledger says of it; its name follows from what is in it."""
+        told = sha256()
+        for name, document in zip(
+            *(self.documents.column(each).to_pylist() for each in ("file", "document")), strict=True
+        ):
+            told.update(f"{name}\0{document}\n".encode())
+        counts = self.documents.column("status").to_pylist()
+        return Part(
+            f"part-{told.hexdigest()[:24]}.parquet", len(counts), counts.count("failed"),
+            sum(each.num_rows for each in self.facts.values()), self.findings.num_rows, tuple(sorted(self.facts)),
+        )  # fmt: skip
+
+
+def write_part(folder: Path, made: Made, mark: str) -> Part:
+    """Write the files of a part under names that nobody looks at; raises OSError. mark: makes them this run's own."""
+    part = made.part()
+    tables = [made.facts[year] for year in part.years] + [made.documents] + [made.findings] * bool(part.findings)
+    for name, table in zip(part.files(), tables, strict=True):
+        path = _unfinished(folder, name, mark)
+        path.parent.mkdir(exist_ok=True)
+        _write(path, table)
+    return part
+
+
+def _write(path: Path, table: pa.Table) -> None:
+    with path.open("wb") as file:
+        # Arrow's own schema is left out: it would keep how columns were held in memory here.
+        pq.write_table(table, file, compression="zstd", store_schema=False)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _unfinished(folder: Path, name: str, mark: str) -> Path:
+    head, _, tail = name.rpartition("/")
+    return folder / head / f".{tail.removesuffix('.parquet')}.{mark}.parquet"
+
+
+class Store:
+    """The folder, for the one run that may change it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.parts = {part.name: part for part in finished(folder)}
+        self.moved: dict[str, str] = {}  # what became of the rest of a part from which documents were taken
+
+    def documents(self) -> dict[str, Known]:
+        """All documents by name."""
+        known: dict[str, Known] = {}
+        for name in self.parts:
+            table = pq.read_table(self.folder / "_documents" / name, columns=["file", "document", "beside", "status"])
+            for row in table.to_pylist():
+                known[row["file"]] = Known(
+                    row["document"] or "", tuple(row["beside"] or ()), name, row["status"] == "failed"
+                )
+        return known
+
+    def clean(self) -> None:
+        """Delete what a stopped run left: files of no finished part."""
+        wanted = {name for part in self.parts.values() for name in part.files()}
+        for holder in self.folder.iterdir():
+            if not holder.is_dir() or not (holder.name.startswith(f"{YEAR}=") or holder.name.startswith("_")):
+                continue
+            for path in holder.iterdir():
+                ours = _PART.fullmatch(path.name) or _UNFINISHED.fullmatch(path.name)
+                if ours and f"{holder.name}/{path.name}" not in wanted:
+                    path.unlink()
+
+    def add(self, part: Part, mark: str, leaving: Mapping[str, set[str]]) -> None:
+        """Take in a part that is written. leaving: by part, the documents that it has in place of older ones."""
+        leaving = {self._now(name): files for name, files in leaving.items()}
+        added = [part]
+        for name, files in leaving.items():
+            rest = self._without(self.parts[name], files)
+            if rest is not None:
+                added.append(write_part(self.folder, rest, mark))
+                self.moved[name] = added[-1].name
+        for each in added:
+            for name in each.files():
+                _unfinished(self.folder, name, mark).replace(self.folder / name)
+        old = [self.parts[name] for name in leaving]
+        self.parts = {name: each for name, each in self.parts.items() if name not in leaving}
+        self.parts |= {each.name: each for each in added}
+        self.save()
+        kept = {name for each in added for name in each.files()}
+        for each in old:
+            for name in each.files():
+                if name not in kept:
+                    (self.folder / name).unlink(missing_ok=True)
+
+    def _now(self, name: str) -> str:
+        while name not in self.parts:
+            name = self.moved[name]
+        return name
+
+    def _without(self, part: Part, files: set[str]) -> Made | None:
+        """A part without these documents; None if it has no others."""
+        gone = pa.array(sorted(files), pa.string())
+
+        def rest(name: str, columns: tuple[Column, ...]) -> pa.Table:
+            # The partition's own column is that of the folder, and no column of the file.
+            table = pq.read_table(self.folder / name, partitioning=None).cast(schema(columns))
+            return table.filter(pc.invert(pc.is_in(table["file"], gone)))
+
+        documents = rest(f"_documents/{part.name}", DOCUMENTS)
+        if not documents.num_rows:
+            return None
+        facts = {year: rest(f"{YEAR}={year}/{part.name}", FACTS) for year in part.years}
+        findings = rest(f"_findings/{part.name}", FINDINGS) if part.findings else schema(FINDINGS).empty_table()
+        return Made({year: table for year, table in facts.items() if table.num_rows}, documents, findings)
+
+    def save(self) -> None:
+        """Write the ledger: from now on this is what there is."""
+        parts = [
+            {name: getattr(part, name) for name in ("name", "documents", "failed", "facts", "findings", "years")}
+            for _, part in sorted(self.parts.items())
+        ]
+        told = json.dumps({"version": VERSION, "parts": parts}, indent=0)
+        write_file(self.folder / LEDGER, told.encode())
+
+
+def finished(folder: Path) -> tuple[Part, ...]:
+    """The finished parts of a folder; none of one that is new. Raises FilingError for what is no such folder."""
+    path = folder / LEDGER
+    try:
+        told: Any = json.loads(path.read_bytes())
+        if told["version"] != VERSION:
+            message = say(
+                "was written by another version ({version}); ingest into a new folder",
+                "別の版（{version}）で作成されています。新しいフォルダを指定してください。",
+                version=told["version"],
+            )
+            raise FilingError([finding("fx:unreadable", message, str(path))])
+        parts = [Part(**{**each, "years": tuple(each["years"])}) for each in told["parts"]]
+    except FileNotFoundError:
+        if folder.exists() and (not folder.is_dir() or any(not each.name.startswith("_") for each in folder.iterdir())):
+            message = say(
+                "is there already, and no folder that was ingested into; name a new one",
+                "既に存在し、ingestで作成したフォルダではありません。新しいフォルダを指定してください。",
+            )
+            raise FilingError([finding("fx:unreadable", message, str(folder))]) from None
+        return ()
+    except (ValueError, KeyError, TypeError) as error:
+        message = say(
+            "is no ledger that can be read ({why}); ingest into a new folder",
+            "台帳として読み込めません（{why}）。新しいフォルダを指定してください。",
+            why=error,
+        )
+        raise FilingError([finding("fx:unreadable", message, str(path))]) from None
+    except OSError as error:
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be opened: {why}", "開けません（{why}）。", why=error.strerror),
+                    str(path),
+                )
+            ]
+        ) from None
+    for part in parts:
+        if not _PART.fullmatch(part.name):
+            raise FilingError(
+                [
+                    finding(
+                        "fx:unreadable",
+                        say(
+                            "names a part {name!r}, which is none",
+                            "存在し得ない部分{name!r}があります。",
+                            name=part.name,
+                        ),
+                        str(path),
+                    )
+                ]
+            )
+    return tuple(evolve(part, years=tuple(int(year) for year in part.years)) for part in parts)
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Store]:
+    """The folder, made where it is not there, for this process alone; raises FilingError."""
+    finished(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / _LOCK).open("wb")
+    except OSError as error:
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be written: {why}", "書き込めません（{why}）。", why=error.strerror),
+                    str(folder),
+                )
+            ]
+        ) from None
+    with lock:
+        _lock(lock.fileno(), folder)
+        store = Store(folder)
+        _write_concepts(folder)
+        if not (folder / LEDGER).exists():
+            store.save()  # from now on the folder is known to be one of ours
+        store.clean()
+        yield store
+
+
+def _lock(handle: int, folder: Path) -> None:
+    try:
+        import fcntl
+    except ImportError:  # not on Windows; there two runs into one folder are for the user to avoid
+        return
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        message = say(
+            "another run writes into it now; wait until it has ended",
+            "別の実行が書込み中です。終了をお待ちください。",
+        )
+        raise FilingError([finding("fx:unreadable", message, str(folder))]) from None
+
+
+def concept_rows() -> Iterable[dict[str, str | None]]:
+    """The items of the taxonomy."""
+    for name, info in network(Filing).concepts.items():
+        yield {
+            "concept": local_name(name),
+            "namespace": namespace(name),
+            "label_en": info.concept.en,
+            "label_ja": info.concept.ja,
+            "type": info.concept.kind,
+            "period_type": "instant" if info.instant else "duration",
+            "balance": info.concept.balance,
+            "edinet": info.edinet or None,
+        }
+
+
+def _write_concepts(folder: Path) -> None:
+    buffer = pa.BufferOutputStream()
+    pq.write_table(pa.Table.from_pylist(list(concept_rows()), schema(CONCEPTS)), buffer, compression="zstd")
+    write_file(folder / CONCEPTS_FILE, buffer.getvalue().to_pybytes())

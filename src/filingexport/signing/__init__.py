@@ -1,0 +1,1 @@
+"""Signatures: which bytes a filing was, and who said so."""

@@ -1,0 +1,54 @@
+"""Bodies of reading processes that do to some documents what no reader should: for the tests of what then happens."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from multiprocessing.connection import Connection
+from typing import Any
+
+from filingexport.ingesting import worker
+
+
+def _with(read: Any, connection: Connection, folder: str, mark: str) -> None:
+    worker.read = read  # type: ignore[attr-defined]
+    worker.work(connection, folder, mark)
+
+
+def killed(connection: Connection, folder: str, mark: str) -> None:
+    """The process is killed over documents whose name holds "deadly", as by a system that is out of memory."""
+    whole = worker.read  # type: ignore[attr-defined]
+
+    def read(place: Any, contents: Any) -> Any:
+        if "deadly" in place.name:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return whole(place, contents)
+
+    _with(read, connection, folder, mark)
+
+
+def endless(connection: Connection, folder: str, mark: str) -> None:
+    """Documents whose name holds "endless" are never done."""
+    whole = worker.read  # type: ignore[attr-defined]
+
+    def read(place: Any, contents: Any) -> Any:
+        while "endless" in place.name:
+            time.sleep(1)
+        return whole(place, contents)
+
+    _with(read, connection, folder, mark)
+
+
+def faulty(connection: Connection, folder: str, mark: str) -> None:
+    """A fault of our own, and too little memory, over some documents."""
+    whole = worker.read  # type: ignore[attr-defined]
+
+    def read(place: Any, contents: Any) -> Any:
+        if "faulty" in place.name:
+            raise KeyError("a fault")
+        if "large" in place.name:
+            raise MemoryError
+        return whole(place, contents)
+
+    _with(read, connection, folder, mark)
