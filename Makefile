@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test soak audit mutants lint taxonomy golden bench docs clean
+.PHONY: demo test soak fuzz audit mutants lint taxonomy golden bench docs clean
 
 demo: $(READY)
 	$(BIN)/filingexport export samples/iij-2008 --output out
@@ -15,7 +15,14 @@ test: $(READY) lint
 
 soak: $(READY)
 	FILINGEXPORT_EFFORT=20 $(BIN)/python -m pytest -n 2 tests/test_round_trip.py tests/test_figures.py tests/test_markdown.py tests/test_yaml_tree.py
+	FILINGEXPORT_EFFORT=20 $(BIN)/python -m pytest -n 2 tests/test_hostile.py tests/test_faults.py tests/test_determinism.py tests/test_fuzz.py
 	$(BIN)/python -m tests.soak --filings 10000
+
+# Each reader in turn; some 1 to 2 hours a reader. RUNS=1000 for a short one. Guided by coverage, one reader at a time, where atheris is installed:
+# .venv/bin/python -m tests.fuzz xbrl --guided CORPUS_FOLDER --runs 100000
+RUNS ?= 100000
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz --runs $(RUNS)
 
 # Known vulnerabilities (where there is a network), a bill of materials (build/sbom.json), licences.
 audit: $(READY)

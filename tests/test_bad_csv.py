@@ -137,7 +137,7 @@ def test_limits_hold(files: Files) -> None:
     for limits, message in (
         (Limits(file=100), "is larger than 100 bytes"),
         (Limits(facts=2), "has more than 2 facts"),
-        (Limits(cell=10), "has a cell of more than 10 characters"),
+        (Limits(text=10), "has a value of more than 10 characters"),
         (Limits(depth=2), "is nested more than 2 levels deep"),
     ):
         assert any(message in each.message for each in findings_of(files, limits)), message

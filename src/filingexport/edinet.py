@@ -19,7 +19,7 @@ from filingexport.examination import Examined, examined, looked, opened
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
 from filingexport.formats.document import Disk, Document, Files, Memory, OwnTaxonomy, Source
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes, write_file
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes, write_files
 from filingexport.making import ADDRESS, make_folder, require_sound
 from filingexport.model.filing import Filing
 from filingexport.names import BASE, SCHEMA_FILE, XML
@@ -79,10 +79,10 @@ def lay_out(filing: Filing, folder: Path, times: int = 1) -> Laid:
         )
     root = folder / ROOT
     written = []
-    for each, data in made.items():
+    for each in made:
         make_folder((root / each).parent)
-        write_file(root / each, data)
         written.append(root / each)
+    write_files({root / each: data for each, data in made.items()})
     return Laid(root, tuple(written))
 
 

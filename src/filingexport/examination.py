@@ -128,7 +128,7 @@ def _schema_findings(document: Opened) -> tuple[Finding, ...]:
     if (extension := document.extension) is not None:
         own = OwnTaxonomy(extension.prefix, extension.dated_namespace, parsed.taxonomy[0])
     data = xbrl.write(parsed.report, parsed.taxonomy[0], own)
-    tree = parse_xml(data, document.place, Limits(file=2 * len(data)))
+    tree = parse_xml(data, document.place, Limits(file=2 * len(data), nodes=len(data)))
     items = [each for each in tree if namespace(str(each.tag)) not in (XBRLI, LINK)]
     places = {
         f"{document.place}:{item.sourceline}": fact.place for item, fact in zip(items, parsed.report.facts, strict=True)

@@ -15,6 +15,7 @@ from filingexport.collector import collector_paused
 from filingexport.examination import examined, looked, opened, source_of
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
+from filingexport.formats.deadline import within
 from filingexport.formats.registry import Format
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.model.filing import Filing
@@ -44,7 +45,7 @@ def write(
     Raises FilingError where an object cannot be said in facts, or in this format, or the file cannot be written.
     """
     from filingexport.binding.to_facts import to_facts
-    from filingexport.formats.safe import write_file
+    from filingexport.formats.safe import write_files
     from filingexport.making import Order, extension_folder, files_of, require_sound, write_extension
 
     require_sound(filing.extension)
@@ -58,10 +59,8 @@ def write(
                 SCHEMA_FILE if "://" not in schema_location else f"{schema_location.rpartition('/')[0]}/{SCHEMA_FILE}"
             )
             write_extension(extension, Path(target).parent / extension_folder(schema_location), standard)
-        for each, data in files.items():
-            if each != main:
-                write_file(Path(target).with_name(each), data)
-        write_file(Path(target), files[main])
+        others = {Path(target).with_name(each): data for each, data in files.items() if each != main}
+        write_files({**others, Path(target): files[main]})
     return files[main]
 
 
@@ -133,8 +132,9 @@ def read(
         from filingexport import edinet
 
         return edinet.read(Path(source), limits, findings)
-    looks = looked(opened(source_of(source, beside, limits), extension, limits))
-    filing = looks.whole
+    with within(limits, "document" if isinstance(source, bytes) else str(source)):
+        looks = looked(opened(source_of(source, beside, limits), extension, limits))
+        filing = looks.whole
     if findings is not None:
         findings += (*looks.lost, *looks.noticed)
     return filing
@@ -156,7 +156,8 @@ def validate(
         from filingexport import edinet
 
         return edinet.validate(Path(source), limits)
-    return examined(opened(source_of(source, beside, limits), extension, limits)).findings
+    with within(limits, "document" if isinstance(source, bytes) else str(source)):
+        return examined(opened(source_of(source, beside, limits), extension, limits)).findings
 
 
 def export(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +18,10 @@ from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
 from filingexport.formats.document import Document, Files, Memory, OwnTaxonomy, Source
 from filingexport.formats.registry import Format
-from filingexport.formats.safe import DEFAULT_LIMITS, cause, write_file
+from filingexport.formats.safe import DEFAULT_LIMITS, cause, parse_xml, read_bytes, write_files
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
-from filingexport.names import BASE, ENTRY_FILE, SCHEMA_FILE, SCHEMA_LOCATION, TAXONOMY_FOLDER
+from filingexport.names import BASE, ENTRY_FILE, LINK, SCHEMA_FILE, SCHEMA_LOCATION, TAXONOMY_FOLDER, XLINK
 from filingexport.report import Report
 from filingexport.said import Said, say
 from filingexport.taxonomy import build
@@ -28,6 +30,7 @@ from filingexport.taxonomy.entry_points import FULL
 from filingexport.taxonomy.extension_files import files as extension_taxonomy
 from filingexport.taxonomy.extension_files import stem
 from filingexport.taxonomy.extension_rules import faults
+from filingexport.taxonomy.markup import q
 
 ADDRESS = f"{BASE}/{ENTRY_FILE}"
 """The address of the taxonomy's full entry point."""
@@ -123,15 +126,40 @@ def require_sound(extension: Extension | None) -> None:
 def write_extension(extension: Extension, folder: Path, standard: str = SCHEMA_FILE) -> tuple[Path, ...]:
     """Write the files of this extension, and take away what an older state of it left there."""
     make_folder(folder)
-    built = extension_taxonomy(extension, standard)
-    written = []
-    for name, data in built.items():
-        write_file(folder / name, data)
-        written.append(folder / name)
-    for stale in folder.glob(f"{stem(extension)}-???*.xml"):
-        if stale.name not in built:  # of an older state of the same extension, and would be read with it
-            stale.unlink()
-    return tuple(written)
+    built = {folder / name: data for name, data in extension_taxonomy(extension, standard).items()}
+    stale = stale_files(extension, folder)
+    write_files(built)
+    remove(stale)
+    return tuple(built)
+
+
+def stale_files(extension: Extension, folder: Path) -> tuple[Path, ...]:
+    """The linkbases of an older state of this very extension in this folder, which a newer one has no more.
+
+    What is not of it stays, whatever its name: only what the schema that lies there refers to is meant, and only if that
+    schema is of the extension's own namespace. Nothing is found by way of a symbolic link.
+    """
+    schema = folder / extension.schema_file
+    if folder.is_symlink() or schema.is_symlink() or not schema.is_file():
+        return ()
+    try:
+        root = parse_xml(read_bytes(schema), extension.schema_file)
+    except FilingError:
+        return ()
+    if root.get("targetNamespace") != extension.dated_namespace:
+        return ()
+    named = {each.get(q(XLINK, "href"), "") for each in root.iter(q(LINK, "linkbaseRef"))}
+    ours = re.compile(re.escape(stem(extension)) + r"-(?:lab-[A-Za-z0-9-]+|pre|cal|def)\.xml")
+    built = extension_taxonomy(extension)
+    found = (folder / name for name in sorted(named) if ours.fullmatch(name) and name not in built)
+    return tuple(each for each in found if each.is_file() and not each.is_symlink())
+
+
+def remove(paths: Iterable[Path]) -> None:
+    """Remove these files; one that cannot be stays, and no document refers to it any more."""
+    for each in paths:
+        with suppress(OSError):
+            each.unlink()
 
 
 def make_folder(folder: Path) -> None:
@@ -148,6 +176,9 @@ def make_folder(folder: Path) -> None:
                 )
             ]
         ) from None
+    except ValueError:
+        message = say("a file name cannot hold a NUL character", "ファイル名にNUL文字は使えません。")
+        raise FilingError([finding("fx:unreadable", message, repr(str(folder)))]) from None
 
 
 @collector_paused()
@@ -195,17 +226,23 @@ def write_all(
         made.append((order, files))
     tell(say("saving", "保存しています"))
     make_folder(folder)
-    taxonomy: tuple[Path, ...] = ()
+    beside = folder / TAXONOMY_FOLDER
+    taxonomy: dict[Path, bytes] = {}
+    stale: tuple[Path, ...] = ()
     if any(not order.form.inside for order in wanted):
-        taxonomy = build.write(folder / TAXONOMY_FOLDER, (FULL,))
-        if filing.extension is not None:
-            taxonomy = (*write_extension(filing.extension, folder / TAXONOMY_FOLDER), *taxonomy)
+        make_folder(beside)
+        if (extension := filing.extension) is not None:
+            taxonomy = {beside / each: data for each, data in extension_taxonomy(extension).items()}
+            stale = stale_files(extension, beside)
+        taxonomy |= {beside / each: data for each, data in build.files((FULL,)).items()}
     written = []
+    documents: dict[Path, bytes] = {}
     for order, files in made:
-        for each, data in reversed(files.items()):  # what is opened first is written last
-            write_file(folder / each, data)
+        documents |= {folder / each: data for each, data in reversed(files.items())}  # what is opened first comes last
         written.append(Written(order.form, folder / next(iter(files)), sum(map(len, files.values()))))
-    return Exported(tuple(written), instance.report, taxonomy, instance.examined.findings)
+    write_files(taxonomy | documents)
+    remove(stale)
+    return Exported(tuple(written), instance.report, tuple(taxonomy), instance.examined.findings)
 
 
 @frozen

@@ -63,6 +63,16 @@ def coverage() -> None:
     print(page)
 
 
+def limits() -> None:
+    """The table of SECURITY.md."""
+    from tests.golden.limits import END, MARK, limits_text
+
+    page = ROOT / "SECURITY.md"
+    before, mark, rest = page.read_text("utf-8").partition(MARK)
+    page.write_text(f"{before}{mark}\n{limits_text()}{END}{rest.partition(END)[2]}", "utf-8")
+    print(page)
+
+
 if __name__ == "__main__":
     write(load(SAMPLE), GOLDEN)
     print(GOLDEN)
@@ -70,3 +80,4 @@ if __name__ == "__main__":
     mutations()
     rules()
     coverage()
+    limits()

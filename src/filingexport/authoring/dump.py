@@ -23,7 +23,7 @@ from filingexport.binding.plan import (
     plan,
 )
 from filingexport.findings import FilingError, finding
-from filingexport.formats.safe import cause, write_file
+from filingexport.formats.safe import cause, write_files
 from filingexport.model.filing import Filing
 from filingexport.model.part import OwnRow
 from filingexport.model.values import DASH, Block, Count, Money, Nothing, Ratio, Shares, Text
@@ -74,11 +74,8 @@ def write_folder(target: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
                 )
             ]
         )
-    written = []
-    for name, data in files.items():
-        path = target / name
-        write_file(path, data)
-        written.append(path)
+    written = {target / name: data for name, data in files.items()}
+    write_files(written)
     return tuple(written)
 
 

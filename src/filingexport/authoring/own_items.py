@@ -6,7 +6,6 @@ People name a part by its path (``non_consolidated.balance_sheet.assets``); the 
 from __future__ import annotations
 
 from datetime import date
-from difflib import get_close_matches
 from typing import Any, Final, get_args
 
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
@@ -20,6 +19,7 @@ from filingexport.model.filing import Filing
 from filingexport.model.item import NUMERIC, Balance
 from filingexport.model.values import Text
 from filingexport.said import NOTHING_SAID, Mistake, Said, say, told, verbatim
+from filingexport.spelling import meant
 from filingexport.taxonomy.extension_layout import column_order, owners
 from filingexport.taxonomy.extension_rules import faults
 
@@ -323,10 +323,8 @@ class _Reader:
             return at.part, [at.path]
         if stated in stands.parts:
             return stated, [each.path for each in stands.parts[stated]]
-        close = get_close_matches(stated.replace("-", "_"), list(stands.paths), 1)
-        hint = (
-            say("; did you mean {close}?", "。{close}の誤りではありませんか", close=close[0]) if close else NOTHING_SAID
-        )
+        close = meant(stated.replace("-", "_"), list(stands.paths))
+        hint = say("; did you mean {close}?", "。{close}の誤りではありませんか", close=close) if close else NOTHING_SAID
         raise _Broken(
             say(
                 "{path!r} is the path of no part, such as non_consolidated.balance_sheet{hint}",
@@ -352,9 +350,9 @@ class _Reader:
             )
         for key in tree.entries:
             if key not in keys:
-                close = get_close_matches(key, sorted(keys), 1)
+                close = meant(key, sorted(keys))
                 hint = (
-                    say("did you mean {close!r}?", "{close!r}の誤りではありませんか。", close=close[0])
+                    say("did you mean {close!r}?", "{close!r}の誤りではありませんか。", close=close)
                     if close
                     else say("known are: {keys}", "使える項目: {keys}", keys=", ".join(sorted(keys)))
                 )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,6 +28,7 @@ from filingexport.binding.plan import (
 )
 from filingexport.binding.values import parse_date
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.deadline import within
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
 from filingexport.model import item
 from filingexport.model.extension import Extension
@@ -36,6 +36,7 @@ from filingexport.model.filing import Filing
 from filingexport.model.part import Own, OwnRow
 from filingexport.model.values import DASH, MAX_DECIMALS, Nothing, Text
 from filingexport.said import NOTHING_SAID, Mistake, Said, WrongType, say, told
+from filingexport.spelling import meant
 
 ROOT_FILE: Final = "filing.yaml"
 """The file of the filing itself; every other is named after the path of its part: ``non-consolidated.balance-sheet.yaml``."""
@@ -47,6 +48,8 @@ EXTENSION: Final = "extension"
 """The key, and the file, of the company's extension."""
 WAIVERS_FILE: Final = "waivers.yaml"
 """The file of the findings that the filer decided not to act on; it is about the draft, and no part of the filing."""
+_MAX_TOLD: Final = 100
+"""Unknown fields of one part that are told of one by one."""
 _FIGURE_KEYS: Final = frozenset({"value", "caption", "footnotes", "decimals"})
 
 
@@ -59,8 +62,9 @@ def load_with_places(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> tuple
     """The same, with the place (``notice.yaml:12``) of each field and part by its path (``notice.meeting.starts_at``)."""
     folder = Path(path)
     reader = _Source(limits)
-    tree = reader.gather(folder)
-    filing = reader.filing(tree) if tree is not None else None
+    with within(limits, str(path)):
+        tree = reader.gather(folder)
+        filing = reader.filing(tree) if tree is not None else None
     if reader.findings or filing is None:
         raise FilingError(reader.findings)
     return filing, reader.places
@@ -86,7 +90,7 @@ def waiver_trees(folder: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[Tree, .
     path = folder / WAIVERS_FILE
     if not path.is_file():
         return ()
-    tree = parse(read_bytes(path, limits), path.name)
+    tree = parse(read_bytes(path, limits), path.name, limits)
     if tree is None:
         return ()
     if not isinstance(tree, Sequence):
@@ -146,7 +150,7 @@ class _Source:
         tree: Mapping | None = None
         for file in files:
             try:
-                part = parse(read_bytes(file, self.limits), file.name)
+                part = parse(read_bytes(file, self.limits), file.name, self.limits)
             except FilingError as error:
                 self.findings += error.findings
                 continue
@@ -179,9 +183,9 @@ class _Source:
             entry = next((each for each in at.entries if each.attribute == step), None) if at is not None else None
             if not isinstance(entry, (PartField, KeptField, ExtensionField)):
                 known = sorted(_file_names())
-                close = get_close_matches(file.stem, known, 1)
+                close = meant(file.stem, known)
                 hint = (
-                    say("; did you mean {close}.yaml?", "。{close}.yamlの誤りではありませんか", close=close[0])
+                    say("; did you mean {close}.yaml?", "。{close}.yamlの誤りではありませんか", close=close)
                     if close
                     else NOTHING_SAID
                 )
@@ -389,9 +393,9 @@ class _Source:
                 self.places[here] = _place(tree, key, node)
                 yield key, node, here
                 continue
-            close = get_close_matches(key, sorted(declared), 1)
+            close = meant(key, sorted(declared))
             hint = (
-                say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close[0])
+                say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close)
                 if close
                 else say(
                     "; declare it in {file}.yaml with this part",
@@ -486,12 +490,13 @@ class _Source:
 
     def unknown(self, plan: Plan, tree: Mapping, path: str, also: tuple[str, ...]) -> None:
         known = [entry.attribute for entry in plan.entries]
-        for key in tree.entries:
-            if key in known or key == UNIT or key in also or own_items.is_own(key):
-                continue
-            close = get_close_matches(key, known, 1)
+        strange = [
+            key for key in tree.entries if not (key in known or key == UNIT or key in also or own_items.is_own(key))
+        ]
+        for key in strange[:_MAX_TOLD]:
+            close = meant(key, known)
             hint = (
-                say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close[0])
+                say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close)
                 if close
                 else say(
                     "; known are: {known}",
@@ -510,6 +515,13 @@ class _Source:
                 tree.key_places.get(key, tree.place),
                 path,
             )
+        if len(strange) > _MAX_TOLD:
+            said = say(
+                "there are {count} more fields that are not known here",
+                "ほかに{count}個の不明な項目があります",
+                count=f"{len(strange) - _MAX_TOLD:,}",
+            )
+            self.findings.append(finding("fx:unknownField", said, tree.place, path))
 
     def entry(self, plan: Plan, entry: Any, node: Tree, unit: PrintedUnit | None, holder: str) -> Any:
         path = f"{holder}.{entry.attribute}" if holder else entry.attribute

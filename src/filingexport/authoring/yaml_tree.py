@@ -13,10 +13,8 @@ from attrs import field
 
 from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, beyond, too_long, too_many
 from filingexport.said import Said, say
-
-MAX_DEPTH: Final = 64
-"""Levels of nesting in a source file."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -54,7 +52,7 @@ BLANK: Final = Scalar("")
 """What is still to be filled in: it is written as a key with nothing after it."""
 
 
-def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
+def parse(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> Tree | None:
     """The tree of one document, None for an empty file; raises FilingError with all that is wrong."""
     try:
         text = data.decode("utf-8-sig")
@@ -74,13 +72,13 @@ def parse(data: bytes, place: str, max_depth: int = MAX_DEPTH) -> Tree | None:
         ) from None
     findings: list[Finding] = []
     try:
-        tree = _build(yaml.parse(text, Loader=_Loader), place, max_depth, findings)
+        tree = _build(yaml.parse(text, Loader=_Loader), place, limits, findings)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark is not None else 1
         problem = " ".join(filter(None, (error.context, error.problem)))
         if "maximum nesting depth" in problem:  # newer libyaml has a bound of its own, met while it looks ahead
-            raise FilingError([_too_deep(max_depth, f"{place}:{line}")]) from None
+            raise _too_deep(limits, f"{place}:{line}") from None
         hint = say(
             "; text that begins with a mark such as * & ! % @ or holds ': ' must stand in quotes",
             "。* & ! % @ などの記号で始まる文字列や「: 」を含む文字列は、引用符で囲んでください",
@@ -137,14 +135,9 @@ _PROBLEMS: Final = {
 """What the parser says most, in Japanese; the rest is told in its own words."""
 
 
-def _too_deep(max_depth: int, place: str) -> Finding:
-    return finding(
-        "fx:limit",
-        say(
-            "is nested more than {max_depth} levels deep", "入れ子が{max_depth}段を超えています。", max_depth=max_depth
-        ),
-        place,
-    )
+def _too_deep(limits: Limits, place: str) -> FilingError:
+    said = say("is nested more than {most} levels deep", "入れ子が{most}段を超えています", most=limits.depth)
+    return beyond(said, place, "depth")
 
 
 class _Open:
@@ -160,7 +153,7 @@ class _Open:
         self.skip = False
 
 
-def _build(events: Iterable[Any], place: str, max_depth: int, findings: list[Finding]) -> Tree | None:
+def _build(events: Iterable[Any], place: str, limits: Limits, findings: list[Finding]) -> Tree | None:
     stack: list[_Open] = []
     root: Tree | None = None
     documents = 0
@@ -208,7 +201,9 @@ def _build(events: Iterable[Any], place: str, max_depth: int, findings: list[Fin
             top.entries[top.key] = node
             top.key = None
 
-    for event in events:
+    for number, event in enumerate(events):
+        if number > limits.nodes:
+            raise FilingError([*findings, *too_many(place, "nodes", limits).findings])
         where = f"{place}:{event.start_mark.line + 1}" if event.start_mark is not None else place
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
@@ -271,10 +266,12 @@ def _build(events: Iterable[Any], place: str, max_depth: int, findings: list[Fin
                     ]
                 )
             if isinstance(event, yaml.ScalarEvent):
+                if len(event.value) > limits.text:
+                    raise FilingError([*findings, *too_long(limits, where).findings])
                 add(Scalar(event.value, where, event.style is None))
             else:
-                if len(stack) >= max_depth:
-                    raise FilingError([*findings, _too_deep(max_depth, where)])
+                if len(stack) >= limits.depth:
+                    raise FilingError([*findings, *_too_deep(limits, where).findings])
                 stack.append(_Open(where, isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             done = stack.pop()

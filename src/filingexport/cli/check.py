@@ -20,7 +20,7 @@ from filingexport.cli.main import INVALID, VALID
 from filingexport.cli.opening import is_workbook, opened
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, Finding, Severity, finding
-from filingexport.formats.safe import write_file
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, write_file
 from filingexport.said import Language, say
 
 Format = Literal["text", "json", "sarif", "html"]
@@ -40,14 +40,15 @@ def check(
     fail_on: Severity,
     against: Path | None,
     annotate: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> int:
     """The findings of all sources; `INVALID` where one is as grave as `fail_on` and not waived, or a source cannot be read."""
-    last = opened(against).filing if against is not None else None
+    last = opened(against, limits).filing if against is not None else None
     subjects: list[Subject] = []
     unread: list[Finding] = []
     for source in sources:
         try:
-            held = opened(source)
+            held = opened(source, limits)
             checked = run.check(held.filing, places=held.places, last=last, waivers=waivers.of_trees(held.waivers))
         except FilingError as error:  # of many, the others are checked all the same
             unread += error.findings

@@ -12,6 +12,7 @@ from filingexport.cli.speaker import speaker
 from filingexport.cli.summary import print_export
 from filingexport.cli.validating import status_of
 from filingexport.findings import Finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.library import convert as convert_file
 from filingexport.library import export as export_filing
 from filingexport.making import Exported
@@ -61,13 +62,13 @@ def lay_out(source: Path, output: Path, times: int) -> int:
     return VALID
 
 
-def import_(file: Path, output: Path) -> int:
+def import_(file: Path, output: Path, limits: Limits = DEFAULT_LIMITS) -> int:
     """A document of any format, a workbook or source files to source files or a workbook."""
     from filingexport.authoring.dump import dump
     from filingexport.cli import workbook
     from filingexport.cli.opening import is_workbook, opened
 
-    held = opened(file)
+    held = opened(file, limits)
     if is_workbook(output):
         workbook.write(held, output)
     else:
@@ -84,12 +85,21 @@ def import_(file: Path, output: Path) -> int:
     return status_of(held.findings)
 
 
-def convert(source: Path, target: Path, to: str | None, inside: str, referred: bool) -> int:
+def convert(
+    source: Path, target: Path, to: str | None, inside: str, referred: bool, limits: Limits = DEFAULT_LIMITS
+) -> int:
     """A document to another format."""
     findings: list[Finding] = []
     with steps() as progress:
         exported = convert_file(
-            source, target, to=to, inside=inside, referred=referred, findings=findings, progress=progress
+            source,
+            target,
+            to=to,
+            inside=inside,
+            referred=referred,
+            limits=limits,
+            findings=findings,
+            progress=progress,
         )
     for document in exported.documents:
         speaker().file(document.path, verbatim(document.format.title))

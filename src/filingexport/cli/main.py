@@ -6,11 +6,14 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from filingexport.findings import FilingError, Severity
 from filingexport.formats.registry import FORMATS
 from filingexport.said import Said
+
+if TYPE_CHECKING:
+    from filingexport.formats.safe import Limits
 
 VALID: Final = 0
 INVALID: Final = 1
@@ -40,6 +43,8 @@ _STATUS: Final = "exit status: 0 all is well; 1 something is wrong with what was
 
 _COULD_NOT: Final = ("fx:unreadable", "fx:processor", "fx:notInstalled", "fx:port")
 """The codes of what keeps a command from running at all."""
+_DIGITS: Final = 15
+"""Digits of a limit."""
 _FORMATS: Final = ", ".join(each.name for each in FORMATS)
 
 
@@ -51,6 +56,36 @@ def _name(text: str) -> str:
 
 def _names(text: str) -> list[str]:
     return [_name(each.strip()) for each in text.split(",")]
+
+
+def _limit(text: str) -> tuple[str, int]:
+    from filingexport.formats.safe import limits_said
+
+    name, equals, value = text.partition("=")
+    known = [each[0] for each in limits_said()]
+    if name not in known:
+        raise argparse.ArgumentTypeError(f"there is no limit {name!r}; there are: {', '.join(known)}")
+    plain = value.replace(",", "").replace("_", "")
+    if not equals or not (plain.isascii() and plain.isdigit()) or len(plain) > _DIGITS:
+        raise argparse.ArgumentTypeError(f"a limit is a whole number, such as {name}=1000, not {text!r}")
+    return name, int(plain)
+
+
+def _limited(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--limit",
+        type=_limit,
+        action="append",
+        default=[],
+        metavar="NAME=N",
+        help="take more or less of an input than usual, such as file=200000000; see SECURITY.md",
+    )
+
+
+def _limits(options: argparse.Namespace) -> Limits:
+    from filingexport.formats.safe import Limits
+
+    return Limits(**dict(options.limit))
 
 
 def _count(text: str) -> int:
@@ -173,6 +208,7 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument(
         "--output", "-o", type=Path, required=True, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook"
     )
+    _limited(verb)
     verb.set_defaults(run=_import)
 
     verb = _verb(
@@ -190,6 +226,7 @@ def parser() -> argparse.ArgumentParser:
         "--to", type=_name, metavar="FORMAT", help=f"the format, where the name does not tell it: {_FORMATS}"
     )
     _packing(verb)
+    _limited(verb)
     verb.set_defaults(run=_convert)
 
     verb = _verb(
@@ -203,6 +240,7 @@ def parser() -> argparse.ArgumentParser:
     )
     verb.add_argument("file", type=Path, help="the document (of xBRL-CSV, its metadata file)")
     verb.add_argument("--full", action="store_true", help="ask an independent processor (Arelle, offline) too")
+    _limited(verb)
     verb.set_defaults(run=_validate)
 
     verb = _verb(
@@ -231,6 +269,7 @@ def parser() -> argparse.ArgumentParser:
         "--annotate", action="store_true", help="write the findings into copies of the workbooks, as comments"
     )
     verb.add_argument("--rules", action="store_true", help="list all rules, with why and by which law")
+    _limited(verb)
     verb.set_defaults(run=_check)
 
     verb = _verb(
@@ -453,13 +492,13 @@ def _draft(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import import_
 
-    return import_(options.file, options.output)
+    return import_(options.file, options.output, _limits(options))
 
 
 def _convert(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import convert
 
-    return convert(options.source, options.target, options.to, options.inside, options.referred)
+    return convert(options.source, options.target, options.to, options.inside, options.referred, _limits(options))
 
 
 def _view(options: argparse.Namespace) -> int:
@@ -512,7 +551,7 @@ def _serve(options: argparse.Namespace) -> int:
 def _validate(options: argparse.Namespace) -> int:
     from filingexport.cli.validating import validate
 
-    return validate(options.file, options.full)
+    return validate(options.file, options.full, _limits(options))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -532,7 +571,16 @@ def _check(options: argparse.Namespace) -> int:
         )
         return COULD_NOT_RUN
     severity = Severity(options.fail_on)
-    return check(options.sources, told.language, form, options.output, severity, options.against, options.annotate)
+    return check(
+        options.sources,
+        told.language,
+        form,
+        options.output,
+        severity,
+        options.against,
+        options.annotate,
+        _limits(options),
+    )
 
 
 def _diff(options: argparse.Namespace) -> int:

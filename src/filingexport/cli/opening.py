@@ -9,6 +9,7 @@ from filingexport.authoring.yaml_tree import Tree
 from filingexport.cli.speaker import speaker
 from filingexport.declaring import frozen
 from filingexport.findings import Finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.model.filing import Filing
 
 
@@ -35,28 +36,28 @@ def is_workbook(path: Path) -> bool:
     return path.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 
-def opened(path: Path) -> Opened:
+def opened(path: Path, limits: Limits = DEFAULT_LIMITS) -> Opened:
     """The filing at this path; raises FilingError. What was noticed is told."""
-    found = looked_into(path)
+    found = looked_into(path, limits)
     for each in found.findings:
         speaker().finding(each)
     return found
 
 
-def looked_into(path: Path) -> Opened:
+def looked_into(path: Path, limits: Limits = DEFAULT_LIMITS) -> Opened:
     """The same, and nothing is printed."""
     if is_source(path):
         from filingexport.authoring.source import load_with_places, waiver_trees
 
-        filing, places = load_with_places(path)
-        return Opened(filing, places, waiver_trees(path))
+        filing, places = load_with_places(path, limits)
+        return Opened(filing, places, waiver_trees(path, limits))
     if is_workbook(path):
         from filingexport.authoring.workbook import reader
 
-        loaded = reader.load(path)
+        loaded = reader.load(path, limits)
         return Opened(loaded.filing, loaded.places, loaded.waivers, loaded.findings)
     from filingexport.library import read
 
     noticed: list[Finding] = []
-    filing = read(path, findings=noticed)
+    filing = read(path, limits=limits, findings=noticed)
     return Opened(filing, {}, (), tuple(noticed))

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from filingexport.findings import Finding
-from filingexport.said import Language, Said
+from filingexport.said import Language, Said, say
 
+MOST_TOLD: Final = 1_000
+"""Findings that are told to a person one by one."""
 _KB: Final = 1_000
 
 
@@ -52,7 +54,7 @@ class Speaker:
     def finding(self, found: Finding, wanted: bool = False) -> None:
         """Tell a finding: on stdout where it is what the command was asked for, else on stderr."""
         self.findings.append(found)
-        if not self.as_json:
+        if not self.as_json and len(self.findings) <= MOST_TOLD:
             print(found.line(self.language), file=sys.stdout if wanted else sys.stderr)
 
     def file(self, path: Path, kind: Said | None = None, then: Said | None = None) -> None:
@@ -76,6 +78,14 @@ class Speaker:
 
     def done(self, status: int) -> None:
         """The command ends: what it told, for a program."""
+        if (more := len(self.findings) - MOST_TOLD) > 0:
+            self.note(
+                say(
+                    "{more} more findings are not shown; --json shows all",
+                    "ほかに{more}件の指摘があります（--jsonで全件を表示します）",
+                    more=f"{more:,}",
+                )
+            )
         if self.as_json:
             findings = [
                 {

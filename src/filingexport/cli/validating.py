@@ -8,13 +8,14 @@ from pathlib import Path
 from filingexport.cli.main import INVALID, VALID
 from filingexport.cli.speaker import speaker
 from filingexport.findings import Finding, Severity
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.library import validate as validate_file
 from filingexport.said import Said, say
 
 
-def validate(file: Path, full: bool) -> int:
+def validate(file: Path, full: bool, limits: Limits = DEFAULT_LIMITS) -> int:
     """A document's findings."""
-    findings = list(validate_file(file))
+    findings = list(validate_file(file, limits=limits))
     engines = Said(
         "XML Schema (libxml2), XBRL 2.1 references, dimensions", "XMLスキーマ（libxml2）、XBRL 2.1の参照、次元"
     )

@@ -12,9 +12,11 @@ from collections.abc import Mapping
 from typing import BinaryIO, Final
 
 from filingexport.findings import FilingError, coded, finding
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, beyond, too_large, too_many
+from filingexport.names import ARCHIVE
 from filingexport.said import Said, say
 
+_SIGNATURE: Final = 4
 _CHUNK: Final = 1 << 16
 _SMALL: Final = 1 << 20
 """Bytes below which it does not matter how many times larger than packed a file is."""
@@ -45,6 +47,13 @@ def pack(files: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+def _begins(data: bytes | BinaryIO) -> bytes:
+    if isinstance(data, bytes):
+        return data[:_SIGNATURE]
+    data.seek(0)
+    return data.read(_SIGNATURE)
+
+
 class Archive:
     """An archive that others made. Its files are inflated when they are read, and counted while they are.
 
@@ -55,23 +64,19 @@ class Archive:
     def __init__(self, data: bytes | BinaryIO, place: str, limits: Limits, code: str = "") -> None:
         """data: the archive, or the open file that it is, which stays open as long as it is read."""
         if isinstance(data, bytes) and len(data) > limits.file:
-            raise FilingError(
-                [
-                    finding(
-                        "fx:limit",
-                        say(
-                            "is larger than {most:,} bytes",
-                            "ファイルが{most:,}バイトを超えています。",
-                            most=limits.file,
-                        ),
-                        place,
-                    )
-                ]
-            )
+            raise too_large(place, limits)
         self.place = place
         self.limits = limits
         self.code = code
         self.left = limits.unpacked
+        if not _begins(data).startswith(ARCHIVE):  # a file that is two: other programs see the other
+            raise self._wrong(
+                "invalidArchiveFormat",
+                say(
+                    "is no zip archive, or something stands before it",
+                    "zipアーカイブではないか、先頭に余分なデータがあります。",
+                ),
+            )
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data) if isinstance(data, bytes) else data)
             entries = self._zip.infolist()
@@ -85,19 +90,7 @@ class Archive:
                 ),
             ) from None
         if len(entries) > limits.entries:
-            raise FilingError(
-                [
-                    finding(
-                        "fx:limit",
-                        say(
-                            "holds more than {most:,} files",
-                            "含まれるファイルが{most:,}個を超えています。",
-                            most=limits.entries,
-                        ),
-                        place,
-                    )
-                ]
-            )
+            raise too_many(place, "entries", limits)
         self._entries: dict[str, zipfile.ZipInfo] = {}
         seen: dict[str, str] = {}
         for entry in entries:
@@ -210,27 +203,18 @@ class Archive:
                 while chunk := file.read(_CHUNK):
                     size += len(chunk)
                     if size > most:
-                        raise FilingError(
-                            [
-                                finding(
-                                    "fx:limit",
-                                    say(
-                                        "{file} is larger than may be unpacked",
-                                        "{file}の大きさが、展開できる上限を超えています。",
-                                        file=name,
-                                    ),
-                                    self.place,
-                                )
-                            ]
+                        said = say(
+                            "{name} is larger than may be unpacked",
+                            "{name}の展開後の大きさが上限を超えています",
+                            name=name,
                         )
+                        raise beyond(said, self.place, "file" if most == self.limits.file else "unpacked")
                     if size > _SMALL and size > self.limits.ratio * max(entry.compress_size, 1):
-                        message = say(
-                            "{file} is more than {ratio} times as large as packed",
-                            "{file}の展開後の大きさが、圧縮時の{ratio}倍を超えています。",
-                            file=name,
-                            ratio=self.limits.ratio,
-                        )
-                        raise FilingError([finding("fx:limit", message, self.place)])
+                        said = say(
+                            "{name} is more than {most} times as large as packed", "{name}の展開後の大きさが圧縮時の{most}倍を超えています",
+                            name=name, most=self.limits.ratio,
+                        )  # fmt: skip
+                        raise beyond(said, self.place, "ratio")
                     chunks.append(chunk)
         except _DAMAGE as error:
             raise self._wrong(

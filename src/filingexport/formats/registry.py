@@ -56,6 +56,11 @@ class Format:
     def read(self, source: Source, taxonomy: FindTaxonomy, limits: Limits) -> Parsed:
         """The report in this document."""
         parsed: Parsed = self._module().read(source, taxonomy, limits)
+        for position, fact in enumerate(parsed.report.facts):
+            if fact.value is not None and len(fact.value) > limits.text:
+                from filingexport.formats.safe import too_long
+
+                raise too_long(limits, parsed.report.place(position) or source.place)
         return parsed
 
     def _module(self) -> Any:

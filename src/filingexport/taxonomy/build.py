@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.formats.safe import cause, write_file
+from filingexport.formats.safe import cause, write_files
 from filingexport.model.filing import Filing
 from filingexport.names import SCHEMA_FILE
 from filingexport.said import say
@@ -64,7 +64,9 @@ def write(folder: Path, entry_points: tuple[EntryPoint, ...] = ENTRY_POINTS) -> 
     wanted = files(entry_points)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        stale = [each for each in folder.glob("filingexport-*.x*") if each.name not in wanted]
+        # Never by way of a symbolic link: what it leads to is somebody else's.
+        found = () if folder.is_symlink() else folder.glob("filingexport-*.x*")
+        stale = [each for each in found if each.name not in wanted and not each.is_symlink()]
     except OSError as error:
         raise FilingError(
             [
@@ -75,8 +77,7 @@ def write(folder: Path, entry_points: tuple[EntryPoint, ...] = ENTRY_POINTS) -> 
                 )
             ]
         ) from None
-    for name, data in wanted.items():
-        write_file(folder / name, data)
+    write_files({folder / name: data for name, data in wanted.items()})
     for each in stale:
         each.unlink()
     return tuple(folder / name for name in wanted)

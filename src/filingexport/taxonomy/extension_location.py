@@ -9,7 +9,7 @@ from typing import Final
 from filingexport.findings import FilingError
 from filingexport.formats.document import Folder
 from filingexport.formats.safe import parse_xml
-from filingexport.names import VERSION_DATE
+from filingexport.names import LINK, VERSION_DATE, XLINK
 
 _LOCATION: Final = re.compile(r"([A-Za-z0-9_][A-Za-z0-9_-]*/)?[A-Za-z0-9_-]+\.xsd")
 STANDARD_FILES: Final = "filingexport-"
@@ -35,9 +35,20 @@ def beside(locations: Iterable[str], folder: Folder) -> dict[str, bytes]:
         names = [name, *folder.beside(name, re.compile(f"{stem}-.{{3,}}\\.xml"))[:MAX_FILES]]
         read = {each.rpartition("/")[2]: folder.read(each) for each in names}
         found = {each: data for each, data in read.items() if data is not None}
-        if name.rpartition("/")[2] in found:
+        schema = name.rpartition("/")[2]
+        if schema in found:
+            found = {each: data for each, data in found.items() if each in {schema, *_referred(found[schema], found)}}
             return found | _order(name, found, folder)
     return {}
+
+
+def _referred(schema: bytes, found: Iterable[str]) -> set[str]:
+    """The linkbases that a schema refers to (XBRL 2.1, 3.2): others beside it, as of an older state, are none of it."""
+    try:
+        root = parse_xml(schema, "schema")
+    except FilingError:
+        return set(found)  # told when the schema is read
+    return {each.get(f"{{{XLINK}}}href", "").rpartition("/")[2] for each in root.iter(f"{{{LINK}}}linkbaseRef")}
 
 
 def _order(schema: str, found: Mapping[str, bytes], folder: Folder) -> dict[str, bytes]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
@@ -17,6 +16,7 @@ from filingexport.model.filing import Filing
 from filingexport.model.item import NUMERIC, declared_in
 from filingexport.names import BASE, fx, local_name
 from filingexport.said import NOTHING_SAID, Said, say
+from filingexport.spelling import meant
 from filingexport.taxonomy.extension_layout import (
     TURNED,
     column_order,
@@ -60,10 +60,8 @@ def _elements() -> frozenset[str]:
 
 
 def _close(name: str, known: list[str]) -> Said:
-    close = get_close_matches(name, known, 1)
-    return (
-        say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close[0]) if close else NOTHING_SAID
-    )
+    close = meant(name, known)
+    return say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close) if close else NOTHING_SAID
 
 
 _HEADING: Final = say("the heading", "見出し")

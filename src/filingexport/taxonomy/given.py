@@ -7,7 +7,7 @@ from typing import Final
 
 from filingexport.findings import FilingError, finding
 from filingexport.formats import archive
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, cause, parse_xml, read_bytes
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, cause, parse_xml, read_bytes, too_many
 from filingexport.names import ARCHIVE, LINK, XLINK, XSD
 from filingexport.said import say
 
@@ -43,19 +43,7 @@ def _folder(path: Path, limits: Limits) -> dict[str, bytes]:
             ]
         ) from None
     if len(names) > limits.entries:
-        raise FilingError(
-            [
-                finding(
-                    "fx:limit",
-                    say(
-                        "holds more than {most:,} files",
-                        "含まれるファイルが{most:,}個を超えています。",
-                        most=limits.entries,
-                    ),
-                    str(path),
-                )
-            ]
-        )
+        raise too_many(str(path), "entries", limits)
     return {each.name: read_bytes(each, limits) for each in names}
 
 

@@ -180,8 +180,8 @@ def schema_findings(root: etree._Element, place: str, extension: Extension | Non
 
         try:
             explained = explain(root, place, _MAX_SHOWN, extension)
-        except (ArithmeticError, ValueError, TypeError, RecursionError):
-            # It stumbles over values such as a year of many digits; then libxml2's own words must do.
+        except (ArithmeticError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+            # It stumbles over values such as a year of many digits, or a type of no schema; then libxml2's own words must do.
             explained = []
         findings += explained or [
             finding(

@@ -25,6 +25,7 @@ from filingexport.authoring.yaml_tree import Mapping, Sequence, Tree
 from filingexport.binding.plan import PartField, plan
 from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, Severity, finding
+from filingexport.formats.deadline import within
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.formats.xlsx.package import refuse
 from filingexport.formats.xlsx.reader import Book, Cell, Sheet, column_letter, read_file
@@ -58,7 +59,8 @@ class Loaded:
 def load(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> Loaded:
     """The filing in this workbook; raises FilingError with everything that is wrong."""
     file = Path(path)
-    return from_book(read_file(file, limits), file.name)
+    with within(limits, str(path)):
+        return from_book(read_file(file, limits), file.name)
 
 
 def read_workbook(

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from filingexport.declaring import frozen
-from filingexport.findings import FilingError, Finding, coded, finding
+from filingexport.findings import FilingError, Finding, coded
 from filingexport.formats.csv import cells
 from filingexport.formats.csv.cells import Cell, Special
 from filingexport.formats.csv.metadata import CODE, Column, Given, Metadata, Reference, Table
 from filingexport.formats.oim.periods import parse_short, refusal
 from filingexport.formats.oim.periods import text as period_text
-from filingexport.formats.safe import Limits
+from filingexport.formats.safe import Limits, too_large, too_long, too_many
 from filingexport.said import Mistake, Said, say, told
 
 ROW_NUMBER: Final = "rowNumber"
@@ -62,15 +62,7 @@ class _Wrong(Mistake):
 def lines(data: bytes, place: str, limits: Limits) -> Iterator[tuple[int, list[str]]]:
     """Line number and cells of each row; raises FilingError for what is no CSV (RFC 4180) in UTF-8."""
     if len(data) > limits.file:
-        raise FilingError(
-            [
-                finding(
-                    "fx:limit",
-                    say("is larger than {most:,} bytes", "ファイルが{most:,}バイトを超えています。", most=limits.file),
-                    place,
-                )
-            ]
-        )
+        raise too_large(place, limits)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -80,19 +72,16 @@ def lines(data: bytes, place: str, limits: Limits) -> Iterator[tuple[int, list[s
             why=error,
         )
         raise FilingError([coded(f"{CODE}:invalidCSVFileFormat", message, place)]) from None
-    if csv.field_size_limit() < limits.cell:
-        csv.field_size_limit(limits.cell)
+    if data.count(b",") + data.count(b"\n") > limits.cells:
+        raise too_many(place, "cells", limits)
+    if csv.field_size_limit() < limits.text:
+        csv.field_size_limit(limits.text)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
     try:
         for row in reader:
-            if any(len(cell) > limits.cell for cell in row):
-                message = say(
-                    "has a cell of more than {most:,} characters",
-                    "{most:,}文字を超えるセルがあります。",
-                    most=limits.cell,
-                )
-                raise FilingError([finding("fx:limit", message, f"{place}:{line}")])
+            if any(len(cell) > limits.text for cell in row):
+                raise too_long(limits, f"{place}:{line}")
             yield line, row
             line = reader.line_num + 1
     except csv.Error as error:

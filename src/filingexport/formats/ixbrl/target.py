@@ -504,6 +504,7 @@ class _Mapper:
     def chain(self, element: etree._Element) -> list[etree._Element]:
         """The element and what continues it."""
         found = [element]
+        seen = {element}
         while (name := found[-1].get("continuedAt")) is not None:
             following = self.continuations.get(name)
             if following is None:
@@ -514,7 +515,7 @@ class _Mapper:
                         name=name,
                     )
                 )
-            if following in found:
+            if following in seen:
                 raise _Broken(
                     say("its continuations run in a circle, at {name!r}", "続きが{name!r}で循環しています。", name=name)
                 )
@@ -528,6 +529,7 @@ class _Mapper:
                 )
             self.continued.add(name)
             found.append(following)
+            seen.add(following)
         return found
 
     def content(self, element: etree._Element, escaped: bool = False) -> str:

@@ -11,7 +11,7 @@ from filingexport.characters import unwritable
 from filingexport.findings import FilingError, Finding, Severity, coded, finding
 from filingexport.formats.oim import notes, periods, units
 from filingexport.formats.oim.names import NOTE, Namespaces
-from filingexport.formats.safe import Limits
+from filingexport.formats.safe import Limits, too_many
 from filingexport.formats.xbrl.common import FOREVER, in_order, kind_of
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
@@ -77,15 +77,7 @@ class Decoder:
     ) -> None:  # fmt: skip
         """Take in one fact or note. kept: what our own writer says beside it. name: its id as read, where that is another."""
         if len(self.facts) + len(self.notes) >= self.limits.facts:
-            raise FilingError(
-                [
-                    finding(
-                        "fx:limit",
-                        say("has more than {most:,} facts", "事実が{most:,}件を超えています。", most=self.limits.facts),
-                        self.place,
-                    )
-                ]
-            )
+            raise too_many(self.place, "facts", self.limits)
         try:
             concept = self._concept(dimensions)
             if concept == NOTE:
@@ -198,12 +190,7 @@ class Decoder:
         known = self.contexts.get(key)
         if known is None:
             if len(self.contexts) >= self.limits.contexts:
-                limit = say(
-                    "has facts in more than {most:,} contexts",
-                    "事実のコンテキストが{most:,}件を超えています。",
-                    most=self.limits.contexts,
-                )
-                raise FilingError([finding("fx:limit", limit, self.place)])
+                raise too_many(self.place, "contexts", self.limits)
             elements = members if isinstance(members, dict) else {}
             known = self.contexts[key] = self._period(dimensions), self._members(axes, elements)
         return known
@@ -311,19 +298,7 @@ class Decoder:
     def _measured(self, said: str) -> Unit:
         if said not in self.units:
             if len(self.units) >= self.limits.units:
-                raise FilingError(
-                    [
-                        finding(
-                            "fx:limit",
-                            say(
-                                "has more than {most:,} units",
-                                "単位が{most:,}件を超えています。",
-                                most=self.limits.units,
-                            ),
-                            self.place,
-                        )
-                    ]
-                )
+                raise too_many(self.place, "units", self.limits)
             try:
                 self.units[said] = units.parse(said, self.namespaces)
             except ValueError as error:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final, NoReturn
 
-from filingexport.findings import FilingError, Severity, coded, finding
-from filingexport.formats.safe import Limits
+from filingexport.findings import FilingError, Severity, coded
+from filingexport.formats.safe import Limits, beyond, too_large, too_many
 from filingexport.said import Said, say
 
 MAX_NUMBER: Final = 40
@@ -26,15 +26,7 @@ def parse(data: bytes, place: str, limits: Limits, code: str) -> Any:
     code: the code of a finding for what is no such JSON, as ``xbrlje:invalidJSON``.
     """
     if len(data) > limits.file:
-        raise FilingError(
-            [
-                finding(
-                    "fx:limit",
-                    say("is larger than {most:,} bytes", "ファイルが{most:,}バイトを超えています。", most=limits.file),
-                    place,
-                )
-            ]
-        )
+        raise too_large(place, limits)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -44,6 +36,8 @@ def parse(data: bytes, place: str, limits: Limits, code: str) -> Any:
             why=error,
         )
         raise FilingError([coded(code, said, place)]) from None
+    if sum(map(data.count, (b",", b"[", b"{"))) > limits.nodes:
+        raise too_many(place, "nodes", limits)
     try:
         value = json.loads(
             text, object_pairs_hook=_unique, parse_constant=_constant, parse_int=_whole, parse_float=_number
@@ -68,15 +62,8 @@ def parse(data: bytes, place: str, limits: Limits, code: str) -> Any:
 
 
 def _too_deep(place: str, limits: Limits) -> FilingError:
-    return FilingError(
-        [
-            finding(
-                "fx:limit",
-                say("is nested more than {most} levels deep", "入れ子が{most}段を超えています。", most=limits.depth),
-                place,
-            )
-        ]
-    )
+    said = say("is nested more than {most} levels deep", "入れ子が{most}段を超えています", most=limits.depth)
+    return beyond(said, place, "depth")
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from lxml import etree
 from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.document import Parsed
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, too_many
 from filingexport.formats.xbrl.common import FOREVER, in_order, kind_of
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.names import LINK, XBRLDI, XBRLI, XLINK, XML, XSI, local_name, namespace
@@ -129,15 +129,7 @@ class Reader:
                 self.root,
             )
         if len(items) > self.limits.facts:
-            raise FilingError(
-                [
-                    finding(
-                        "fx:limit",
-                        say("has more than {most:,} facts", "事実が{most:,}件を超えています。", most=self.limits.facts),
-                        self.place,
-                    )
-                ]
-            )
+            raise too_many(self.place, "facts", self.limits)
         notes = self.notes(links, {item.get("id", "") for item in items})
         facts = [fact for item in items if (fact := self.fact(item, notes)) is not None]
         return Parsed(Report(self.entity(), tuple(facts)), tuple(self.findings), tuple(schemas), self.root)
@@ -160,17 +152,7 @@ class Reader:
             )
             return
         if len(into) >= limit:
-            raise FilingError(
-                [
-                    finding(
-                        "fx:limit",
-                        say(
-                            "has more than {most:,} {what}", "{what}が{most:,}件を超えています。", most=limit, what=what
-                        ),
-                        self.place,
-                    )
-                ]
-            )
+            raise too_many(self.place, "contexts" if what is CONTEXTS else "units", self.limits)
         try:
             into[identifier] = read(element)
         except Broken as error:
@@ -469,19 +451,7 @@ class Reader:
         identifier = str(attributes.get("id", ""))
         name = str(element.tag)
         if len(attributes) > self.limits.attributes:
-            raise FilingError(
-                [
-                    finding(
-                        "fx:limit",
-                        say(
-                            "has more than {most} attributes",
-                            "属性が{most}個を超えています。",
-                            most=self.limits.attributes,
-                        ),
-                        self.at(element),
-                    )
-                ]
-            )
+            raise too_many(self.at(element), "attributes", self.limits)
         if not namespace(name):
             self.wrong(
                 "fx:structure",

@@ -18,6 +18,7 @@ from filingexport.said import NOTHING_SAID, Mistake, Said, say
 DIGITS: Final = 15
 """Significant digits that a spreadsheet shows of a number."""
 _RAW: Final = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]{1,3})?|[-+]?\.[0-9]+(?:[eE][-+]?[0-9]{1,3})?")
+_NOT_ZERO: Final = re.compile(r"[^eE]*[1-9]")
 _LARGEST: Final = Decimal(10) ** DIGITS
 _ARITHMETIC: Final = Context(prec=50)
 """Not that of the thread, which a program may have set for itself."""
@@ -100,6 +101,13 @@ def number(raw: str) -> Decimal:
     if _RAW.fullmatch(raw.strip()) is None:
         raise Mistake(say("{raw!r} is no number", "{raw!r}は数値ではありません。", raw=raw[:40]))
     found = Decimal(format(float(raw), f".{DIGITS}g"))
+    if not found and _NOT_ZERO.match(raw.strip()):
+        raise Mistake(
+            say(
+                "it is smaller than a spreadsheet keeps; type it as a text",
+                "表計算ソフトで保持できないほど小さい数です。文字列として入力してください。",
+            )
+        )
     if not found.is_finite() or found.copy_abs() >= _LARGEST:
         raise Mistake(
             say(

@@ -113,6 +113,10 @@ def _true(text: str | None) -> bool:
     return text in ("1", "true", "on")
 
 
+def _marked(marks: bytearray) -> Iterator[int]:
+    return (number for number, mark in enumerate(marks) if mark)
+
+
 class _Reader:
     def __init__(self, found: dict[str, bytes], place: str, limits: Limits) -> None:
         self.parts = found
@@ -210,7 +214,7 @@ class _Reader:
         cells: dict[int, dict[int, Cell]] = {}
         merged: list[str] = []
         hidden_rows: set[int] = set()
-        hidden_columns: set[int] = set()
+        hidden_columns = bytearray(MAX_COLUMN + 2)  # a mark a column: ranges may overlap without end
         last = count = 0
         where = f"{self.place}[{name}]"
         for element in self.elements(part, where):
@@ -236,10 +240,11 @@ class _Reader:
                     merged.append(element.get("ref", ""))
                 case "col" if _true(element.get("hidden")):
                     first = _whole(element.get("min"), 1, MAX_COLUMN)
-                    hidden_columns.update(range(first, _whole(element.get("max"), first, MAX_COLUMN) + 1))
+                    last_column = _whole(element.get("max"), first, MAX_COLUMN)
+                    hidden_columns[first : last_column + 1] = b"\1" * (last_column + 1 - first)
                 case _:
                     pass
-        return Sheet(name, cells, tuple(merged), hidden, frozenset(hidden_rows), frozenset(hidden_columns))
+        return Sheet(name, cells, tuple(merged), hidden, frozenset(hidden_rows), frozenset(_marked(hidden_columns)))
 
     def elements(self, part: str, where: str) -> Iterator[etree._Element]:
         """Rows, merged ranges and columns, each dropped when it has been looked at."""

@@ -1,0 +1,192 @@
+"""Fuzzing of the readers: ``python -m tests.fuzz [READER…] [--runs N] [--seed N]``. Anything but a reading or a FilingError is a crash.
+
+Each run changes one file of a sound filing; of an archive one of its parts, packed again, so that the change gets behind
+the checksum. Guided by coverage where atheris is installed and ``--guided`` is asked for, else by a seed, the same at each run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from filingexport import FilingError, read, validate
+from filingexport.authoring import yaml_tree
+from filingexport.authoring.source import from_tree
+from filingexport.authoring.workbook import reader as workbook
+from filingexport.findings import Finding
+from filingexport.formats.safe import Limits
+from filingexport.formats.xlsx.reader import read as read_book
+from tests.hostile.base import READERS, Files, inside, made, repacked
+from tests.hostile.corpus import CHARACTERS, DAYS, INJECTIONS, NUMBERS, VALUES
+
+LIMITS = Limits(file=2_000_000, unpacked=4_000_000)
+_ARCHIVES = ("package", "xlsx")
+_TOKENS = tuple(
+    each.encode("utf-8", "surrogatepass")
+    for each in (*VALUES, *DAYS, *INJECTIONS.values(), *(text for text in (*CHARACTERS.values(), *NUMBERS.values()) if len(text) < 100))
+)  # fmt: skip
+_SIGNS = tuple(
+    each.encode()
+    for each in ("<", ">", "&", "&#0;", "]]>", "<![CDATA[", "<!--", "<?x?>", "<!DOCTYPE x>", "\0", "\n", "\r", '"', "'", ":", "- ", "{", "}", "[", "]", ",", "null", "true", '""', "xsi:nil='true'", "*a", "&a", "!!x", "? ", "|", ">-", "#", "$", "%")
+)  # fmt: skip
+
+
+@cache
+def parts(reader: str) -> tuple[tuple[str, bytes], ...]:
+    """What may be changed: the files of the sound filing, or the parts of its archive that are text, and the archive."""
+    files = made(reader)
+    if reader not in _ARCHIVES:
+        return tuple(files.items())
+    [(name, data)] = files.items()
+    kinds = (".xml", ".xbrl", ".json", ".rels", ".xsd", ".xhtml")
+    return ((name, data), *((part, held) for part, held in inside(data).items() if part.endswith(kinds)))
+
+
+def files_with(reader: str, name: str, data: bytes) -> Files:
+    """The files of the filing with this part changed."""
+    files = made(reader)
+    if name in files:
+        return {**files, name: data}
+    [(holder, whole)] = files.items()
+    return {holder: repacked(whole, {name: data})}
+
+
+def take(reader: str, files: Files) -> None:
+    """Read and validate; raises FilingError where it is refused."""
+    main = next(iter(files))
+    match reader:
+        case "yaml":
+            trees = {name: yaml_tree.parse(data, name, LIMITS) for name, data in files.items()}
+            root = trees[main]
+            findings: list[Finding] = []
+            if isinstance(root, yaml_tree.Mapping):
+                notice = trees.get("notice.yaml") or yaml_tree.BLANK
+                from_tree(yaml_tree.Mapping({**root.entries, "notice": notice}, root.place, root.key_places), findings)
+            assert all(str(each) for each in findings)
+        case "xlsx":
+            workbook.from_book(read_book(files[main], main, LIMITS), main)
+        case _:
+            read(files[main], beside=files, limits=LIMITS)
+            validate(files[main], beside=files, limits=LIMITS)
+
+
+def changed(data: bytes, source: random.Random, others: tuple[bytes, ...]) -> bytes:
+    """The same with one to five changes: bits, pieces cut, doubled, moved or taken from another file, words of the trade."""
+    result = bytearray(data)
+    for _ in range(source.choice((1, 1, 1, 2, 3, 5))):
+        if not result:
+            break
+        at = source.randrange(len(result))
+        size = source.choice((1, 2, 4, 16, 64, 256))
+        match source.randrange(9):
+            case 0:
+                result[at] ^= 1 << source.randrange(8)
+            case 1:
+                del result[at : at + size]
+            case 2:
+                result[at:at] = result[at : at + size] * source.choice((1, 1, 1, 30))
+            case 3:
+                start = source.randrange(len(result))
+                piece = result[start : start + size]
+                result[at : at + size] = piece
+            case 4:
+                other = source.choice(others)
+                start = source.randrange(len(other) or 1)
+                result[at:at] = other[start : start + size]
+            case 5:
+                result[at:at] = source.choice(_SIGNS)
+            case 6:
+                result[at : at + size] = source.choice(_TOKENS)
+            case 7:
+                _value(result, at, source.choice(_TOKENS))
+            case _:
+                result[at] = source.randrange(256)
+    return bytes(result)
+
+
+def _value(result: bytearray, at: int, token: bytes) -> None:
+    """Put a token in place of what stands between two marks, as a whole value."""
+    ends = b"<>\"'\n,"
+    start, end = at, at
+    while start > 0 and result[start - 1] not in ends:
+        start -= 1
+    while end < len(result) and result[end] not in ends:
+        end += 1
+    result[start:end] = token
+
+
+def one(reader: str, source: random.Random) -> tuple[str, Files]:
+    """The name of a part and the files with that part changed."""
+    held = parts(reader)
+    name, data = source.choice(held)
+    return name, files_with(reader, name, changed(data, source, tuple(each for _, each in held)))
+
+
+def crashes(reader: str, runs: int, seed: int = 0, tell: Callable[[str], None] = print) -> list[tuple[int, str]]:
+    """Runs with these seeds that ended in anything but a reading or a FilingError: the seed, and the traceback."""
+    found = []
+    started = time.monotonic()
+    for turn in range(seed, seed + runs):
+        _, files = one(reader, random.Random(f"{reader} {turn}"))
+        try:
+            take(reader, files)
+        except FilingError as error:
+            for each in error.findings:
+                each.line("ja")
+        except Exception:
+            found.append((turn, traceback.format_exc()))
+            tell(f"{reader}: crash with seed {turn}\n{found[-1][1]}")
+    tell(f"{reader}: {runs:,} runs, {len(found)} crashes, {time.monotonic() - started:.0f} s")
+    return found
+
+
+def guided(reader: str, runs: int, corpus: Path) -> None:
+    """The same guided by coverage; does not return (libFuzzer ends the process)."""
+    import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    held = parts(reader)
+    names = [name for name, _ in held]
+    corpus.mkdir(parents=True, exist_ok=True)
+    for number, (_, data) in enumerate(held[:255]):
+        if len(data) < LIMITS.file // 4:
+            (corpus / f"{reader}-{number}").write_bytes(bytes([number]) + data)
+
+    def target(data: bytes) -> None:
+        if not data:
+            return
+        try:
+            take(reader, files_with(reader, names[data[0] % len(names)], data[1:]))
+        except FilingError:
+            return
+
+    atheris.instrument_all()
+    atheris.Setup([sys.argv[0], str(corpus), f"-runs={runs}", "-max_len=400000", "-timeout=20"], target)
+    atheris.Fuzz()
+
+
+def main() -> int:
+    """The command line."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("readers", nargs="*", default=READERS)
+    options.add_argument("--runs", type=int, default=100_000)
+    options.add_argument("--seed", type=int, default=0)
+    options.add_argument(
+        "--guided", type=Path, metavar="CORPUS", help="guided by coverage, one reader; where the corpus is kept"
+    )
+    asked = options.parse_args()
+    if asked.guided is not None:
+        guided(asked.readers[0], asked.runs, asked.guided)
+    found = {reader: [seed for seed, _ in crashes(reader, asked.runs, asked.seed)] for reader in asked.readers}
+    print(json.dumps(found))
+    return any(found.values())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,105 @@
+"""A small filing in every format that is read: what hostile files are made of."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from functools import cache
+
+from filingexport import Filing, documents, load
+from filingexport.authoring.dump import to_trees
+from filingexport.authoring.workbook import writer
+from filingexport.authoring.yaml_tree import emit
+from filingexport.binding.to_facts import to_facts
+from filingexport.formats import archive, registry
+from filingexport.making import Order, files_of
+from tests.conftest import ROOT
+
+Files = dict[str, bytes]
+TEXT = "株主各位"
+"""A text that stands once in the filing, in every format."""
+COUNT = "12000"
+"""A number that does."""
+DAY = "2026-06-10"
+"""A day that does."""
+READERS = ("xbrl", "ixbrl", "json", "csv", "package", "yaml", "xlsx")
+
+
+@cache
+def filing() -> Filing:
+    whole = load(ROOT / "samples" / "kitahama-2026")
+    return Filing(
+        company=whole.company,
+        fiscal_year_start=whole.fiscal_year_start,
+        fiscal_year_end=whole.fiscal_year_end,
+        fiscal_term=whole.fiscal_term,
+        notice=whole.notice,
+    )
+
+
+@cache
+def _made(reader: str) -> tuple[tuple[str, bytes], ...]:
+    held = filing()
+    match reader:
+        case "yaml":
+            files = {name: emit(tree) for name, tree in to_trees(held).items()}
+        case "xlsx":
+            files = {
+                "notice.xlsx": writer.of_filing(
+                    held, leaves_out=lambda path, entry: path[0] not in ("company", "notice")
+                )
+            }
+        case "package":
+            order = Order(registry.named("xbr"), "xbrl", "notice.xbr", referred=True)
+            files = files_of(order, held, to_facts(held), "notice")
+        case _:
+            files = documents(held, [reader], "notice")
+    return tuple(files.items())
+
+
+def made(reader: str) -> Files:
+    """The filing as this reader takes it: name to content, what is opened first."""
+    return dict(_made(reader))
+
+
+@cache
+def own() -> tuple[tuple[str, bytes], ...]:
+    """An instance with an extension beside it."""
+    from filingexport import extension_files
+
+    whole = load(ROOT / "samples" / "kitahama-2026")
+    beside = {f"taxonomy/{name}": data for name, data in extension_files(whole).items()}
+    return (*documents(whole, ["xbrl"], "notice").items(), *beside.items())
+
+
+def swapped(files: Files, name: str, old: str | bytes, new: str | bytes, count: int = 1) -> Files:
+    """The same with something in one of the files replaced, which must be in it."""
+    before, after = (each.encode() if isinstance(each, str) else each for each in (old, new))
+    assert before in files[name], f"{before!r} is not in {name}"
+    return {**files, name: files[name].replace(before, after, count)}
+
+
+def inside(data: bytes) -> Files:
+    """What an archive of ours holds."""
+    return archive.files(data, "archive")
+
+
+PLACED = {"{secret}": "/none", "{port}": "1"}
+"""What stands for the path of a file that must not be opened and for a port that is listened on, and what they are."""
+
+
+def filled(data: bytes) -> bytes:
+    """The same with path and port filled in."""
+    for mark, value in PLACED.items():
+        if mark.encode() in data:
+            data = data.replace(mark.encode(), value.encode())
+    return data
+
+
+def repacked(data: bytes, changes: Files) -> bytes:
+    """The archive with these files in place of its own, or beside them."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as made_anew:  # stored: packing would take longer than reading
+        for name, each in {**inside(data), **changes}.items():
+            made_anew.writestr(zipfile.ZipInfo(name), filled(each) if name in changes else each)
+    return buffer.getvalue()

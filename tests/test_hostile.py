@@ -1,0 +1,111 @@
+"""Hostile and broken files: each reads right or is refused in words, in bounded time and memory, and touches nothing else."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import EFFORT, ROOT
+from tests.hostile.base import READERS
+from tests.hostile.corpus import Case, cases
+from tests.hostile.guard import Machine
+
+SHARE = 12
+"""Of the light cases of a kind and a reader, one of how many is read in every run; `make soak` reads all."""
+MENDED = (
+    "xbrl another type", "ixbrl continued 20,000 times", "package something before it", "xlsx many hidden columns",
+    "xlsx number of 5000 places", "xbrl decimals of a million digits", "csv table at a very long name", "xbrl 100,000 attributes",
+)  # fmt: skip
+"""Cases that once ended otherwise than promised."""
+
+
+def chosen() -> Iterator[Case]:
+    seen: Counter[tuple[str, str]] = Counter()
+    for case in cases(light=EFFORT == 1):
+        seen[case.kind, case.reader] += 1
+        often = 1 if EFFORT > 1 else SHARE
+        if case.name in MENDED or EFFORT > 1 or (not case.heavy and seen[case.kind, case.reader] % often == 1):
+            yield case
+
+
+@pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reason="memory is measured by Linux's /proc")
+def test_every_file_reads_right_or_is_refused(tmp_path: Path) -> None:
+    kinds: Counter[str] = Counter()
+    readers: Counter[str] = Counter()
+    wrong = []
+    with Machine(tmp_path) as machine:
+        for ended in machine.run(chosen()):
+            kinds[ended.case.kind] += 1
+            readers[ended.case.reader] += 1
+            if ended.wrong:
+                wrong.append(f"{ended.case.kind}, {ended.case.name}: {'; '.join(ended.wrong)}")
+    assert not wrong, "\n".join(wrong)
+    assert len(kinds) >= 15
+    assert set(readers) == set(READERS)
+    assert sum(kinds.values()) >= 150
+    print(sum(kinds.values()), "files", dict(kinds), dict(readers))
+
+
+def test_the_guard_sees_what_it_is_there_for(tmp_path: Path) -> None:
+    """Were a reader to open another file, to connect, to start a process or to burn time, it would be told."""
+    code = (
+        "import sys, os, socket, subprocess; from tests.hostile.child import Guard; "
+        "guard = Guard((sys.prefix, os.path.dirname(os.__file__))); guard.folder = sys.argv[1]; sys.addaudithook(guard.hook); "
+        "guard.on = True; open('/etc/hostname', 'rb').close() if os.path.exists('/etc/hostname') else None\n"
+        "try: open('/etc/passwd').close(); socket.create_connection(('127.0.0.1', 9), 1)\n"
+        "except OSError: pass\n"
+        "subprocess.run(['true']); open(sys.argv[1] + '/x', 'w').close(); open(sys.argv[1] + '/../y', 'w').close()\n"
+        "guard.on = False; print('\\n'.join(guard.seen))"
+    )
+    inside = tmp_path / "in"
+    inside.mkdir()
+    done = subprocess.run([sys.executable, "-c", code, str(inside)], capture_output=True, text=True, check=True)
+    for what in ("opens /etc/passwd", "socket.connect", "subprocess.Popen", f"writes {tmp_path}/y"):
+        assert what in done.stdout, done.stdout
+    assert f"{inside}/x" not in done.stdout
+
+
+@pytest.mark.skipif(EFFORT == 1, reason="make soak")
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+@pytest.mark.parametrize("reader", READERS)
+def test_no_call_of_the_system_opens_another_file_or_a_socket(reader: str, tmp_path: Path) -> None:
+    """What libraries in C do is seen too: of all system calls after the start, none opens what it should not."""
+    log = tmp_path / "strace.log"
+    folder = tmp_path / "machine"
+    folder.mkdir()
+    kinds = ("entities", "document types", "inclusions", "references", "archives", "injection")
+    wrapper = ("strace", "-f", "-qq", "-o", str(log), "-e", "trace=open,openat,openat2,connect,sendto,execve,creat")
+    with Machine(folder, wrapper) as machine:
+        count = sum(1 for _ in machine.run(each for each in cases(reader) if each.kind in kinds and not each.heavy))
+    assert count > 10
+    calls = log.read_text("utf-8", "replace")
+    assert not re.search(r"sa_family=AF_INET6?\b", calls)
+    assert len(re.findall(r"execve\(", calls)) == 1
+    opened = re.findall(r'open(?:at2?)?\([^"]*"([^"]+)"', calls)
+    own = (
+        "/proc",
+        "/lib",
+        "/usr",
+        "/etc/ld.so",
+        "/etc/mime.types",
+        "/etc/localtime",
+        "/etc/locale",
+        "/dev/null",
+        "/sys/",
+    )
+    places = (
+        *own,
+        str(ROOT),
+        str(folder / "case"),
+        str(folder / "warm"),
+        sys.base_prefix,
+    )
+    strange = {each for each in opened if each.startswith("/") and not each.startswith(places)}
+    assert not strange, sorted(strange)
