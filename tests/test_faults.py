@@ -86,7 +86,7 @@ def test_a_disk_that_fills_up_keeps_what_was_there(tmp_path: Path) -> None:
         (errno.EIO, "Input/output error"),
     ],
 )
-@pytest.mark.parametrize("step", ["mkstemp", "replace"])
+@pytest.mark.parametrize("step", ["open", "replace"])
 def test_it_is_said_what_to_do(
     number: int, todo: str, step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -96,7 +96,7 @@ def test_it_is_said_what_to_do(
     def fail(*arguments: Any, **more: Any) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr("tempfile.mkstemp" if step == "mkstemp" else "pathlib.Path.replace", fail)
+    monkeypatch.setattr("os.open" if step == "open" else "pathlib.Path.replace", fail)
     for act in (partial(write_file, tmp_path / "x", b"new"), partial(write_files, {tmp_path / "x": b"new"})):
         with pytest.raises(FilingError, match=todo) as raised:
             act()
