@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from filingexport import Filing, export, write
 from filingexport.names import BASE, ENTRY_FILE, SCHEMA_FILE
 from filingexport.processor import judge
 from filingexport.taxonomy import package
-from filingexport.taxonomy.entry_points import ENTRY_POINTS
-from tests.conftest import ROOT
+from filingexport.taxonomy.entry_points import ENTRY_POINTS, FULL
+from tests.conftest import EFFORT, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +25,28 @@ def test_the_instance_is_clean(exported: Path) -> None:
     assert judge(exported) == ()
 
 
-@pytest.mark.parametrize("file", [SCHEMA_FILE, *(each.file for each in ENTRY_POINTS)])
+FILES = (SCHEMA_FILE, *(each.file for each in ENTRY_POINTS))
+
+
+@pytest.mark.parametrize("file", FILES if EFFORT > 1 else [FULL.file])
 def test_the_taxonomy_is_clean(file: str) -> None:
     assert judge(ROOT / "taxonomy" / file) == ()
+
+
+def test_all_entry_points_are_clean_together(tmp_path: Path) -> None:
+    """One run over all of them; each by itself is asked in `make soak`."""
+    imports = []
+    for file in FILES:
+        path = ROOT / "taxonomy" / file
+        space = etree.parse(path).getroot().get("targetNamespace")
+        imports.append(f'<xs:import namespace="{space}" schemaLocation="{path.as_uri()}"/>')
+    every = tmp_path / "every.xsd"
+    every.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://filingexport.example/every" '
+        f'elementFormDefault="qualified">{"".join(imports)}</xs:schema>',
+        "utf-8",
+    )
+    assert judge(every) == ()
 
 
 def test_the_taxonomy_package_is_clean_and_found_by_its_addresses(sample: Filing, tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def told(score: Score) -> str:
     ("sample", "language", "kind", "least"),
     [
         ("iij-2008", "en", "seed", 0.84),
-        ("aoba-2026", "en", "docx", 0.68),
+        *([("aoba-2026", "en", "docx", 0.68)] if EFFORT > 1 else []),  # other formats of a text say the same: see below
         ("aoba-2026", "ja", "md", 0.73),
         ("minato-2026", "en", "html", 0.8),
         ("kitahama-2026", "ja", "txt", 0.75),

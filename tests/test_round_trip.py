@@ -94,7 +94,7 @@ def test_what_is_told_in_two_places_must_say_one_thing(small: Filing, tmp_path: 
 
 
 @pytest.mark.parametrize("place", sorted(PLACES))
-@settings(max_examples=5 * EFFORT, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3 * EFFORT, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_every_part_made_up_reads_back_equal(place: str, data: st.DataObject) -> None:
     filing = data.draw(filings(PLACES[place]))
