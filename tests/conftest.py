@@ -24,7 +24,7 @@ EFFORT = int(os.environ.get("FILINGEXPORT_EFFORT", "1"))
 
 settings.register_profile(
     "default",
-    max_examples=12 * EFFORT,
+    max_examples=8 * EFFORT,
     deadline=None,
     derandomize=EFFORT == 1,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

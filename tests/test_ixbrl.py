@@ -148,7 +148,7 @@ def test_the_page_of_the_notice_is_small(sample: Filing) -> None:
     assert len(write(sample, format="ixbrl")) < 600_000
 
 
-@settings(max_examples=40 * EFFORT, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25 * EFFORT, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_made_up_filings_are_valid_pages_on_which_all_has_a_place(data: st.DataObject) -> None:
     filing = data.draw(

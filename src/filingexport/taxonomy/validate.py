@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import threading
 from functools import lru_cache
+from time import sleep
 from typing import Any, Final
 
 from lxml import etree
@@ -43,6 +44,11 @@ _MAX_SHOWN: Final = 100
 
 _lock = threading.Lock()
 _compiling = threading.Lock()
+_ATTEMPTS: Final = 12
+"""libxml2 has one loader of documents for all threads: one that ends parsing as another begins to compile takes the loader away from
+it, and imports are then not found. Nothing else can be wrong with schemas that are all our own or the standards'."""
+_PAUSE: Final = 0.002
+"""Seconds by which each attempt waits longer than the one before."""
 
 
 class _Catalog(etree.Resolver):
@@ -114,7 +120,14 @@ def _compiled(extension: Extension | None) -> etree.XMLSchema:
     standard.folder()
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     parser.resolvers.add(_Catalog(extension))
-    return etree.XMLSchema(etree.fromstring(driver(extension), parser, base_url=f"{BASE}/driver.xsd"))
+    for attempt in range(_ATTEMPTS):
+        try:
+            return etree.XMLSchema(etree.fromstring(driver(extension), parser, base_url=f"{BASE}/driver.xsd"))
+        except etree.XMLSchemaParseError:
+            if attempt == _ATTEMPTS - 1:
+                raise
+            sleep(attempt * _PAUSE)
+    raise AssertionError("the last attempt returns or raises")
 
 
 def schema_findings(root: etree._Element, place: str, extension: Extension | None = None) -> tuple[Finding, ...]:
