@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from filingexport.checks.context import Context
+from filingexport.checks.once import once
 from filingexport.checks.ratios import figure_of
 from filingexport.declaring import frozen
 from filingexport.model.business_report.share_classes import ShareClass
@@ -40,12 +41,9 @@ class Capital:
         return self.issued - self.treasury
 
 
+@once
 def capital(context: Context) -> Capital | None:
     """The shares of this filing; None where the number issued is not told."""
-    return context.once(_capital)
-
-
-def _capital(context: Context) -> Capital | None:
     issued = figure_of(context, Measure.SHARES_ISSUED, context.year_end)
     if issued is None or issued.value.amount <= 0:
         return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64encode
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -13,6 +11,7 @@ from attrs import field
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from filingexport.content_policy import digest
 from filingexport.declaring import frozen
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import cause, write_file
@@ -93,7 +92,7 @@ def page(network: Network) -> bytes:
         labels=labels(network),
         style=Markup(style),  # noqa: S704  # our own file of the package, with nothing filled in
         script=Markup(script),  # noqa: S704
-        policy=f"default-src 'none'; img-src data:; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        policy=f"default-src 'none'; img-src data:; style-src '{digest(style)}'; script-src '{digest(script)}'; "
         "base-uri 'none'; form-action 'none'",
         namespace=FX,
         version=VERSION_DATE,
@@ -123,11 +122,6 @@ def write(folder: Path) -> Path:
 def _asset(name: str) -> str:
     """A file beside the template, without the line end at its end: the digest is over what stands between the tags."""
     return (resources.files("filingexport.taxonomy") / "templates" / name).read_text("utf-8").strip()
-
-
-def _digest(text: str) -> str:
-    """What the page's own policy knows its style and script by: nothing else in it can ever run."""
-    return "sha256-" + b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
 
 
 @cache

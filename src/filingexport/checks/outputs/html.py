@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64encode
 from functools import cache
 from importlib import resources
 from itertools import groupby
@@ -15,6 +13,7 @@ from markupsafe import Markup
 from filingexport.checks.findings import CheckFinding
 from filingexport.checks.outputs.subject import Subject, bases, counts, summary
 from filingexport.checks.rule import Rule
+from filingexport.content_policy import digest
 from filingexport.declaring import frozen
 from filingexport.findings import SEVERITIES, SEVERITY, Severity
 from filingexport.said import Language, Said
@@ -73,7 +72,6 @@ def _environment() -> Environment:
 def text(subjects: tuple[Subject, ...], language: Language) -> str:
     """The page."""
     style = (resources.files("filingexport.checks.outputs") / "templates" / "findings.css").read_text("utf-8")
-    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return _environment().get_template("findings.html").render(
         language=language,
         subjects=[(each, _groups(each)) for each in subjects],
@@ -85,5 +83,5 @@ def text(subjects: tuple[Subject, ...], language: Language) -> str:
         bases=bases,
         shown_others=_SHOWN_OTHERS,
         style=Markup(style),  # noqa: S704  # our own file
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        policy=f"default-src 'none'; style-src '{digest(style)}'; base-uri 'none'; form-action 'none'",
     ) + "\n"  # fmt: skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64encode
 from functools import cache
 from importlib import resources
 from itertools import groupby
@@ -15,6 +13,7 @@ from markupsafe import Markup
 from filingexport.comparing.compare import KINDS, Change
 from filingexport.comparing.compared import Compared
 from filingexport.comparing.outputs.marked import Shown, shown, visible
+from filingexport.content_policy import digest
 from filingexport.declaring import frozen
 from filingexport.said import Language, Said
 
@@ -91,7 +90,6 @@ def _chapters(found: Compared, language: Language) -> list[_Chapter]:
 def text(found: Compared, language: Language) -> str:
     """The page."""
     style = (resources.files("filingexport.comparing.outputs") / "templates" / "changes.css").read_text("utf-8")
-    sha256 = b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return _environment().get_template("changes.html").render(
         language=language,
         found=found,
@@ -101,5 +99,5 @@ def text(found: Compared, language: Language) -> str:
         words={name: said.get(language) for name, said in _WORDS.items()},
         kinds={name: said.get(language) for name, said in KINDS.items()},
         style=Markup(style),  # noqa: S704  # our own file
-        policy=f"default-src 'none'; style-src 'sha256-{sha256}'; base-uri 'none'; form-action 'none'",
+        policy=f"default-src 'none'; style-src '{digest(style)}'; base-uri 'none'; form-action 'none'",
     ) + "\n"  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import zlib
@@ -16,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from lxml import etree
 from markupsafe import Markup
 
+from filingexport.content_policy import digest
 from filingexport.declaring import frozen
 from filingexport.formats.ixbrl.blocks import Block, Section
 from filingexport.formats.ixbrl.cover import Cover
@@ -105,8 +105,8 @@ def render(page: Page) -> etree._Element:
         show=show,
         style=text(style),
         script=text(script),
-        policy=f"default-src 'none'; img-src data:; style-src '{_digest(style)}' "
-        f"'unsafe-hashes' '{_digest(_HIDDEN)}'; script-src '{_digest(script)}'; "
+        policy=f"default-src 'none'; img-src data:; style-src '{digest(style)}' "
+        f"'unsafe-hashes' '{digest(_HIDDEN)}'; script-src '{digest(script)}'; "
         "base-uri 'none'; form-action 'none'",
     )
     # Our own text, whatever its size: the limits of the parser for what others wrote do not fit it.
@@ -154,11 +154,6 @@ def _asset(name: str) -> str:
     if name.endswith(".css"):
         lean = re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"([:,]) ", r"\1", lean)).replace(";}", "}")
     return lean
-
-
-def _digest(said: str) -> str:
-    """What the page's own policy knows its style and script by: nothing else in it can ever run."""
-    return "sha256-" + b64encode(hashlib.sha256(said.encode("utf-8")).digest()).decode("ascii")
 
 
 @cache
