@@ -39,9 +39,9 @@ _SIGNS = tuple(
 
 
 @cache
-def parts(reader: str) -> tuple[tuple[str, bytes], ...]:
-    """What may be changed: the files of the sound filing, or the parts of its archive that are text, and the archive."""
-    files = made(reader)
+def parts(reader: str, small: bool = False) -> tuple[tuple[str, bytes], ...]:
+    """What may be changed: the files of a sound filing, or the parts of its archive that are text, and the archive."""
+    files = made(reader, small)
     if reader not in _ARCHIVES:
         return tuple(files.items())
     [(name, data)] = files.items()
@@ -49,9 +49,9 @@ def parts(reader: str) -> tuple[tuple[str, bytes], ...]:
     return ((name, data), *((part, held) for part, held in inside(data).items() if part.endswith(kinds)))
 
 
-def files_with(reader: str, name: str, data: bytes) -> Files:
+def files_with(reader: str, name: str, data: bytes, small: bool = False) -> Files:
     """The files of the filing with this part changed."""
-    files = made(reader)
+    files = made(reader, small)
     if name in files:
         return {**files, name: data}
     [(holder, whole)] = files.items()
@@ -123,10 +123,11 @@ def _value(result: bytearray, at: int, token: bytes) -> None:
 
 
 def one(reader: str, source: random.Random) -> tuple[str, Files]:
-    """The name of a part and the files with that part changed."""
-    held = parts(reader)
+    """The name of a part and the files with that part changed: of the least filing, or one time in ten of a larger one."""
+    small = source.random() < 0.9
+    held = parts(reader, small)
     name, data = source.choice(held)
-    return name, files_with(reader, name, changed(data, source, tuple(each for _, each in held)))
+    return name, files_with(reader, name, changed(data, source, tuple(each for _, each in held)), small)
 
 
 def crashes(reader: str, runs: int, seed: int = 0, tell: Callable[[str], None] = print) -> list[tuple[int, str]]:
@@ -151,7 +152,7 @@ def guided(reader: str, runs: int, corpus: Path) -> None:
     """The same guided by coverage; does not return (libFuzzer ends the process)."""
     import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    held = parts(reader)
+    held = parts(reader, small=True)
     names = [name for name, _ in held]
     corpus.mkdir(parents=True, exist_ok=True)
     for number, (_, data) in enumerate(held[:255]):
@@ -162,7 +163,7 @@ def guided(reader: str, runs: int, corpus: Path) -> None:
         if not data:
             return
         try:
-            take(reader, files_with(reader, names[data[0] % len(names)], data[1:]))
+            take(reader, files_with(reader, names[data[0] % len(names)], data[1:], small=True))
         except FilingError:
             return
 

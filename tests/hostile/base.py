@@ -6,6 +6,8 @@ import io
 import zipfile
 from functools import cache
 
+import attrs
+
 from filingexport import Filing, documents, load
 from filingexport.authoring.dump import to_trees
 from filingexport.authoring.workbook import writer
@@ -13,6 +15,7 @@ from filingexport.authoring.yaml_tree import emit
 from filingexport.binding.to_facts import to_facts
 from filingexport.formats import archive, registry
 from filingexport.making import Order, files_of
+from filingexport.model.notice import Notice
 from tests.conftest import ROOT
 
 Files = dict[str, bytes]
@@ -38,15 +41,27 @@ def filing() -> Filing:
 
 
 @cache
-def _made(reader: str) -> tuple[tuple[str, bytes], ...]:
-    held = filing()
+def least() -> Filing:
+    """A filing of a few values of each kind, for what reads it a great many times: a day, texts, a figure and a row."""
+    whole = filing()
+    notice = whole.notice
+    assert notice is not None
+    few = Notice(
+        notice_date=notice.notice_date, title=notice.title, meeting=notice.meeting, proposals=notice.proposals[:1]
+    )
+    return attrs.evolve(whole, notice=few)
+
+
+@cache
+def _made(reader: str, small: bool) -> tuple[tuple[str, bytes], ...]:
+    held = least() if small else filing()
     match reader:
         case "yaml":
             files = {name: emit(tree) for name, tree in to_trees(held).items()}
         case "xlsx":
             files = {
                 "notice.xlsx": writer.of_filing(
-                    held, leaves_out=lambda path, entry: path[0] not in ("company", "notice")
+                    held, leaves_out=lambda path, entry: path[0] not in ("company", "notice"), every=not small
                 )
             }
         case "package":
@@ -57,9 +72,9 @@ def _made(reader: str) -> tuple[tuple[str, bytes], ...]:
     return tuple(files.items())
 
 
-def made(reader: str) -> Files:
-    """The filing as this reader takes it: name to content, what is opened first."""
-    return dict(_made(reader))
+def made(reader: str, small: bool = False) -> Files:
+    """The filing, or the least one, as this reader takes it: name to content, what is opened first."""
+    return dict(_made(reader, small))
 
 
 @cache
