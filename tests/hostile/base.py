@@ -13,10 +13,13 @@ from filingexport.authoring.dump import to_trees
 from filingexport.authoring.workbook import writer
 from filingexport.authoring.yaml_tree import emit
 from filingexport.binding.to_facts import to_facts
+from filingexport.drafting.document import Document, Line
+from filingexport.drafting.readers import markdown
 from filingexport.formats import archive, registry
 from filingexport.making import Order, files_of
 from filingexport.model.notice import Notice
 from tests.conftest import ROOT
+from tests.drafts import as_docx
 
 Files = dict[str, bytes]
 TEXT = "株主各位"
@@ -26,6 +29,28 @@ COUNT = "12000"
 DAY = "2026-06-10"
 """A day that does."""
 READERS = ("xbrl", "ixbrl", "json", "csv", "package", "yaml", "xlsx")
+DRAFTS = ("docx", "html", "md", "txt")
+"""Texts that `draft` reads."""
+NOTICE = """# 株主各位
+
+第10期定時株主総会招集ご通知
+
+株式会社北浜商会
+
+## 事業報告
+
+(1) 事業の経過及びその成果
+
+売上高は、12,000百万円となりました。
+
+## 貸借対照表
+
+| 科目 | 金額 |
+| --- | ---: |
+| 現金及び預金 | 12,000 |
+| 流動資産合計 | 12,000 |
+"""
+"""A text in Markdown, which is also what the others say."""
 
 
 @cache
@@ -56,6 +81,11 @@ def least() -> Filing:
 def _made(reader: str, small: bool) -> tuple[tuple[str, bytes], ...]:
     held = least() if small else filing()
     match reader:
+        case "md" | "txt":
+            files = {f"notice.{reader}": NOTICE.encode()}
+        case "html" | "docx":
+            document = markdown.read(NOTICE.encode(), "notice.md")
+            files = {f"notice.{reader}": (as_page if reader == "html" else as_docx)(document)}
         case "yaml":
             files = {name: emit(tree) for name, tree in to_trees(held).items()}
         case "xlsx":
@@ -70,6 +100,20 @@ def _made(reader: str, small: bool) -> tuple[tuple[str, bytes], ...]:
         case _:
             files = documents(held, [reader], "notice")
     return tuple(files.items())
+
+
+def as_page(document: Document) -> bytes:
+    """A document's lines and tables as a page."""
+    lines = []
+    for block in document.blocks:
+        if isinstance(block, Line):
+            tag = f"h{block.level}" if block.level else "p"
+            lines.append(f"<{tag}>{block.text}</{tag}>")
+        else:
+            rows = ("".join(f"<td>{cell.text}</td>" for cell in row) for row in block.rows)
+            lines.append(f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>")
+    head = '<head><meta charset="UTF-8"></head>'
+    return f"<!DOCTYPE html><html>{head}<body>{''.join(lines)}</body></html>".encode()
 
 
 def made(reader: str, small: bool = False) -> Files:

@@ -17,6 +17,7 @@ import pyarrow as pa
 from attrs import field, frozen
 
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.ingesting.columns import DOCUMENTS, FINDINGS, schema
 from filingexport.ingesting.found import Place
 from filingexport.ingesting.reading import Contents, Shelf, is_document, may_be_document, read
@@ -60,7 +61,7 @@ class CouldNotWrite:
     message: str
 
 
-def work(connection: Connection, folder: str, mark: str) -> None:
+def work(connection: Connection, folder: str, mark: str, limits: Limits = DEFAULT_LIMITS) -> None:
     """Do tasks until there are no more; the body of the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who waits for us, and then ends us
     _bound_memory()
@@ -68,12 +69,12 @@ def work(connection: Connection, folder: str, mark: str) -> None:
     # Facts have no cycles; what little there is goes between tasks.
     gc.disable()
     gc.freeze()
-    tasks(connection, folder, mark)
+    tasks(connection, folder, mark, limits)
 
 
-def tasks(connection: Connection, folder: str, mark: str) -> None:
+def tasks(connection: Connection, folder: str, mark: str, limits: Limits = DEFAULT_LIMITS) -> None:
     """The same, in a process that is as it is."""
-    shelf = Shelf()
+    shelf = Shelf(limits)
     while True:
         try:
             task: Task | None = connection.recv()
@@ -96,7 +97,7 @@ def _bound_memory() -> None:
 
 
 def _done(task: Task, shelf: Shelf, connection: Connection, folder: Path, mark: str) -> Result | CouldNotWrite:
-    gathered = _Gathered()
+    gathered = _Gathered(shelf.limits)
     unchanged = passed = 0
     replaced: list[str] = []
     for position, place in enumerate(task.places):
@@ -124,7 +125,8 @@ def _done(task: Task, shelf: Shelf, connection: Connection, folder: Path, mark: 
 class _Gathered:
     """The rows of a part."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
         self.years: dict[int, Rows] = {}
         self.documents: list[dict[str, Any]] = []
         self.findings: list[dict[str, Any]] = []
@@ -178,7 +180,7 @@ class _Gathered:
             if known.document == contents.digest():
                 return "unchanged"
             contents.folder.read_so_far.clear()
-        found = read(place, contents)
+        found = read(place, contents, self.limits)
         document = contents.digest()
         head = head_of(found.report)
         rows = self.years.setdefault(head.year, Rows())
