@@ -20,14 +20,16 @@ from filingexport import FilingError, read, validate
 from filingexport.authoring import yaml_tree
 from filingexport.authoring.source import from_tree
 from filingexport.authoring.workbook import reader as workbook
+from filingexport.drafting.compose import compose
+from filingexport.drafting.draft import draft_of
 from filingexport.findings import Finding
 from filingexport.formats.safe import Limits
 from filingexport.formats.xlsx.reader import read as read_book
-from tests.hostile.base import READERS, Files, inside, made, repacked
+from tests.hostile.base import ALL, DRAFTS, Files, inside, made, repacked
 from tests.hostile.corpus import CHARACTERS, DAYS, INJECTIONS, NUMBERS, VALUES
 
 LIMITS = Limits(file=2_000_000, unpacked=4_000_000)
-_ARCHIVES = ("package", "xlsx")
+_ARCHIVES = ("package", "xlsx", "docx")
 _TOKENS = tuple(
     each.encode("utf-8", "surrogatepass")
     for each in (*VALUES, *DAYS, *INJECTIONS.values(), *(text for text in (*CHARACTERS.values(), *NUMBERS.values()) if len(text) < 100))
@@ -72,6 +74,9 @@ def take(reader: str, files: Files) -> None:
             assert all(str(each) for each in findings)
         case "xlsx":
             workbook.from_book(read_book(files[main], main, LIMITS), main)
+        case _ if reader in DRAFTS:
+            made_of = draft_of(files[main], main, LIMITS)
+            compose(made_of.holding, made_of.language)
         case _:
             read(files[main], beside=files, limits=LIMITS)
             validate(files[main], beside=files, limits=LIMITS)
@@ -175,7 +180,7 @@ def guided(reader: str, runs: int, corpus: Path) -> None:
 def main() -> int:
     """The command line."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("readers", nargs="*", default=READERS)
+    options.add_argument("readers", nargs="*", default=ALL)
     options.add_argument("--runs", type=int, default=100_000)
     options.add_argument("--seed", type=int, default=0)
     options.add_argument(

@@ -95,13 +95,13 @@ def test_a_folder_of_hostile_files_is_ingested_with_findings_alone(tmp_path: Pat
 
 @pytest.mark.skipif(EFFORT == 1, reason="make soak")
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
-@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("reader", [*READERS, *DRAFTS])
 def test_no_call_of_the_system_opens_another_file_or_a_socket(reader: str, tmp_path: Path) -> None:
     """What libraries in C do is seen too: of all system calls after the start, none opens what it should not."""
     log = tmp_path / "strace.log"
     folder = tmp_path / "machine"
     folder.mkdir()
-    kinds = ("entities", "document types", "inclusions", "references", "archives", "injection")
+    kinds = ("entities", "document types", "inclusions", "references", "archives", "injection", "drafts")
     wrapper = ("strace", "-f", "-qq", "-o", str(log), "-e", "trace=open,openat,openat2,connect,sendto,execve,creat")
     with Machine(folder, wrapper) as machine:
         count = sum(1 for _ in machine.run(each for each in cases(reader) if each.kind in kinds and not each.heavy))
@@ -130,3 +130,27 @@ def test_no_call_of_the_system_opens_another_file_or_a_socket(reader: str, tmp_p
     )
     strange = {each for each in opened if each.startswith("/") and not each.startswith(places)}
     assert not strange, sorted(strange)
+
+
+ISOLATED = ("unshare", "--map-root-user", "--net")
+
+
+def _can_isolate() -> bool:
+    if shutil.which("unshare") is None:
+        return False
+    return subprocess.run([*ISOLATED, "true"], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(EFFORT == 1, reason="make soak")
+@pytest.mark.skipif(not _can_isolate(), reason="this machine lets nobody make a network namespace (unshare)")
+def test_every_file_ends_the_same_where_there_is_no_network(tmp_path: Path) -> None:
+    """In a namespace of its own without any interface, not even the loopback one."""
+    wrong = []
+    count = 0
+    with Machine(tmp_path, ISOLATED) as machine:
+        for ended in machine.run(each for each in cases(light=True) if not each.heavy):
+            count += 1
+            if ended.wrong:
+                wrong.append(f"{ended.case.kind}, {ended.case.name}: {'; '.join(ended.wrong)}")
+    assert not wrong, "\n".join(wrong)
+    assert count > 1_500

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date
 from functools import cache
 
 import attrs
 
-from filingexport import Filing, documents, load
+from filingexport import Filing, documents, extension_files, load
 from filingexport.authoring.dump import to_trees
 from filingexport.authoring.workbook import writer
 from filingexport.authoring.yaml_tree import emit
@@ -17,7 +18,9 @@ from filingexport.drafting.document import Document, Line
 from filingexport.drafting.readers import markdown
 from filingexport.formats import archive, registry
 from filingexport.making import Order, files_of
+from filingexport.model.extension import Extension, ExtensionItem, Signs
 from filingexport.model.notice import Notice
+from filingexport.model.values import Text
 from tests.conftest import ROOT
 from tests.drafts import as_docx
 
@@ -31,6 +34,7 @@ DAY = "2026-06-10"
 READERS = ("xbrl", "ixbrl", "json", "csv", "package", "yaml", "xlsx")
 DRAFTS = ("docx", "html", "md", "txt")
 """Texts that `draft` reads."""
+ALL = (*READERS, "extension", *DRAFTS)
 NOTICE = """# 株主各位
 
 第10期定時株主総会招集ご通知
@@ -77,10 +81,37 @@ def least() -> Filing:
     return attrs.evolve(whole, notice=few)
 
 
+def extension() -> Extension:
+    """An extension with one of each that one may declare."""
+    item = ExtensionItem(
+        name="Deposits", label=Text(en="Deposits", ja="預け金"), kind="money", balance="debit", instant=True,
+        part="CurrentAssets", after="cash_and_deposits", total="total", weight=1, narrower_than="CashAndDeposits",
+    )  # fmt: skip
+    other = attrs.evolve(
+        item, name="Heading", kind="heading", balance=None, instant=False, total="", weight=0, narrower_than="",
+        after="Deposits",
+    )  # fmt: skip
+    below = attrs.evolve(item, name="Below", heading="Heading", after="", total="", weight=0, negated=True)
+    line = attrs.evolve(other, name="Line", kind="money", part="ChangesInNetAssets", after="opening")
+    return Extension(
+        prefix="own", namespace="http://example.com/xbrl", date=date(2026, 3, 31),
+        items=(
+            item, other, below, line, attrs.evolve(line, name="Column", kind="member", after="general_reserve"),
+            attrs.evolve(other, name="Sites", kind="table", part="Operations", after=""),
+            attrs.evolve(other, name="Site", kind="words", part="Operations", heading="Sites", after=""),
+        ),
+        signs=(Signs(part="ChangesInNetAssets", fields=("dividends_from_surplus",)),),
+    )  # fmt: skip
+
+
 @cache
 def _made(reader: str, small: bool) -> tuple[tuple[str, bytes], ...]:
     held = least() if small else filing()
     match reader:
+        case "extension":
+            extended = attrs.evolve(held, extension=extension())
+            beside = {f"taxonomy/{name}": data for name, data in extension_files(extended).items()}
+            files = documents(extended, ["xbrl"], "notice") | beside
         case "md" | "txt":
             files = {f"notice.{reader}": NOTICE.encode()}
         case "html" | "docx":
@@ -124,8 +155,6 @@ def made(reader: str, small: bool = False) -> Files:
 @cache
 def own() -> tuple[tuple[str, bytes], ...]:
     """An instance with an extension beside it."""
-    from filingexport import extension_files
-
     whole = load(ROOT / "samples" / "kitahama-2026")
     beside = {f"taxonomy/{name}": data for name, data in extension_files(whole).items()}
     return (*documents(whole, ["xbrl"], "notice").items(), *beside.items())
