@@ -8,7 +8,6 @@ from typing import Final
 
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.once import once
-from filingexport.checks.reading_order import in_order
 from filingexport.checks.texts import remembered
 from filingexport.declaring import frozen
 
@@ -65,7 +64,7 @@ def _initials(before: str, term: str) -> bool:
 def definitions(context: Context) -> list[Definition]:
     """All definitions, in reading order."""
     found = []
-    for number, passage in enumerate(in_order(context)):
+    for number, passage in enumerate(context.in_order):
         if passage.nothing or passage.language not in ("en", "ja"):
             continue
         for term, offset in _in(passage.text):

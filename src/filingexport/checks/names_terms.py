@@ -13,7 +13,6 @@ from filingexport.checks.company_names import in_text
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.defined_terms import Definition, definitions
 from filingexport.checks.once import once
-from filingexport.checks.reading_order import in_order
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.spelling import letters, stem, within_one
 from filingexport.checks.texts import english, japanese, number_of_texts, remembered, vocabulary
@@ -71,7 +70,7 @@ def abbreviations(context: Context) -> dict[str, Abbreviation]:
     """Abbreviations in English texts outside names, places and quotations, by the token without its plural."""
     names = {name.path for name in context.names}
     found: dict[str, Abbreviation] = {}
-    for number, passage in enumerate(in_order(context)):
+    for number, passage in enumerate(context.in_order):
         if passage.language != "en" or passage.nothing or passage.path in names:
             continue
         if not isinstance(passage.at.value, (Meeting, Convener)):

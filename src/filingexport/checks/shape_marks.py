@@ -10,9 +10,7 @@ from typing import Any, Final
 from filingexport.binding.marks import mark
 from filingexport.binding.plan import Entry, Leaf, Plan, RowsField
 from filingexport.checks.context import NUMBERS, At, Context
-from filingexport.checks.reading_order import in_order
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.shape_tables import tables
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.meaning import QuotedIn
@@ -156,7 +154,7 @@ def _chapter(at: At) -> str:
 )
 def missing_mark(context: Context) -> Iterator[Found]:
     """Columns of a table where all cells but one carry a footnote."""
-    for rows in tables(context).values():
+    for rows in context.tables.values():
         columns: dict[str, list[tuple[At, bool]]] = {}
         for at in rows:
             for entry in at.plan.entries:
@@ -200,7 +198,7 @@ _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, 
 def heading_numbers(context: Context) -> Iterator[Found]:
     """Numbers at the head of titles, captions and paragraphs: one more than the last of their kind, or 1 again."""
     last: dict[tuple[str, str, str, str], tuple[int, str]] = {}
-    for passage in in_order(context):
+    for passage in context.in_order:
         if passage.nothing or passage.language not in ("en", "ja"):
             continue
         title = passage.leaf.attribute.endswith(("title", "heading"))

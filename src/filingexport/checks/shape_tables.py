@@ -9,7 +9,6 @@ from typing import Any, Final
 from filingexport.binding.marks import marks
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, RowsField
 from filingexport.checks.context import NUMBERS, At, Context
-from filingexport.checks.once import once
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.findings import Severity
 from filingexport.model.item import NUMERIC, Concept
@@ -19,16 +18,6 @@ from filingexport.said import Said, say, verbatim
 
 _FEW: Final = 2
 """So many other rows must have the cell, before its absence in one is a blank."""
-
-
-@once
-def tables(context: Context) -> dict[str, list[At]]:
-    """The rows of each table, by its path: parts of one class that stand beside each other."""
-    found: dict[str, list[At]] = {}
-    for at in context.parts:
-        if isinstance(at.entry, RowsField) and at.parent is not None:
-            found.setdefault(at.parent.sub(at.entry.attribute), []).append(at)
-    return found
 
 
 def _cells(at: At) -> dict[str, Any]:
@@ -92,7 +81,7 @@ def _row_name(at: At) -> Said:
 )
 def blank_cell(context: Context) -> Iterator[Found]:
     """Cells that all other rows like this one have; and blanks in a group of cells that is dashed and filled in its sister."""
-    for rows in tables(context).values():
+    for rows in context.tables.values():
         if len(rows) > _FEW:
             yield from _unlike_the_others(rows)
     groups: dict[tuple[type, str], list[At]] = {}
@@ -204,7 +193,7 @@ def blank_in_matrix(context: Context) -> Iterator[Found]:
 )
 def unit_in_column(context: Context) -> Iterator[Found]:
     """Columns of a table: the currency, the scale and, of ratios and shares, the places of the rows that differ from most."""
-    for rows in tables(context).values():
+    for rows in context.tables.values():
         columns: dict[str, list[tuple[At, Number]]] = {}
         for at in rows:
             for attribute, value in _cells(at).items():
@@ -350,7 +339,7 @@ def _field_label(rows: RowsField, attribute: str) -> Said:
 )
 def duplicate_row(context: Context) -> Iterator[Found]:
     """Rows that are equal in all, and rows of one person or company under the same heading of the table."""
-    for rows in tables(context).values():
+    for rows in context.tables.values():
         whole: dict[Any, At] = {}
         named: dict[Any, At] = {}
         for at in rows:

@@ -9,7 +9,7 @@ from typing import Final
 from filingexport.checks.company_names import in_text
 from filingexport.checks.context import Context
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import Spot, around, english, japanese, quoted, remembered, spotted
+from filingexport.checks.texts import Spot, around, quoted, remembered, spotted
 from filingexport.findings import Severity
 from filingexport.said import Said, say, verbatim
 
@@ -38,7 +38,8 @@ _MARKER: Final = re.compile(r"^[ \t　]*(?:[\dA-Za-z]{1,3}|[ivx]{1,6}|[①-⑳])
 )
 def brackets(context: Context) -> Iterator[Found]:
     """Round, square and corner brackets, and quotation marks, in each text."""
-    yield from spotted((*english(context), *japanese(context)), _brackets)
+    yield from spotted(context, "en", _brackets)
+    yield from spotted(context, "ja", _brackets)
 
 
 @remembered
@@ -93,7 +94,7 @@ _APOSTROPHE: Final = re.compile(r"\b[A-Za-z]+[a-rt-z]['’](?=\s+[a-z])")
 )
 def apostrophe(context: Context) -> Iterator[Found]:
     """A word without s before a closing apostrophe that no opening one precedes."""
-    yield from spotted(english(context), _apostrophe)
+    yield from spotted(context, "en", _apostrophe)
 
 
 @remembered
@@ -125,8 +126,8 @@ _TWICE_JA: Final = re.compile(
 )
 def repeated_word(context: Context) -> Iterator[Found]:
     """“the the” in English, をを in Japanese."""
-    yield from spotted(english(context), _repeated)
-    yield from spotted(japanese(context), _repeated_japanese)
+    yield from spotted(context, "en", _repeated)
+    yield from spotted(context, "ja", _repeated_japanese)
 
 
 @remembered
@@ -208,7 +209,7 @@ _BROKEN: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...]] = (
 )
 def broken_phrase(context: Context) -> Iterator[Found]:
     """Standing phrases of notices without one of their words: “pursuant the”, “acted good faith”, “whichever is height”."""
-    yield from spotted(english(context), _broken_phrases)
+    yield from spotted(context, "en", _broken_phrases)
 
 
 @remembered
@@ -299,8 +300,8 @@ _SPACES_JA: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], Said], ...]] = (
 )
 def spacing(context: Context) -> Iterator[Found]:
     """Currencies, units, brackets, marks, hyphens: one finding a text."""
-    yield from spotted(english(context), _spacing)
-    yield from spotted(japanese(context), _spacing_japanese)
+    yield from spotted(context, "en", _spacing)
+    yield from spotted(context, "ja", _spacing_japanese)
 
 
 @remembered
@@ -365,7 +366,7 @@ _STRAY: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], Said], ...]] = (
 )
 def punctuation(context: Context) -> Iterator[Found]:
     """Commas before brackets, semicolons after small words, conjunctions before relative clauses, doubled marks."""
-    yield from spotted(english(context), _punctuation)
+    yield from spotted(context, "en", _punctuation)
 
 
 @remembered
@@ -412,7 +413,7 @@ _IN_BRACKETS: Final = re.compile(
 )
 def number_in_words(context: Context) -> Iterator[Found]:
     """“nine (8)”, and figures in brackets before something counted without the word before them."""
-    yield from spotted(english(context), _numbers_in_words)
+    yield from spotted(context, "en", _numbers_in_words)
 
 
 @remembered
@@ -467,8 +468,8 @@ _POINTS_JA: Final = re.compile(
 )
 def ratio_in_points(context: Context) -> Iterator[Found]:
     """“the ratio was 1.3 points”, without a word of change."""
-    yield from spotted(english(context), _points)
-    yield from spotted(japanese(context), _points_japanese)
+    yield from spotted(context, "en", _points)
+    yield from spotted(context, "ja", _points_japanese)
 
 
 @remembered
@@ -512,7 +513,8 @@ _CURRENCY_TWICE: Final = re.compile(
 )
 def currency_twice(context: Context) -> Iterator[Found]:
     """“JPY 1,515 million yen”, “¥100円”."""
-    yield from spotted((*english(context), *japanese(context)), _currency_twice)
+    yield from spotted(context, "en", _currency_twice)
+    yield from spotted(context, "ja", _currency_twice)
 
 
 @remembered
@@ -546,9 +548,8 @@ _LEAST: Final = 8
 )
 def unfinished(context: Context) -> Iterator[Found]:
     """Prose whose last paragraph is a sentence without an end; a text that ends with a small word or a comma."""
-    for passages, read in ((english(context), _ends_nowhere), (japanese(context), _ends_nowhere_japanese)):
-        prose = (each for each in passages if each.markup)
-        yield from spotted(prose, read)
+    yield from spotted(context, "en", _ends_nowhere, prose=True)
+    yield from spotted(context, "ja", _ends_nowhere_japanese, prose=True)
 
 
 @remembered

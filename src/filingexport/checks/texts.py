@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final, TypeVar
+from collections.abc import Callable, Iterator
+from operator import itemgetter
+from typing import Any, Final, TypeVar
+
+import attrs
 
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.once import once
@@ -51,23 +54,57 @@ def vocabulary(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
+@attrs.define(eq=False, slots=True)
+class Texts:
+    """The texts of one language, in the order of the document, and where each distinct one stands: by its number there."""
+
+    passages: list[Passage] = attrs.field(factory=list)
+    places: dict[str, list[int]] = attrs.field(factory=dict)
+
+
 @once
-def by_language(context: Context) -> dict[str, list[Passage]]:
-    """The texts of each language, in the order of the document."""
-    found: dict[str, list[Passage]] = {}
+def by_language(context: Context) -> dict[str, Texts]:
+    """The texts of each language."""
+    found: dict[str, Texts] = {}
     for passage in context.passages:
-        found.setdefault(passage.language, []).append(passage)
+        texts = found.get(passage.language)
+        if texts is None:
+            texts = found[passage.language] = Texts()
+        texts.places.setdefault(passage.text, []).append(len(texts.passages))
+        texts.passages.append(passage)
     return found
+
+
+_NONE: Final = Texts()
 
 
 def english(context: Context) -> list[Passage]:
     """The English texts."""
-    return by_language(context).get("en", [])
+    return by_language(context).get("en", _NONE).passages
 
 
 def japanese(context: Context) -> list[Passage]:
     """The Japanese texts."""
-    return by_language(context).get("ja", [])
+    return by_language(context).get("ja", _NONE).passages
+
+
+def where(context: Context, language: str, read: Callable[[str], Any]) -> Iterator[tuple[Passage, Any]]:
+    """The texts of a language of which this function gives something, each with what it gives, in the order of the document.
+
+    It is asked once about each distinct text: most of them stand in many rows, and of most it gives nothing.
+    """
+    texts = by_language(context).get(language, _NONE)
+    found: list[tuple[int, Any]] = []
+    for text, places in texts.places.items():
+        given = read(text)
+        if given:
+            found += [(place, given) for place in places]
+    found.sort(key=_PLACE)
+    for place, given in found:
+        yield texts.passages[place], given
+
+
+_PLACE: Final = itemgetter(0)
 
 
 @frozen
@@ -80,17 +117,14 @@ class Spot:
     severity: Severity | None = None
 
 
-def spotted(passages: Iterable[Passage], read: Callable[[str], tuple[Spot, ...]]) -> Iterator[Found]:
-    """What a function finds in these texts."""
-    quiet: set[str] = set()  # most texts, many of which stand in many rows
-    for passage in passages:
-        if passage.text in quiet:
-            continue
-        spots = read(passage.text)
-        if not spots:
-            quiet.add(passage.text)
-        for spot in spots:
-            yield Found(passage.path, spot.message, spot.printed, spot.expected, spot.severity)
+def spotted(
+    context: Context, language: str, read: Callable[[str], tuple[Spot, ...]], *, prose: bool = False
+) -> Iterator[Found]:
+    """What a function finds in the texts of a language; prose: only in those with markup."""
+    for passage, spots in where(context, language, read):
+        if passage.markup or not prose:
+            for spot in spots:
+                yield Found(passage.path, spot.message, spot.printed, spot.expected, spot.severity)
 
 
 def around(text: str, begin: int, end: int, span: int = 24) -> str:
