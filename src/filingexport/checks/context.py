@@ -6,7 +6,7 @@ Rules go by the class of a part and by what a field is marked with (`filingexpor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from operator import attrgetter
@@ -16,7 +16,7 @@ import attrs
 
 from filingexport.binding.extended import Extended, cells, extended, line_of
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, RowsField, plan
-from filingexport.checks.fields import LEAF, LINE, LIST, PART, ROWS, Look, looks
+from filingexport.checks.fields import LEAF, LINE, LIST, PART, ROWS, Look, looks, standard_columns
 from filingexport.model import xhtml
 from filingexport.model.filing import ConsolidatedOrNonConsolidated, Filing
 from filingexport.model.item import Axis
@@ -386,6 +386,22 @@ class Context:
         if known is None:
             known = self._headings[chapter.number] = _heading(chapter)
         return known
+
+    # --- what the company's extension adds -------------------------------------------------------------------
+
+    def extends(self, plan: Plan) -> bool:
+        """Whether the extension says anything of parts of this class: items of its own, or what a total sums."""
+        return plan.cls.__name__ in self._extended_parts
+
+    @cached_property
+    def _extended_parts(self) -> frozenset[str]:
+        extension = self.filing.extension
+        sums = {each.part for each in extension.sums} if extension is not None else set()
+        return frozenset(sums | self.extended.by_part.keys())
+
+    def columns(self, line: PartField, path: str) -> Sequence[ColumnLeaf]:
+        """The columns of the matrix at this path, with those that are added to it."""
+        return self.extended.columns(line, path) if self.extended.members_by_part else standard_columns(line)
 
     # --- the year --------------------------------------------------------------------------------------------
 

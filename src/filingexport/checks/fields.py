@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from filingexport.binding.marks import mark, marks
-from filingexport.binding.plan import ColumnLeaf, Leaf, ListLeaf, PartField, Plan, RowsField
+from filingexport.binding.plan import ColumnLeaf, Entry, Leaf, ListLeaf, PartField, Plan, RowsField
 from filingexport.declaring import fields, frozen
 from filingexport.model.item import LOCALIZED, NUMERIC
 from filingexport.model.meaning import Also, Cells, Mark, Measure, NameOf
@@ -133,3 +133,15 @@ def _cells(plan: Plan, entry: PartField, line: Leaf) -> list[Cell]:
                 )
             )
     return found
+
+
+@cache
+def standard_columns(line: PartField) -> tuple[ColumnLeaf, ...]:
+    """The columns of a matrix as its class declares them."""
+    return tuple(each for each in line.plan.entries if isinstance(each, ColumnLeaf))
+
+
+@cache
+def entries(plan: Plan) -> dict[str, Entry]:
+    """The entries of a class by attribute."""
+    return {each.attribute: each for each in plan.entries}
