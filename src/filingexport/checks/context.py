@@ -315,10 +315,14 @@ class Context:
                 yield Passage(at, path, language, text, leaf, nothing=True)
             return
         for language, markup in value.readings:
-            plain = self._plain.get(markup)  # many rows say the same
-            if plain is None:
-                plain = self._plain[markup] = xhtml.plain(markup)
-            yield Passage(at, path, language, plain, leaf, markup)
+            yield Passage(at, path, language, self.plain(markup), leaf, markup)
+
+    def plain(self, markup: str) -> str:
+        """Prose without its markup."""
+        plain = self._plain.get(markup)  # many rows say the same
+        if plain is None:
+            plain = self._plain[markup] = xhtml.plain(markup)
+        return plain
 
     def once(self, make: Callable[[Context], M]) -> M:
         """What this function makes of the filing, made at the first call: an index that several rules share."""
@@ -348,6 +352,15 @@ class Context:
             if at.parent is not None:
                 found.setdefault((at.parent.number, at.plan.cls), []).append(at)
         return found
+
+    def at_field(self, holder: At, attribute: str) -> Sequence[At]:
+        """The part that this field holds, or the rows of the table."""
+        path = holder.prefix + attribute
+        rows = self.tables.get(path)
+        if rows is not None:
+            return rows
+        held = self.by_path.get(path)
+        return () if held is None else (held,)
 
     def first(self, cls: type[P]) -> P | None:
         """The first part of this class, or None."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final
@@ -63,7 +63,7 @@ class Looks:
     """Whether it is a chapter of the notice, with a heading."""
 
 
-def getter(attributes: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+def getter(attributes: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
     """These attributes of an object as a tuple."""
     if len(attributes) > 1:
         return attrgetter(*attributes)

@@ -70,7 +70,8 @@ class Mention:
 
 def normal(text: str) -> str:
     """The text with full-width digits and signs as ASCII (NFKC), which is what all reading here is done on."""
-    return unicodedata.normalize("NFKC", text[:MAX_LENGTH])
+    text = text[:MAX_LENGTH]
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
 def _number(digits: str) -> tuple[Decimal, int]:

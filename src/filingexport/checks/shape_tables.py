@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, Final
 
 from filingexport.binding.marks import marks
-from filingexport.binding.plan import Leaf, ListLeaf, PartField, RowsField
+from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan, RowsField
 from filingexport.checks.context import NUMBERS, At, Context
+from filingexport.checks.fields import getter, standard_columns
 from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
-from filingexport.model.item import NUMERIC, Concept
+from filingexport.model.item import LOCALIZED, NUMERIC, Concept
 from filingexport.model.meaning import NameOf
 from filingexport.model.values import DASH, Dash, Money, Number, Ratio, Shares, Text
 from filingexport.said import Said, say, verbatim
@@ -20,15 +23,33 @@ _FEW: Final = 2
 """So many other rows must have the cell, before its absence in one is a blank."""
 
 
+@frozen(eq=False)
+class _Leaves:
+    """Fields of a class that hold one value, and a getter of them."""
+
+    attributes: tuple[str, ...]
+    values: Callable[[Any], tuple[Any, ...]]
+
+
+@cache
+def _leaves(plan: Plan) -> _Leaves:
+    names = tuple(each.attribute for each in plan.entries if isinstance(each, Leaf))
+    return _Leaves(names, getter(names))
+
+
+@cache
+def _numeric(plan: Plan) -> _Leaves:
+    names = tuple(
+        each.attribute for each in plan.entries if isinstance(each, Leaf) and each.concept.kind in NUMERIC
+    )  # fmt: skip
+    return _Leaves(names, getter(names))
+
+
 def _cells(at: At) -> dict[str, Any]:
     """The numeric cells of a row that hold something, a dash too."""
-    return {
-        entry.attribute: value
-        for entry in at.plan.entries
-        if isinstance(entry, Leaf)
-        and entry.concept.kind in NUMERIC
-        and (value := getattr(at.value, entry.attribute)) is not None
-    }
+    cells = _numeric(at.plan)
+    values = cells.values(at.value)
+    return {name: value for name, value in zip(cells.attributes, values, strict=True) if value is not None}
 
 
 def _label(at: At, attribute: str) -> Said:
@@ -44,27 +65,33 @@ def _concept(at: At, attribute: str) -> Concept:
     return entry.concept
 
 
-def _filled(at: At) -> frozenset[str]:
-    """All fields of a row that hold something."""
-    return frozenset(
-        entry.attribute
-        for entry in at.plan.entries
-        if isinstance(entry, Leaf) and getattr(at.value, entry.attribute) is not None
-    )
-
-
 def _row_name(at: At) -> Said:
     """What a row or a group of cells is called: its member, its name, the first of its texts, else its number."""
+    return _text_name(at) or _numbered(at)
+
+
+def _numbered(at: At) -> Said:
+    return Said(f"row {at.row}", f"{at.row}行目")
+
+
+def _text_name(at: At) -> Said | None:
     if isinstance(at.entry, PartField) and at.entry.member is not None:
         label = at.entry.member.label
         return Said(label.en, label.ja)
-    for attribute in ("name", *(entry.attribute for entry in at.plan.entries)):
+    for attribute in _may_name(at.plan):
         value = getattr(at.value, attribute, None)
         if isinstance(value, Text):
             readings = dict(value.readings)
             english = readings.get("en", str(value))
             return Said(english, readings.get("ja", english))
-    return Said(f"row {at.row}", f"{at.row}行目")
+    return None
+
+
+@cache
+def _may_name(plan: Plan) -> tuple[str, ...]:
+    """The fields of a class that may be texts, its name first."""
+    texts = [each.attribute for each in plan.entries if isinstance(each, Leaf) and each.concept.kind in LOCALIZED]
+    return ("name", *texts) if "name" in texts else tuple(texts)
 
 
 @rule(
@@ -84,18 +111,31 @@ def blank_cell(context: Context) -> Iterator[Found]:
     for rows in context.tables.values():
         if len(rows) > _FEW:
             yield from _unlike_the_others(rows)
-    groups: dict[tuple[type, str], list[At]] = {}
-    for at in context.parts:
-        if isinstance(at.entry, PartField) and at.parent is not None and at.parent.row is not None:
-            groups.setdefault((at.plan.cls, re.sub(r"\.\d+\b", "", at.path)), []).append(at)
-    for sisters in groups.values():
-        yield from _unlike_the_sister(sisters)
+    for parts in context.by_class.values():
+        if not _numeric(parts[0].plan).attributes:
+            continue
+        groups: dict[str, list[At]] = {}
+        for at in parts:
+            if at.parent is not None and at.parent.row is not None and isinstance(at.entry, PartField):
+                groups.setdefault(_ROW.sub("", at.path), []).append(at)
+        for sisters in groups.values():
+            yield from _unlike_the_sister(sisters)
+
+
+_ROW: Final = re.compile(r"\.\d+\b")
 
 
 def _unlike_the_others(rows: list[At]) -> Iterator[Found]:
-    signatures: dict[frozenset[str], list[At]] = {}
+    leaves = _leaves(rows[0].plan)
+    alike: dict[tuple[bool, ...], list[At]] = {}  # by which fields hold something
     for at in rows:
-        signatures.setdefault(_filled(at), []).append(at)
+        alike.setdefault(tuple([each is not None for each in leaves.values(at.value)]), []).append(at)
+    if len(alike) < 2:
+        return
+    signatures = {
+        frozenset(name for name, filled in zip(leaves.attributes, each, strict=True) if filled): same
+        for each, same in alike.items()
+    }
     for signature, same in signatures.items():
         if len(same) != 1:
             continue
@@ -147,33 +187,44 @@ def _blank(at: At, attribute: str, like: At) -> Found:
 )
 def blank_in_matrix(context: Context) -> Iterator[Found]:
     """In a matrix with dashes: the columns that all other lines have."""
-    for at in context.parts:
-        lines = [entry for entry in at.plan.entries if isinstance(entry, PartField) and entry.line is not None]
-        given = {entry.attribute: line for entry in lines if (line := getattr(at.value, entry.attribute)) is not None}
-        if len(given) <= _FEW:
-            continue
-        columns: dict[str, list[str]] = {}
-        dashes = 0
-        for attribute, line in given.items():
-            for column in lines[0].plan.entries:
-                cell = getattr(line, column.attribute)
-                if isinstance(cell, (Money, Dash)):
-                    columns.setdefault(column.attribute, []).append(attribute)
-                    dashes += cell is DASH
-        for column_name, filled in columns.items() if dashes else ():
-            missing = [attribute for attribute in given if attribute not in filled]
-            if len(missing) == 1 and len(filled) >= len(given) - 1:
-                yield Found(
-                    f"{at.sub(missing[0])}.{column_name}",
-                    say(
-                        "{line}: the column {column} is blank, and filled in in all other lines",
-                        "{line}の{column}の欄が空欄ですが、他の行には全て記載があります",
-                        line=verbatim(missing[0].replace("_", " ")),
-                        column=verbatim(column_name.replace("_", " ")),
-                    ),
-                    expected=Said("an amount or a dash", "金額又は「－」"),
-                    others=(f"{at.sub(filled[0])}.{column_name}",),
-                )
+    for parts in context.by_class.values():
+        lines = _lines(parts[0].plan)
+        for at in parts if len(lines) > _FEW else ():
+            yield from _blank_among_dashes(at, lines)
+
+
+@cache
+def _lines(plan: Plan) -> tuple[PartField, ...]:
+    return tuple(entry for entry in plan.entries if isinstance(entry, PartField) and entry.line is not None)
+
+
+def _blank_among_dashes(at: At, lines: tuple[PartField, ...]) -> Iterator[Found]:
+    given = {entry.attribute: line for entry in lines if (line := getattr(at.value, entry.attribute)) is not None}
+    if len(given) <= _FEW:
+        return
+    columns: dict[str, list[str]] = {}
+    dashes = 0
+    names = standard_columns(lines[0])
+    for attribute, line in given.items():
+        for column in names:
+            cell = getattr(line, column.attribute)
+            if cell is not None:
+                columns.setdefault(column.attribute, []).append(attribute)
+                dashes += cell is DASH
+    for column_name, filled in columns.items() if dashes else ():
+        missing = [attribute for attribute in given if attribute not in filled]
+        if len(missing) == 1 and len(filled) >= len(given) - 1:
+            yield Found(
+                f"{at.sub(missing[0])}.{column_name}",
+                say(
+                    "{line}: the column {column} is blank, and filled in in all other lines",
+                    "{line}の{column}の欄が空欄ですが、他の行には全て記載があります",
+                    line=verbatim(missing[0].replace("_", " ")),
+                    column=verbatim(column_name.replace("_", " ")),
+                ),
+                expected=Said("an amount or a dash", "金額又は「－」"),
+                others=(f"{at.sub(filled[0])}.{column_name}",),
+            )
 
 
 @rule(
@@ -194,6 +245,8 @@ def blank_in_matrix(context: Context) -> Iterator[Found]:
 def unit_in_column(context: Context) -> Iterator[Found]:
     """Columns of a table: the currency, the scale and, of ratios and shares, the places of the rows that differ from most."""
     for rows in context.tables.values():
+        if len(rows) <= _FEW or not _differ(rows):
+            continue
         columns: dict[str, list[tuple[At, Number]]] = {}
         for at in rows:
             for attribute, value in _cells(at).items():
@@ -201,6 +254,15 @@ def unit_in_column(context: Context) -> Iterator[Found]:
                     columns.setdefault(attribute, []).append((at, value))
         for attribute, cells in columns.items():
             yield from _odd_units(attribute, cells)
+
+
+def _differ(rows: list[At]) -> bool:
+    """Whether there are two units in a column."""
+    values = _numeric(rows[0].plan).values
+    for column in zip(*[values(at.value) for at in rows], strict=True):
+        if len({_unit_of(each) for each in column if isinstance(each, NUMBERS)}) > 1:
+            return True
+    return False
 
 
 def _odd_units(attribute: str, cells: list[tuple[At, Number]]) -> Iterator[Found]:
@@ -340,36 +402,43 @@ def _field_label(rows: RowsField, attribute: str) -> Said:
 def duplicate_row(context: Context) -> Iterator[Found]:
     """Rows that are equal in all, and rows of one person or company under the same heading of the table."""
     for rows in context.tables.values():
+        if len(rows) < 2:
+            continue
         whole: dict[Any, At] = {}
         named: dict[Any, At] = {}
+        told: dict[int, Said | None] = {}  # rows that are equal are called the same, but for their numbers
+        identity = _identity(rows[0].plan)
         for at in rows:
             first = whole.setdefault(at.value, at)
             if first is not at:
-                yield _twice(at, first, None)
+                if first.number not in told:
+                    told[first.number] = _text_name(first)
+                yield _twice(at, first, told[first.number] or _numbered(at), None)
                 continue
-            key = _identity(at)
-            if key is not None:
+            if identity is not None:
+                key = (str(at.value.name), *map(str, identity(at.value)))
                 first = named.setdefault(key, at)
                 if first is not at:
-                    yield _twice(at, first, Severity.WARNING)
+                    yield _twice(at, first, _row_name(at), Severity.WARNING)
 
 
-def _identity(at: At) -> Any:
-    """The name of a row that is about a person or a company, with what else tells two rows of one apart."""
-    said = marks(at.plan.cls)
+@cache
+def _identity(plan: Plan) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Of a row that is about a person or a company: what else than the name tells two rows of one apart."""
+    said = marks(plan.cls)
     names = [attribute for attribute, found in said.items() if any(isinstance(each, NameOf) for each in found)]
     if names != ["name"]:
         return None
-    others = tuple(
-        str(getattr(at.value, entry.attribute))
-        for entry in at.plan.entries
-        if isinstance(entry, Leaf) and entry.concept.kind in ("choice", "day", "month")
+    return getter(
+        [
+            entry.attribute
+            for entry in plan.entries
+            if isinstance(entry, Leaf) and entry.concept.kind in ("choice", "day", "month")
+        ]
     )
-    return (str(at.value.name), others)
 
 
-def _twice(at: At, first: At, severity: Severity | None) -> Found:
-    name = _row_name(at)
+def _twice(at: At, first: At, name: Said, severity: Severity | None) -> Found:
     return Found(
         at.path,
         say(
