@@ -9,7 +9,7 @@ from typing import Final
 from filingexport.checks.context import Context
 from filingexport.checks.once import once
 from filingexport.checks.spelling import letters
-from filingexport.checks.texts import english, remembered
+from filingexport.checks.texts import remembered, where
 from filingexport.declaring import frozen
 from filingexport.model.meaning import NameOf
 
@@ -132,12 +132,15 @@ def company_names(context: Context) -> list[CompanyName]:
             table = rows if number.isdigit() else head
             found.append(CompanyName(company_key(name.text), form, name.text, name.language, name.path, table, True))
             marked.add((name.path, name.language))
-    for passage in english(context):
-        if passage.nothing or (passage.path, passage.language) in marked:
-            continue
-        for _, _, written in in_text(passage.text):
-            _, form = parted(written)
-            key = company_key(written)
-            if key:
-                found.append(CompanyName(key, form, written, "en", passage.path, "", False))
+    for passage, mentioned in where(context, "en", _told):
+        if not passage.nothing and (passage.path, passage.language) not in marked:
+            found += [
+                CompanyName(key, form, written, "en", passage.path, "", False) for key, form, written in mentioned
+            ]
     return found
+
+
+@remembered
+def _told(text: str) -> tuple[tuple[str, str, str], ...]:
+    """The key, form and writing of each name that a text mentions."""
+    return tuple((key, parted(written)[1], written) for _, _, written in in_text(text) if (key := company_key(written)))

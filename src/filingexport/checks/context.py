@@ -128,7 +128,8 @@ class Figure:
 class Passage:
     """A text of the notice in one language, without markup; `path` is that of its field, `markup` the prose as it is kept.
 
-    nothing: it is the sentence of a disclosed nothing. note: it stands on a figure, as its footnote or caption.
+    nothing: it is the sentence of a disclosed nothing. note: it stands on a figure, as its footnote or caption. number:
+    which it is in the order in which texts are read.
     """
 
     at: At
@@ -139,6 +140,7 @@ class Passage:
     markup: str = ""
     nothing: bool = False
     note: bool = False
+    number: int = -1
 
 
 @attrs.define(eq=False, slots=True)
@@ -182,6 +184,8 @@ class Context:
         self._plain: dict[str, str] = {}
         root = plan(Filing)
         self._walk(root, filing, None, None, None, "", (), None, None, None)
+        for number, passage in enumerate(self.in_order):
+            passage.number = number
 
     def _walk(
         self, plan: Plan, value: Any, parent: At | None, entry: PartField | RowsField | None, row: int | None, path: str,

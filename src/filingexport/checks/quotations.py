@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from filingexport.binding.marks import mark
@@ -12,10 +12,11 @@ from filingexport.binding.plan import Plan
 from filingexport.checks import intervals
 from filingexport.checks.context import At, Context, Figure, Passage
 from filingexport.checks.numbers import agree, shown
+from filingexport.checks.once import once
 from filingexport.checks.prose import Claim, Mention, amounts, claims, counts, normal, plain_numbers, ratios
 from filingexport.checks.ratios import computed_change, figure_of, not_the_change, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import english, japanese, remembered
+from filingexport.checks.texts import english, japanese, remembered, where_any
 from filingexport.checks.tie_measures import name_of
 from filingexport.findings import Severity
 from filingexport.model.business_report.progress import ServiceResults
@@ -42,12 +43,16 @@ _SIMILAR: Final = {Measure.NET_INCOME: Measure.PROFIT, Measure.PROFIT: Measure.N
 """Measures whose words mean either."""
 
 
-def _spoken(context: Context) -> Iterator[tuple[Passage, Claim]]:
+@once
+def _spoken(context: Context) -> list[tuple[Passage, Claim]]:
     """What the sentences of the business report say."""
-    for passage in context.passages:
-        if passage.leaf.concept.kind == "prose" and passage.at.outer_at(BusinessReport) is not None:
-            for claim in claims(passage.text, passage.language):
-                yield passage, claim
+    readers = {language: partial(claims, language=language) for language in ("en", "ja")}
+    return [
+        (passage, claim)
+        for passage, said in where_any(context, readers)
+        if passage.leaf.concept.kind == "prose" and passage.at.outer_at(BusinessReport) is not None
+        for claim in said
+    ]
 
 
 def _of_the_whole(passage: Passage, claim: Claim) -> bool:
@@ -186,10 +191,9 @@ def direction(context: Context) -> Iterator[Found]:
 )
 def prose_count(context: Context) -> Iterator[Found]:
     """Sentences on how many consolidated subsidiaries, investees and employees there are, against the fields that tell it."""
-    for passage in context.passages:
-        if passage.leaf.concept.kind != "prose":
-            continue
-        for measure, number, quote in counts(passage.text, passage.language):
+    readers = {language: partial(counts, language=language) for language in ("en", "ja")}
+    for passage, told in where_any(context, readers):
+        for measure, number, quote in told if passage.leaf.concept.kind == "prose" else ():
             figure = figure_of(context, measure, context.year_end)
             if figure is not None and figure.value.amount != number:
                 yield Found(

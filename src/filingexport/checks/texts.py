@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from operator import itemgetter
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import attrs
 
@@ -66,11 +66,15 @@ class Texts:
 def by_language(context: Context) -> dict[str, Texts]:
     """The texts of each language."""
     found: dict[str, Texts] = {}
-    for passage in context.passages:
+    for number, passage in enumerate(context.passages):
         texts = found.get(passage.language)
         if texts is None:
             texts = found[passage.language] = Texts()
-        texts.places.setdefault(passage.text, []).append(len(texts.passages))
+        places = texts.places.get(passage.text)
+        if places is None:
+            texts.places[passage.text] = [number]
+        else:
+            places.append(number)
         texts.passages.append(passage)
     return found
 
@@ -88,20 +92,46 @@ def japanese(context: Context) -> list[Passage]:
     return by_language(context).get("ja", _NONE).passages
 
 
-def where(context: Context, language: str, read: Callable[[str], Any]) -> Iterator[tuple[Passage, Any]]:
-    """The texts of a language of which this function gives something, each with what it gives, in the order of the document.
+@once
+def by_field(context: Context) -> dict[str, list[Passage]]:
+    """The texts of the fields of each name, in the order of the document."""
+    found: dict[str, list[Passage]] = {}
+    for passage in context.passages:
+        found.setdefault(passage.leaf.attribute, []).append(passage)
+    return found
+
+
+def where(
+    context: Context, language: str, read: Callable[[str], T | None], *, as_read: bool = False
+) -> Iterator[tuple[Passage, T]]:
+    """The texts of a language of which this function gives something, each with what it gives.
 
     It is asked once about each distinct text: most of them stand in many rows, and of most it gives nothing.
+    They come in the order of the document; as_read: in the order in which they are read.
     """
-    texts = by_language(context).get(language, _NONE)
-    found: list[tuple[int, Any]] = []
-    for text, places in texts.places.items():
-        given = read(text)
-        if given:
-            found += [(place, given) for place in places]
+    return where_any(context, {language: read}, as_read=as_read)
+
+
+def where_any(
+    context: Context, readers: Mapping[str, Callable[[str], T | None]], *, as_read: bool = False
+) -> Iterator[tuple[Passage, T]]:
+    """The same with a function for each of several languages; under "" for all."""
+    found: list[tuple[int, T]] = []
+    for language, texts in by_language(context).items():
+        read = readers.get(language) or readers.get("")
+        if read is None:
+            continue
+        for text, places in texts.places.items():
+            given = read(text)
+            if given:
+                found += [(place, given) for place in places]
+    passages = context.passages
+    if as_read:
+        found = [(passages[place].number, given) for place, given in found]
+        passages = context.in_order
     found.sort(key=_PLACE)
     for place, given in found:
-        yield texts.passages[place], given
+        yield passages[place], given
 
 
 _PLACE: Final = itemgetter(0)
