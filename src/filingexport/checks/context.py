@@ -91,7 +91,10 @@ class At:
 
 @attrs.define(eq=False, slots=True)
 class Figure:
-    """A number and where it stands. In a matrix `line` is the line's field and `column` that of its column."""
+    """A number and where it stands. In a matrix `line` is the line's field and `column` that of its column.
+
+    number: which figure of the document it is, from 0.
+    """
 
     at: At
     path: str
@@ -99,6 +102,7 @@ class Figure:
     leaf: Leaf
     line: PartField | None = None
     column: ColumnLeaf | None = None
+    number: int = -1
 
     @property
     def opening(self) -> bool:
@@ -180,6 +184,7 @@ class Context:
         self.tables: dict[str, list[At]] = {}
         self.measured: dict[Measure, list[Figure]] = {}
         self._made: dict[Any, Any] = {}
+        self._by_leaf: dict[Leaf, list[Figure]] = {}
         self._headings: dict[int, Said] = {}
         self._plain: dict[str, str] = {}
         root = plan(Filing)
@@ -224,7 +229,8 @@ class Context:
             elif kind == PART or held:
                 inner.append((look, held))
         if looked.own and values[-1]:
-            self.figures.extend(self._own_figures(at, values[-1]))
+            for figure in self._own_figures(at, values[-1]):
+                self._figure(figure)
             told += [(len(plan.entries), each) for each in self._own_passages(at, values[-1])]
         self.passages += [each for _, each in told]
         said = 0
@@ -261,7 +267,7 @@ class Context:
         if kind == _NUMBER:
             if look.numeric:
                 figure = Figure(at, path, value, leaf)
-                self.figures.append(figure)
+                self._figure(figure)
                 if look.marks:
                     self._measure(figure, _of_field(at.value, look.marks))
             if value.caption is not None or value.footnotes:
@@ -290,7 +296,7 @@ class Context:
                 here = f"{path}.{cell.attribute}"
                 if type(value) is Money:
                     figure = Figure(at, here, value, look.leaf, look.entry, cell.leaf)
-                    self.figures.append(figure)
+                    self._figure(figure)
                     if cell.marks:
                         self._measure(figure, _of_field(line, cell.marks))
                     if cell.measures:
@@ -302,9 +308,18 @@ class Context:
                 value = line.own_value(column.attribute)
                 here = f"{path}.{column.attribute}"
                 if isinstance(value, Money):
-                    self.figures.append(Figure(at, here, value, look.leaf, look.entry, column))
+                    self._figure(Figure(at, here, value, look.leaf, look.entry, column))
                 if isinstance(value, NUMBERS):
                     told += [(look.number, each) for each in _notes(at, here, value, look.leaf)]
+
+    def _figure(self, figure: Figure) -> None:
+        figure.number = len(self.figures)
+        self.figures.append(figure)
+        same = self._by_leaf.get(figure.leaf)
+        if same is None:
+            self._by_leaf[figure.leaf] = [figure]
+        else:
+            same.append(figure)
 
     def _measure(self, figure: Figure, measures: Iterable[Measure]) -> None:
         for measure in measures:
@@ -438,6 +453,13 @@ class Context:
         return self.filing.consolidated is not None
 
     # --- figures ---------------------------------------------------------------------------------------------
+
+    def figures_of(self, wanted: Callable[[Leaf], object]) -> list[Figure]:
+        """The figures of the items that this function says yes to; it is asked once about each item."""
+        found = [figures for leaf, figures in self._by_leaf.items() if wanted(leaf)]
+        if len(found) == 1:
+            return found[0]
+        return sorted([figure for figures in found for figure in figures], key=_NUMBER_OF)
 
     def figures_in(self, at: At) -> list[Figure]:
         """The numbers that stand in this part itself, with those of the company's own items."""

@@ -12,6 +12,7 @@ from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan, RowsField
 from filingexport.checks.context import NUMBERS, At, Context
 from filingexport.checks.fields import getter, standard_columns
 from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.checks.texts import in_fields
 from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model.item import LOCALIZED, NUMERIC, Concept
@@ -468,11 +469,8 @@ def _twice(at: At, first: At, name: Said, severity: Severity | None) -> Found:
 def sister_headings(context: Context) -> Iterator[Found]:
     """Texts of one column, captions of opening and closing balances, notes on units: equal but for capitals and blanks."""
     groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for passage in context.passages:
-        if passage.nothing or passage.note or passage.language != "en":
-            continue
-        attribute = passage.leaf.attribute
-        if attribute in ("heading", "unit_note") or attribute.endswith(("_caption", "_heading")):
+    for passage in in_fields(context, _is_heading):
+        if not passage.nothing and not passage.note and passage.language == "en":
             shape = re.sub(r"\s+", "", _NUMBERS.sub("#", _MONTHS.sub("M", passage.text))).casefold()
             groups.setdefault(("", shape), []).append((passage.text, passage.path))
     for (_, _), texts in groups.items():
@@ -497,6 +495,10 @@ def sister_headings(context: Context) -> Iterator[Found]:
                     verbatim(by_path[ways[usual][0]]),
                     others=(ways[usual][0], *paths[1:3]),
                 )
+
+
+def _is_heading(attribute: str) -> bool:
+    return attribute in ("heading", "unit_note") or attribute.endswith(("_caption", "_heading"))
 
 
 _NUMBERS: Final = re.compile(r"\d+(?:st|nd|rd|th)?")

@@ -93,12 +93,19 @@ def japanese(context: Context) -> list[Passage]:
 
 
 @once
-def by_field(context: Context) -> dict[str, list[Passage]]:
-    """The texts of the fields of each name, in the order of the document."""
-    found: dict[str, list[Passage]] = {}
-    for passage in context.passages:
-        found.setdefault(passage.leaf.attribute, []).append(passage)
+def by_field(context: Context) -> dict[str, list[int]]:
+    """Which texts stand in the fields of each name."""
+    found: dict[str, list[int]] = {}
+    for place, passage in enumerate(context.passages):
+        found.setdefault(passage.leaf.attribute, []).append(place)
     return found
+
+
+def in_fields(context: Context, wanted: Callable[[str], bool]) -> list[Passage]:
+    """The texts of the fields whose name this function says yes to, in the order of the document."""
+    fields = by_field(context)
+    places = sorted([place for name, places in fields.items() if wanted(name) for place in places])
+    return [context.passages[place] for place in places]
 
 
 def where(

@@ -339,9 +339,8 @@ def rights(context: Context) -> Iterator[Found]:
 
 
 def _under_rights(context: Context) -> tuple[str, Number] | None:
-    for figure in context.figures:
-        if figure.leaf.attribute == "shares_under_rights":
-            return figure.path, figure.value
+    for figure in context.figures_of(lambda leaf: leaf.attribute == "shares_under_rights"):
+        return figure.path, figure.value
     return None
 
 
