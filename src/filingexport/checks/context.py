@@ -46,8 +46,8 @@ class At:
     value: the object. path: where it is. entry: the field of `parent` that holds it; row: its number in a table, from 1.
     start, end: the period of its figures over time; moment: the day of those at a moment.
     members: what it stands under, such as `ConsolidatedOrNonConsolidated.NON_CONSOLIDATED`.
-    number: which part of the document it is, from 0. prefix: what the paths of its fields begin with. chapter: the nearest
-    part that holds it, or itself, which is a chapter of the notice.
+    number: which part of the document it is, from 0. prefix: what the paths of its fields begin with. chapter: the number of
+    the nearest part that holds it, or of itself, which is a chapter of the notice; -1 for none.
     """
 
     value: Any
@@ -62,7 +62,7 @@ class At:
     moment: date | None
     number: int
     prefix: str
-    chapter: At | None
+    chapter: int
 
     def sub(self, attribute: str) -> str:
         """The path of one of its fields."""
@@ -203,41 +203,46 @@ class Context:
             moment = day
         looked = looks(plan)
         prefix = f"{path}." if path else ""
-        chapter = None if parent is None else parent.chapter
+        number = len(self.parts)
+        chapter = number if looked.chapter else -1 if parent is None else parent.chapter
         at = At(
-            value, plan, path, parent, entry, row, members, start, end, moment, len(self.parts), prefix, chapter
+            value, plan, path, parent, entry, row, members, start, end, moment, number, prefix, chapter
         )  # fmt: skip
-        if looked.chapter:
-            at.chapter = at
         self.parts.append(at)
         self.by_path[path] = at
         self.by_class.setdefault(plan.cls, []).append(at)
         values = looked.values(value)
-        told: list[tuple[int, Passage]] = []
-        inner: list[tuple[Look, Any]] = []
+        told: list[Passage] = []
+        after: list[tuple[int, Look, Any]] = []  # parts and tables, and how many of the texts are read before each
         for look, held in zip(looked.fields, values, strict=False):
             if held is None:
                 continue
             kind = look.kind
             if kind == LEAF:
-                self._leaf(at, look, prefix + look.attribute, held, told)
+                if type(held) is Text:  # what most are
+                    here, leaf = prefix + look.attribute, look.leaf
+                    for language, text in held.readings:
+                        told.append(Passage(at, here, language, text, leaf))
+                        if look.names:
+                            self.names += [Named(each, here, language, text, at) for each in look.names]
+                else:
+                    self._leaf(at, look, prefix + look.attribute, held, told)
             elif kind == LINE:
                 self._line(at, look, prefix + look.attribute, held, told)
             elif kind == LIST:
                 for number, each in enumerate(held, 1):
                     self._leaf(at, look, f"{prefix}{look.attribute}.{number}", each, told)
             elif kind == PART or held:
-                inner.append((look, held))
+                after.append((len(told), look, held))
         if looked.own and values[-1]:
             for figure in self._own_figures(at, values[-1]):
                 self._figure(figure)
-            told += [(len(plan.entries), each) for each in self._own_passages(at, values[-1])]
-        self.passages += [each for _, each in told]
-        said = 0
-        for look, held in inner:
-            while said < len(told) and told[said][0] < look.number:
-                self.in_order.append(told[said][1])
-                said += 1
+            told += self._own_passages(at, values[-1])
+        self.passages += told
+        read = 0
+        for before, look, held in after:
+            self.in_order += told[read:before]
+            read = before
             holder = look.entry
             here = prefix + look.attribute
             if look.kind == ROWS:
@@ -251,14 +256,14 @@ class Context:
                 continue
             under = members if holder.member is None else (*members, holder.member)
             if holder.opening:
-                before = start - timedelta(days=1) if start is not None and start > date.min else None
-                self._walk(holder.plan, held, at, holder, None, here, under, None, None, before)
+                ends = start - timedelta(days=1) if start is not None and start > date.min else None
+                self._walk(holder.plan, held, at, holder, None, here, under, None, None, ends)
             else:
                 self._walk(holder.plan, held, at, holder, None, here, under, start, end, moment)
-        self.in_order += [each for _, each in told[said:]]
+        self.in_order += told[read:] if read else told
         return at
 
-    def _leaf(self, at: At, look: Look, path: str, value: Any, told: list[tuple[int, Passage]]) -> None:
+    def _leaf(self, at: At, look: Look, path: str, value: Any, told: list[Passage]) -> None:
         """What a field holds: a number, a text, a day."""
         kind = _KINDS.get(type(value))
         if kind is None:
@@ -271,22 +276,21 @@ class Context:
                 if look.marks:
                     self._measure(figure, _of_field(at.value, look.marks))
             if value.caption is not None or value.footnotes:
-                told += [(look.number, each) for each in _notes(at, path, value, leaf)]
+                told += _notes(at, path, value, leaf)
         elif kind == _TEXT:
             for language, text in value.readings:
-                told.append((look.number, Passage(at, path, language, text, leaf)))
-            for language, text in value.readings if look.names else ():
+                told.append(Passage(at, path, language, text, leaf))
                 self.names += [Named(each, path, language, text, at) for each in look.names]
         elif kind == _DAY:
             if look.day:
                 self.days.append((at, path, value, leaf))
         else:
-            for each in self._prose(at, path, value, leaf):
-                told.append((look.number, each))
-                if look.names and not each.nothing:
-                    self.names += [Named(name, path, each.language, each.text, at) for name in look.names]
+            for passage in self._prose(at, path, value, leaf):
+                told.append(passage)
+                if look.names and not passage.nothing:
+                    self.names += [Named(name, path, passage.language, passage.text, at) for name in look.names]
 
-    def _line(self, at: At, look: Look, path: str, line: Any, told: list[tuple[int, Passage]]) -> None:
+    def _line(self, at: At, look: Look, path: str, line: Any, told: list[Passage]) -> None:
         """A line of a matrix."""
         for cell, value in zip(look.cells, look.cell_values(line), strict=True):
             if value is None:
@@ -302,7 +306,7 @@ class Context:
                     if cell.measures:
                         self._measure(figure, cell.measures)
                 if value.caption is not None or value.footnotes:
-                    told += [(look.number, each) for each in _notes(at, here, value, look.leaf)]
+                    told += _notes(at, here, value, look.leaf)
         if line.own:
             for column in self.extended.members(at.plan, at.path):
                 value = line.own_value(column.attribute)
@@ -310,7 +314,7 @@ class Context:
                 if isinstance(value, Money):
                     self._figure(Figure(at, here, value, look.leaf, look.entry, column))
                 if isinstance(value, NUMBERS):
-                    told += [(look.number, each) for each in _notes(at, here, value, look.leaf)]
+                    told += _notes(at, here, value, look.leaf)
 
     def _figure(self, figure: Figure) -> None:
         figure.number = len(self.figures)
@@ -411,12 +415,11 @@ class Context:
 
     def heading(self, at: At) -> Said:
         """The chapter that this part is in."""
-        chapter = at.chapter
-        if chapter is None:
+        if at.chapter < 0:
             return NOTHING_SAID
-        known = self._headings.get(chapter.number)
+        known = self._headings.get(at.chapter)
         if known is None:
-            known = self._headings[chapter.number] = _heading(chapter)
+            known = self._headings[at.chapter] = _heading(self.parts[at.chapter])
         return known
 
     # --- what the company's extension adds -------------------------------------------------------------------

@@ -40,7 +40,6 @@ class Look:
     """
 
     kind: int
-    number: int
     attribute: str
     entry: Any
     leaf: Any
@@ -77,8 +76,8 @@ def getter(attributes: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
 def looks(plan: Plan) -> Looks:
     """What is looked at of this class."""
     found = []
-    for number, entry in enumerate(plan.entries):
-        look = _look(plan, number, entry)
+    for entry in plan.entries:
+        look = _look(plan, entry)
         if look is not None:
             found.append(look)
     own = any(each.name == "own" for each in fields(plan.cls))
@@ -91,7 +90,7 @@ def looks(plan: Plan) -> Looks:
     )
 
 
-def _look(plan: Plan, number: int, entry: Any) -> Look | None:
+def _look(plan: Plan, entry: Any) -> Look | None:
     said = marks(plan.cls).get(entry.attribute, ())
     measures = tuple(each for each in said if isinstance(each, Measure | Also))
     names = tuple(each for each in said if isinstance(each, NameOf))
@@ -103,15 +102,15 @@ def _look(plan: Plan, number: int, entry: Any) -> Look | None:
             return None
         which = LEAF if isinstance(entry, Leaf) else LIST
         return Look(
-            which, number, entry.attribute, entry, leaf, kind in NUMERIC, day, measures, names, (), getter([])
+            which, entry.attribute, entry, leaf, kind in NUMERIC, day, measures, names, (), getter([])
         )  # fmt: skip
     if isinstance(entry, PartField) and entry.line is not None:
         cells = tuple(_cells(plan, entry, entry.line))
         values = getter([each.attribute for each in cells])
-        return Look(LINE, number, entry.attribute, entry, entry.line, True, False, (), (), cells, values)
+        return Look(LINE, entry.attribute, entry, entry.line, True, False, (), (), cells, values)
     if isinstance(entry, PartField | RowsField):
         which = PART if isinstance(entry, PartField) else ROWS
-        return Look(which, number, entry.attribute, entry, None, False, False, (), (), (), getter([]))
+        return Look(which, entry.attribute, entry, None, False, False, (), (), (), getter([]))
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from types import NoneType
 from typing import Any, Final
 
 from filingexport.binding.marks import marks
@@ -128,15 +129,15 @@ _ROW: Final = re.compile(r"\.\d+\b")
 
 def _unlike_the_others(rows: list[At]) -> Iterator[Found]:
     leaves = _leaves(rows[0].plan)
-    alike: dict[tuple[bool, ...], list[At]] = {}  # by which fields hold something
+    alike: dict[tuple[type, ...], list[At]] = {}
     for at in rows:
-        alike.setdefault(tuple([each is not None for each in leaves.values(at.value)]), []).append(at)
+        alike.setdefault(tuple(map(type, leaves.values(at.value))), []).append(at)
     if len(alike) < 2:
         return
-    signatures = {
-        frozenset(name for name, filled in zip(leaves.attributes, each, strict=True) if filled): same
-        for each, same in alike.items()
-    }
+    signatures: dict[frozenset[str], list[At]] = {}  # by the fields that hold something
+    for types, same in alike.items():
+        filled = (name for name, each in zip(leaves.attributes, types, strict=True) if each is not NoneType)
+        signatures.setdefault(frozenset(filled), []).extend(same)
     for signature, same in signatures.items():
         if len(same) != 1:
             continue
@@ -405,12 +406,12 @@ def duplicate_row(context: Context) -> Iterator[Found]:
     for rows in context.tables.values():
         if len(rows) < 2:
             continue
-        whole: dict[Any, At] = {}
+        whole = _Seen(rows[0].plan)
         named: dict[Any, At] = {}
         told: dict[int, Said | None] = {}  # rows that are equal are called the same, but for their numbers
         identity = _identity(rows[0].plan)
         for at in rows:
-            first = whole.setdefault(at.value, at)
+            first = whole.first(at)
             if first is not at:
                 if first.number not in told:
                     told[first.number] = _text_name(first)
@@ -421,6 +422,34 @@ def duplicate_row(context: Context) -> Iterator[Found]:
                 first = named.setdefault(key, at)
                 if first is not at:
                     yield _twice(at, first, _row_name(at), Severity.WARNING)
+
+
+class _Seen:
+    """The rows of a table that differ from one another.
+
+    Two that are equal have the same name, and few that are not have: of those, not of all, everything is compared.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._name = next(iter(_may_name(plan)), None)
+        self._named: dict[Any, list[At]] = {}
+        self._of_many: dict[Any, At] = {}
+
+    def first(self, at: At) -> At:
+        """The first row that is equal to this, which may be itself."""
+        name = None if self._name is None else getattr(at.value, self._name)
+        known = self._named.setdefault(getattr(name, "readings", None), [])
+        for each in known:
+            if each.value == at.value:
+                return each
+        if len(known) == _MOST_OF_A_NAME:
+            return self._of_many.setdefault(at.value, at)
+        known.append(at)
+        return at
+
+
+_MOST_OF_A_NAME: Final = 4
+"""Rows that are compared one by one: where more have one name, a hash is worth while."""
 
 
 @cache
@@ -440,18 +469,11 @@ def _identity(plan: Plan) -> Callable[[Any], tuple[Any, ...]] | None:
 
 
 def _twice(at: At, first: At, name: Said, severity: Severity | None) -> Found:
-    return Found(
-        at.path,
-        say(
-            "{row} stands here and in row {first} of the same table",
-            "{row}は同じ表の{first}行目にも記載されています",
-            row=name,
-            first=first.row,
-        ),
-        name,
-        severity=severity,
-        others=(first.path,),
+    message = Said(
+        f"{name.en} stands here and in row {first.row} of the same table",
+        f"{name.ja or name.en}は同じ表の{first.row}行目にも記載されています",
     )
+    return Found(at.path, message, name, None, severity, (first.path,))
 
 
 @rule(
