@@ -18,7 +18,7 @@ from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model.item import LOCALIZED, NUMERIC, Concept
 from filingexport.model.meaning import NameOf
-from filingexport.model.values import DASH, Dash, Money, Number, Ratio, Shares, Text
+from filingexport.model.values import DASH, Money, Number, Ratio, Shares, Text
 from filingexport.said import Said, say, verbatim
 
 _FEW: Final = 2
@@ -151,14 +151,23 @@ def _unlike_the_others(rows: list[At]) -> Iterator[Found]:
 
 
 def _unlike_the_sister(sisters: list[At]) -> Iterator[Found]:
+    if len(sisters) < 2:
+        return
+    first: dict[tuple[str, ...], At] = {}  # of those in which the same cells hold something
+    dashed: list[tuple[At, tuple[str, ...]]] = []
     for at in sisters:
         cells = _cells(at)
-        if not cells or not any(isinstance(value, Dash) for value in cells.values()):
-            continue
-        for other in sisters:
-            if set(cells) < set(_cells(other)):
-                yield from (_blank(at, missing, other) for missing in _cells(other) if missing not in cells)
-                break
+        names = tuple(cells)
+        first.setdefault(names, at)
+        if any(value is DASH for value in cells.values()):
+            dashed.append((at, names))
+    fuller: dict[tuple[str, ...], tuple[str, ...] | None] = {}
+    for at, names in dashed:
+        if names not in fuller:
+            fuller[names] = next((other for other in first if set(names) < set(other)), None)
+        more = fuller[names]
+        if more is not None:
+            yield from (_blank(at, missing, first[more]) for missing in more if missing not in names)
 
 
 def _blank(at: At, attribute: str, like: At) -> Found:
@@ -340,20 +349,10 @@ _KEYS_OF_FIELDS: Final[dict[str, tuple[str, ...]]] = {
 )
 def column_headings(context: Context) -> Iterator[Found]:
     """Headings of a table's columns against the fields of its rows, in their order."""
-    for at in context.parts:
-        for entry in at.plan.entries:
-            if not isinstance(entry, ListLeaf) or not entry.attribute.endswith("_columns"):
-                continue
-            rows = next(
-                (
-                    each for each in at.plan.entries
-                    if isinstance(each, RowsField) and each.attribute == entry.attribute.removesuffix("_columns")
-                ),
-                None,
-            )  # fmt: skip
+    for parts in context.by_class.values():
+        headed = _headed(parts[0].plan)
+        for at, (entry, rows) in ((at, each) for at in parts for each in headed) if headed else ():
             headings = getattr(at.value, entry.attribute)
-            if rows is None or not headings:
-                continue
             fields = [each.attribute for each in rows.plan.entries if isinstance(each, Leaf)]
             for number, (heading, attribute) in enumerate(zip(headings, fields, strict=False), 1):
                 for _, text in heading.readings:
@@ -370,6 +369,14 @@ def column_headings(context: Context) -> Iterator[Found]:
                             ),
                             verbatim(text),
                         )
+
+
+@cache
+def _headed(plan: Plan) -> tuple[tuple[ListLeaf, RowsField], ...]:
+    """The headings of a table's columns in a class, and the table."""
+    tables = {f"{each.attribute}_columns": each for each in plan.entries if isinstance(each, RowsField)}
+    headings = (each for each in plan.entries if isinstance(each, ListLeaf) and each.attribute in tables)
+    return tuple((each, tables[each.attribute]) for each in headings)
 
 
 def _owner(text: str, attribute: str, fields: list[str]) -> str | None:

@@ -554,17 +554,18 @@ _COMMON: Final = frozenset(
 )
 
 
-def _words(text: str, language: str) -> set[str]:
+@lru_cache(maxsize=4_096)
+def _words(text: str, language: str) -> frozenset[str]:
     """The words of a post that tell it from others; of Japanese, every two characters."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     if language == "ja":
         run = re.sub(r"[\s、。・()（）当社同社現任]", "", plain)
-        return {run[n : n + 2] for n in range(len(run) - 1)}
-    return {
+        return frozenset(run[n : n + 2] for n in range(len(run) - 1))
+    return frozenset(
         each
         for each in re.findall(r"[a-z]{3,}", plain)
         if each not in _COMMON and each not in ("the", "and", "for", "its")
-    }
+    )
 
 
 @rule(

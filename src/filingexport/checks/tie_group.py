@@ -20,6 +20,7 @@ from filingexport.checks.numbers import agree, foots, money, percent, shown, uni
 from filingexport.checks.prose import amounts, normal, plain_numbers
 from filingexport.checks.ratios import figure_of, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.checks.texts import remembered
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.accounting_auditor import AccountingAuditor
@@ -123,8 +124,10 @@ def subsidiaries_named(context: Context) -> Iterator[Found]:
                 verbatim(str(len(listed))),
                 others=(at.sub(names),),
             )
-        for place, new in enumerate(getattr(at.value, "newly_included", ()), 1):
-            if listed and not any(_same_company(new.name, each) for each in listed):
+        newly = getattr(at.value, "newly_included", ())
+        known = {company_key(reading) for each in listed for _, reading in each.readings} if newly else set()
+        for place, new in enumerate(newly, 1):
+            if listed and not any(company_key(reading) in known for _, reading in new.name.readings):
                 yield Found(
                     f"{at.sub('newly_included')}.{place}.name",
                     say(
@@ -143,14 +146,10 @@ _COMPANY: Final = re.compile(
 )
 
 
+@remembered
 def company_key(name: str) -> str:
     """A company's name without its legal form, spaces and points."""
     return _COMPANY.sub("", unicodedata.normalize("NFKC", name)).casefold()
-
-
-def _same_company(one: Text, other: Text) -> bool:
-    mine = {company_key(reading) for _, reading in one.readings}
-    return any(company_key(reading) in mine for _, reading in other.readings)
 
 
 @rule(
