@@ -210,7 +210,10 @@ class Context:
         )  # fmt: skip
         self.parts.append(at)
         self.by_path[path] = at
-        self.by_class.setdefault(plan.cls, []).append(at)
+        same = self.by_class.get(plan.cls)
+        if same is None:
+            same = self.by_class[plan.cls] = []
+        same.append(at)
         values = looked.values(value)
         told: list[Passage] = []
         after: list[tuple[int, Look, Any]] = []  # parts and tables, and how many of the texts are read before each
@@ -219,19 +222,20 @@ class Context:
                 continue
             kind = look.kind
             if kind == LEAF:
-                if type(held) is Text:  # what most are
+                what = _KINDS.get(type(held))
+                if what == _TEXT:
                     here, leaf = prefix + look.attribute, look.leaf
                     for language, text in held.readings:
                         told.append(Passage(at, here, language, text, leaf))
                         if look.names:
                             self.names += [Named(each, here, language, text, at) for each in look.names]
-                else:
-                    self._leaf(at, look, prefix + look.attribute, held, told)
+                elif what is not None:
+                    self._leaf(at, look, prefix + look.attribute, held, what, told)
             elif kind == LINE:
                 self._line(at, look, prefix + look.attribute, held, told)
             elif kind == LIST:
                 for number, each in enumerate(held, 1):
-                    self._leaf(at, look, f"{prefix}{look.attribute}.{number}", each, told)
+                    self._leaf(at, look, f"{prefix}{look.attribute}.{number}", each, _KINDS.get(type(each)), told)
             elif kind == PART or held:
                 after.append((len(told), look, held))
         if looked.own and values[-1]:
@@ -263,16 +267,18 @@ class Context:
         self.in_order += told[read:] if read else told
         return at
 
-    def _leaf(self, at: At, look: Look, path: str, value: Any, told: list[Passage]) -> None:
+    def _leaf(self, at: At, look: Look, path: str, value: Any, kind: int | None, told: list[Passage]) -> None:
         """What a field holds: a number, a text, a day."""
-        kind = _KINDS.get(type(value))
-        if kind is None:
-            return
         leaf = look.leaf
         if kind == _NUMBER:
             if look.numeric:
-                figure = Figure(at, path, value, leaf)
-                self._figure(figure)
+                figures = self.figures
+                figure = Figure(at, path, value, leaf, None, None, len(figures))
+                figures.append(figure)
+                same = self._by_leaf.get(leaf)
+                if same is None:
+                    same = self._by_leaf[leaf] = []
+                same.append(figure)
                 if look.marks:
                     self._measure(figure, _of_field(at.value, look.marks))
             if value.caption is not None or value.footnotes:
@@ -284,7 +290,7 @@ class Context:
         elif kind == _DAY:
             if look.day:
                 self.days.append((at, path, value, leaf))
-        else:
+        elif kind == _PROSE:
             for passage in self._prose(at, path, value, leaf):
                 told.append(passage)
                 if look.names and not passage.nothing:
