@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import define
+
 from filingexport.checks.context import Context
 from filingexport.checks.once import once
 from filingexport.checks.spelling import letters
 from filingexport.checks.texts import remembered, where
-from filingexport.declaring import frozen
 from filingexport.model.meaning import NameOf
 
 _FORM: Final = re.compile(
@@ -36,7 +37,7 @@ _TITLES: Final = frozenset(
 )  # fmt: skip
 
 
-@frozen
+@define(eq=False)
 class CompanyName:
     """A company's name as it is written somewhere.
 

@@ -15,7 +15,7 @@ from filingexport.checks.defined_terms import Definition, definitions
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.spelling import letters, stem, within_one
-from filingexport.checks.texts import by_language, english, number_of_texts, remembered, vocabulary, where
+from filingexport.checks.texts import by_language, number_of_texts, remembered, vocabulary, where
 from filingexport.findings import Severity
 from filingexport.model.notice import Convener, Meeting
 from filingexport.said import Said, say, verbatim
@@ -771,7 +771,7 @@ def hyphen(context: Context) -> Iterator[Found]:
     for word, (_, path) in hyphened.items():
         for written in (word.replace("-", ""), word.replace("-", " ")):
             if written in plain:
-                first = next(each for each in english(context) if written in _hyphens(each.text)[1])
+                first = _first_with(context, written)
                 yield Found(
                     first.path,
                     say(
@@ -785,6 +785,11 @@ def hyphen(context: Context) -> Iterator[Found]:
                     others=(path,),
                 )
                 break
+
+
+def _first_with(context: Context, written: str) -> Passage:
+    texts = by_language(context)["en"].places
+    return next(context.passages[places[0]] for text, places in texts.items() if written in _hyphens(text)[1])
 
 
 @remembered

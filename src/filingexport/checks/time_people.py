@@ -67,7 +67,7 @@ def career(context: Context) -> Iterator[Found]:
             path = f"{at.sub('careers')}.{number}.month"
             if entry.month is None:
                 continue
-            if before is not None and month < before:
+            if before is not None and (month.year, month.month) < (before.year, before.month):
                 yield _entry(
                     at, path, month, say("the entry before it is of {month}", "前の項目は{month}です", month=before)
                 )
