@@ -11,7 +11,7 @@ from attrs import define
 from filingexport.checks.context import Context
 from filingexport.checks.once import once
 from filingexport.checks.spelling import letters
-from filingexport.checks.texts import remembered, where
+from filingexport.checks.texts import mentions, remembered, where
 from filingexport.model.meaning import NameOf
 
 _FORM: Final = re.compile(
@@ -81,7 +81,7 @@ _HINTS: Final = ("Co", "Inc", "Ltd", "LTD", "Limited", "LLC", "LLP", "K.K.", "Gm
 @remembered
 def in_text(text: str) -> tuple[tuple[int, int, str], ...]:
     """The names with a legal form that an English text mentions: begin, end, name."""
-    return tuple(_mentioned(text)) if any(hint in text for hint in _HINTS) else ()
+    return tuple(_mentioned(text)) if mentions(text, _HINTS) else ()
 
 
 def _mentioned(text: str) -> Iterator[tuple[int, int, str]]:

@@ -15,7 +15,7 @@ from filingexport.checks.defined_terms import Definition, definitions
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.spelling import letters, stem, within_one
-from filingexport.checks.texts import by_language, number_of_texts, remembered, vocabulary, where
+from filingexport.checks.texts import by_language, mentions, number_of_texts, remembered, vocabulary, where
 from filingexport.findings import Severity
 from filingexport.model.notice import Convener, Meeting
 from filingexport.said import Said, say, verbatim
@@ -455,7 +455,7 @@ def _no_laws(text: str) -> tuple[str, ...]:
 @remembered
 def _laws(text: str) -> tuple[tuple[str, str], ...]:
     """The laws that an English text names: the Japanese title, and the name as written."""
-    if not any(hint in text for hint in _HINTS):
+    if not mentions(text, _HINTS):
         return ()
     return tuple(
         (title, " ".join(match[0].split()))
@@ -796,7 +796,7 @@ def _first_with(context: Context, written: str) -> Passage:
 def _hyphens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """The hyphened words of an English text, and its other words and pairs of words, in lower case only."""
     pieces = _PIECE.findall(text)
-    joined = tuple(dict.fromkeys(each for each in pieces if _HYPHENED.fullmatch(each)))
+    joined = tuple(dict.fromkeys(each for each in pieces if "-" in each and _HYPHENED.fullmatch(each)))
     single = [each if each.isalpha() and each.islower() else "" for each in pieces]
     pairs = {
         f"{one} {other}"

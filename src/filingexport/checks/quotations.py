@@ -47,12 +47,15 @@ _SIMILAR: Final = {Measure.NET_INCOME: Measure.PROFIT, Measure.PROFIT: Measure.N
 def _spoken(context: Context) -> list[tuple[Passage, Claim]]:
     """What the sentences of the business report say."""
     readers = {language: partial(claims, language=language) for language in ("en", "ja")}
-    return [
-        (passage, claim)
-        for passage, said in where_any(context, readers)
-        if passage.leaf.concept.kind == "prose" and passage.at.outer_at(BusinessReport) is not None
-        for claim in said
-    ]
+    return [(passage, claim) for passage, said in where_any(context, readers, among=_reports) for claim in said]
+
+
+def _reports(passage: Passage) -> bool:
+    return _is_prose(passage) and passage.at.outer_at(BusinessReport) is not None
+
+
+def _is_prose(passage: Passage) -> bool:
+    return passage.leaf.concept.kind == "prose"
 
 
 def _of_the_whole(passage: Passage, claim: Claim) -> bool:
@@ -192,8 +195,8 @@ def direction(context: Context) -> Iterator[Found]:
 def prose_count(context: Context) -> Iterator[Found]:
     """Sentences on how many consolidated subsidiaries, investees and employees there are, against the fields that tell it."""
     readers = {language: partial(counts, language=language) for language in ("en", "ja")}
-    for passage, told in where_any(context, readers):
-        for measure, number, quote in told if passage.leaf.concept.kind == "prose" else ():
+    for passage, told in where_any(context, readers, among=_is_prose):
+        for measure, number, quote in told:
             figure = figure_of(context, measure, context.year_end)
             if figure is not None and figure.value.amount != number:
                 yield Found(

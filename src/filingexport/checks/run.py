@@ -51,7 +51,7 @@ def check(
             count += 1
             waiving = [each for each in waivers if each.rule == rule.id]
             for each in _once_each(rule.check(context)):
-                waiver = next((one for one in waiving if one.covers(rule.id, each.path)), None)
+                waiver = _covering(waiving, rule, each.path) if waiving else None
                 if waiver is not None:
                     used.add(waiver)
                 at = context.at(each.path)
@@ -66,6 +66,10 @@ def check(
 
 
 _PLACE: Final = itemgetter(0)
+
+
+def _covering(waivers: list[Waiver], rule: Rule, path: str) -> Waiver | None:
+    return next((each for each in waivers if each.covers(rule.id, path)), None)
 
 
 def _once_each(found: Iterator[Found]) -> Iterator[Found]:

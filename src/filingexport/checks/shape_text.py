@@ -9,7 +9,7 @@ from typing import Final
 from filingexport.checks.company_names import in_text
 from filingexport.checks.context import Context
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import Spot, around, quoted, remembered, spotted
+from filingexport.checks.texts import Spot, around, mentions, quoted, remembered, spotted
 from filingexport.findings import Severity
 from filingexport.said import Said, say, verbatim
 
@@ -217,7 +217,7 @@ def _broken_phrases(text: str) -> tuple[Spot, ...]:
     lower = text.lower()
     found = []
     for hints, pattern, meant in _BROKEN:
-        match = pattern.search(text) if any(hint in lower for hint in hints) else None
+        match = pattern.search(text) if mentions(lower, hints) else None
         if match is not None:
             found.append(_broken(text, match.start(), match.end(), meant))
     for begin, end, _ in in_text(text):
@@ -315,7 +315,7 @@ def _spacing_japanese(text: str) -> tuple[Spot, ...]:
 
 
 def _spaced(text: str, patterns: tuple[tuple[tuple[str, ...], re.Pattern[str], Said], ...]) -> tuple[Spot, ...]:
-    patterns = tuple(each for each in patterns if any(hint in text for hint in each[0]))
+    patterns = tuple([each for each in patterns if mentions(text, each[0])])
     if not patterns:
         return ()
     plain = _ADDRESS.sub(lambda match: "x" * len(match[0]), text)
@@ -373,7 +373,7 @@ def punctuation(context: Context) -> Iterator[Found]:
 def _punctuation(text: str) -> tuple[Spot, ...]:
     found = []
     for hints, pattern, what in _STRAY:
-        match = pattern.search(text) if any(hint in text for hint in hints) else None
+        match = pattern.search(text) if mentions(text, hints) else None
         if match is not None:
             said = quoted(text, match.start(), match.end())
             found.append(Spot(say("{what} in “{text}”", "「{text}」: {what}", what=what, text=said), said))
@@ -519,7 +519,7 @@ def currency_twice(context: Context) -> Iterator[Found]:
 
 @remembered
 def _currency_twice(text: str) -> tuple[Spot, ...]:
-    if not any(word in text for word in ("yen", "Yen", "円", "dollars")):
+    if not mentions(text, ("yen", "Yen", "円", "dollars")):
         return ()
     found = []
     for match in _CURRENCY_TWICE.finditer(text):

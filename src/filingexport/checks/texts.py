@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Final, TypeVar
 
@@ -108,6 +108,14 @@ def in_fields(context: Context, wanted: Callable[[str], bool]) -> list[Passage]:
     return [context.passages[place] for place in places]
 
 
+def mentions(text: str, words: Iterable[str]) -> bool:
+    """Whether the text has one of these words, in these letters."""
+    for word in words:  # noqa: SIM110  three times as fast as `any`, and asked of every text
+        if word in text:
+            return True
+    return False
+
+
 def where(
     context: Context, language: str, read: Callable[[str], T | None], *, as_read: bool = False
 ) -> Iterator[tuple[Passage, T]]:
@@ -120,19 +128,27 @@ def where(
 
 
 def where_any(
-    context: Context, readers: Mapping[str, Callable[[str], T | None]], *, as_read: bool = False
+    context: Context,
+    readers: Mapping[str, Callable[[str], T | None]],
+    *,
+    as_read: bool = False,
+    among: Callable[[Passage], bool] | None = None,
 ) -> Iterator[tuple[Passage, T]]:
-    """The same with a function for each of several languages; under "" for all."""
+    """The same with a function for each of several languages; under "" for all. among: only of the texts it says yes to."""
+    passages = context.passages
     found: list[tuple[int, T]] = []
     for language, texts in by_language(context).items():
         read = readers.get(language) or readers.get("")
         if read is None:
             continue
         for text, places in texts.places.items():
+            if among is not None:
+                places = [place for place in places if among(passages[place])]
+                if not places:
+                    continue
             given = read(text)
             if given:
                 found += [(place, given) for place in places]
-    passages = context.passages
     if as_read:
         found = [(passages[place].number, given) for place, given in found]
         passages = context.in_order
@@ -158,10 +174,13 @@ def spotted(
     context: Context, language: str, read: Callable[[str], tuple[Spot, ...]], *, prose: bool = False
 ) -> Iterator[Found]:
     """What a function finds in the texts of a language; prose: only in those with markup."""
-    for passage, spots in where(context, language, read):
-        if passage.markup or not prose:
-            for spot in spots:
-                yield Found(passage.path, spot.message, spot.printed, spot.expected, spot.severity)
+    for passage, spots in where_any(context, {language: read}, among=_is_prose if prose else None):
+        for spot in spots:
+            yield Found(passage.path, spot.message, spot.printed, spot.expected, spot.severity)
+
+
+def _is_prose(passage: Passage) -> bool:
+    return bool(passage.markup)
 
 
 def around(text: str, begin: int, end: int, span: int = 24) -> str:
