@@ -38,6 +38,7 @@ _QUOTED: Final = re.compile(r"[\"“][^\"”“]{1,80}[\"”]")
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+)*")
 
 
+@remembered
 def _shouted(text: str) -> bool:
     """Whether a text is a heading in capitals, where every word looks like an abbreviation."""
     plain = _LETTER.findall(text[:400])

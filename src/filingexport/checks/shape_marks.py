@@ -11,7 +11,7 @@ from filingexport.binding.marks import mark
 from filingexport.binding.plan import Entry, Leaf, Plan, RowsField
 from filingexport.checks.context import NUMBERS, At, Context
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import where_any
+from filingexport.checks.texts import remembered, where_any
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.meaning import QuotedIn
@@ -65,6 +65,7 @@ def mark_without_note(context: Context) -> Iterator[Found]:
 _SHORT: Final = 160
 
 
+@remembered
 def _note_mark(text: str) -> re.Match[str] | None:
     if len(text) <= _SHORT and ("(" in text or "（" in text or "※" in text or "*" in text):
         return _NOTE_MARK.search(text)

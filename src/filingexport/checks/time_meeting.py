@@ -11,7 +11,7 @@ from filingexport.checks.company import company
 from filingexport.checks.context import Context
 from filingexport.checks.printed_dates import add_months, dated, dates, day_of, said, times
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import where_any
+from filingexport.checks.texts import remembered, where_any
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.item import Law
@@ -356,9 +356,10 @@ def meeting_ordinal(context: Context) -> Iterator[Found]:
                 yield _wrong_ordinal(at.sub("resolution_meeting"), number, expected, limit.resolution_date)
 
 
-def _ordinals(text: str) -> list[re.Match[str]]:
+@remembered
+def _ordinals(text: str) -> tuple[re.Match[str], ...]:
     told = "eneral" in text or "ENERAL" in text or "株主総会" in text
-    return list(_ORDINAL.finditer(text)) if told else []
+    return tuple(_ORDINAL.finditer(text)) if told else ()
 
 
 def _wrong_ordinal(path: str, printed: int, expected: int, held: date | None) -> Found:
