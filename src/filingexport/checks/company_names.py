@@ -9,9 +9,10 @@ from typing import Final
 from attrs import define
 
 from filingexport.checks.context import Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.once import once
 from filingexport.checks.spelling import letters
-from filingexport.checks.texts import mentions, remembered, where
+from filingexport.checks.texts import mentions, where
 from filingexport.model.meaning import NameOf
 
 _FORM: Final = re.compile(

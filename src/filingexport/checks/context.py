@@ -17,6 +17,7 @@ import attrs
 from filingexport.binding.extended import Extended, cells, extended, line_of
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, RowsField, plan
 from filingexport.checks.fields import LEAF, LINE, LIST, PART, ROWS, Look, looks, standard_columns
+from filingexport.checks.memory import MAX_LENGTH, remembered
 from filingexport.model import xhtml
 from filingexport.model.filing import ConsolidatedOrNonConsolidated, Filing
 from filingexport.model.item import Axis
@@ -350,7 +351,7 @@ class Context:
         """Prose without its markup."""
         plain = self._plain.get(markup)  # many rows say the same
         if plain is None:
-            plain = self._plain[markup] = xhtml.plain(markup)
+            plain = self._plain[markup] = xhtml.plain(markup) if len(markup) > MAX_LENGTH else _plain(markup)
         return plain
 
     def once(self, make: Callable[[Context], M]) -> M:
@@ -551,6 +552,9 @@ def _of_field(beside: Any, said: tuple[Mark, ...]) -> Iterator[Measure]:
             yield each
         elif isinstance(each, Also) and all(getattr(beside, other, None) is None for other in each.unless):
             yield each.measure
+
+
+_plain: Final = remembered(xhtml.plain)
 
 
 def _notes(at: At, path: str, value: Number, leaf: Leaf) -> Iterator[Passage]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from filingexport.checks.context import Context, Passage
+from filingexport.checks.memory import remembered
 from filingexport.checks.once import once
-from filingexport.checks.texts import remembered, where_any
+from filingexport.checks.texts import where_any
 from filingexport.declaring import frozen
 
 _QUOTED: Final = re.compile(

@@ -8,9 +8,10 @@ from typing import Final
 
 from filingexport.checks.company_names import CompanyName, company_names, parted
 from filingexport.checks.context import Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.spelling import Near
-from filingexport.checks.texts import remembered, vocabulary, where_any
+from filingexport.checks.texts import vocabulary, where_any
 from filingexport.findings import Severity
 from filingexport.model.meaning import NameOf
 from filingexport.said import Said, say, verbatim
@@ -130,7 +131,7 @@ def _two_ways(one: CompanyName, usual: CompanyName, severity: Severity) -> Found
 )
 def company_in_text(context: Context) -> Iterator[Found]:
     """Known names of two words or more, found in texts whatever their case; Japanese names with the form at the other end."""
-    known: dict[str, dict[str, CompanyName]] = {}
+    known: dict[str, dict[str, tuple[CompanyName, str]]] = {}
     japanese: dict[str, CompanyName] = {}
     seen: set[tuple[str, str]] = set()
     for name in company_names(context):
@@ -141,7 +142,8 @@ def company_in_text(context: Context) -> Iterator[Found]:
         base = re.sub(r"^[Tt]he\s+", "", base)
         words = _WORDS.findall(base)
         if name.language == "en" and form and len(words) > 1:
-            known.setdefault(words[0].lower(), {}).setdefault(" ".join(words).lower(), name)
+            usual = " ".join(_WORDS.findall(re.sub(r"^[Tt]he\s+", "", parted(name.written)[0])))
+            known.setdefault(words[0].lower(), {}).setdefault(" ".join(words).lower(), (name, usual))
         elif name.language == "ja" and form and len(base) > 2:
             japanese.setdefault(base, name)
     readers = {"en": lambda text: tuple(_other_case(text, known)), "ja": lambda text: tuple(_other_end(text, japanese))}
@@ -177,20 +179,19 @@ _Slip = tuple[str, str, CompanyName]
 """What is printed, what is usual, and the name that is meant."""
 
 
-def _other_case(text: str, known: dict[str, dict[str, CompanyName]]) -> Iterator[_Slip]:
+def _other_case(text: str, known: dict[str, dict[str, tuple[CompanyName, str]]]) -> Iterator[_Slip]:
     if known.keys().isdisjoint(vocabulary(text)):
         return
     spans = _spans(text)
     for at, (word, begin, _) in enumerate(spans):
         if word not in known:
             continue
-        for base, name in known[word].items():
+        for base, (name, usual) in known[word].items():
             length = base.count(" ") + 1
             stretch = spans[at : at + length]
             if len(stretch) < length or " ".join(each for each, _, _ in stretch) != base:
                 continue
             printed = text[begin : stretch[-1][2]]
-            usual = " ".join(_WORDS.findall(re.sub(r"^[Tt]he\s+", "", parted(name.written)[0])))
             if " ".join(_WORDS.findall(printed)) != usual and not printed.isupper():
                 yield printed, usual, name
 

@@ -9,11 +9,12 @@ from typing import Final
 from attrs import define, field
 
 from filingexport.checks.context import Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.once import once
 from filingexport.checks.people import board
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.spelling import Near, person_key, within_one
-from filingexport.checks.texts import remembered, where
+from filingexport.checks.texts import where
 from filingexport.checks.time_people import name_of
 from filingexport.findings import Severity
 from filingexport.model import item

@@ -12,10 +12,11 @@ from attrs import define, field
 from filingexport.checks.company_names import in_text
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.defined_terms import Definition, definitions
+from filingexport.checks.memory import remembered
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.spelling import letters, stem, within_one
-from filingexport.checks.texts import by_language, mentions, number_of_texts, remembered, vocabulary, where
+from filingexport.checks.texts import by_language, mentions, number_of_texts, vocabulary, where
 from filingexport.findings import Severity
 from filingexport.model.notice import Convener, Meeting
 from filingexport.said import Said, say, verbatim
@@ -232,13 +233,19 @@ def _other_cases(text: str, lower: dict[str, str]) -> Iterator[tuple[str, str]]:
     """The words of a text that are a defined term in another case, each with the term."""
     if lower.keys().isdisjoint(vocabulary(text)) or _shouted(text):
         return
-    for word in _WORD.finditer(text):
-        short = lower.get(word[0].casefold())
-        if short is not None and word[0] != short and not _in_address(text, word.start(), word.end()):
-            capital = word[0][1:] == short[1:]
-            if capital and (word[0].islower() or _sentence_start(text, word.start())):
+    for folded, word, start in _folded(text):
+        short = lower.get(folded)
+        if short is not None and word != short and not _in_address(text, start, start + len(word)):
+            capital = word[1:] == short[1:]
+            if capital and (word.islower() or _sentence_start(text, start)):
                 continue  # a common word, or the first of its sentence
-            yield word[0], short
+            yield word, short
+
+
+@remembered
+def _folded(text: str) -> tuple[tuple[str, str, int], ...]:
+    """The words of a text, whatever their case: each so, as it is written, and where it begins."""
+    return tuple([(match[0].casefold(), match[0], match.start()) for match in _WORD.finditer(text)])
 
 
 def _in_address(text: str, begin: int, end: int) -> bool:

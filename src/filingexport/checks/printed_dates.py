@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import Final
 
 from filingexport.checks.context import Context, Passage
+from filingexport.checks.memory import remembered
 from filingexport.checks.once import once
-from filingexport.checks.texts import remembered, where_any
+from filingexport.checks.texts import where_any
 from filingexport.declaring import frozen
 from filingexport.said import Said
 

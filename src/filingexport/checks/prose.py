@@ -14,12 +14,10 @@ from functools import cache, lru_cache
 from typing import Final, Literal
 
 from filingexport.binding.values import shifted
+from filingexport.checks.memory import MAX_LENGTH
 from filingexport.declaring import frozen
 from filingexport.model.meaning import Measure
 from filingexport.model.values import Money, Ratio
-
-MAX_LENGTH: Final = 200_000
-"""Characters of a text that are read: far more than a chapter of a notice."""
 
 # --- numbers ------------------------------------------------------------------------------------------------------
 

@@ -11,12 +11,13 @@ from filingexport.binding.marks import mark
 from filingexport.binding.plan import Plan
 from filingexport.checks import intervals
 from filingexport.checks.context import At, Context, Figure, Passage
+from filingexport.checks.memory import remembered
 from filingexport.checks.numbers import agree, shown
 from filingexport.checks.once import once
 from filingexport.checks.prose import Claim, Mention, amounts, claims, counts, normal, plain_numbers, ratios
 from filingexport.checks.ratios import computed_change, figure_of, not_the_change, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import english, japanese, remembered, where_any
+from filingexport.checks.texts import english, japanese, where_any
 from filingexport.checks.tie_measures import name_of
 from filingexport.findings import Severity
 from filingexport.model.business_report.progress import ServiceResults

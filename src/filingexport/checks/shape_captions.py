@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from filingexport.binding.plan import Leaf, PartField
 from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.fields import entries
+from filingexport.checks.memory import remembered
 from filingexport.checks.numbers import shown
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.spelling import stem, within_one
-from filingexport.checks.texts import in_fields, remembered
+from filingexport.checks.texts import in_fields
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.meaning import Measure
@@ -79,6 +81,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _WORD.findall(plain) if word not in _EMPTY)
 
 
+@remembered
 def _plain(text: str) -> str:
     """A caption as the words of a measure are told: lower case, without marks, numbers and what follows a colon."""
     text = text.rpartition(":")[2] or text.rstrip(":")
@@ -282,7 +285,7 @@ def sign_against_caption(context: Context) -> Iterator[Found]:
         if language != "en" or not isinstance(figure.value, Money) or figure.value.amount == 0:
             continue
         caption, negative = _all_words(text), figure.value.amount < 0
-        match = _TWO_WAYS.search(figure.leaf.concept.en)
+        match = _two_ways(figure.leaf.concept.en)
         if match is not None and _OPPOSED & {stem(match["plus"]), stem(match["minus"])}:
             plus, minus = stem(match["plus"]), stem(match["minus"])
             if (plus in caption) == (minus in caption):
@@ -291,6 +294,11 @@ def sign_against_caption(context: Context) -> Iterator[Found]:
                 yield _signed(figure, text, match["minus"] if negative else match["plus"])
         elif negative and caption & _GAIN and not caption & (_LOSS | {"expense", "cost"}) and not _contra(figure):
             yield _signed(figure, text, "loss")
+
+
+@remembered
+def _two_ways(label: str) -> re.Match[str] | None:
+    return _TWO_WAYS.search(label)
 
 
 def _contra(figure: Figure) -> bool:
@@ -523,12 +531,8 @@ def _scale_word(decimals: int) -> Said:
 )
 def caption_slip(context: Context) -> Iterator[Found]:
     """Captions of figures and of lines with a word that is near to a word of the label, and not that word."""
-    slips: dict[tuple[str, str], list[tuple[str, str]]] = {}  # of each caption beside each label
     for path, text, label in _captions(context):
-        found = slips.get((text, label))
-        if found is None:
-            found = slips[text, label] = list(_slips(text.lower(), label.lower()))
-        for word, near in found:
+        for word, near in _slips(text.lower(), label.lower()):
             yield Found(
                 path,
                 say(
@@ -543,8 +547,10 @@ def caption_slip(context: Context) -> Iterator[Found]:
             )
 
 
-def _slips(caption: str, label: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=4_096)
+def _slips(caption: str, label: str) -> tuple[tuple[str, str], ...]:
     """The words of a caption that are near to one of the label's, each with that."""
+    found = []
     printed, meant = _WORD.findall(caption), _WORD.findall(label)
     stems, there = {stem(word) for word in meant}, {stem(word) for word in printed}
     lacking = [word for word in meant if stem(word) not in there]
@@ -552,7 +558,8 @@ def _slips(caption: str, label: str) -> Iterator[tuple[str, str]]:
         if len(word) >= 5 and stem(word) not in stems:
             near = next((other for other in lacking if len(other) > 4 and _alike(word, other)), None)
             if near is not None:
-                yield word, near
+                found.append((word, near))
+    return tuple(found)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -648,7 +655,7 @@ def caption_of_measure(context: Context) -> Iterator[Found]:
             if figure.at.consolidated is None or figure.at.end != context.year_end or figure.opening:
                 continue
             text = figure.label.en
-            words = frozenset(_exact(text))
+            words = _exact(text)
             groups.setdefault((measure, figure.at.consolidated, figure.leaf.instant), []).append((figure, text, words))
     for same in groups.values():
         first, text, words = same[0]
@@ -669,8 +676,10 @@ def caption_of_measure(context: Context) -> Iterator[Found]:
                 )
 
 
-def _exact(text: str) -> list[str]:
-    return [word.removesuffix("s") for word in _WORD.findall(text.rpartition(":")[2].lower()) if word not in _EMPTY]
+@remembered
+def _exact(text: str) -> frozenset[str]:
+    words = _WORD.findall(text.rpartition(":")[2].lower())
+    return frozenset(word.removesuffix("s") for word in words if word not in _EMPTY)
 
 
 _DEDUCTED: Final = re.compile(

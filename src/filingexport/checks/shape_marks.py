@@ -10,8 +10,9 @@ from typing import Any, Final, TypeVar
 from filingexport.binding.marks import mark
 from filingexport.binding.plan import Entry, Leaf, Plan, RowsField
 from filingexport.checks.context import NUMBERS, At, Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import remembered, where_any
+from filingexport.checks.texts import where_any
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.meaning import QuotedIn

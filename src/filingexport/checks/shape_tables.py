@@ -12,6 +12,7 @@ from filingexport.binding.marks import marks
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan, RowsField
 from filingexport.checks.context import NUMBERS, At, Context
 from filingexport.checks.fields import getter, standard_columns
+from filingexport.checks.memory import remembered
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.texts import in_fields
 from filingexport.declaring import frozen
@@ -500,7 +501,7 @@ def sister_headings(context: Context) -> Iterator[Found]:
     groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for passage in in_fields(context, _is_heading):
         if not passage.nothing and not passage.note and passage.language == "en":
-            shape = re.sub(r"\s+", "", _NUMBERS.sub("#", _MONTHS.sub("M", passage.text))).casefold()
+            shape = _shape(passage.text)
             groups.setdefault(("", shape), []).append((passage.text, passage.path))
     for (_, _), texts in groups.items():
         ways: dict[str, list[str]] = {}
@@ -536,6 +537,12 @@ _MONTHS: Final = re.compile(
 )
 
 
+@remembered
+def _shape(text: str) -> str:
+    return re.sub(r"\s+", "", _NUMBERS.sub("#", _MONTHS.sub("M", text))).casefold()
+
+
+@remembered
 def _written(text: str) -> str:
     months = _MONTHS.sub(lambda match: "MONTH" if match[0].isupper() else "Month", text)
     return re.sub(r"\s+", " ", _NUMBERS.sub("#", months))

@@ -8,8 +8,9 @@ from typing import Final
 
 from filingexport.checks.company_names import in_text
 from filingexport.checks.context import Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import Spot, around, mentions, quoted, remembered, spotted
+from filingexport.checks.texts import Spot, around, mentions, quoted, spotted
 from filingexport.findings import Severity
 from filingexport.said import Said, say, verbatim
 

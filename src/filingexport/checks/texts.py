@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 import attrs
 
 from filingexport.checks.context import Context, Passage
+from filingexport.checks.memory import remembered
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found
 from filingexport.declaring import frozen
@@ -17,34 +18,6 @@ from filingexport.findings import Severity
 from filingexport.said import Said, say, verbatim
 
 T = TypeVar("T")
-MAX_LENGTH: Final = 200_000
-"""Characters of a text that are read: far more than a chapter of a notice."""
-_SHORT: Final = 12_000
-_MANY: Final = 4_096
-
-
-def remembered(read: Callable[[str], T]) -> Callable[[str], T]:
-    """The same function of a text, that remembers short texts: a table says the same in many rows, a draft from day to day."""
-    return _Memory(read).__getitem__
-
-
-class _Memory(dict[str, T]):
-    """What was read of short texts; a look-up is all that it takes the second time."""
-
-    def __init__(self, read: Callable[[str], T]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, text: str) -> T:
-        if len(text) > _SHORT:
-            return self._read(text[:MAX_LENGTH])
-        found = self._read(text)
-        if len(self) >= _MANY:
-            self.clear()
-        self[text] = found
-        return found
-
-
 _WORD: Final = re.compile(r"[a-z][a-z0-9]*(?:[-&'’][a-z0-9]+)*")
 
 
@@ -142,11 +115,9 @@ def where_any(
         if read is None:
             continue
         for text, places in texts.places.items():
-            if among is not None:
-                places = [place for place in places if among(passages[place])]
-                if not places:
-                    continue
             given = read(text)
+            if given and among is not None:
+                places = [place for place in places if among(passages[place])]
             if given:
                 found += [(place, given) for place in places]
     if as_read:

@@ -14,11 +14,11 @@ from typing import Any, Final
 from filingexport.checks import people
 from filingexport.checks.choices import chosen
 from filingexport.checks.context import At, Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.numbers import agree, shown
 from filingexport.checks.people import Board, board
 from filingexport.checks.prose import normal, plain_numbers
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import remembered
 from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model import item

@@ -16,11 +16,11 @@ from filingexport.checks import intervals, people
 from filingexport.checks.capital import capital
 from filingexport.checks.context import NUMBERS, At, Context, Figure
 from filingexport.checks.intervals import exactly
+from filingexport.checks.memory import remembered
 from filingexport.checks.numbers import agree, foots, money, percent, shown, unit
 from filingexport.checks.prose import amounts, normal, plain_numbers
 from filingexport.checks.ratios import figure_of, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import remembered
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.business_report.accounting_auditor import AccountingAuditor
@@ -756,6 +756,7 @@ def _is_subsidiary(at: At) -> bool:
     )
 
 
+@remembered
 def _account(name: str) -> str:
     plain = unicodedata.normalize("NFKC", name).casefold()
     return re.sub(r"[\s\-–—,.()]", "", re.sub(r"accounts?\b", "account", plain))

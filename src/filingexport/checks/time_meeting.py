@@ -9,9 +9,10 @@ from typing import Final
 
 from filingexport.checks.company import company
 from filingexport.checks.context import Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.printed_dates import add_months, dated, dates, day_of, said, times
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import remembered, where_any
+from filingexport.checks.texts import where_any
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.item import Law

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from filingexport.checks.context import At, Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.printed_dates import add_months, dated, dates, periods, said, said_period
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import remembered
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.audit import AuditReport, BoardOfCompanyAuditorsReport
