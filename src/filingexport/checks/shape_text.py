@@ -17,6 +17,7 @@ from filingexport.said import Said, say, verbatim
 _ADDRESS: Final = re.compile(r"https?://\S+|\b[\w.+-]{1,64}@[\w.-]+|\bwww\.\S+")
 
 
+_OF_ADDRESSES: Final = ("http", "@", "www.")
 _PAIRS: Final = {")": "(", "）": "（", "]": "[", "」": "「", "』": "『", "】": "【", "”": "“", "〕": "〔"}
 _MIXED: Final = {"）": "(", ")": "（"}
 _MARKS: Final = re.compile('[()（）\\[\\]「」『』【】“”〔〕"]')
@@ -319,7 +320,7 @@ def _spaced(text: str, patterns: tuple[tuple[tuple[str, ...], re.Pattern[str], S
     patterns = tuple([each for each in patterns if mentions(text, each[0])])
     if not patterns:
         return ()
-    plain = _ADDRESS.sub(lambda match: "x" * len(match[0]), text)
+    plain = _ADDRESS.sub(lambda match: "x" * len(match[0]), text) if mentions(text, _OF_ADDRESSES) else text
     found = [(match.span(), what) for _, pattern, what in patterns for match in pattern.finditer(plain)]
     if not found:
         return ()
@@ -395,6 +396,7 @@ _COUNTED: Final = (
     r"(?:years?|months?|weeks?|days?|shares?|directors?|auditors?|persons?|members?|companies|meetings?|officers?|"
     r"(?:full-time|outside|incumbent|new|external)\s+\w+)"
 )
+_BRACKETED: Final = re.compile(r"\(\d{1,2}\)")
 _IN_BRACKETS: Final = re.compile(
     rf"(?:\b(?P<word>[A-Za-z]+)\s*)?\((?P<digits>\d{{1,2}})\)(?=\s+(?P<what>{_COUNTED})\b)?"
 )
@@ -420,7 +422,7 @@ def number_in_words(context: Context) -> Iterator[Found]:
 @remembered
 def _numbers_in_words(text: str) -> tuple[Spot, ...]:
     found = []
-    for match in _IN_BRACKETS.finditer(text) if "(" in text else ():
+    for match in _IN_BRACKETS.finditer(text) if _BRACKETED.search(text) else ():
         word, digits = (match["word"] or "").lower(), int(match["digits"])
         said = quoted(text, match.start(), match.end())
         if word in _NUMBERS and _NUMBERS[word] != digits:
