@@ -15,6 +15,7 @@ from filingexport.checks.context import Context
 from filingexport.checks.footing import Sum, not_the_sum, sums_in, totals
 from filingexport.checks.intervals import Interval, change, exactly, fits, of, rounded
 from filingexport.checks.numbers import agree, foots, grouped, money, near, percent, shown, to_places, unit
+from filingexport.checks.texts import english, where
 from filingexport.formats.oim import strict
 from filingexport.formats.safe import DEFAULT_LIMITS
 from filingexport.model.extension import ExtensionItem
@@ -196,6 +197,37 @@ def test_numbers_are_rounded_where_they_can_be() -> None:
     assert str(to_places(Decimal(10) ** 30, 1)) == f"1{'0' * 30}.0"
     assert grouped(Decimal("-1234567.80")) == "-1,234,567.8"
     assert grouped(Decimal(0)) == "0"
+
+
+def test_a_rule_is_given_what_it_would_find_by_looking_at_everything(sample: Filing) -> None:
+    context = Context(sample)
+    for wanted in (
+        lambda leaf: leaf.instant,
+        lambda leaf: leaf.attribute == "total",
+        lambda leaf: "x" in leaf.attribute,
+    ):
+        assert context.figures_of(wanted) == [each for each in context.figures if wanted(each.leaf)]
+    assert [each.number for each in context.figures] == list(range(len(context.figures)))
+    assert [each.number for each in context.in_order] == list(range(len(context.passages)))
+    assert sorted(context.passages, key=lambda each: each.number) == context.in_order
+    for at in context.parts:
+        assert context.parts[at.number] is context.by_path[at.path] is at
+        assert at in context.of(type(at.value))
+        assert all(row.parent is at for entry in at.plan.entries for row in context.at_field(at, entry.attribute))
+    rows = [at for at in context.parts if at.row is not None]
+    assert sorted(rows, key=lambda at: at.number) == rows
+    assert len(rows) == sum(map(len, context.tables.values()))
+
+    asked = []
+
+    def long(text: str) -> str | None:
+        asked.append(text)
+        return text if len(text) > 40 else None
+
+    found = list(where(context, "en", long))
+    assert found == [(each, each.text) for each in english(context) if len(each.text) > 40]
+    assert len(asked) == len(set(asked)), "each distinct text is read once"
+    assert sorted(found, key=lambda each: each[0].number) == list(where(context, "en", long, as_read=True))
 
 
 def test_the_sums_of_the_sample_are_all_looked_at(sample: Filing) -> None:
