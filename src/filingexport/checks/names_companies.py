@@ -170,9 +170,13 @@ _WORDS: Final = re.compile(r"[A-Za-z0-9][\w&’'-]*")
 
 
 @remembered
-def _spans(text: str) -> tuple[tuple[str, int, int], ...]:
-    """The words of a text in lower case, with begin and end."""
-    return tuple((match[0].lower(), match.start(), match.end()) for match in _WORDS.finditer(text))
+def _spans(text: str) -> tuple[tuple[tuple[str, int, int], ...], dict[str, list[int]]]:
+    """The words of a text in lower case, with begin and end; and which of them each is."""
+    spans = tuple([(match[0].lower(), match.start(), match.end()) for match in _WORDS.finditer(text)])
+    places: dict[str, list[int]] = {}
+    for place, (word, _, _) in enumerate(spans):
+        places.setdefault(word, []).append(place)
+    return spans, places
 
 
 _Slip = tuple[str, str, CompanyName]
@@ -182,10 +186,9 @@ _Slip = tuple[str, str, CompanyName]
 def _other_case(text: str, known: dict[str, dict[str, tuple[CompanyName, str]]]) -> Iterator[_Slip]:
     if known.keys().isdisjoint(vocabulary(text)):
         return
-    spans = _spans(text)
-    for at, (word, begin, _) in enumerate(spans):
-        if word not in known:
-            continue
+    spans, places = _spans(text)
+    for at in sorted([place for word in known.keys() & places.keys() for place in places[word]]):
+        word, begin, _ = spans[at]
         for base, (name, usual) in known[word].items():
             length = base.count(" ") + 1
             stretch = spans[at : at + length]

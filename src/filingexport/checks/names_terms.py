@@ -774,8 +774,9 @@ def hyphen(context: Context) -> Iterator[Found]:
             hyphened.setdefault(word, (word, passage.path))
     if not hyphened:
         return
+    asked = {written for word in hyphened for written in (word.replace("-", ""), word.replace("-", " "))}
     for text in by_language(context)["en"].places:
-        plain |= _hyphens(text)[1]
+        plain |= asked & _hyphens(text)[1]
     for word, (_, path) in hyphened.items():
         for written in (word.replace("-", ""), word.replace("-", " ")):
             if written in plain:
