@@ -9,7 +9,6 @@ import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, BinaryIO, Final
 
 from attrs import field, fields, frozen
@@ -426,7 +425,7 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
 
 def _temporary(target: Path) -> tuple[Path, int]:
     _refuse_name(target)
-    temporary = target.with_name(f".{target.name[:60]}.{token_hex(8)}.part")
+    temporary = target.with_name(f".{target.name[:60]}.{os.urandom(8).hex()}.part")
     try:
         # The system takes the process's umask off these permissions. To ask for the umask is to change it, for all threads.
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
