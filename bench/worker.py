@@ -87,7 +87,7 @@ def _own(folder: Path, name: str) -> Callable[[], object]:
         case "to facts":
             return lambda: to_facts(filing)
         case "write":
-            return lambda: xbrl.write(to_facts(filing))
+            return lambda: xbrl.write_filing(filing)
         case "check":
             from filingexport.checks.run import check
 

@@ -137,10 +137,13 @@ class Scope:
             return self
         dimensions = self.dimensions
         if dimensions and dimensions[-1][0] > pair[0]:
-            dimensions = tuple(sorted((*dimensions, pair), key=lambda each: each[0]))
+            at = len(dimensions) - 1
+            while at and dimensions[at - 1][0] > pair[0]:
+                at -= 1
+            dimensions = (*dimensions[:at], pair, *dimensions[at:])
         else:
             dimensions = (*dimensions, pair)
-        return unchecked(Scope)(self.duration, self.instant, dimensions)
+        return _scope(self.duration, self.instant, dimensions)
 
     def over(self, start: date, end: date) -> Scope:
         """The same over another period and at its end."""
@@ -160,6 +163,9 @@ class Scope:
                 )
             )
         return Scope(None, Period(None, self.duration.start - timedelta(days=1)), self.dimensions)
+
+
+_scope: Final = unchecked(Scope)
 
 
 @cache

@@ -62,7 +62,9 @@ def per_share_unit(currency: str) -> Unit:
 
 def decimal_text(amount: Decimal) -> str:
     """The canonical ``xs:decimal``: no exponent, no trailing zeros after the point."""
-    text = format(amount, "f")
+    text = str(amount)
+    if "E" in text:
+        text = format(amount, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -134,6 +136,8 @@ def captions_and_footnotes(notes: tuple[Note, ...]) -> tuple[Text | None, tuple[
 
 def notes_of(value: Number) -> tuple[Note, ...]:
     """A number's caption and footnotes as notes."""
+    if value.caption is None and not value.footnotes:
+        return ()
     footnotes = tuple(Note("footnote", footnote.readings) for footnote in value.footnotes)
     return footnotes if value.caption is None else (Note("caption", value.caption.readings), *footnotes)
 
