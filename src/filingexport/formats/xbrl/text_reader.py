@@ -17,8 +17,9 @@ from typing import Final
 from lxml import etree
 
 from filingexport.collector import collector_paused
+from filingexport.findings import FilingError
 from filingexport.formats.document import Parsed
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, bound, parse_unbounded
 from filingexport.formats.xbrl.common import in_order
 from filingexport.formats.xbrl.reader import (
     CONTEXT,
@@ -55,13 +56,17 @@ def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) 
     place: how messages call it. What is wrong in single facts is in the findings, and such facts are left out
     only where they cannot be said at all. Raises FilingError where there is no instance to read.
     """
-    root = parse_xml(data, place, limits)
+    root = parse_unbounded(data, place, limits)
     look = look_of(root)
     if look is not None and limits.attributes >= _ATTRIBUTES:
         try:
             return _TextReader(root, place, limits, data, look).read()
         except _Unusual:
             pass
+        except FilingError:
+            bound(root, place, limits)  # which is told first
+            raise
+    bound(root, place, limits)
     return read_tree(root, place, limits)
 
 
@@ -160,6 +165,8 @@ class _TextReader(Reader):
     def read(self) -> Parsed:
         schemas: list[str] = []
         links: list[etree._Element] = []
+        # Contexts and facts are known to have few attributes, and to be a few levels deep, by how they look.
+        bound(self.root, self.place, self.limits, list(self.root.iterchildren(*_ELSEWHERE)))
         for child in self.root.iterchildren(UNIT, SCHEMA_REF, FOOTNOTE_LINK):
             if child.tag == UNIT:
                 self.keyed(child, self.units, self.unit, self.limits.units, UNITS)
