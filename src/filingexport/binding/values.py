@@ -7,7 +7,7 @@ One codec a kind. `encode` takes a value that is present; `decode` a fact that i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -236,8 +236,12 @@ def _simple(python: type, to_text: Callable[[Any], str], from_text: Callable[[st
     return Codec(python, encode, decode)
 
 
-def text_of(python: type[Any], facts: Iterable[Fact]) -> Any:
+def text_of(python: type[Any], facts: Sequence[Fact]) -> Any:
     """The text or prose, an object of class `python`, of these facts, one a language; raises ValueError."""
+    if len(facts) == 1:
+        [fact] = facts
+        if fact.language and fact.value and not fact.notes:
+            return python.of_reading(fact.language, fact.value)
     readings: dict[str, str] = {}
     for fact in facts:
         if fact.notes:
