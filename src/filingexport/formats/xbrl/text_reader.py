@@ -267,14 +267,15 @@ class _TextReader(Reader):
         found = self.look.facts.findall(self.data, start, end)
         if not found:
             return None
-        whole, said, references, measures, accuracies, named, tags, contents, nils = zip(*found, strict=True)
-        if sum(map(len, whole)) != end - start:
+        said, references, numeric, named, tags, contents, nils = zip(*found, strict=True)
+        # The start tags and end tags of these facts, and nothing else.
+        if self.data.count(b"<", start, end) != len(found) + nils.count(b""):
             return None
         concepts = {each: self.concepts.get(each) or self.concept(each) for each in dict.fromkeys(said)}
         if not self.written.keys() >= set(references):
             raise _Unusual
         contexts = [self.written[each] for each in references]
-        kinds = list(zip(measures, accuracies, tags, nils, strict=True))
+        kinds = list(zip(numeric, tags, nils, strict=True))
         known = {each: self.kind_of_value(*each) for each in dict.fromkeys(kinds)}
         ids = _texts(named)
         given = [each for each in ids if each]
@@ -292,11 +293,14 @@ class _TextReader(Reader):
             )  # fmt: skip
         return facts
 
-    def kind_of_value(
-        self, measure: bytes, accuracy: bytes, tag: bytes, nil: bytes
-    ) -> tuple[Unit | None, str | None, int | None, bool]:
-        """Unit, language, accuracy, and whether it is nil, of a fact with these attributes; what it has not is empty."""
+    def kind_of_value(self, numeric: bytes, tag: bytes, nil: bytes) -> tuple[Unit | None, str | None, int | None, bool]:
+        """Unit, language, accuracy, and whether it is nil, of a fact with these attributes; what it has not is empty.
+
+        numeric: the attributes unitRef and decimals.
+        """
         unit = language = decimals = None
+        of_unit, _, accuracy = numeric.partition(b' decimals="')
+        measure, accuracy = of_unit[len(b' unitRef="') : -1], accuracy[:-1]
         if measure:
             unit = self.measures.get(measure)
             if unit is None:
