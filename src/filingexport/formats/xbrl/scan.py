@@ -112,7 +112,11 @@ _NUMBERED: Final = re.compile("&#(?:x([0-9A-Fa-f]+)|([0-9]+));")
 
 def text(said: bytes) -> str:
     """The characters of a value or text of a well-formed document without declarations of entities."""
-    found = said.decode()
+    return resolved(said.decode())
+
+
+def resolved(found: str) -> str:
+    """The same of what is decoded already."""
     if "&" not in found:
         return found
     for name, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'")):

@@ -34,7 +34,7 @@ from filingexport.formats.xbrl.reader import (
     Reader,
     read_tree,
 )
-from filingexport.formats.xbrl.scan import END, NAME, OTHER, ROOT, SPACE, Look, look_of, text
+from filingexport.formats.xbrl.scan import END, NAME, OTHER, ROOT, SPACE, Look, look_of, resolved, text
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.names import FX, LINK, XBRLI, fx, namespace
 from filingexport.report import Dimensions, Fact, Note, Period, Report, TypedMember, Unit
@@ -140,7 +140,7 @@ def _texts(written: Sequence[bytes]) -> list[str]:
     """The characters of many values or texts."""
     joined = b"\0".join(written)  # which no XML can hold
     said = joined.decode().split("\0")
-    return [text(each.encode()) if "&" in each else each for each in said] if b"&" in joined else said
+    return [resolved(each) if "&" in each else each for each in said] if b"&" in joined else said
 
 
 class _TextReader(Reader):
