@@ -72,8 +72,10 @@ def _own(folder: Path, name: str) -> Callable[[], object]:
             tree, checker = etree.fromstring(data), compiled(extension)
             return lambda: checker.validate(tree)
         case "validate":
-            tree = etree.fromstring(data)
-            return lambda: schema_findings(tree, "", extension)
+            read = xbrl.read(data, limits=large())
+            instance_tree, names = read.tree, read.names
+            assert instance_tree is not None
+            return lambda: schema_findings(instance_tree, "", extension, names)
         case "facts":
             return lambda: xbrl.read(data, limits=large())
         case "streamed":

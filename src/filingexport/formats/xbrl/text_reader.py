@@ -183,7 +183,9 @@ class _TextReader(Reader):
         if not schemas or len(facts) > self.limits.facts or not self.ids.issuperset(asked):
             raise _Unusual
         self.shared.keep(self.new_concepts, self.scenarios)
-        return Parsed(Report(self.entity(), facts, self.place_of), tuple(self.findings), tuple(schemas), self.root)
+        names = frozenset([fact.concept for fact in facts])
+        report = Report(self.entity(), facts, self.place_of)
+        return Parsed(report, tuple(self.findings), tuple(schemas), self.root, names)
 
     def place_of(self, position: int) -> str:
         """Where the fact at this position stands; most facts are never asked for it."""
