@@ -1,6 +1,6 @@
 """``python -m filingexport``."""
 
-from filingexport.cli.main import program
+from filingexport.cli.program import program
 
 if __name__ == "__main__":
     program()

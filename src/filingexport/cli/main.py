@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final
 
 from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Severity
@@ -696,10 +695,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         told.note(Said("stopped; nothing half-written is left", "中断しました。書きかけのファイルはありません"))
     told.done(status)
     return status
-
-
-def program() -> NoReturn:
-    """One command as a process of its own."""
-    status = main()
-    gc.freeze()  # nothing of what there is will be needed, so that nobody need look for what of it refers to itself
-    sys.exit(status)
