@@ -60,6 +60,7 @@ def _own(folder: Path, name: str) -> Callable[[], object]:
     from filingexport import Filing, library
     from filingexport.binding.from_facts import from_facts
     from filingexport.binding.to_facts import to_facts
+    from filingexport.collector import collector_paused
     from filingexport.examination import opened, source_of
     from filingexport.formats import xbrl
     from filingexport.taxonomy.validate import compiled, schema_findings
@@ -81,7 +82,8 @@ def _own(folder: Path, name: str) -> Callable[[], object]:
         case "streamed":
             return lambda: streamed(folder)
         case "objects":
-            return lambda: from_facts(xbrl.read(data, limits=large()).report, Filing, extension)
+            # In one pause of the collector, as `library.read` does it.
+            return collector_paused()(lambda: from_facts(xbrl.read(data, limits=large()).report, Filing, extension))
         case "read and validate":
             return lambda: library.validate(folder / "filing.xbrl", limits=large())
     filing = library.read(folder / "filing.xbrl", limits=large())
