@@ -161,17 +161,15 @@ def _text_of(fact: Fact) -> str:
     return fact.value
 
 
-def _checked_decimals(fact: Fact) -> int | None:
-    if fact.decimals is not None and abs(fact.decimals) > MAX_DECIMALS:
-        raise Mistake(
-            say(
-                "decimals {decimals} is beyond {most}",
-                "精度（decimals）{decimals}が上限の{most}を超えています。",
-                decimals=fact.decimals,
-                most=MAX_DECIMALS,
-            )
+def _too_accurate(decimals: int) -> Mistake:
+    return Mistake(
+        say(
+            "decimals {decimals} is beyond {most}",
+            "精度（decimals）{decimals}が上限の{most}を超えています。",
+            decimals=decimals,
+            most=MAX_DECIMALS,
         )
-    return fact.decimals
+    )
 
 
 def _encode_money(value: Money) -> tuple[str, Unit | None, int | None, tuple[Note, ...]]:
@@ -187,7 +185,9 @@ _money: Final = unchecked(Money)
 
 def _decode_amount(fact: Fact, denominators: tuple[str, ...]) -> Money:
     currency = _currency(fact.unit, denominators)
-    amount, decimals = parse_decimal(_text_of(fact)), _checked_decimals(fact)
+    amount, decimals = parse_decimal(_text_of(fact)), fact.decimals
+    if decimals is not None and not -MAX_DECIMALS <= decimals <= MAX_DECIMALS:
+        raise _too_accurate(decimals)
     if not fact.notes:
         return _money(amount, currency, decimals)
     caption, footnotes = captions_and_footnotes(fact.notes)
@@ -215,7 +215,9 @@ def _number(python: type[Shares] | type[Count] | type[Ratio], unit: Unit, what: 
             if fact.unit != unit:
                 raise _unit_error(verbatim(what))
             met = fact.unit
-        amount, decimals = parse_decimal(_text_of(fact)), _checked_decimals(fact)
+        amount, decimals = parse_decimal(_text_of(fact)), fact.decimals
+        if decimals is not None and not -MAX_DECIMALS <= decimals <= MAX_DECIMALS:
+            raise _too_accurate(decimals)
         if not fact.notes:
             return make(amount, decimals)
         caption, footnotes = captions_and_footnotes(fact.notes)
