@@ -26,10 +26,12 @@ from filingexport import (
     validate,
     write,
 )
+from filingexport.formats.xbrl.resources import Resources
 from filingexport.model.statements.consolidated import Consolidated
 from filingexport.model.statements.ifrs.changes_in_equity import IfrsChangesInEquity, IfrsEquityComponents
 from filingexport.model.statements.ifrs.consolidated import IfrsConsolidated, IfrsPriorYear
 from filingexport.model.values import Money, Text
+from filingexport.report import Entity, Period, TypedMember
 from tests.conftest import EFFORT, SAMPLE
 from tests.strategies import all_places, filings, with_kept_facts
 
@@ -57,6 +59,21 @@ def test_facts_that_are_kept_are_written_as_of_any_report(data: st.DataObject, s
     """Their ids may be those that contexts and units would have, and hold what no attribute may."""
     filing = data.draw(with_kept_facts(small))
     assert write(filing) == documents(filing)["filing.xbrl"]
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_contexts_that_are_named_alike_are_told_apart(short: bool) -> None:
+    """An id tells the first characters of a typed member alone; equal contexts are one, whichever objects they are."""
+    resources = Resources(Entity("http://a.example", "X"), {}, ["D20070401-20080331"], short)
+    members = [f"{'a' * 20}{end}" for end in "bcb"] + ["", None]
+    ids = [
+        resources.context(Period(date(2007, 4, 1), date(2008, 3, 31)), (("{urn:a}A", TypedMember("{urn:a}T", text)),))
+        for text in (*members, *members)
+    ]
+    assert ids[:5] == ids[5:]
+    assert ids[0] == ids[2]
+    assert len(set(ids)) == len(resources.head) == 4
+    assert resources.context(Period(date(2007, 4, 1), date(2008, 3, 31)), ()) not in (*ids, "D20070401-20080331")
 
 
 def test_what_is_wrong_is_told_the_same_of_a_filing_and_of_its_facts(small: Filing) -> None:
