@@ -54,13 +54,18 @@ class ConceptInfo:
 
 @frozen(eq=False)
 class AbstractInfo:
-    """A heading: an abstract item. terse: as it is printed in place."""
+    """A heading: an abstract item. cls: the class of the part that it is of."""
 
     name: str
+    cls: type
     en: str
     ja: str
-    terse: Label
     documentation: str = ""
+
+    @property
+    def terse(self) -> Label:
+        """As it is printed in place."""
+        return item.terse(item.part_info(self.cls))
 
 
 @frozen(eq=False)
@@ -325,7 +330,7 @@ class _Collector:
         if known is None:
             documentation = " ".join((plan.cls.__doc__ or "").split())
             known = self.result.abstracts[name] = AbstractInfo(
-                name, plan.info.en, plan.info.ja, item.terse(plan.info), documentation
+                name, plan.cls, plan.info.en, plan.info.ja, documentation
             )
         return known
 
