@@ -33,8 +33,8 @@ FLOORS = ("parse", "serialise", "schema")
 MEMORY = ("memory tree", "memory facts", "memory objects", "memory streamed")
 OURS = ("validate", "facts", "streamed", "objects", "to facts", "write", "read and validate")
 FORMATS = ("xbrl", "ixbrl", "json", "csv", "xbr")
-VERSIONS = ("lxml", "attrs", "xmlschema", "arelle-release", "py-xbrl", "xsdata")
-OURS_BESIDE = {"validate": "read and validate", "serialise": "write"}
+VERSIONS = ("lxml", "attrs", "xmlschema", "arelle-release", "py-xbrl", "xsdata", "xbrl-forge")
+OURS_BESIDE = {"validate": "read and validate", "serialise": "write", "write": "write"}
 """Which action of ours does what a peer's does, by a word in its name; else reading to objects."""
 SIZES: tuple[int | None, ...] = (None, 2_000, 20_000, 200_000)
 """Facts: the sample as it is, and with its tables repeated until there are so many."""
