@@ -5,18 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import time
-from multiprocessing.connection import Connection
 from typing import Any
 
 from filingexport.ingesting import worker
 
 
-def _with(read: Any, connection: Connection, folder: str, mark: str) -> None:
+def _with(read: Any, desk: worker.Desk) -> None:
     worker.read = read  # type: ignore[attr-defined]
-    worker.work(connection, folder, mark)
+    worker.work(desk)
 
 
-def killed(connection: Connection, folder: str, mark: str) -> None:
+def killed(desk: worker.Desk) -> None:
     """The process is killed over documents whose name holds "deadly", as by a system that is out of memory."""
     whole = worker.read  # type: ignore[attr-defined]
 
@@ -25,10 +24,10 @@ def killed(connection: Connection, folder: str, mark: str) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return whole(place, contents)
 
-    _with(read, connection, folder, mark)
+    _with(read, desk)
 
 
-def endless(connection: Connection, folder: str, mark: str) -> None:
+def endless(desk: worker.Desk) -> None:
     """Documents whose name holds "endless" are never done."""
     whole = worker.read  # type: ignore[attr-defined]
 
@@ -37,10 +36,10 @@ def endless(connection: Connection, folder: str, mark: str) -> None:
             time.sleep(1)
         return whole(place, contents)
 
-    _with(read, connection, folder, mark)
+    _with(read, desk)
 
 
-def faulty(connection: Connection, folder: str, mark: str) -> None:
+def faulty(desk: worker.Desk) -> None:
     """A fault of our own, and too little memory, over some documents."""
     whole = worker.read  # type: ignore[attr-defined]
 
@@ -51,4 +50,4 @@ def faulty(connection: Connection, folder: str, mark: str) -> None:
             raise MemoryError
         return whole(place, contents)
 
-    _with(read, connection, folder, mark)
+    _with(read, desk)

@@ -18,6 +18,7 @@ from typing import Any
 
 import pyarrow.dataset as ds
 import pytest
+from attrs import evolve
 from bench.generator import synthetic, write_documents
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,14 +70,15 @@ class Threads:
     """Threads in place of processes: for what happens to documents, which is the same in both, and starts at once."""
 
     Pipe = staticmethod(multiprocessing.Pipe)
+    Value = staticmethod(multiprocessing.Value)
 
     class Process(threading.Thread):
         exitcode = 0
 
         def __init__(self, target: Any, args: Any, daemon: bool) -> None:
-            theirs, folder, mark = args
-            ours = Connection(os.dup(theirs.fileno()))  # who starts a process closes its own copy
-            super().__init__(target=worker.tasks, args=(ours, folder, mark), daemon=daemon)
+            (desk,) = args
+            ours = Connection(os.dup(desk.connection.fileno()))  # who starts a process closes its own copy
+            super().__init__(target=worker.tasks, args=(evolve(desk, connection=ours),), daemon=daemon)
 
         def kill(self) -> None:
             """Its end of the pipe is closed soon."""
