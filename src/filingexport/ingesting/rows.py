@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Context, Decimal, Inexact, InvalidOperation
+from functools import lru_cache
 from typing import Any, Final
 
 import pyarrow as pa
@@ -122,6 +123,7 @@ def number(text: str) -> str | None:
     return format(exact, "f") if exact.is_finite() else None
 
 
+@lru_cache(maxsize=20_000)
 def _named(name: str) -> str:
     return local_name(name) if namespace(name) in (FX, XBRLI, ISO4217) else name
 
@@ -183,7 +185,7 @@ class Rows:
         self.group = group
         self.documents = _Numbered()  # (file, digest, scheme, identifier)
         self.concepts = _Numbered()
-        self.contexts = _Numbered()  # (period, dimensions, end of the fiscal year)
+        self.contexts = _Numbered()  # (start, end, dimensions, end of the fiscal year)
         self.kinds = _Numbered()  # `Kind`
         self.gathered: list[pa.RecordBatch] = []
         self.count = 0
@@ -204,7 +206,7 @@ class Rows:
             context=self.contexts.all(
                 contexts,
                 {
-                    code: (fact.period, fact.dimensions, head.end)
+                    code: (fact.period.start, fact.period.end, fact.dimensions, head.end)
                     for code, fact in dict(zip(contexts, facts, strict=True)).items()
                 },
             ),
@@ -217,7 +219,10 @@ class Rows:
     def add_columns(self, file: str, digest: str, columns: Columns, head: Head) -> None:
         """The same, of one that was read to columns."""
         document = self.documents.of((file, digest, columns.entity.scheme, columns.entity.identifier))
-        placed = {code: (*context, head.end) for code, context in columns.placed.items()}
+        placed = {
+            code: (period.start, period.end, dimensions, head.end)
+            for code, (period, dimensions) in columns.placed.items()
+        }
         if columns.notes:
             notes = columns.notes
             rows = [_note_rows(notes[at]) if at in notes else None for at in range(len(columns))]
@@ -247,7 +252,10 @@ class Rows:
         whole = pa.Table.from_batches(self.gathered, _GATHERED).combine_chunks()
         got = {name: _one(whole.column(name)) for name in _GATHERED.names}
         documents, concepts, contexts, kinds = (got[name] for name in ("document", "concept", "context", "kind"))
-        said = [_context(*key, self.group) for key in self.contexts.numbers]  # type: ignore[misc, call-arg]
+        keys: Iterable[Any] = self.contexts.numbers
+        said = [
+            _context(Period(start, end), dimensions, year_end, self.group) for start, end, dimensions, year_end in keys
+        ]
         text = pa.string()
 
         def of_document(position: int) -> pa.Array:
