@@ -26,7 +26,7 @@ from hypothesis import strategies as st
 from filingexport import FilingError
 from filingexport.binding.to_facts import to_facts
 from filingexport.cli.main import main
-from filingexport.ingesting import run, worker
+from filingexport.ingesting import gathered, run, worker
 from filingexport.ingesting.columns import FACTS, NUMBER, TABLES
 from filingexport.ingesting.query import connect, query
 from filingexport.ingesting.rows import number, unit_text
@@ -594,5 +594,5 @@ def test_the_document_tells_every_column_and_view() -> None:
     for view in views():
         assert f"| `{view.name}` | {view.means.en}" in said, view.name
     assert len(FACTS) == len({each.name for each in FACTS})
-    assert worker.MEMORY >> 30 == 4
+    assert gathered.MEMORY >> 30 == 4
     assert "4 GB" in said

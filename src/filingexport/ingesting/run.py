@@ -15,16 +15,12 @@ from typing import Any, Final
 from attrs import define, evolve, field, frozen
 
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.ingesting.found import Place, find
+from filingexport.ingesting.found import TASK_BYTES, TASK_DOCUMENTS, Place, batches, find
 from filingexport.ingesting.parts import Known
 from filingexport.ingesting.store import Store, opened
 from filingexport.ingesting.worker import FINISHING, CouldNotWrite, Desk, Result, Task, work
 from filingexport.said import Said, say, verbatim
 
-TASK_DOCUMENTS: Final = 1_000
-TASK_BYTES: Final = 32_000_000
-"""A task is so many documents in the order of their names, or so many bytes of them, whichever is less: a bound of the
-memory of a process, of what a stopped run loses, and, whatever the number of processes, the same parts."""
 SECONDS: Final = 60.0
 """How long one document may take."""
 _FINISHING_SECONDS: Final = 600.0
@@ -103,19 +99,8 @@ def ingest(
 
 
 def _tasks(places: Sequence[Place], known: Mapping[str, Known]) -> Iterator[Task]:
-    def task() -> Task:
-        return Task(number, tuple(batch), {each.name: known[each.name] for each in batch if each.name in known})
-
-    batch: list[Place] = []
-    size = number = 0
-    for place in places:
-        if batch and (len(batch) == TASK_DOCUMENTS or size + place.size > TASK_BYTES):
-            yield task()
-            batch, size, number = [], 0, number + 1
-        batch.append(place)
-        size += place.size
-    if batch:
-        yield task()
+    for number, batch in enumerate(batches(places, TASK_DOCUMENTS, TASK_BYTES)):
+        yield Task(number, batch, {each.name: known[each.name] for each in batch if each.name in known})
 
 
 def _unwritten(why: str) -> Said:
