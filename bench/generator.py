@@ -247,7 +247,7 @@ class _Company:
         filing = self.part(plan(Filing), self.sample)
         assert isinstance(filing, Filing)
         filing = evolve(filing, company=self.identified(filing.company), extension=self.extension())
-        return _with_another_year_before(filing, self.growth)
+        return _with_another_year_before(_with_whole_dividends(filing), self.growth)
 
     # --- the walk ------------------------------------------------------------------------------------------------
 
@@ -324,7 +324,7 @@ class _Company:
         if of_share:
             return f"{int(amount * self.per_share):,}"
         # What is printed may be cut off: the amount that it was cut off from, where the filing has it.
-        exact = next((each for each in self.amounts if amount <= each < amount + unit), amount)
+        exact = next((each for each in self.amounts if amount < each < amount + unit), amount)
         return f"{int(exact * self.money / unit):,}"
 
     def english_day(self, found: re.Match[str]) -> str:
@@ -369,6 +369,41 @@ class _Company:
             extension, prefix=self.host, namespace=f"http://{self.host}.example/xbrl",
             date=extension.date and evolve_year(extension.date, self.years),
         )  # fmt: skip
+
+
+def _with_whole_dividends(filing: Filing) -> Filing:
+    """The same with the dividends of the notes that were cut off to millions, and then multiplied, as they would be cut off.
+
+    The dividend that is proposed is told in full beside it; those paid in the year come to what equity fell by.
+    """
+    held = filing.consolidated and filing.consolidated.japan_gaap
+    notes = _at(held, "notes.further_notes.equity")
+    proposed = _at(filing, "reference_documents.appropriation_of_surplus.total_dividend")
+    movement = _at(held, "changes_in_equity.dividends_from_surplus.net_assets")
+    if not isinstance(proposed, Money) or not isinstance(movement, Money) or notes is None:
+        return filing
+    declared = [evolve(each, total_amount=_cut_off(proposed, each.total_amount)) for each in notes.dividends_declared]
+    missing = int(-movement.amount - sum(each.total_amount.amount for each in notes.dividends_paid)) // 1_000_000
+    count = len(notes.dividends_paid)
+    paid = [
+        evolve(
+            each,
+            total_amount=evolve(
+                each.total_amount, amount=each.total_amount.amount + (missing + place) // count * 1_000_000
+            ),
+        )
+        for place, each in enumerate(notes.dividends_paid)
+    ]
+    path = "consolidated.japan_gaap.notes.further_notes.equity".split(".")
+    made = _put(filing, path, evolve(notes, dividends_declared=tuple(declared), dividends_paid=tuple(paid)))
+    assert isinstance(made, Filing)
+    return made
+
+
+def _cut_off(exact: Money, like: Money) -> Money:
+    """The amount as accurate as another, what is beyond that cut off."""
+    unit = Decimal(1).scaleb(-(like.decimals or 0))
+    return evolve(like, amount=exact.amount // unit * unit)
 
 
 _OF_PROFIT = {
