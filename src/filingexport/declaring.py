@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
 import attrs
 
+from filingexport.once import MAKING
+
 __all__ = ["NOTHING", "Field", "Is", "fields", "frozen", "is_plain", "resolve"]
 
 NOTHING: Final = attrs.NOTHING
@@ -51,7 +53,12 @@ class _Declared:
         self.made = False
 
     def complete(self) -> None:
-        """Let attrs make the class, and take over its constructor and attributes."""
+        """Let attrs make the class, and take over its constructor and attributes; one thread does, others wait for it."""
+        with MAKING:
+            if not self.made:
+                self._complete()
+
+    def _complete(self) -> None:
         hints = self.body.__annotations__
         for name, hint in hints.items():
             hints[name] = _annotated(hint)
@@ -264,7 +271,9 @@ def is_plain(cls: Any) -> bool:
 
 def resolve(cls: Any) -> None:
     """Bring the types of a class in a module with postponed annotations into being."""
-    if any(isinstance(each.type, str) for each in fields(cls)):
+    if not any(isinstance(each.type, str) for each in fields(cls)):
+        return
+    with MAKING:
         attrs.resolve_types(cls, include_extras=True)
         for each in attrs.fields(cls):
             object.__setattr__(each, "type", _annotated(each.type))  # as attrs itself does

@@ -19,6 +19,7 @@ from filingexport.model import item
 from filingexport.model.item import Axis, Column, Concept, Member, PartInfo, Rows
 from filingexport.model.values import Dash, Nothing
 from filingexport.names import fx
+from filingexport.once import once
 from filingexport.report import Dimensions, Period
 from filingexport.said import Mistake, say
 from filingexport.unchecked import unchecked
@@ -231,7 +232,7 @@ def _tuple_of(hint: Any) -> Any:
     return arguments[0] if len(arguments) == 2 and arguments[1] is Ellipsis else None
 
 
-@cache
+@once
 def plan(cls: type) -> Plan:
     """Compile this class; raises TypeError where its declaration contradicts itself."""
     info = item.part_info(cls)
