@@ -564,6 +564,10 @@ def test_the_commands(
     assert (status, out) == (0, f'facts,nothing,list\n{counted},,"[1, 2]"\n')
     _, out, _ = command("query", "--json", "SELECT 0.10::DECIMAL(38, 10) AS n, DATE '2026-03-31' AS d, true AS b")
     assert json.loads(out)["rows"] == [{"n": "0.1", "d": "2026-03-31", "b": True}]
+    one = tmp_path / "one"
+    one.mkdir()
+    shutil.copy(folder / "0" / "filing0.xbrl", one)
+    assert "1 document: 1 read" in command("ingest", one, "-o", "one.parquet", "--jobs", "1")[1]
     status, out, err = command("query", "nonsense")
     assert (status, out) == (1, "")
     assert "fx:query" in err

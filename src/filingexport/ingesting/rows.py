@@ -335,6 +335,7 @@ def _spread(values: pa.Array, indices: pa.Array) -> pa.Array:
     return pc.dictionary_encode(values).take(indices)
 
 
+@lru_cache(maxsize=20_000)
 def _context(period: Period, dimensions: Dimensions, year_end: date | None, group: Group) -> tuple[Any, ...]:
     start, end = _date(period.start), _date(period.end)
     assert end is not None
