@@ -132,7 +132,7 @@ _OFFICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(
-    r"\b(?:executive|managing|representative) officer\b|執行役員|\bof (?!the (?:same|company)\b)[A-Z]|(?:社|行|会|所)\s?"
+    r"\b(?:executive|managing|representative) officer\b|^(?!(?:代表)?取締役).*執行役員|\bof (?!the (?:same|company)\b)[A-Z]|(?:社|行|会|所)\s?"
     r"(?:社外)?(?:取締役|監査役)$"
     r"|,\s(?:the\s)?[A-Z][^,]*\b(?:Co\.|Ltd|Inc|Corp|Corporation|Company|GmbH|Bank|Holdings|Association|Foundation)",
 )
