@@ -18,9 +18,11 @@ from filingexport.checks.numbers import agree, foots, grouped, money, near, perc
 from filingexport.checks.texts import english, where
 from filingexport.formats.oim import strict
 from filingexport.formats.safe import DEFAULT_LIMITS
-from filingexport.model.extension import ExtensionItem
+from filingexport.model.extension import Extension, ExtensionItem
 from filingexport.model.extension import Sum as ExtensionSum
 from filingexport.model.part import Own
+from filingexport.model.statements.japan_gaap.changes_in_equity import ChangesInNetAssets, NetAssetComponents
+from filingexport.model.statements.non_consolidated import NonConsolidated
 from filingexport.model.values import Count, Money, Number, Ratio, Shares, Text
 
 
@@ -35,7 +37,9 @@ def interval(low: Any, high: Any) -> Interval:
 def test_a_printed_number_was_rounded_or_cut_off_towards_zero() -> None:
     assert of(yen(5000, -3)) == interval(4500, 6000)
     assert of(yen(-5000, -3)) == interval(-6000, -4500)
-    assert of(yen(0, -3)) == interval(-500, 1000)
+    assert of(yen(0, -3)) == interval(-1000, 1000)  # cut off from either side
+    assert of(Ratio("-0.123", 3)) == interval("-0.124", "-0.1225")
+    assert of(Ratio("0.001", 3)) == interval("0.0005", "0.002")
     assert of(yen(7, None)) == interval(7, 7)
     assert rounded(yen(5000, -3)) == interval(4500, 5500)
     assert of(Ratio("0.123", 3)) == interval("0.1225", "0.124")
@@ -54,10 +58,13 @@ def test_intervals_are_computed_with() -> None:
     assert change(interval(110, 121), interval(100, 110)) == interval(0, "0.21")
 
 
-@pytest.mark.parametrize("divisor", [interval(-1, 1), interval(0, 1), interval(-1, 0), interval(0, 0)])
+@pytest.mark.parametrize(
+    "divisor", [interval(-1, 1), interval("-0.5", "0.5"), interval(0, 1), interval(-1, 0), interval(0, 0)]
+)
 def test_what_may_be_zero_divides_nothing(divisor: Interval) -> None:
-    with pytest.raises(ZeroDivisionError):
-        interval(1, 2) / divisor
+    for divided in (interval(1, 2), interval(0, 1), interval(0, 0)):
+        with pytest.raises(ZeroDivisionError):
+            divided / divisor
 
 
 def test_intervals_that_touch_meet() -> None:
@@ -148,6 +155,18 @@ def test_a_total_foots_rounded_or_cut_off_and_not_else(total: Number, items: lis
         assert foots(total, turned) is does
 
 
+def test_what_is_printed_as_zero_may_have_been_cut_off_from_either_side() -> None:
+    ones = [(yen(1), 1)] * 4
+    assert foots(yen(0), [*ones, (yen(-8), 1)])  # of 4 × 1.99 and -8, -0.04 is left
+    assert foots(yen(0), [*((yen(-1), 1),) * 4, (yen(8), 1)])
+    assert not foots(yen(0), [*ones, (yen(-9), 1)])
+    assert not foots(yen(0), [*((yen(-1), 1),) * 4, (yen(9), 1)])
+    assert foots(yen(-4), [(yen(0), 1)] * 5)  # each of them -0.99
+    assert foots(yen(4), [(yen(0), 1)] * 5)
+    assert not foots(yen(-5), [(yen(0), 1)] * 5)
+    assert not foots(yen(5), [(yen(0), 1)] * 5)
+
+
 def test_what_is_subtracted_lacks_the_other_way() -> None:
     assert foots(yen(11), [(yen(20), 1), (yen(10), -1)])
     assert foots(yen(9), [(yen(20), 1), (yen(10), -1)])
@@ -172,6 +191,9 @@ def test_what_is_subtracted_lacks_the_other_way() -> None:
         (Ratio("0.1234", 4), "12.34%", "12.34%"),
         (Ratio("0.12", None), "12%", "12%"),
         (Ratio("0.12", 3), "12.0%", "12.0%"),
+        (Ratio("0.1234", 2), "12%", "12%"),
+        (Ratio("0.1250", 3), "12.5%", "12.5%"),
+        (Ratio("0.1299", 1), "12.99%", "12.99%"),
         (Ratio("0.1", 1), "10%", "10%"),
         (Ratio("0.12", 2), "12%", "12%"),
     ],
@@ -320,6 +342,62 @@ def test_own_items_are_summed_in_a_total_of_the_companys_own(sample: Filing) -> 
         (f"{CURRENT}.OwnTwo", yen(20), 1),
     ]
     assert own.computed == 30
+    assert f"{CURRENT}.total" in found  # an own item beside it takes no standard total away
+
+
+def line_of_changes(amount: int, **own: Money) -> NetAssetComponents:
+    each = tuple(Own(item=name, value=value) for name, value in own.items())
+    return NetAssetComponents(capital_stock=yen(amount), net_assets=yen(2 * amount), own=each)
+
+
+def test_own_lines_and_sums_of_a_matrix_are_those_of_each_column(sample: Filing) -> None:
+    """A line that the company adds has the columns of the standard ones, those that the company adds included."""
+    part = "ChangesInNetAssets"
+    made = ExtensionItem(
+        name="Donations", label=Text(en="Donations"), kind="money", balance="credit", part=part, total="total_changes",
+        weight=1,
+    )  # fmt: skip
+    counted = attrs.evolve(
+        made, name="DonationsCount", kind="count", balance=None, after="Donations", total="", weight=0
+    )
+    column = attrs.evolve(made, name="Reserve", kind="member", balance=None, total="", weight=0)
+    extension = Extension(
+        prefix="own", namespace="http://example.com/xbrl", date=sample.fiscal_year_end, items=(made, counted, column)
+    )
+    statement = ChangesInNetAssets(
+        issuance_of_new_shares=line_of_changes(10, Reserve=yen(1)), dividends_from_surplus=line_of_changes(-3),
+        total_changes=line_of_changes(12, Reserve=yen(3)),
+        own=(Own(item="Donations", value=line_of_changes(5, Reserve=yen(2))), Own(item="DonationsCount", value=Count(1, 0))),
+    )  # fmt: skip
+    filing = Filing(
+        company=sample.company, fiscal_year_start=sample.fiscal_year_start, fiscal_year_end=sample.fiscal_year_end,
+        non_consolidated=NonConsolidated(changes_in_equity=statement), extension=extension,
+    )  # fmt: skip
+    at = "non_consolidated.changes_in_equity"
+
+    def looked(filing: Filing) -> dict[str, list[tuple[str, Decimal]]]:
+        context = Context(filing)
+        [place] = [each for each in context.parts if each.path == at]
+        found = sums_in(context, place)
+        return {each.figure.path: [(path, value.amount) for path, value, _ in each.items] for each in found}
+
+    standard = {"capital_stock": (10, -3, 5), "net_assets": (20, -6, 10)}
+    lines = ("issuance_of_new_shares", "dividends_from_surplus", "Donations")
+    expected = {
+        f"{at}.total_changes.{name}": [
+            (f"{at}.{line}.{name}", Decimal(each)) for line, each in zip(lines, amounts, strict=True)
+        ]
+        for name, amounts in standard.items()
+    }
+    reserve = {
+        f"{at}.total_changes.Reserve": [(f"{at}.issuance_of_new_shares.Reserve", 1), (f"{at}.Donations.Reserve", 2)]
+    }
+    assert looked(filing) == {**expected, **reserve}
+    fewer = ExtensionSum(part=part, total="total_changes", items=("dividends_from_surplus",))
+    said = looked(attrs.evolve(filing, extension=attrs.evolve(extension, sums=(fewer,))))
+    assert said == {path: items[-2:] for path, items in expected.items()} | {
+        path: items[-1:] for path, items in reserve.items()
+    }
 
 
 def _with_current_assets(filing: Filing, part: Any) -> Filing:

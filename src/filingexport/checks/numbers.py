@@ -74,19 +74,22 @@ def foots(total: Number, items: Iterable[tuple[Number, int]]) -> bool:
         summed += value.amount * weight
         last = unit(value)
         halves += last * _HALF
-        # Cut off towards zero: what is lacking has the sign of the printed value.
-        lacking = last * weight * (-1 if value.amount < 0 else 1)
-        if lacking < 0:
-            low += lacking
-        else:
-            high += lacking
+        # Cut off towards zero: what is lacking has the sign of the printed value; what is printed as zero may lack either.
+        for sign in _signs(value.amount):
+            lacking = last * weight * sign
+            low, high = low + min(lacking, ZERO), high + max(lacking, ZERO)
     apart = total.amount - summed
     if abs(apart) <= halves:
         return True
-    last = unit(total)
-    above, below = (ZERO, -last) if total.amount < 0 else (last, ZERO)
+    ends = [unit(total) * sign for sign in _signs(total.amount)]
+    above, below = max(ZERO, *ends), min(ZERO, *ends)
     # The exact total is in (total + below, total + above), the exact sum in (summed + low, summed + high), ends out.
     return apart + below < high and apart + above > low
+
+
+def _signs(amount: Decimal) -> tuple[int, ...]:
+    """The signs that a value may have that is printed as this amount, cut off."""
+    return (-1,) if amount < 0 else (1,) if amount > 0 else (-1, 1)
 
 
 def shown(value: Number, negated: bool = False) -> Said:
@@ -117,7 +120,7 @@ def percent(amount: Decimal, decimals: int | None = None) -> Said:
     if decimals is None or not 2 <= decimals <= 20:
         text = grouped(shifted(amount, 2))
     else:
-        text = format(to_places(shifted(amount, 2), decimals - 2), f",.{decimals - 2}f")
+        text = format(shifted(amount, 2), f",.{decimals - 2}f")
     return Said(f"{text}%", f"{text}%")
 
 
