@@ -37,7 +37,7 @@ def read(file: str) -> dict[str, Any]:
         options = RuntimeOptions(
             entrypointFile=file, validate=True, calcs="c11r", utrValidate=True, validateXmlOim=True,
             validateDuplicateFacts="inconsistent", internetConnectivity="offline", cacheDirectory=cache,
-            disablePersistentConfig=True, keepOpen=True,
+            disablePersistentConfig=True, keepOpen=True, plugins="inlineXbrlDocumentSet" if file.endswith("html") else None,
         )  # fmt: skip
         session.run(options, logHandler=handler)
         [model] = session.get_models()

@@ -21,10 +21,6 @@ def exported(sample: Filing, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return export(sample, tmp_path_factory.mktemp("out"), "iij-2008").instance
 
 
-def test_the_instance_is_clean(exported: Path) -> None:
-    assert judge(exported) == ()
-
-
 FILES = (SCHEMA_FILE, *(each.file for each in ENTRY_POINTS))
 
 

@@ -16,6 +16,7 @@ from filingexport.checks.context import Context
 from filingexport.checks.footing import Sum, not_the_sum, sums_in, totals
 from filingexport.checks.intervals import Interval, change, exactly, fits, of, rounded
 from filingexport.checks.numbers import agree, foots, grouped, money, near, percent, shown, to_places, unit
+from filingexport.checks.texts import english, where
 from filingexport.formats.oim import strict
 from filingexport.formats.safe import DEFAULT_LIMITS
 from filingexport.model.extension import Extension, ExtensionItem
@@ -222,6 +223,37 @@ def test_numbers_are_rounded_where_they_can_be() -> None:
     assert grouped(Decimal(0)) == "0"
 
 
+def test_a_rule_is_given_what_it_would_find_by_looking_at_everything(sample: Filing) -> None:
+    context = Context(sample)
+    for wanted in (
+        lambda leaf: leaf.instant,
+        lambda leaf: leaf.attribute == "total",
+        lambda leaf: "x" in leaf.attribute,
+    ):
+        assert context.figures_of(wanted) == [each for each in context.figures if wanted(each.leaf)]
+    assert [each.number for each in context.figures] == list(range(len(context.figures)))
+    assert [each.number for each in context.in_order] == list(range(len(context.passages)))
+    assert sorted(context.passages, key=lambda each: each.number) == context.in_order
+    for at in context.parts:
+        assert context.parts[at.number] is context.by_path[at.path] is at
+        assert at in context.of(type(at.value))
+        assert all(row.parent is at for entry in at.plan.entries for row in context.at_field(at, entry.attribute))
+    rows = [at for at in context.parts if at.row is not None]
+    assert sorted(rows, key=lambda at: at.number) == rows
+    assert len(rows) == sum(map(len, context.tables.values()))
+
+    asked = []
+
+    def long(text: str) -> str | None:
+        asked.append(text)
+        return text if len(text) > 40 else None
+
+    found = list(where(context, "en", long))
+    assert found == [(each, each.text) for each in english(context) if len(each.text) > 40]
+    assert len(asked) == len(set(asked)), "each distinct text is read once"
+    assert sorted(found, key=lambda each: each[0].number) == list(where(context, "en", long, as_read=True))
+
+
 def test_the_sums_of_the_sample_are_all_looked_at(sample: Filing) -> None:
     context = Context(sample)
     found = [each for at in context.parts for each in sums_in(context, at)]
@@ -229,12 +261,12 @@ def test_the_sums_of_the_sample_are_all_looked_at(sample: Filing) -> None:
     assert len(found) == len(by_path)
     assert len(found) > 50
     assets = by_path["consolidated.us_gaap.balance_sheet.assets.current_assets.total"]
-    assert all(weight == 1 for _, _, _, weight in assets.items)
-    assert assets.computed == sum(value.amount for _, _, value, _ in assets.items)
+    assert all(weight == 1 for _, _, weight in assets.items)
+    assert assets.computed == sum(value.amount for _, value, _ in assets.items)
     assert len(assets.items) > 5
     own = {each.name for each in sample.extension.items if each.total} if sample.extension else set()
     assert own
-    summed = {path.rpartition(".")[2] for each in found for _, path, _, _ in each.items}
+    summed = {path.rpartition(".")[2] for each in found for path, _, _ in each.items}
     assert own & summed
     for at in context.parts:
         assert {each.attribute for each in totals(context, at)} >= {
@@ -258,7 +290,7 @@ def test_a_total_that_is_no_sum_is_told_with_all_its_figures(sample: Filing) -> 
     assert f"its {len(each.items)} items come to JPY " in found.message.en
     assert found.message.en.endswith("JPY 5 thousand apart")
     assert found.message.ja.endswith("（差額5千円）")
-    assert found.others == tuple(path for _, path, _, _ in each.items)
+    assert found.others == tuple(path for path, _, _ in each.items)
     assert at.path in found.path
     assert intervals.of(value).meets(exactly(value.amount))
 
@@ -272,7 +304,7 @@ def test_the_company_says_what_its_total_sums(sample: Filing) -> None:
     standard = Context(sample)
     at = next(each for each in standard.parts if each.path == CURRENT)
     [usual] = [each for each in sums_in(standard, at) if each.figure.path == f"{CURRENT}.total"]
-    names = tuple(path.rpartition(".")[2] for _, path, _, _ in usual.items[:2])
+    names = tuple(path.rpartition(".")[2] for path, _, _ in usual.items[:2])
     part = at.plan.cls.__name__
     said = attrs.evolve(sample.extension, sums=(ExtensionSum(part=part, total="total", items=names),))
     context = Context(attrs.evolve(sample, extension=said))
@@ -280,13 +312,13 @@ def test_the_company_says_what_its_total_sums(sample: Filing) -> None:
     after = {each.figure.path: each for at in context.parts for each in sums_in(context, at)}
     changed = {path for path in before.keys() | after.keys() if _told(before.get(path)) != _told(after.get(path))}
     assert changed == {f"{CURRENT}.total"}
-    assert [path for _, path, _, _ in after[f"{CURRENT}.total"].items] == [f"{CURRENT}.{each}" for each in names]
+    assert [path for path, _, _ in after[f"{CURRENT}.total"].items] == [f"{CURRENT}.{each}" for each in names]
     without = Context(attrs.evolve(sample, extension=None))
     assert all(totals(without, each) is summations(each.plan) for each in without.parts)
 
 
 def _told(each: Sum | None) -> Any:
-    return each and [(path, value, weight) for _, path, value, weight in each.items]
+    return each and [(path, value, weight) for path, value, weight in each.items]
 
 
 def test_own_items_are_summed_in_a_total_of_the_companys_own(sample: Filing) -> None:
@@ -307,7 +339,7 @@ def test_own_items_are_summed_in_a_total_of_the_companys_own(sample: Filing) -> 
     context = Context(attrs.evolve(filing, extension=extension))
     found = {each.figure.path: each for at in context.parts for each in sums_in(context, at)}
     own = found[f"{CURRENT}.OwnTotal"]
-    assert [(path, value, weight) for _, path, value, weight in own.items] == [
+    assert [(path, value, weight) for path, value, weight in own.items] == [
         (f"{CURRENT}.OwnOne", yen(10), 1),
         (f"{CURRENT}.OwnTwo", yen(20), 1),
     ]
@@ -349,7 +381,7 @@ def test_own_lines_and_sums_of_a_matrix_are_those_of_each_column(sample: Filing)
         context = Context(filing)
         [place] = [each for each in context.parts if each.path == at]
         found = sums_in(context, place)
-        return {each.figure.path: [(path, value.amount) for _, path, value, _ in each.items] for each in found}
+        return {each.figure.path: [(path, value.amount) for path, value, _ in each.items] for each in found}
 
     standard = {"capital_stock": (10, -3, 5), "net_assets": (20, -6, 10)}
     lines = ("issuance_of_new_shares", "dividends_from_surplus", "Donations")

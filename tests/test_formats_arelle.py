@@ -1,4 +1,4 @@
-"""An independent processor, offline, finds nothing wrong with any format, and reads the very facts of the instance."""
+"""An independent processor, offline, finds nothing wrong with any format, and reads in each the very facts that were written."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 
 from filingexport import export, load
 from filingexport.formats.xbrl.common import ARCROLES
+from filingexport.processor import judge
 from filingexport.report import Entity, Fact, Report, TypedMember
 from tests.arelle_facts import exact
 from tests.conftest import ROOT
@@ -45,8 +46,8 @@ def _all(report: Report) -> list[str]:
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_every_format_is_clean_and_has_the_facts_of_the_instance(name: str, tmp_path: Path) -> None:
-    exported = export(load(ROOT / "samples" / name), tmp_path, name, ("json", "csv", "package"))
+def test_every_format_is_clean_and_has_the_facts_that_were_written(name: str, tmp_path: Path) -> None:
+    exported = export(load(ROOT / "samples" / name), tmp_path, name, ("xbrl", "ixbrl", "json", "csv", "package"))
     files = [str(document.path) for document in exported.documents]
     done = subprocess.run(
         [sys.executable, "-m", "tests.arelle_facts", *files], capture_output=True, text=True, cwd=ROOT, check=False
@@ -57,3 +58,15 @@ def test_every_format_is_clean_and_has_the_facts_of_the_instance(name: str, tmp_
     for file in files:
         assert read[file]["messages"] == [], file
         assert sorted(map(json.dumps, read[file]["facts"])) == expected, file
+
+
+def test_the_processor_sees_what_is_wrong_in_a_page(tmp_path: Path) -> None:
+    exported = export(load(ROOT / "samples" / "kitahama-2026"), tmp_path, "page", ("ixbrl",))
+    data = exported.instance.read_bytes()
+    before, total, after = data.partition(b'name="fx:Assets"')
+    assert b">442,533<" in after
+    broken = before + total + after.replace(b">442,533<", b">442,999<", 1)
+    exported.instance.write_bytes(broken.replace(b"<h1", b"<main/><h1"))
+    codes = {each.code for each in judge(exported.instance)}
+    assert any(code.startswith("calc11e:") for code in codes), codes
+    assert any(code.startswith(("ix11", "html", "xmlSchema", "lxml")) for code in codes), codes

@@ -8,7 +8,8 @@ from typing import Final
 from filingexport.said import Mistake, say
 
 # Controls, lone surrogates and the two that are no characters.
-_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# As what they are: a pattern of what they are not takes ten times as long to compile.
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def unwritable(text: str) -> re.Match[str] | None:

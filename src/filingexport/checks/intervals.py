@@ -5,15 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from attrs import define
+
 from filingexport.checks.numbers import unit
-from filingexport.declaring import frozen
 from filingexport.model.values import Number
 
 _HALF: Final = Decimal("0.5")
 _ONE: Final = Decimal(1)
 
 
-@frozen
+@define(unsafe_hash=True)  # made by the thousand, for which a frozen class takes twice as long
 class Interval:
     """From `low` to `high`, both included."""
 

@@ -30,7 +30,17 @@ _MOST: Final = 30
 
 def unit(value: Number) -> Decimal:
     """The last place that is printed: 1,000 for a figure in thousands; 0 for an exact one."""
-    return ZERO if value.decimals is None else shifted(_ONE, -value.decimals)
+    return _units[value.decimals]
+
+
+class _Units(dict[int | None, Decimal]):
+    def __missing__(self, decimals: int) -> Decimal:
+        found = self[decimals] = shifted(_ONE, -decimals)
+        return found
+
+
+_units: Final = _Units({None: ZERO})
+"""By the accuracy, of which there are no more than two thousand."""
 
 
 def agree(one: Number, other: Number) -> bool:
@@ -40,11 +50,10 @@ def agree(one: Number, other: Number) -> bool:
     """
     if isinstance(one, Money) and isinstance(other, Money) and one.currency != other.currency:
         return True  # not comparable; that the currencies differ is another rule's
+    if one.decimals == other.decimals:
+        return one.amount - other.amount == 0
     apart = abs(one.amount - other.amount)
-    coarse = max(unit(one), unit(other))
-    if unit(one) == unit(other):
-        return apart == 0
-    return apart < coarse or apart == 0
+    return apart < max(unit(one), unit(other)) or apart == 0
 
 
 def near(printed: Number, exact: Decimal, slack: Decimal = ZERO) -> bool:

@@ -75,10 +75,11 @@ def ingest(
     new = done.read + done.failed
     told.say(
         say(
-            "{output}  {documents:,} documents: {read:,} read, {failed:,} failed, {unchanged:,} unchanged, {passed:,} other files; {facts:,} facts",
-            "{output}  文書{documents:,}件：読込み{read:,}件、失敗{failed:,}件、変更なし{unchanged:,}件、対象外{passed:,}件、事実{facts:,}件",
-            output=output, documents=done.documents, read=done.read, failed=done.failed, unchanged=done.unchanged,
-            passed=done.passed, facts=done.facts,
+            "{output}  {documents}: {read:,} read, {failed:,} failed, {unchanged:,} unchanged, {passed}; {facts}",
+            "{output}  {documents}：読込み{read:,}件、失敗{failed:,}件、変更なし{unchanged:,}件、{passed}、{facts}",
+            output=output, documents=_counted(done.documents, "document", "文書"), read=done.read, failed=done.failed,
+            unchanged=done.unchanged, passed=_counted(done.passed, "other file", "対象外"),
+            facts=_counted(done.facts, "fact", "事実"),
         )
     )  # fmt: skip
     told.say(
@@ -97,6 +98,11 @@ def ingest(
             )
         )  # fmt: skip
     return INVALID if done.failing or done.findings else VALID
+
+
+def _counted(count: int, en: str, ja: str) -> Said:
+    """So many of something."""
+    return Said(f"{count:,} {en}{'' if count == 1 else 's'}", f"{ja}{count:,}件")
 
 
 @contextmanager
@@ -145,7 +151,8 @@ def query(sql: str, facts: Path) -> int:
     for row in answer.rows:
         table.add_row(*(Text(_shown(value)) for value in row))
     console.print(table)
-    told.say(say("{count:,} rows", "{count:,}行", count=len(answer.rows)))
+    count = len(answer.rows)
+    told.say(Said("1 row" if count == 1 else f"{count:,} rows", f"{count:,}行"))
     return VALID
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from lxml import etree
@@ -96,7 +97,7 @@ def read(
                     "拡張タクソノミのスキーマと同じ場所に、このファイルがありません。",
                 ),
             )
-        if etree.tostring(trees[name], method="c14n2") != etree.tostring(etree.fromstring(data), method="c14n2"):
+        if given[name] != data and _canonical(trees[name]) != _canonical(etree.fromstring(data)):
             raise _wrong(
                 name,
                 say(
@@ -105,6 +106,10 @@ def read(
                 ),
             )
     return extension
+
+
+def _canonical(tree: etree._Element) -> bytes:
+    return etree.tostring(tree, method="c14n2")
 
 
 def _of_version(
@@ -206,7 +211,6 @@ class _Reader:
         self.schema = trees[schema]
         self.trees = [tree for name, tree in trees.items() if name != schema]
         self.network = network(Filing)
-        self.names = {local_name(name): name for name in self.network.concepts}
         self.roles = {section.role: key for key, section in self.network.sections.items()}
         self.parts = {place.part for place in standing(Filing).paths.values()}
 
@@ -239,6 +243,11 @@ class _Reader:
             signs=tuple(Signs(part=part, places=places, fields=fields) for (part, fields), places in self.gathered(self.turned)),
             sums=self.sums(),
         )  # fmt: skip
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The standard items' names by their local ones."""
+        return {local_name(name): name for name in self.network.concepts}
 
     @property
     def other(self) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from filingexport.binding.chapters import Place, standing
 from filingexport.binding.extended import column_axis, following, leaf_of, leaf_of_field
-from filingexport.binding.plan import Leaf, momentary, plans
+from filingexport.binding.plan import ROW_ELEMENT, Leaf, momentary, plans
 from filingexport.declaring import frozen
 from filingexport.model.extension import KINDS, STRUCTURAL, Arrangement, Extension, ExtensionItem, Signs, Sum
 from filingexport.model.filing import Filing
@@ -60,7 +60,7 @@ def faults(extension: Extension) -> tuple[Fault, ...]:
 
 @lru_cache(maxsize=1)
 def _elements() -> frozenset[str]:
-    return frozenset(local_name(name) for name in network(Filing).names()) | {"RowNumber"}
+    return network(Filing).names() | {ROW_ELEMENT}
 
 
 _HEADING: Final = say("the heading", "見出し")
@@ -149,7 +149,7 @@ class _Check:
                         first=first[item.name],
                     ),
                 )
-            elif item.element in _elements():
+            elif fx(item.element) in _elements():
                 yield Fault(
                     number,
                     "name",
