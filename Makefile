@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test soak fuzz audit mutants lint taxonomy golden bench docs clean
+.PHONY: demo test soak fuzz audit mutants lint taxonomy golden bench spark docs clean
 
 demo: $(READY)
 	$(BIN)/filingexport export samples/iij-2008 --output out
@@ -50,6 +50,11 @@ golden: $(READY) taxonomy
 
 bench: $(READY)
 	$(BIN)/python -m bench.run --write
+
+# The data source of Spark: installs pyspark (some 400 MB); needs Java 17.
+spark: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]'
+	$(BIN)/python -m pytest tests/test_spark.py
 
 docs: $(VENV)/.docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --clean

@@ -3,7 +3,8 @@
 `synthetic` makes one as a company would file it: names, officers, auditors and dividends of its own, amounts whose totals
 foot and whose figures agree wherever they are told. It is made from one of the invented samples, in which all that is
 true: every amount is multiplied by one whole number, every number of shares by another, so that each sum, ratio and tie
-still holds; names, days and the figures quoted in texts follow. `complete` fills in every field of every class instead.
+still holds; names, days and the figures quoted in texts follow. One in twelve is under US GAAP, made from the notice of
+2008 without its slips. `complete` fills in every field of every class instead.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
+from itertools import product
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -52,6 +54,47 @@ class Shape:
     """How many times as large its dividend a share may be."""
     languages: tuple[str, ...] = ()
     """Languages of which a company may use one alone."""
+    years: tuple[int, ...] = (-3, -2, -1, 0, 2, 3, 4)
+    """By how many years a filing may be moved so that its meeting is on a day of work."""
+    others: tuple[tuple[str, str], ...] = ()
+    """Other names in it, each with an invented one; in these {stem} stands for the word of the company's name."""
+    mended: Callable[[Filing], Filing] = lambda filing: filing
+    """Takes away what is wrong in the sample."""
+
+
+def _mended(filing: Filing) -> Filing:
+    """The notice of 2008 without the slips that were printed in it."""
+    for path in (
+        "business_report.progress_and_results.results.operating_margin_change",
+        "non_consolidated.income_statement.gross_profit.caption",
+    ):
+        filing = _put(filing, path.split("."), None)
+    results = _at(filing, "business_report.progress_and_results.services")
+    services = [evolve(each, gross_margin_ratio=None, gross_margin_change=None) for each in results]
+    filing = _put(filing, ["business_report", "progress_and_results", "services"], tuple(services))
+    paid = _at(filing, "consolidated.us_gaap.notes.changes_in_equity.dividends_paid")
+    later = [
+        evolve(each, effective_date=each.effective_date and max(each.effective_date, each.resolution_date))
+        for each in paid
+    ]
+    filing = _put(filing, ["consolidated", "us_gaap", "notes", "changes_in_equity", "dividends_paid"], tuple(later))
+    groups = _at(filing, "non_consolidated.notes.related_parties.groups")
+    ended = [evolve(each, balance_heading=Text(en="March 31, 2008")) for each in groups]
+    filing = _put(filing, ["non_consolidated", "notes", "related_parties", "groups"], tuple(ended))
+    officers = _at(filing, "business_report.officers.outside_officers.activities")
+    spelled = [evolve(each, name=Text(en=str(each.name).replace("Yasurou", "Yasuro"))) for each in officers]
+    filing = _put(filing, ["business_report", "officers", "outside_officers", "activities"], tuple(spelled))
+    for name in ("consolidated_audit_report", "non_consolidated_audit_report"):
+        report = getattr(filing, name)
+        scope = str(report.scope).replace("15th", "16th")
+        for year in (2007, 2006):
+            scope = scope.replace(f", {year}", f", {year + 1}")
+        audited = evolve(
+            report, period_start=filing.fiscal_year_start, period_end=filing.fiscal_year_end, fiscal_term=filing.fiscal_term,
+            scope=type(report.scope)(en=scope),
+        )  # fmt: skip
+        filing = evolve(filing, **{name: audited})
+    return filing
 
 
 SHAPES = (
@@ -63,7 +106,23 @@ SHAPES = (
 )
 """Japanese GAAP and a committee of audit and supervision in two languages; IFRS and three committees in English; a
 small company with company auditors, without consolidated statements, in Japanese."""
+US_GAAP = Shape(
+    "iij-2008", ("Internet Initiative Japan", ""), ("", ""), ("Deloitte Touche Tohmatsu", ""), 1, years=(-1, 0),
+    mended=_mended, others=(
+        ("IIJ", "{stem}"), ("Nippon Telegraph and Telephone", "Kitasato Telegraph"), ("NTT", "KTT"), ("Itochu", "Kurose"),
+        ("Mizuho", "Minori"), ("Tokyo-Mitsubishi UFJ", "Hamada"), ("Mitsubishi UFJ", "Hamada"), ("Sumitomo Mitsui", "Sumida"),
+        ("Sumitomo", "Sumida"), ("Nippon Steel", "Minami Steel"), ("NS Solutions", "MS Solutions"), ("Sony", "Sora"),
+        ("So-net", "Sora-net"), ("SEIKO", "SEKI"), ("Panasonic", "Palette"), ("Taihei", "Heiwa"), ("New York", "Newport"),
+        ("Dai-ichi", "Sakura"), ("Life Net", "Life Port"), ("Lifenet", "Lifeport"), ("Fuji Iron", "Fumi Iron"),
+        ("Toyota", "Tonami"), ("KKR", "Sato"), ("Hero", "Hana"), ("Net Chart Japan", "Net Atlas"), ("GDX Japan", "GDA"), ("GDJ Japan", "GDA"),
+        ("Trust Networks", "Assured Networks"), ("Net Care", "Net Tend"), ("Internet Revolution", "Internet Turning"),
+    ),
+)  # fmt: skip
+"""US GAAP and a board of company auditors, in English: a notice of 2008. Names, people and years differ; figures are those of
+the notice, as most of its texts quote them in ways of their own."""
 SMALL = 2
+_ONE_IN = 12
+"""How many filings there are to one under US GAAP."""
 
 _STEMS = (
     ("Asagiri", "朝霧"), ("Hayase", "早瀬"), ("Izumino", "泉野"), ("Kagari", "篝"), ("Kasumi", "霞"), ("Komorebi", "木洩"),
@@ -77,6 +136,7 @@ _TRADES = {
     ),
     "Mobility": (("Mobility", "モビリティ"), ("Logistics", "ロジスティクス"), ("Energy", "エナジー"), ("Foods", "フーズ")),
     "Brewing": (("Brewing", "醸造所"), ("Foods", "食品"), ("Farm", "農園")),
+    "": (("", ""),),
 }  # fmt: skip
 _FIRMS = (
     ("Hidaka", "日高"), ("Kuramoto", "倉本"), ("Shirane", "白根"), ("Ariake", "有明"), ("Mikasa", "三笠"), ("Towada", "十和田"),
@@ -91,8 +151,6 @@ _GIVEN = (
     ("Isamu", "勇"), ("Jun", "純"), ("Kaori", "香織"), ("Makoto", "誠"), ("Naoki", "直樹"), ("Rika", "里香"), ("Satoru", "悟"),
     ("Tomoko", "朋子"), ("Wataru", "渉"), ("Yasuo", "康夫"), ("Yuki", "由紀"),
 )  # fmt: skip
-_YEARS = (-3, -2, -1, 0, 2, 3, 4)
-"""By how many years a filing may be moved so that its meeting is on a day of work."""
 _VOLUNTARY = (
     "business_report.sustainability",
     "notice.voting_rules",
@@ -122,7 +180,7 @@ _KANJI_DAYS = "月火水木金土日"
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 _ENGLISH_DAY = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(_DAYS)}), )?(?P<month>{'|'.join(_MONTHS)}) (?:(?P<day>\d{{1,2}}), )?(?P<year>(?:19|20)\d\d)\b"
+    rf"(?:(?P<weekday>{'|'.join(_DAYS)}), )?(?P<month>{'|'.join((*_MONTHS, *map(str.upper, _MONTHS)))}) (?:(?P<day>\d{{1,2}}), )?(?P<year>(?:19|20)\d\d)\b"
 )
 _JAPANESE_DAY = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>[\d０-９]{1,2})月(?:(?P<day>[\d０-９]{1,2})日)?)?(?:（(?P<weekday>[月火水木金土日])曜日）)?"
@@ -153,6 +211,8 @@ def synthetic(seed: int, facts: int = FACTS) -> Filing:
     random = Random(f"filingexport {seed}")
     weights = (0, 0, 1) if facts < 600 else (1, 3, 4) if facts < 1_000 else (1, 1, 0)
     [shape] = random.choices(SHAPES, weights)
+    if facts >= 600 and seed % _ONE_IN == _ONE_IN - 1:
+        shape = US_GAAP
     company = _Company(shape, random)
     made = company.filing()
     if shape.languages and len(to_facts(made).facts) > facts * 1.1 and random.random() < 0.8:
@@ -220,21 +280,24 @@ class _Company:
 
     def __init__(self, shape: Shape, random: Random) -> None:
         self.shape = shape
-        self.sample = _sample(shape.sample)
+        self.sample = shape.mended(_sample(shape.sample))
         self.language = ""  # the one language that it writes in, or all that the sample has
         self.per_share = random.choice(shape.dividends)
         self.shares = random.randint(1, max(1, shape.largest // self.per_share))
         self.money = self.per_share * self.shares
-        self.years = random.choice(_YEARS)
+        self.years = random.choice(shape.years)
         self.number = random.randint(10_000, 99_999)
         stem = random.choice(_STEMS)
-        self.host = stem[0].lower()
+        self.stem, self.host = stem[0], stem[0].lower()
         firm = random.choice(_FIRMS)
         trade = random.choice(_TRADES[shape.trade[0]])
         names = dict(_people(self.sample, random))
         for old, new in ((shape.stem, stem), (shape.trade, trade), (shape.firm, firm)):
             names |= {before: after for before, after in zip(old, new, strict=True) if before}
+        names |= {old: new.format(stem=self.stem) for old, new in shape.others}
         names[shape.stem[0].lower()] = self.host
+        if self.sample.extension is not None:
+            names[self.sample.extension.prefix] = self.host
         code = self.sample.company.securities_code
         if code:
             names[code] = str(self.number)[:4]
@@ -247,7 +310,7 @@ class _Company:
         filing = self.part(plan(Filing), self.sample)
         assert isinstance(filing, Filing)
         filing = evolve(filing, company=self.identified(filing.company), extension=self.extension())
-        return _with_another_year_before(filing, self.growth)
+        return _with_another_year_before(_with_whole_dividends(filing), self.growth)
 
     # --- the walk ------------------------------------------------------------------------------------------------
 
@@ -324,7 +387,7 @@ class _Company:
         if of_share:
             return f"{int(amount * self.per_share):,}"
         # What is printed may be cut off: the amount that it was cut off from, where the filing has it.
-        exact = next((each for each in self.amounts if amount <= each < amount + unit), amount)
+        exact = next((each for each in self.amounts if amount < each < amount + unit), amount)
         return f"{int(exact * self.money / unit):,}"
 
     def english_day(self, found: re.Match[str]) -> str:
@@ -332,7 +395,9 @@ class _Company:
         day = f" {found['day']}," if found["day"] else ""
         weekday = ""
         if found["weekday"]:
-            weekday = f"{_DAYS[date(year, _MONTHS.index(found['month']) + 1, int(found['day'])).weekday()]}, "
+            weekday = (
+                f"{_DAYS[date(year, _MONTHS.index(found['month'].capitalize()) + 1, int(found['day'])).weekday()]}, "
+            )
         return f"{weekday}{found['month']}{day} {year}"
 
     def japanese_day(self, found: re.Match[str]) -> str:
@@ -359,6 +424,8 @@ class _Company:
         if company.securities_code:
             changes["securities_code"] = number[:4]
             changes["listings"] = tuple(evolve(each, code=each.code and number[:4]) for each in company.listings)
+        if "identifier" not in changes:
+            changes["identifier"] = f"{self.stem}-{number}"
         return evolve(company, **changes)
 
     def extension(self) -> Extension | None:
@@ -369,6 +436,41 @@ class _Company:
             extension, prefix=self.host, namespace=f"http://{self.host}.example/xbrl",
             date=extension.date and evolve_year(extension.date, self.years),
         )  # fmt: skip
+
+
+def _with_whole_dividends(filing: Filing) -> Filing:
+    """The same with the dividends of the notes that were cut off to millions, and then multiplied, as they would be cut off.
+
+    The dividend that is proposed is told in full beside it; those paid in the year come to what equity fell by.
+    """
+    held = filing.consolidated and filing.consolidated.japan_gaap
+    notes = _at(held, "notes.further_notes.equity")
+    proposed = _at(filing, "reference_documents.appropriation_of_surplus.total_dividend")
+    movement = _at(held, "changes_in_equity.dividends_from_surplus.net_assets")
+    if not isinstance(proposed, Money) or not isinstance(movement, Money) or notes is None:
+        return filing
+    declared = [evolve(each, total_amount=_cut_off(proposed, each.total_amount)) for each in notes.dividends_declared]
+    missing = int(-movement.amount - sum(each.total_amount.amount for each in notes.dividends_paid)) // 1_000_000
+    count = len(notes.dividends_paid)
+    paid = [
+        evolve(
+            each,
+            total_amount=evolve(
+                each.total_amount, amount=each.total_amount.amount + (missing + place) // count * 1_000_000
+            ),
+        )
+        for place, each in enumerate(notes.dividends_paid)
+    ]
+    path = ["consolidated", "japan_gaap", "notes", "further_notes", "equity"]
+    made = _put(filing, path, evolve(notes, dividends_declared=tuple(declared), dividends_paid=tuple(paid)))
+    assert isinstance(made, Filing)
+    return made
+
+
+def _cut_off(exact: Money, like: Money) -> Money:
+    """The amount as accurate as another, what is beyond that cut off."""
+    unit = Decimal(1).scaleb(-(like.decimals or 0))
+    return evolve(like, amount=exact.amount // unit * unit)
 
 
 _OF_PROFIT = {
@@ -510,8 +612,11 @@ def _people(filing: Filing, random: Random) -> Iterator[tuple[str, str]]:
                     collect(entry.plan, row)
 
     collect(plan(Filing), filing)
-    families, givens = (random.sample(names, len(found)) for names in (_FAMILIES, _GIVEN))
-    for readings, family, given in zip(found, families, givens, strict=True):
+    if len(found) <= len(_GIVEN):
+        pairs = list(zip(*(random.sample(names, len(found)) for names in (_FAMILIES, _GIVEN)), strict=True))
+    else:
+        pairs = random.sample(list(product(_FAMILIES, _GIVEN)), len(found))
+    for readings, (family, given) in zip(found, pairs, strict=True):
         for language, name in readings:
             yield name, f"{given[0]} {family[0]}" if language == "en" else f"{family[1]} {given[1]}"
 

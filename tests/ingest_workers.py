@@ -5,50 +5,49 @@ from __future__ import annotations
 import os
 import signal
 import time
-from multiprocessing.connection import Connection
 from typing import Any
 
-from filingexport.ingesting import worker
+from filingexport.ingesting import gathered, worker
 
 
-def _with(read: Any, connection: Connection, folder: str, mark: str) -> None:
-    worker.read = read  # type: ignore[attr-defined]
-    worker.work(connection, folder, mark)
+def _with(read: Any, desk: worker.Desk) -> None:
+    gathered.read = read  # type: ignore[attr-defined]
+    worker.work(desk)
 
 
-def killed(connection: Connection, folder: str, mark: str) -> None:
+def killed(desk: worker.Desk) -> None:
     """The process is killed over documents whose name holds "deadly", as by a system that is out of memory."""
-    whole = worker.read  # type: ignore[attr-defined]
+    whole = gathered.read  # type: ignore[attr-defined]
 
-    def read(place: Any, contents: Any) -> Any:
+    def read(place: Any, contents: Any, limits: Any) -> Any:
         if "deadly" in place.name:
             os.kill(os.getpid(), signal.SIGKILL)
-        return whole(place, contents)
+        return whole(place, contents, limits)
 
-    _with(read, connection, folder, mark)
+    _with(read, desk)
 
 
-def endless(connection: Connection, folder: str, mark: str) -> None:
+def endless(desk: worker.Desk) -> None:
     """Documents whose name holds "endless" are never done."""
-    whole = worker.read  # type: ignore[attr-defined]
+    whole = gathered.read  # type: ignore[attr-defined]
 
-    def read(place: Any, contents: Any) -> Any:
+    def read(place: Any, contents: Any, limits: Any) -> Any:
         while "endless" in place.name:
             time.sleep(1)
-        return whole(place, contents)
+        return whole(place, contents, limits)
 
-    _with(read, connection, folder, mark)
+    _with(read, desk)
 
 
-def faulty(connection: Connection, folder: str, mark: str) -> None:
+def faulty(desk: worker.Desk) -> None:
     """A fault of our own, and too little memory, over some documents."""
-    whole = worker.read  # type: ignore[attr-defined]
+    whole = gathered.read  # type: ignore[attr-defined]
 
-    def read(place: Any, contents: Any) -> Any:
+    def read(place: Any, contents: Any, limits: Any) -> Any:
         if "faulty" in place.name:
             raise KeyError("a fault")
         if "large" in place.name:
             raise MemoryError
-        return whole(place, contents)
+        return whole(place, contents, limits)
 
-    _with(read, connection, folder, mark)
+    _with(read, desk)

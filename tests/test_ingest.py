@@ -18,6 +18,7 @@ from typing import Any
 
 import pyarrow.dataset as ds
 import pytest
+from attrs import evolve
 from bench.generator import synthetic, write_documents
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +26,7 @@ from hypothesis import strategies as st
 from filingexport import FilingError
 from filingexport.binding.to_facts import to_facts
 from filingexport.cli.main import main
-from filingexport.ingesting import run, worker
+from filingexport.ingesting import gathered, run, worker
 from filingexport.ingesting.columns import FACTS, NUMBER, TABLES
 from filingexport.ingesting.query import connect, query
 from filingexport.ingesting.rows import number, unit_text
@@ -69,14 +70,15 @@ class Threads:
     """Threads in place of processes: for what happens to documents, which is the same in both, and starts at once."""
 
     Pipe = staticmethod(multiprocessing.Pipe)
+    Value = staticmethod(multiprocessing.Value)
 
     class Process(threading.Thread):
         exitcode = 0
 
         def __init__(self, target: Any, args: Any, daemon: bool) -> None:
-            theirs, folder, mark = args
-            ours = Connection(os.dup(theirs.fileno()))  # who starts a process closes its own copy
-            super().__init__(target=worker.tasks, args=(ours, folder, mark), daemon=daemon)
+            (desk,) = args
+            ours = Connection(os.dup(desk.connection.fileno()))  # who starts a process closes its own copy
+            super().__init__(target=worker.tasks, args=(evolve(desk, connection=ours),), daemon=daemon)
 
         def kill(self) -> None:
             """Its end of the pipe is closed soon."""
@@ -562,6 +564,10 @@ def test_the_commands(
     assert (status, out) == (0, f'facts,nothing,list\n{counted},,"[1, 2]"\n')
     _, out, _ = command("query", "--json", "SELECT 0.10::DECIMAL(38, 10) AS n, DATE '2026-03-31' AS d, true AS b")
     assert json.loads(out)["rows"] == [{"n": "0.1", "d": "2026-03-31", "b": True}]
+    one = tmp_path / "one"
+    one.mkdir()
+    shutil.copy(folder / "0" / "filing0.xbrl", one)
+    assert "1 document: 1 read" in command("ingest", one, "-o", "one.parquet", "--jobs", "1")[1]
     status, out, err = command("query", "nonsense")
     assert (status, out) == (1, "")
     assert "fx:query" in err
@@ -592,5 +598,5 @@ def test_the_document_tells_every_column_and_view() -> None:
     for view in views():
         assert f"| `{view.name}` | {view.means.en}" in said, view.name
     assert len(FACTS) == len({each.name for each in FACTS})
-    assert worker.MEMORY >> 30 == 4
+    assert gathered.MEMORY >> 30 == 4
     assert "4 GB" in said

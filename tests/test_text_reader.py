@@ -11,7 +11,7 @@ from filingexport import Filing, FilingError, write
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.formats.xbrl import read, read_tree, text_reader
 from filingexport.formats.xbrl.scan import look_of
-from filingexport.formats.xbrl.text_reader import _TextReader, _Unusual
+from filingexport.formats.xbrl.text_reader import TextReader, Unusual
 from filingexport.names import ARC_CAPTION, BASE, ISO4217, LINK, XBRLDI, XBRLI, XLINK, XSI
 from tests.conftest import EFFORT
 
@@ -64,7 +64,7 @@ def from_text(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Any:
     root = parse_xml(data, "a.xbrl", limits)
     look = look_of(root)
     assert look is not None
-    return _TextReader(root, "a.xbrl", limits, data, look).read()
+    return TextReader(root, "a.xbrl", limits, data, look).read()
 
 
 def told(parsed: Any) -> Any:
@@ -196,5 +196,5 @@ def test_other_encodings_are_read(small: Filing) -> None:
     data = write(small)
     for other in (data.decode().encode("utf-16"), b"\xef\xbb\xbf" + data, data.replace(b"\n", b"\n  ")):
         assert read(other).report == read(data).report
-    with pytest.raises(_Unusual):
+    with pytest.raises(Unusual):
         from_text(data.decode().encode("utf-16"))

@@ -18,6 +18,11 @@ def unwritable(text: str) -> re.Match[str] | None:
     return None if text.isprintable() else _NOT_XML.search(text)
 
 
+def spaced(text: str) -> str:
+    """The text with a space in place of each character that XML cannot hold."""
+    return _NOT_XML.sub(" ", text)
+
+
 def check_characters(text: str) -> None:
     """Raises ValueError for a character that XML cannot hold."""
     bad = unwritable(text)

@@ -48,10 +48,15 @@ def as_current(report: Report, known: Set[str], place: str) -> tuple[Report, tup
     return attrs.evolve(report, facts=facts), findings
 
 
+def version_of(space: str) -> str | None:
+    """The version of the taxonomy whose namespace this is, where that is another than this one."""
+    match = _VERSION.fullmatch(space)
+    return match[1] if match is not None and match[1] != VERSION_DATE else None
+
+
 def version_of_name(name: str) -> str | None:
     """The version of the taxonomy that a name is of, where that is another than this one."""
-    match = _VERSION.fullmatch(namespace(name))
-    return match[1] if match is not None and match[1] != VERSION_DATE else None
+    return version_of(namespace(name))
 
 
 def current_name(name: str) -> str:

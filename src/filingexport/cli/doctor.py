@@ -28,6 +28,10 @@ EXTRAS: Final[dict[str, Said]] = {
         "`ingest` and `query`: the facts of thousands of filings as tables, and questions in SQL",
         "`ingest`と`query`：多数の提出書類の事実を表にし、SQLで照会します",
     ),
+    "spark": Said(
+        "`filingexport.spark`: the same tables, read by a cluster; needs Java 17 too",
+        "`filingexport.spark`：同じ表をSparkで読み込みます（Java 17も必要です）",
+    ),
     "serve": Said("`serve` shows a draft on a local page", "`serve`が原稿をローカルページで表示します"),
     "sign": Said("`sign` and `verify`: signatures of filings", "`sign`と`verify`：署名と検証"),
     "audit": Said("`make audit`: vulnerabilities, a bill of materials", "`make audit`：脆弱性の照会と部品表"),

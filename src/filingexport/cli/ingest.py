@@ -20,6 +20,7 @@ from rich.text import Text
 from filingexport.cli.main import INVALID, VALID
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.said import Said, say
 
 if TYPE_CHECKING:
@@ -44,13 +45,20 @@ def _extra() -> Iterator[None]:
         raise FilingError([finding("fx:notInstalled", say(_EXTRA.en, _EXTRA.ja, name=error.name))]) from None
 
 
-def ingest(given: Sequence[Path], output: Path, jobs: int | None, seconds: float, retry: bool) -> int:
+def ingest(
+    given: Sequence[Path],
+    output: Path,
+    jobs: int | None,
+    seconds: float,
+    retry: bool,
+    limits: Limits = DEFAULT_LIMITS,
+) -> int:
     """Read documents into the tables; `INVALID` where some could not be read."""
     told = speaker()
     with _extra():
         from filingexport.ingesting.run import ingest as run
     with _progress() as progress:
-        done = run(given, output, jobs=jobs, seconds=seconds, retry=retry, progress=progress)
+        done = run(given, output, jobs=jobs, seconds=seconds, retry=retry, limits=limits, progress=progress)
     for each in done.findings:
         told.finding(each)
     told.data |= {
@@ -67,10 +75,11 @@ def ingest(given: Sequence[Path], output: Path, jobs: int | None, seconds: float
     new = done.read + done.failed
     told.say(
         say(
-            "{output}  {documents:,} documents: {read:,} read, {failed:,} failed, {unchanged:,} unchanged, {passed:,} other files; {facts:,} facts",
-            "{output}  文書{documents:,}件：読込み{read:,}件、失敗{failed:,}件、変更なし{unchanged:,}件、対象外{passed:,}件、事実{facts:,}件",
-            output=output, documents=done.documents, read=done.read, failed=done.failed, unchanged=done.unchanged,
-            passed=done.passed, facts=done.facts,
+            "{output}  {documents}: {read:,} read, {failed:,} failed, {unchanged:,} unchanged, {passed}; {facts}",
+            "{output}  {documents}：読込み{read:,}件、失敗{failed:,}件、変更なし{unchanged:,}件、{passed}、{facts}",
+            output=output, documents=_counted(done.documents, "document", "文書"), read=done.read, failed=done.failed,
+            unchanged=done.unchanged, passed=_counted(done.passed, "other file", "対象外"),
+            facts=_counted(done.facts, "fact", "事実"),
         )
     )  # fmt: skip
     told.say(
@@ -89,6 +98,11 @@ def ingest(given: Sequence[Path], output: Path, jobs: int | None, seconds: float
             )
         )  # fmt: skip
     return INVALID if done.failing or done.findings else VALID
+
+
+def _counted(count: int, en: str, ja: str) -> Said:
+    """So many of something."""
+    return Said(f"{count:,} {en}{'' if count == 1 else 's'}", f"{ja}{count:,}件")
 
 
 @contextmanager
@@ -137,7 +151,8 @@ def query(sql: str, facts: Path) -> int:
     for row in answer.rows:
         table.add_row(*(Text(_shown(value)) for value in row))
     console.print(table)
-    told.say(say("{count:,} rows", "{count:,}行", count=len(answer.rows)))
+    count = len(answer.rows)
+    told.say(Said("1 row" if count == 1 else f"{count:,} rows", f"{count:,}行"))
     return VALID
 
 

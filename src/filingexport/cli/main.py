@@ -183,6 +183,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     )
     verb.add_argument("--layout", choices=["edinet"], help="folders, names and manifests like a submission to EDINET")
     verb.add_argument("--times", type=int, default=1, help="with --layout: how many times it is submitted (default: 1)")
+    _limited(verb)
     verb.set_defaults(run=_export)
 
     verb = _verb(
@@ -212,6 +213,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     )
     verb.add_argument("file", type=Path, help="the text: .docx, .md, .txt or .html")
     verb.add_argument("--output", "-o", type=Path, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook")
+    _limited(verb)
     verb.set_defaults(run=_draft)
 
     verb = _verb(
@@ -308,6 +310,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     verb.add_argument("new", type=Path, metavar="B", help="the same; the formats may differ")
     verb.add_argument("--format", choices=("text", "json", "html"), default="text", help="default: text")
     verb.add_argument("--output", "-o", type=Path, metavar="FILE", help="write there, not to the terminal")
+    _limited(verb)
     verb.set_defaults(run=_diff)
 
     verb = _verb(
@@ -327,6 +330,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     verb.add_argument(
         "--not-resolved", type=int, action="append", default=[], metavar="N", help="a proposal that was not passed"
     )
+    _limited(verb)
     verb.set_defaults(run=_rollforward)
 
     verb = _verb(
@@ -337,6 +341,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     )
     verb.add_argument("source", type=Path, help="the source folder, the workbook, or a document of any format")
     verb.add_argument("--against", type=Path, metavar="LAST", help="last year's: what it had is expected again")
+    _limited(verb)
     verb.set_defaults(run=_status)
 
     verb = _verb(
@@ -354,6 +359,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     )
     verb.add_argument("--plain", action="store_true", help="our own page, even where the ixbrl-viewer is installed")
     verb.add_argument("--no-open", action="store_true", help="print where the page is, and open no browser")
+    _limited(verb)
     verb.set_defaults(run=_view)
 
     verb = _verb(
@@ -374,6 +380,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     verb.add_argument("--jobs", "-j", type=_count, metavar="N", help="processes that read (default: one a core)")
     verb.add_argument("--timeout", type=_count, default=60, metavar="SECONDS", help="for one document (default: 60)")
     verb.add_argument("--retry", action="store_true", help="read again what could not be read before")
+    _limited(verb)
     verb.set_defaults(run=_ingest)
 
     verb = _verb(
@@ -406,6 +413,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     verb.add_argument("--port", type=int, default=0, metavar="PORT", help="of this machine (default: any that is free)")
     verb.add_argument("--against", type=Path, metavar="LAST", help="last year's source or document, to compare with")
     verb.add_argument("--no-open", action="store_true", help="print where the page is, and open no browser")
+    _limited(verb)
     verb.set_defaults(run=_serve)
 
     verb = _verb(
@@ -487,7 +495,7 @@ def _export(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import export, lay_out
 
     if options.layout is not None:
-        return lay_out(options.source, options.output, options.times)
+        return lay_out(options.source, options.output, options.times, _limits(options))
     return export(
         options.source,
         options.output,
@@ -496,6 +504,7 @@ def _export(options: argparse.Namespace) -> int:
         options.inside,
         options.referred,
         options.annotate,
+        _limits(options),
     )
 
 
@@ -508,7 +517,7 @@ def _template(options: argparse.Namespace) -> int:
 def _draft(options: argparse.Namespace) -> int:
     from filingexport.cli.draft import draft
 
-    return draft(options.file, options.output)
+    return draft(options.file, options.output, _limits(options))
 
 
 @collector_paused()  # from its imports on
@@ -528,13 +537,13 @@ def _convert(options: argparse.Namespace) -> int:
 def _view(options: argparse.Namespace) -> int:
     from filingexport.cli.view import view
 
-    return view(options.file, options.output, not options.no_open, options.plain)
+    return view(options.file, options.output, not options.no_open, options.plain, _limits(options))
 
 
 def _ingest(options: argparse.Namespace) -> int:
     from filingexport.cli.ingest import ingest
 
-    return ingest(options.given, options.output, options.jobs, options.timeout, options.retry)
+    return ingest(options.given, options.output, options.jobs, options.timeout, options.retry, _limits(options))
 
 
 def _query(options: argparse.Namespace) -> int:
@@ -569,7 +578,7 @@ def _verify(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from filingexport.cli.serve import serve
 
-    return serve(options.source, options.lang, options.port, not options.no_open, options.against)
+    return serve(options.source, options.lang, options.port, not options.no_open, options.against, _limits(options))
 
 
 @collector_paused()  # from its imports on
@@ -612,19 +621,19 @@ def _diff(options: argparse.Namespace) -> int:
     from filingexport.cli.diff import Format, diff
 
     form: Format = "json" if options.json else options.format
-    return diff(options.old, options.new, form, options.output)
+    return diff(options.old, options.new, form, options.output, _limits(options))
 
 
 def _rollforward(options: argparse.Namespace) -> int:
     from filingexport.cli.rollforward import rollforward
 
-    return rollforward(options.last, options.to, options.output, options.not_resolved)
+    return rollforward(options.last, options.to, options.output, options.not_resolved, _limits(options))
 
 
 def _status(options: argparse.Namespace) -> int:
     from filingexport.cli.status import show
 
-    return show(options.source, options.against, options.json)
+    return show(options.source, options.against, options.json, _limits(options))
 
 
 def _taxonomy(options: argparse.Namespace) -> int:

@@ -56,15 +56,20 @@ class Format:
     def read(self, source: Source, taxonomy: FindTaxonomy, limits: Limits) -> Parsed:
         """The report in this document."""
         parsed: Parsed = self._module().read(source, taxonomy, limits)
-        for position, fact in enumerate(parsed.report.facts):
-            if fact.value is not None and len(fact.value) > limits.text:
-                from filingexport.formats.safe import too_long
-
-                raise too_long(limits, parsed.report.place(position) or source.place)
+        bound(parsed, source.place, limits)
         return parsed
 
     def _module(self) -> Any:
         return import_module(self.module)
+
+
+def bound(parsed: Parsed, place: str, limits: Limits) -> None:
+    """Raises FilingError where a fact is longer than the limits allow."""
+    for position, fact in enumerate(parsed.report.facts):
+        if fact.value is not None and len(fact.value) > limits.text:
+            from filingexport.formats.safe import too_long
+
+            raise too_long(limits, parsed.report.place(position) or place)
 
 
 _HEAD: Final = 4096

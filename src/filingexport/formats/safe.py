@@ -194,7 +194,11 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """The bytes of a regular file; raises FilingError for one that is missing, is no file, or is too large."""
     place = str(path)
     with open_file(path) as file:
-        data = file.read(limits.file + 1)
+        # To ask for as much as is allowed would have memory for all of it made ready.
+        size = min(os.fstat(file.fileno()).st_size, limits.file)
+        data = file.read(size + 1)
+        if len(data) > size:  # it has grown meanwhile, or its size is not known
+            data += file.read(limits.file + 1 - len(data))
     if len(data) > limits.file:
         raise too_large(place, limits)
     return data

@@ -149,6 +149,9 @@ CONCEPTS: Final = (
 )
 """A row an item of the taxonomy."""
 
+FACTS_AND_YEAR: Final = (*FACTS, next(each for each in DOCUMENTS if each.name == YEAR))
+"""The facts as whoever reads the whole folder sees them: the partition's column is their last."""
+
 TABLES: Final = {"facts": FACTS, "documents": DOCUMENTS, "findings": FINDINGS, "concepts": CONCEPTS}
 
 

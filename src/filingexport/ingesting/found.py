@@ -68,6 +68,26 @@ def find(given: Sequence[str | Path]) -> Found:
     return Found(tuple(places[name] for name in sorted(places)), tuple(findings))
 
 
+TASK_DOCUMENTS: Final = 1_000
+TASK_BYTES: Final = 32_000_000
+"""A task is so many files in the order of their names, or so many bytes of them, whichever is less: a bound of the
+memory of a process, of what a stopped run loses, and, whatever the number of processes, the same parts."""
+
+
+def batches(places: Sequence[Place], most: int, most_bytes: int) -> Iterator[tuple[Place, ...]]:
+    """The places in their order, in tasks of at most so many files and bytes; a larger file is a task of its own."""
+    batch: list[Place] = []
+    size = 0
+    for place in places:
+        if batch and (len(batch) == most or size + place.size > most_bytes):
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(place)
+        size += place.size
+    if batch:
+        yield tuple(batch)
+
+
 def _within(given: str) -> Iterator[Place]:
     path = Path(given)
     if path.is_dir():

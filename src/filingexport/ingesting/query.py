@@ -11,7 +11,8 @@ from attrs import asdict, frozen
 
 from filingexport.findings import FilingError, finding
 from filingexport.ingesting.columns import CONCEPTS, DOCUMENTS, FACTS, FINDINGS, YEAR
-from filingexport.ingesting.store import CONCEPTS_FILE, LEDGER, finished
+from filingexport.ingesting.concepts import CONCEPTS_FILE
+from filingexport.ingesting.store import LEDGER, finished
 from filingexport.ingesting.views import lines, measured, table, views
 from filingexport.said import say
 
@@ -47,7 +48,8 @@ def connect(folder: Path) -> duckdb.DuckDBPyConnection:
     connection.execute(table("facts", FACTS, files(f"{YEAR}="), partitioned=True))
     connection.execute(table("documents", DOCUMENTS, files("_documents/")))
     connection.execute(table("findings", FINDINGS, files("_findings/")))
-    connection.execute(table("concepts", CONCEPTS, [str(whole / CONCEPTS_FILE)]))
+    concepts = whole / CONCEPTS_FILE  # which a run that was stopped at once has not written
+    connection.execute(table("concepts", CONCEPTS, [str(concepts)] if concepts.exists() else []))
     for title, rows in (("lines", lines()), ("measured", measured())):
         given = pa.Table.from_pylist([asdict(each) for each in rows])
         connection.register("given", given)

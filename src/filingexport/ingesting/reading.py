@@ -7,23 +7,24 @@ import re
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from attrs import field, frozen
 
-from filingexport.binding.versions import as_current, version_of_name
-from filingexport.binding.vocabulary import Vocabulary, vocabulary
+from filingexport.binding.versions import as_current, version_of, version_of_name
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
 from filingexport.formats.archive import Archive
 from filingexport.formats.document import Disk, Folder, Source, is_plain
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
+from filingexport.formats.xbrl.columns import Columns, read_columns
 from filingexport.ingesting.found import ARCHIVE_LIMITS, Place
-from filingexport.model.filing import Filing
 from filingexport.report import Report
 from filingexport.said import say
 from filingexport.taxonomy.extension_location import beside
-from filingexport.taxonomy.network import network
+
+if TYPE_CHECKING:  # which loads the model
+    from filingexport.binding.vocabulary import Vocabulary
 
 _NEEDS_VOCABULARY: Final = ("json", "csv")
 """Formats in which only the taxonomy tells a number from a text; the others say all by themselves."""
@@ -178,9 +179,12 @@ def is_document(place: Place, data: bytes) -> bool:
 
 @frozen
 class Read:
-    """A document as read. format: the name of its format. taxonomy: the schemas it refers to."""
+    """A document as read: to columns where it is an instance that looks as usual, else to a report.
 
-    report: Report
+    format: the name of its format. taxonomy: the schemas it refers to.
+    """
+
+    facts: Columns | Report
     format: str
     taxonomy: tuple[str, ...]
     findings: tuple[Finding, ...]
@@ -188,10 +192,34 @@ class Read:
 
 def read(place: Place, contents: Contents, limits: Limits = DEFAULT_LIMITS) -> Read:
     """The facts of this document, of other versions of the taxonomy in the names of this one; raises FilingError."""
-    told: list[Finding] = []
     name = (place.member or place.path).rpartition("/")[2]
+    form = registry.recognised(contents.data, name)
+    source = Source(contents.data, name, contents.folder)
+    told: list[Finding] = []
+    if form is registry.DEFAULT:
+        parsed = read_columns(contents.data, name, limits)
+        if isinstance(parsed, Columns):
+            if not any(map(version_of, parsed.spaces)):
+                return Read(parsed, form.name, parsed.taxonomy, ())
+            parsed = form.read(source, _Taxonomy(limits, told), limits)
+        else:
+            registry.bound(parsed, name, limits)
+    else:
+        parsed = form.read(source, _Taxonomy(limits, told), limits)
+    report, versions = _current(parsed.report, name)
+    return Read(report, form.name, parsed.taxonomy, (*parsed.findings, *versions, *told))
 
-    def taxonomy(locations: Sequence[str], holder: Source) -> Vocabulary:
+
+@frozen
+class _Taxonomy:
+    """The vocabulary of a document's taxonomy, for the formats in which only that tells a number from a text."""
+
+    limits: Limits
+    told: list[Finding]
+
+    def __call__(self, locations: Sequence[str], holder: Source) -> Vocabulary:
+        from filingexport.binding.vocabulary import vocabulary  # only for what needs it, as it loads the model
+
         if registry.recognised(holder.data, holder.place).name not in _NEEDS_VOCABULARY:
             return vocabulary()
         files = beside(locations, holder.folder)
@@ -199,12 +227,7 @@ def read(place: Place, contents: Contents, limits: Limits = DEFAULT_LIMITS) -> R
             return vocabulary()
         from filingexport.taxonomy.extension_reader import read as read_extension  # only where there is one
 
-        return vocabulary(read_extension(files, limits, told))
-
-    form = registry.recognised(contents.data, name)
-    parsed = form.read(Source(contents.data, name, contents.folder), taxonomy, limits)
-    report, versions = _current(parsed.report, name)
-    return Read(report, form.name, parsed.taxonomy, (*parsed.findings, *versions, *told))
+        return vocabulary(read_extension(files, self.limits, self.told))
 
 
 _CURRENT: Final[set[str]] = set()
@@ -216,6 +239,9 @@ def _current(report: Report, place: str) -> tuple[Report, tuple[Finding, ...]]:
     """See `as_current`; the taxonomy is only asked where an item is of another version."""
     new = {fact.concept for fact in report.facts} - _CURRENT
     if any(map(version_of_name, new)):
+        from filingexport.model.filing import Filing
+        from filingexport.taxonomy.network import network
+
         return as_current(report, network(Filing).concepts.keys(), place)
     if len(_CURRENT) < _MOST:
         _CURRENT.update(new)

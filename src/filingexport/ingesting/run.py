@@ -15,15 +15,13 @@ from typing import Any, Final
 from attrs import define, evolve, field, frozen
 
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.ingesting.found import Place, find
-from filingexport.ingesting.store import Known, Store, opened
-from filingexport.ingesting.worker import FINISHING, CouldNotWrite, Result, Task, work
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.ingesting.found import TASK_BYTES, TASK_DOCUMENTS, Place, batches, find
+from filingexport.ingesting.parts import Known
+from filingexport.ingesting.store import Store, opened
+from filingexport.ingesting.worker import FINISHING, CouldNotWrite, Desk, Result, Task, work
 from filingexport.said import Said, say, verbatim
 
-TASK_DOCUMENTS: Final = 256
-TASK_BYTES: Final = 64_000_000
-"""A task is so many documents in the order of their names, or so many bytes of them, whichever is less: a bound of the
-memory of a process, of what a stopped run loses, and, whatever the number of processes, the same parts."""
 SECONDS: Final = 60.0
 """How long one document may take."""
 _FINISHING_SECONDS: Final = 600.0
@@ -74,13 +72,14 @@ def ingest(
     jobs: int | None = None,
     seconds: float = SECONDS,
     retry: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
     progress: Callable[[Tally], None] = lambda _: None,
 ) -> Ingested:
     """Read the documents in these files, folders, patterns and archives into the tables in the folder `output`.
 
     A document that is in the tables and has not changed since is not read again; one that has changed replaces its rows.
     What cannot be read is in the findings of the tables. jobs: how many processes read (default: one a core). seconds: how
-    long one document may take. retry: read again what failed before. progress: is told how far the run is, now and then.
+    long one document may take. retry: read again what failed before. limits: of one document, but `seconds`. progress: is told how far the run is, now and then.
     Raises FilingError where the folder cannot be written, or belongs to something else.
     """
     found = find(given)
@@ -89,7 +88,7 @@ def ingest(
         known = store.documents()
         if retry:
             known = {name: evolve(each, document="") if each.failed else each for name, each in known.items()}
-        run = _Run(store, known, seconds, tally, progress)
+        run = _Run(store, known, seconds, limits, tally, progress)
         try:
             run.go(deque(_tasks(found.documents, known)), max(1, jobs or os.cpu_count() or 1))
         finally:
@@ -102,19 +101,8 @@ def ingest(
 
 
 def _tasks(places: Sequence[Place], known: Mapping[str, Known]) -> Iterator[Task]:
-    def task() -> Task:
-        return Task(number, tuple(batch), {each.name: known[each.name] for each in batch if each.name in known})
-
-    batch: list[Place] = []
-    size = number = 0
-    for place in places:
-        if batch and (len(batch) == TASK_DOCUMENTS or size + place.size > TASK_BYTES):
-            yield task()
-            batch, size, number = [], 0, number + 1
-        batch.append(place)
-        size += place.size
-    if batch:
-        yield task()
+    for number, batch in enumerate(batches(places, TASK_DOCUMENTS, TASK_BYTES)):
+        yield Task(number, batch, {each.name: known[each.name] for each in batch if each.name in known})
 
 
 def _unwritten(why: str) -> Said:
@@ -131,6 +119,7 @@ class _Reader:
 
     process: Any
     connection: Connection
+    at: Any
     task: Task | None = None
     position: int = FINISHING
     since: float = 0.0
@@ -138,11 +127,13 @@ class _Reader:
 
 class _Run:
     def __init__(
-        self, store: Store, known: Mapping[str, Known], seconds: float, tally: Tally, progress: Callable[[Tally], None]
-    ) -> None:
+        self, store: Store, known: Mapping[str, Known], seconds: float, limits: Limits, tally: Tally,
+        progress: Callable[[Tally], None],
+    ) -> None:  # fmt: skip
         self.store = store
         self.known = known
         self.seconds = seconds
+        self.limits = limits
         self.tally = tally
         self.progress = progress
         self.readers: list[_Reader] = []
@@ -155,6 +146,10 @@ class _Run:
         left = len(tasks)
         for _ in range(min(jobs, left)):
             self.readers.append(self.reader())
+        # While they start, what needs the model, which takes a while to load too.
+        self.store.write_concepts()
+        for reader in self.readers:
+            self.greet(reader)
         while left:
             for reader in self.readers:
                 if reader.task is None and tasks:
@@ -164,7 +159,7 @@ class _Run:
             for reader in list(self.readers):
                 if reader.connection in ready:
                     left -= self.hear(reader, tasks)
-                elif reader.task is not None and time.monotonic() - reader.since > self.allowed(reader):
+                elif reader.task is not None and self.is_late(reader):
                     reader.process.kill()
                     self.lose(
                         reader,
@@ -177,17 +172,32 @@ class _Run:
                     )
         self.progress(self.tally)
 
-    def allowed(self, reader: _Reader) -> float:
-        return self.seconds if reader.position != FINISHING else max(self.seconds, _FINISHING_SECONDS)
+    def is_late(self, reader: _Reader) -> bool:
+        """Whether it has been at the same document for too long."""
+        position = reader.at.value
+        if position != reader.position:
+            reader.position, reader.since = position, time.monotonic()
+        most = self.seconds if position != FINISHING else max(self.seconds, _FINISHING_SECONDS)
+        return time.monotonic() - reader.since > most
 
     def reader(self) -> _Reader:
         ours, theirs = self.context.Pipe()
-        process = self.context.Process(target=work, args=(theirs, str(self.store.folder), self.mark), daemon=True)
+        at = self.context.Value("q", FINISHING, lock=False)
+        desk = Desk(theirs, at, str(self.store.folder), self.mark, self.limits)
+        process = self.context.Process(target=work, args=(desk,), daemon=True)
         process.start()
         theirs.close()
-        return _Reader(process, ours)
+        return _Reader(process, ours, at)
+
+    def greet(self, reader: _Reader) -> None:
+        """Tell a new process what it must know before any task."""
+        from filingexport.ingesting.group import group
+
+        with suppress(BrokenPipeError, ConnectionResetError):
+            reader.connection.send(group())
 
     def give(self, reader: _Reader, task: Task) -> None:
+        reader.at.value = FINISHING
         reader.task, reader.position, reader.since = task, FINISHING, time.monotonic()
         with suppress(BrokenPipeError, ConnectionResetError):  # it has died; its end of the pipe says so
             reader.connection.send(task)
@@ -195,18 +205,7 @@ class _Run:
     def hear(self, reader: _Reader, tasks: deque[Task]) -> int:
         """Take what a process says; returns how many tasks are done by it."""
         try:
-            while True:
-                said = reader.connection.recv()
-                if isinstance(said, CouldNotWrite):
-                    message = _unwritten(said.message)
-                    raise FilingError([finding("fx:unreadable", message, str(self.store.folder))])
-                if isinstance(said, Result):
-                    self.take(said)
-                    reader.task = None
-                    return 1
-                reader.position, reader.since = said, time.monotonic()
-                if not reader.connection.poll():
-                    return 0
+            said = reader.connection.recv()
         except (EOFError, ConnectionResetError, BrokenPipeError):
             reader.process.join()
             status = reader.process.exitcode
@@ -221,13 +220,19 @@ class _Run:
                 ),
             )
             return 0
+        if isinstance(said, CouldNotWrite):
+            message = _unwritten(said.message)
+            raise FilingError([finding("fx:unreadable", message, str(self.store.folder))])
+        self.take(said)
+        reader.task = None
+        return 1
 
     def lose(self, reader: _Reader, tasks: deque[Task], why: Said) -> None:
         """A process is gone: its task is done again by another, without the document that it was at."""
         self.readers.remove(reader)
         reader.connection.close()
         reader.process.join()
-        task, position = reader.task, reader.position
+        task, position = reader.task, reader.at.value
         assert task is not None
         if position != FINISHING:
             task = evolve(task, lost={**task.lost, position: finding("fx:limit", why)})
@@ -242,6 +247,7 @@ class _Run:
             self.lost_in_writing.add(task.number)
         tasks.appendleft(task)
         self.readers.append(self.reader())
+        self.greet(self.readers[-1])
 
     def take(self, result: Result) -> None:
         """Take in a part."""

@@ -15,110 +15,29 @@ folders of Parquet pass over names that begin with ``_`` or ``.``, and so see th
 from __future__ import annotations
 
 import json
-import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
-from attrs import evolve, frozen
+from attrs import evolve
 
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import write_file
-from filingexport.ingesting.columns import CONCEPTS, DOCUMENTS, FACTS, FINDINGS, YEAR, Column, schema
-from filingexport.model.filing import Filing
-from filingexport.names import local_name, namespace
+from filingexport.ingesting.columns import DOCUMENTS, FACTS, FINDINGS, YEAR, Column, schema
+from filingexport.ingesting.parts import Known, Made, Part, unfinished, write_part
 from filingexport.said import say
-from filingexport.taxonomy.network import network
 
 VERSION: Final = 1
 """Of the columns and the ledger; a folder of another version is not added to."""
 LEDGER: Final = "_ledger.json"
-CONCEPTS_FILE: Final = "_concepts.parquet"
 _LOCK: Final = "_lock"
 _PART: Final = re.compile(r"part-[0-9a-f]{24}\.parquet")
 _UNFINISHED: Final = re.compile(r"\.part-.*\.parquet")
-
-
-@frozen
-class Known:
-    """A document that is in the tables: what it was made of ("" where it could not be opened), and its part."""
-
-    document: str
-    beside: tuple[str, ...]
-    part: str
-    failed: bool = False
-
-
-@frozen
-class Part:
-    """A finished part. years: the fiscal years of its facts; documents, failed, facts, findings: how many."""
-
-    name: str
-    documents: int
-    failed: int
-    facts: int
-    findings: int
-    years: tuple[int, ...]
-
-    def files(self) -> Iterator[str]:
-        """Its files, from the folder."""
-        for year in self.years:
-            yield f"{YEAR}={year}/{self.name}"
-        yield f"_documents/{self.name}"
-        if self.findings:
-            yield f"_findings/{self.name}"
-
-
-@frozen
-class Made:
-    """The tables of a part that is not in the folder yet."""
-
-    facts: Mapping[int, pa.Table]
-    documents: pa.Table
-    findings: pa.Table
-
-    def part(self) -> Part:
-        """What the ledger says of it; its name follows from what is in it."""
-        told = sha256()
-        for name, document in zip(
-            *(self.documents.column(each).to_pylist() for each in ("file", "document")), strict=True
-        ):
-            told.update(f"{name}\0{document}\n".encode())
-        counts = self.documents.column("status").to_pylist()
-        return Part(
-            f"part-{told.hexdigest()[:24]}.parquet", len(counts), counts.count("failed"),
-            sum(each.num_rows for each in self.facts.values()), self.findings.num_rows, tuple(sorted(self.facts)),
-        )  # fmt: skip
-
-
-def write_part(folder: Path, made: Made, mark: str) -> Part:
-    """Write the files of a part under names that nobody looks at; raises OSError. mark: makes them this run's own."""
-    part = made.part()
-    tables = [made.facts[year] for year in part.years] + [made.documents] + [made.findings] * bool(part.findings)
-    for name, table in zip(part.files(), tables, strict=True):
-        path = _unfinished(folder, name, mark)
-        path.parent.mkdir(exist_ok=True)
-        _write(path, table)
-    return part
-
-
-def _write(path: Path, table: pa.Table) -> None:
-    with path.open("wb") as file:
-        # Arrow's own schema is left out: it would keep how columns were held in memory here.
-        pq.write_table(table, file, compression="zstd", store_schema=False)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _unfinished(folder: Path, name: str, mark: str) -> Path:
-    head, _, tail = name.rpartition("/")
-    return folder / head / f".{tail.removesuffix('.parquet')}.{mark}.parquet"
 
 
 class Store:
@@ -139,6 +58,12 @@ class Store:
                     row["document"] or "", tuple(row["beside"] or ()), name, row["status"] == "failed"
                 )
         return known
+
+    def write_concepts(self) -> None:
+        """Write the items of the taxonomy."""
+        from filingexport.ingesting.concepts import write_concepts  # only here, as it loads the model
+
+        write_concepts(self.folder)
 
     def clean(self) -> None:
         """Delete what a stopped run left: files of no finished part."""
@@ -162,7 +87,7 @@ class Store:
                 self.moved[name] = added[-1].name
         for each in added:
             for name in each.files():
-                _unfinished(self.folder, name, mark).replace(self.folder / name)
+                unfinished(self.folder, name, mark).replace(self.folder / name)
         old = [self.parts[name] for name in leaving]
         self.parts = {name: each for name, each in self.parts.items() if name not in leaving}
         self.parts |= {each.name: each for each in added}
@@ -280,7 +205,6 @@ def opened(folder: Path) -> Iterator[Store]:
     with lock:
         _lock(lock.fileno(), folder)
         store = Store(folder)
-        _write_concepts(folder)
         if not (folder / LEDGER).exists():
             store.save()  # from now on the folder is known to be one of ours
         store.clean()
@@ -300,24 +224,3 @@ def _lock(handle: int, folder: Path) -> None:
             "別の実行が書込み中です。終了をお待ちください。",
         )
         raise FilingError([finding("fx:unreadable", message, str(folder))]) from None
-
-
-def concept_rows() -> Iterable[dict[str, str | None]]:
-    """The items of the taxonomy."""
-    for name, info in network(Filing).concepts.items():
-        yield {
-            "concept": local_name(name),
-            "namespace": namespace(name),
-            "label_en": info.concept.en,
-            "label_ja": info.concept.ja,
-            "type": info.concept.kind,
-            "period_type": "instant" if info.instant else "duration",
-            "balance": info.concept.balance,
-            "edinet": info.edinet or None,
-        }
-
-
-def _write_concepts(folder: Path) -> None:
-    buffer = pa.BufferOutputStream()
-    pq.write_table(pa.Table.from_pylist(list(concept_rows()), schema(CONCEPTS)), buffer, compression="zstd")
-    write_file(folder / CONCEPTS_FILE, buffer.getvalue().to_pybytes())

@@ -11,7 +11,7 @@ from attrs import frozen
 from filingexport.binding.marks import marks
 from filingexport.binding.plan import Leaf, PartField, Plan, RowsField, plan
 from filingexport.ingesting.columns import CONCEPTS, DOCUMENTS, FACTS, FINDINGS, YEAR, Column
-from filingexport.ingesting.rows import CONSOLIDATED_AXIS
+from filingexport.ingesting.group import group
 from filingexport.model.filing import Filing
 from filingexport.model.item import NUMERIC
 from filingexport.model.meaning import Also, Measure
@@ -166,7 +166,7 @@ def _measures(of: Plan, attribute: str) -> list[tuple[str, int]]:
 
 _HEAD: Final = "d.file, d.document, d.entity, coalesce(d.company_en, d.company_ja) AS company, d.fiscal_year"
 
-_AXIS: Final = text(local_name(CONSOLIDATED_AXIS))
+_AXIS: Final = text(local_name(group().axis))
 _ALONE: Final = f"cardinality(f.dimensions) = if(f.dimensions[{_AXIS}] IS NULL, 0, 1)"
 """In no dimension but the one that tells the group from the company."""
 

@@ -58,10 +58,10 @@ def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) 
     """
     root = parse_unbounded(data, place, limits)
     look = look_of(root)
-    if look is not None and limits.attributes >= _ATTRIBUTES:
+    if look is not None and has_room(limits):
         try:
-            return _TextReader(root, place, limits, data, look).read()
-        except _Unusual:
+            return TextReader(root, place, limits, data, look).read()
+        except Unusual:
             pass
         except FilingError:
             bound(root, place, limits)  # which is told first
@@ -70,16 +70,21 @@ def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) 
     return read_tree(root, place, limits)
 
 
+def has_room(limits: Limits) -> bool:
+    """Whether the limits allow for what a usual fact has, so that none needs to be asked."""
+    return limits.attributes >= _ATTRIBUTES
+
+
 def _is_changed(values: str) -> bool:
     """Whether a parser would have changed something in these values of attributes."""
     return "\t" in values or "\n" in values
 
 
-class _Unusual(Exception):
+class Unusual(Exception):
     """Something is not as it mostly is; the tree tells."""
 
 
-class _Asked(set[str]):
+class Asked(set[str]):
     """The ids that were asked for, said to be there until all are known."""
 
     def __contains__(self, identifier: object) -> bool:
@@ -143,7 +148,9 @@ def _texts(written: Sequence[bytes]) -> list[str]:
     return [resolved(each) if "&" in each else each for each in said] if b"&" in joined else said
 
 
-class _TextReader(Reader):
+class TextReader(Reader):
+    """Reads an instance from its text; raises `Unusual` where the tree must tell."""
+
     def __init__(self, root: etree._Element, place: str, limits: Limits, data: bytes, look: Look) -> None:
         super().__init__(root, place, limits)
         self.data = data
@@ -162,7 +169,8 @@ class _TextReader(Reader):
         self.accuracies: dict[bytes | None, int | None] = {}
         self.languages: dict[bytes | None, str | None] = {None: None}
 
-    def read(self) -> Parsed:
+    def around(self) -> tuple[list[str], list[etree._Element]]:
+        """Read units from the tree; returns the schemas and the links that stand there."""
         schemas: list[str] = []
         links: list[etree._Element] = []
         # Contexts and facts are known to have few attributes, and to be a few levels deep, by how they look.
@@ -175,13 +183,18 @@ class _TextReader(Reader):
             else:
                 schemas += filter(None, [child.get(HREF)])
         self.measures = {identifier.encode(): unit for identifier, unit in self.units.items()}
-        asked = _Asked()
+        return schemas, links
+
+    def read(self) -> Parsed:
+        """The whole document."""
+        schemas, links = self.around()
+        asked = Asked()
         try:
             facts = self.facts(self.notes(links, asked))
         except Broken:
-            raise _Unusual from None
+            raise Unusual from None
         if not schemas or len(facts) > self.limits.facts or not self.ids.issuperset(asked):
-            raise _Unusual
+            raise Unusual
         self.shared.keep(self.new_concepts, self.scenarios)
         names = frozenset([fact.concept for fact in facts])
         report = Report(self.entity(), facts, self.place_of)
@@ -193,6 +206,7 @@ class _TextReader(Reader):
 
     @cached_property
     def lines(self) -> list[int | None]:
+        """The lines of the facts."""
         passed = _ELSEWHERE | {CONTEXT}
         return [child.sourceline for child in self.root if child.tag not in passed]
 
@@ -206,7 +220,7 @@ class _TextReader(Reader):
         facts: list[Fact] = []
         start = ROOT.match(data)
         if start is None or b"\r" in data:  # which a parser would replace
-            raise _Unusual
+            raise Unusual
         position = start.end()
         while True:
             if data.startswith(context_start, position):
@@ -231,18 +245,18 @@ class _TextReader(Reader):
             context = written.get(reference)
             identifier = "" if named is None else named.decode() if b"&" not in named else text(named)
             if context is None or identifier in ids:
-                raise _Unusual
+                raise Unusual
             unit = language = decimals = value = None
             if measure is not None:
                 unit = measures.get(measure)
                 if unit is None:
-                    raise _Unusual
+                    raise Unusual
                 if nil is None:
                     decimals = accuracies[accuracy] if accuracy in accuracies else self.accuracy(accuracy)
             elif nil is None:
                 language = languages[tag] if tag in languages else self.language(tag)
             if accuracy is not None and (measure is None or nil is not None):
-                raise _Unusual
+                raise Unusual
             if nil is None:
                 value = content.decode() if b"&" not in content else text(content)
             if identifier:
@@ -250,7 +264,7 @@ class _TextReader(Reader):
             noted = in_order(notes[identifier]) if identifier in notes else ()
             facts.append(make(concept, context[0], context[1], unit, language, value, decimals, identifier, noted))
         if END.fullmatch(data, position) is None or _is_changed("".join(ids)):
-            raise _Unusual
+            raise Unusual
         return tuple(facts)
 
     def facts_end(self, position: int) -> int:
@@ -275,14 +289,14 @@ class _TextReader(Reader):
             return None
         concepts = {each: self.concepts.get(each) or self.concept(each) for each in dict.fromkeys(said)}
         if not self.written.keys() >= set(references):
-            raise _Unusual
+            raise Unusual
         contexts = [self.written[each] for each in references]
         kinds = list(zip(numeric, tags, nils, strict=True))
         known = {each: self.kind_of_value(*each) for each in dict.fromkeys(kinds)}
         ids = _texts(named)
         given = [each for each in ids if each]
         if len(set(given)) != len(given) or not self.ids.isdisjoint(given):
-            raise _Unusual
+            raise Unusual
         self.ids.update(given)
         values = _texts(contents)
         make = unchecked(Fact)
@@ -306,7 +320,7 @@ class _TextReader(Reader):
         if measure:
             unit = self.measures.get(measure)
             if unit is None:
-                raise _Unusual
+                raise Unusual
             if not nil:
                 decimals = (
                     self.accuracies.get(accuracy) if accuracy in self.accuracies else self.accuracy(accuracy or None)
@@ -314,13 +328,13 @@ class _TextReader(Reader):
         elif not nil:
             language = self.languages[tag or None] if (tag or None) in self.languages else self.language(tag)
         if accuracy and (not measure or nil):
-            raise _Unusual
+            raise Unusual
         return unit, language, decimals, bool(nil)
 
     def pass_over(self, name: bytes) -> None:
         """Nothing for an element that is read from the tree, or not at all; unusual for any other."""
         if self.tag(name) not in _ELSEWHERE:
-            raise _Unusual
+            raise Unusual
 
     def context_at(self, start: int) -> int:
         """Read the context that starts there; returns where the next element starts."""
@@ -329,9 +343,9 @@ class _TextReader(Reader):
         identifier, closed, content = data[start + len(look.context) : end].partition(b'">')
         written = self.written
         if not closed or identifier in written or identifier.translate(None, _NAME):
-            raise _Unusual
+            raise Unusual
         if len(written) >= self.limits.contexts:
-            raise _Unusual
+            raise Unusual
         head, scenario, members = content.partition(look.scenario)
         period = self.heads.get(head) or self.head(head)
         if not scenario:
@@ -343,12 +357,13 @@ class _TextReader(Reader):
         return end + 1 if data.startswith(b"\n<", end) else SPACE.match(data, end).end()  # type: ignore[union-attr]
 
     def head(self, written: bytes) -> Period:
+        """The period of a context, from what stands before its members."""
         match = self.look.head.fullmatch(written)
         if match is None:
-            raise _Unusual
+            raise Unusual
         scheme, identifier, instant, start, end = match.groups()
         if _is_changed(scheme.decode()):
-            raise _Unusual
+            raise Unusual
         self.note_entity(text(scheme), text(identifier))
         if instant is not None:
             period = self.new_period({"instant": text(instant)})
@@ -368,7 +383,7 @@ class _TextReader(Reader):
         last = ""
         for axis, _ in found:
             if axis <= last:  # in another order than that of their names, or two of one axis
-                raise _Unusual
+                raise Unusual
             last = axis
         self.scenarios[written] = tuple(found)
         return self.scenarios[written]
@@ -394,7 +409,7 @@ class _TextReader(Reader):
                 found.append((self.named(axis), self.named(member)))
             position = match.end()
         if whole[position:].strip():
-            raise _Unusual
+            raise Unusual
         self.members[written] = tuple(found)
         return self.members[written]
 
@@ -410,25 +425,28 @@ class _TextReader(Reader):
         prefix, _, local = written.decode().rpartition(":")
         space = self.spaces.get(prefix or None)
         if not space:
-            raise _Unusual
+            raise Unusual
         return f"{{{space}}}{local}"
 
     def concept(self, written: bytes) -> str:
+        """The name of an item."""
         tag = self.tag(written)
         if NAME.fullmatch(written) is None or namespace(tag) in (XBRLI, LINK):
-            raise _Unusual
+            raise Unusual
         self.concepts[written] = self.new_concepts[written] = tag
         return tag
 
     def accuracy(self, written: bytes | None) -> int | None:
+        """What ``decimals`` says."""
         if written is None:
-            raise _Unusual
+            raise Unusual
         self.accuracies[written] = self.decimals(text(written))
         return self.accuracies[written]
 
     def language(self, written: bytes | None) -> str | None:
+        """What ``xml:lang`` says."""
         tag = text(written or b"")
         if tag and not is_tag(tag):
-            raise _Unusual
+            raise Unusual
         self.languages[written] = in_usual_case(tag) if tag else None
         return self.languages[written]
