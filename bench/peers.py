@@ -16,6 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from bench import generated
+from filingexport.formats import xbrl
+from filingexport.names import local_name, namespace
+from filingexport.report import Fact, Report, TypedMember
 from filingexport.taxonomy import standard
 
 
@@ -102,12 +105,61 @@ def _xsdata(folder: Path, serialise: bool) -> Callable[[], object]:
     return lambda: serialisers.XmlSerializer().render(held)
 
 
+def _xbrl_forge(folder: Path) -> Callable[[], object]:
+    """From its own objects, of the same facts, to the bytes of an instance: it makes no languages, ids and footnotes."""
+    forge, producer = _needed("xbrl_forge"), _needed("xbrl_forge.xbrl_generation.XbrlProducer")
+    logging.disable(logging.CRITICAL)
+    report = xbrl.read((folder / "filing.xbrl").read_bytes()).report
+    spaces = {space: f"n{number}" for number, space in enumerate(sorted(_namespaces(report)))}
+
+    def tag(name: str) -> dict[str, str]:
+        return {"namespace": namespace(name), "name": local_name(name)}
+
+    def dimension(axis: str, member: str | TypedMember) -> dict[str, Any]:
+        if isinstance(member, str):
+            return {"axis": tag(axis), "member": tag(member)}
+        return {"axis": tag(axis), "member": tag(member.element), "typed_member_value": member.text}
+
+    def applied(fact: Fact) -> dict[str, Any]:
+        said: dict[str, Any] = {
+            "nil": fact.value is None,
+            "decimals": "INF" if fact.decimals is None else fact.decimals,
+        }
+        if fact.unit is not None:
+            said["unit"] = {"numerator": tag(fact.unit.numerators[0])}
+            if fact.unit.denominators:
+                said["unit"]["denominator"] = tag(fact.unit.denominators[0])
+        start = fact.period.start
+        return {
+            **tag(fact.concept), "attributes": said, "entity": report.entity.identifier, "entity_scheme": report.entity.scheme,
+            "start_date": None if start is None else start.isoformat(), "end_date": fact.period.end.isoformat(),
+            "dimensions": [dimension(*pair) for pair in fact.dimensions],
+        }  # fmt: skip
+
+    content = [{"type": "BASE_XBRL", "content": fact.value or "0", "tags": [applied(fact)]} for fact in report.facts]
+    said = {"name": "filing", "taxonomy_schema": "filing.xsd", "lang": "ja", "namespaces": spaces, "content": content}
+    [document] = forge.load_input_data({"reports": [said]}).reports
+    return lambda: producer.XbrlProducer(document).create_xbrl().content
+
+
+def _namespaces(report: Report) -> set[str]:
+    found: set[str] = set()
+    for fact in report.facts:
+        found.add(namespace(fact.concept))
+        for axis, member in fact.dimensions:
+            found |= {namespace(axis), namespace(member if isinstance(member, str) else member.element)}
+        if fact.unit is not None:
+            found |= {namespace(each) for each in (*fact.unit.numerators, *fact.unit.denominators)}
+    return found
+
+
 ACTIONS: dict[str, Callable[[Path], Callable[[], object]]] = {
     "Arelle: load": lambda folder: _arelle(folder, False),
     "Arelle: load and validate": lambda folder: _arelle(folder, True),
     "py-xbrl: read": _py_xbrl,
     "xsdata: parse": lambda folder: _xsdata(folder, False),
     "xsdata: serialise": lambda folder: _xsdata(folder, True),
+    "xbrl-forge: write": _xbrl_forge,
 }
 
 

@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -33,11 +33,14 @@ FLOORS = ("parse", "serialise", "schema")
 MEMORY = ("memory tree", "memory facts", "memory objects", "memory streamed")
 OURS = ("validate", "facts", "streamed", "objects", "to facts", "write", "read and validate")
 FORMATS = ("xbrl", "ixbrl", "json", "csv", "xbr")
-VERSIONS = ("lxml", "attrs", "xmlschema", "arelle-release", "py-xbrl", "xsdata")
-OURS_BESIDE = {"validate": "read and validate", "serialise": "write"}
+VERSIONS = ("lxml", "attrs", "xmlschema", "arelle-release", "py-xbrl", "xsdata", "xbrl-forge")
+OURS_BESIDE = {"validate": "read and validate", "serialise": "write", "write": "write"}
 """Which action of ours does what a peer's does, by a word in its name; else reading to objects."""
 SIZES: tuple[int | None, ...] = (None, 2_000, 20_000, 200_000)
 """Facts: the sample as it is, and with its tables repeated until there are so many."""
+SAMPLE = "iij-2008"
+CHECKED = ("aoba-2026", "minato-2026", "kitahama-2026")
+"""Samples on which the checks are measured too: of the first one every row is found fault with."""
 PEERS_UP_TO = 3_000
 """More facts than this take a peer minutes."""
 FORMATS_UP_TO = 30_000
@@ -51,16 +54,18 @@ def environment() -> dict[str, str]:
     return {**found, "PYTHONPATH": str(ROOT)}
 
 
-def prepared(folder: Path, sizes: Iterable[int | None]) -> dict[int, Path]:
+def prepared(folder: Path, sizes: Iterable[int | None], name: str = SAMPLE) -> dict[int, Path]:
     """For each size a folder with an instance and its taxonomy; by number of facts."""
-    sample = load(ROOT / "samples" / "iij-2008")
+    sample = load(ROOT / "samples" / name)
     export(sample, folder / "first", "filing")
     found: dict[int, Path] = {}
     for size in sizes:
         filing = filing_of(sample, size)
         count = len(to_facts(filing).facts)
         place = folder / str(count)
-        shutil.copytree(folder / "first" / "taxonomy", place / "taxonomy")
+        if (folder / "first" / "taxonomy").is_dir():
+            shutil.copytree(folder / "first" / "taxonomy", place / "taxonomy")
+        place.mkdir(exist_ok=True)
         _write(filing, place / "filing.xbrl")
         found[count] = place
     return found
@@ -72,9 +77,8 @@ def _write(filing: Filing, target: Path) -> None:
 
 def actions(count: int) -> tuple[str, ...]:
     """What is measured at this size."""
-    found = [*FLOORS, *OURS, *MEMORY]
+    found = [*FLOORS, *OURS, "check", *MEMORY]
     if count <= FORMATS_UP_TO:
-        found.append("check")
         found += [
             f"{what} {form}" for form in FORMATS for what in ("make", "read") if form != "ixbrl" or count <= PEERS_UP_TO
         ]
@@ -83,12 +87,17 @@ def actions(count: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def checks_of(count: int) -> tuple[str, ...]:
+    """What is measured of a sample for its checks."""
+    return ("objects", "check")
+
+
 def rounds_of(count: int) -> int:
     """More where it costs little."""
     return 3 if count <= PEERS_UP_TO else 2 if count <= FORMATS_UP_TO else 1
 
 
-def measured(folders: dict[int, Path], once: bool) -> Figures:
+def measured(folders: dict[int, Path], once: bool, actions: Callable[[int], Iterable[str]] = actions) -> Figures:
     """Medians over the rounds; every round has every action of every size once, each in a new process."""
     taken: dict[tuple[int, str], list[dict[str, Any]]] = defaultdict(list)
     for number in range(1 if once else max(map(rounds_of, folders))):
@@ -174,6 +183,19 @@ def spine_table(figures: Figures, folders: dict[int, Path]) -> list[str]:
     return lines
 
 
+def checks_table(figures: Mapping[str, Figures]) -> list[str]:
+    """The rules on each sample against reading it."""
+    lines = ["| sample | facts | findings | read to objects | check |", "|---|---:|---:|---:|---:|"]
+    for sample, found in figures.items():
+        for count in dict.fromkeys(count for count, _ in found):
+            read, checked = found[count, "objects"], found[count, "check"]
+            ratio = f"{checked['seconds'] / read['seconds']:.2f}×"
+            lines.append(
+                _row(sample, f"{count:,}", f"{checked['findings']:,.0f}", f"{read['seconds'] * 1000:,.0f} ms", ratio)
+            )
+    return lines
+
+
 def memory_table(figures: Figures, folders: dict[int, Path]) -> list[str]:
     """What is in memory at most, beside the document's bytes."""
     lines = ["| facts | lxml's tree | read to facts | read to objects | fact by fact |", "|---:|---:|---:|---:|---:|"]
@@ -236,10 +258,11 @@ def versions() -> str:
     return ", ".join(found)
 
 
-def report(figures: Figures, folders: dict[int, Path], took: dict[str, float]) -> str:
+def report(figures: Figures, folders: dict[int, Path], took: dict[str, float], checked: Mapping[str, Figures]) -> str:
     """The figures as Markdown."""
     parts = [
         ("Reading, validating, writing", spine_table(figures, folders)),
+        ("Checks", checks_table({SAMPLE: figures, **checked})),
         ("Memory", memory_table(figures, folders)),
         ("Formats", formats_table(figures, folders)),
         ("Other programs on the same files", peers_table(figures, folders)),
@@ -255,8 +278,13 @@ def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         folders = prepared(Path(folder), SIZES[:2] if quick else SIZES)
         took = starts(folders[min(folders)], 1 if quick else 9)
-        figures = measured(folders, quick or "--once" in arguments)
-        text = report(figures, folders, took)
+        once = quick or "--once" in arguments
+        figures = measured(folders, once)
+        checked = {
+            name: measured(prepared(Path(folder) / name, SIZES[1:2] if quick else SIZES[1:], name), once, checks_of)
+            for name in CHECKED
+        }
+        text = report(figures, folders, took, checked)
     print(text)
     if "--write" in arguments:
         page = ROOT / "docs" / "performance.md"

@@ -20,14 +20,16 @@ from filingexport import FilingError, read, validate
 from filingexport.authoring import yaml_tree
 from filingexport.authoring.source import from_tree
 from filingexport.authoring.workbook import reader as workbook
+from filingexport.drafting.compose import compose
+from filingexport.drafting.draft import draft_of
 from filingexport.findings import Finding
 from filingexport.formats.safe import Limits
 from filingexport.formats.xlsx.reader import read as read_book
-from tests.hostile.base import READERS, Files, inside, made, repacked
+from tests.hostile.base import ALL, DRAFTS, Files, inside, made, repacked
 from tests.hostile.corpus import CHARACTERS, DAYS, INJECTIONS, NUMBERS, VALUES
 
 LIMITS = Limits(file=2_000_000, unpacked=4_000_000)
-_ARCHIVES = ("package", "xlsx")
+_ARCHIVES = ("package", "xlsx", "docx")
 _TOKENS = tuple(
     each.encode("utf-8", "surrogatepass")
     for each in (*VALUES, *DAYS, *INJECTIONS.values(), *(text for text in (*CHARACTERS.values(), *NUMBERS.values()) if len(text) < 100))
@@ -39,9 +41,9 @@ _SIGNS = tuple(
 
 
 @cache
-def parts(reader: str) -> tuple[tuple[str, bytes], ...]:
-    """What may be changed: the files of the sound filing, or the parts of its archive that are text, and the archive."""
-    files = made(reader)
+def parts(reader: str, small: bool = False) -> tuple[tuple[str, bytes], ...]:
+    """What may be changed: the files of a sound filing, or the parts of its archive that are text, and the archive."""
+    files = made(reader, small)
     if reader not in _ARCHIVES:
         return tuple(files.items())
     [(name, data)] = files.items()
@@ -49,9 +51,9 @@ def parts(reader: str) -> tuple[tuple[str, bytes], ...]:
     return ((name, data), *((part, held) for part, held in inside(data).items() if part.endswith(kinds)))
 
 
-def files_with(reader: str, name: str, data: bytes) -> Files:
+def files_with(reader: str, name: str, data: bytes, small: bool = False) -> Files:
     """The files of the filing with this part changed."""
-    files = made(reader)
+    files = made(reader, small)
     if name in files:
         return {**files, name: data}
     [(holder, whole)] = files.items()
@@ -72,6 +74,9 @@ def take(reader: str, files: Files) -> None:
             assert all(str(each) for each in findings)
         case "xlsx":
             workbook.from_book(read_book(files[main], main, LIMITS), main)
+        case _ if reader in DRAFTS:
+            made_of = draft_of(files[main], main, LIMITS)
+            compose(made_of.holding, made_of.language)
         case _:
             read(files[main], beside=files, limits=LIMITS)
             validate(files[main], beside=files, limits=LIMITS)
@@ -123,10 +128,11 @@ def _value(result: bytearray, at: int, token: bytes) -> None:
 
 
 def one(reader: str, source: random.Random) -> tuple[str, Files]:
-    """The name of a part and the files with that part changed."""
-    held = parts(reader)
+    """The name of a part and the files with that part changed: of the least filing, or one time in ten of a larger one."""
+    small = source.random() < 0.9
+    held = parts(reader, small)
     name, data = source.choice(held)
-    return name, files_with(reader, name, changed(data, source, tuple(each for _, each in held)))
+    return name, files_with(reader, name, changed(data, source, tuple(each for _, each in held)), small)
 
 
 def crashes(reader: str, runs: int, seed: int = 0, tell: Callable[[str], None] = print) -> list[tuple[int, str]]:
@@ -151,7 +157,7 @@ def guided(reader: str, runs: int, corpus: Path) -> None:
     """The same guided by coverage; does not return (libFuzzer ends the process)."""
     import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    held = parts(reader)
+    held = parts(reader, small=True)
     names = [name for name, _ in held]
     corpus.mkdir(parents=True, exist_ok=True)
     for number, (_, data) in enumerate(held[:255]):
@@ -162,7 +168,7 @@ def guided(reader: str, runs: int, corpus: Path) -> None:
         if not data:
             return
         try:
-            take(reader, files_with(reader, names[data[0] % len(names)], data[1:]))
+            take(reader, files_with(reader, names[data[0] % len(names)], data[1:], small=True))
         except FilingError:
             return
 
@@ -174,7 +180,7 @@ def guided(reader: str, runs: int, corpus: Path) -> None:
 def main() -> int:
     """The command line."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("readers", nargs="*", default=READERS)
+    options.add_argument("readers", nargs="*", default=ALL)
     options.add_argument("--runs", type=int, default=100_000)
     options.add_argument("--seed", type=int, default=0)
     options.add_argument(

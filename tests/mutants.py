@@ -69,8 +69,17 @@ GROUPS: Final = {
             "test_checks.py::test_absurd_figures_are_survived", "test_checks.py::test_a_finding_names_file_line_and_both_values",
         ),
     ),
+    "rules": Group(
+        ("checks/adding.py", "checks/once.py", "checks/possible.py", "checks/prose.py", "checks/ratios.py", "checks/tie_*.py"),
+        (
+            "test_prose.py", "test_checks.py::test_no_false_alarm", "test_checks.py::test_absurd_figures_are_survived[0]",
+            "test_check_mutations.py::test_every_rule_fires_at_its_mutations_and_no_other_than_is_documented[figures]",
+            "test_check_mutations.py::test_every_rule_fires_at_its_mutations_and_no_other_than_is_documented[officers]",
+        ),
+    ),
 }  # fmt: skip
-"""The core: what turns objects to facts and back, what reads and writes them, what judges figures; and the tests of each."""
+"""The core: what turns objects to facts and back, what reads and writes them, what judges figures, the rules that tie them; and
+the tests of each."""
 OPERATORS: Final = (
     *(f"ReplaceComparisonOperator_{pair}" for pair in ("Eq_NotEq", "NotEq_Eq", "Lt_LtE", "LtE_Lt", "Gt_GtE", "GtE_Gt", "Is_IsNot", "IsNot_Is")),
     *(f"ReplaceBinaryOperator_{pair}" for pair in ("Add_Sub", "Sub_Add", "Mul_FloorDiv", "FloorDiv_Mul", "Div_Mul", "Mod_Add", "Pow_Mul", "BitOr_BitAnd", "BitAnd_BitOr")),

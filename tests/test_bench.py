@@ -10,7 +10,7 @@ from bench import peers, plot, run, worker
 from lxml import etree
 
 FIGURES: dict[tuple[int, str], dict[str, Any]] = {
-    (count, name): {"seconds": count * 1e-6 * place, "peak": count * 1000 * place}
+    (count, name): {"seconds": count * 1e-6 * place, "peak": count * 1000 * place, "findings": place}
     for count in (1_500, 20_000)
     for place, name in enumerate((*run.FLOORS, *run.OURS, *run.MEMORY, *run.actions(count)), 1)
 }
@@ -29,10 +29,12 @@ def test_ratios_are_to_the_floor_of_the_same_size(folders: dict[int, Path]) -> N
     figures = FIGURES | {(1_500, "parse"): {"seconds": 0.002}, (1_500, "objects"): {"seconds": 0.005}}
     figures[1_500, "py-xbrl: read"] = {"cannot": "it | fails"}
     figures[1_500, "Arelle: load"] = {"seconds": 0.25}
-    text = run.report(figures, folders, {"python": 0.05, "filingexport --help": 0.06})
+    checked = {(2_000, "objects"): {"seconds": 0.05}, (2_000, "check"): {"seconds": 0.02, "findings": 1_234}}
+    text = run.report(figures, folders, {"python": 0.05, "filingexport --help": 0.06}, {"aoba-2026": checked})
     [row] = [line for line in text.splitlines() if line.startswith("| 1,500 | 4 |")]
     assert "2.0 ms" in row
     assert "2.5×" in row
+    assert "| aoba-2026 | 2,000 | 1,234 | 50 ms | 0.40× |" in text
     assert "| `filingexport --help` | 60 ms | 1.2× |" in text
     assert "| 1,500 | Arelle: load | 250 ms | 50× objects |" in text
     assert "cannot: it / fails" in text

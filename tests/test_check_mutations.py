@@ -89,5 +89,5 @@ def _compared(name: str) -> set[str]:
     context = Context(sample(name))
     paths = {figure.path for measure in Measure for figures in groups(context, measure) for figure in figures}
     for each in every_sum(context):
-        paths |= {each.figure.path, *(path for _, path, _, _ in each.items)}
+        paths |= {each.figure.path, *(path for path, _, _ in each.items)}
     return paths

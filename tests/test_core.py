@@ -15,11 +15,14 @@ from filingexport.checks.context import Context
 from filingexport.checks.footing import Sum, not_the_sum, sums_in, totals
 from filingexport.checks.intervals import Interval, change, exactly, fits, of, rounded
 from filingexport.checks.numbers import agree, foots, grouped, money, near, percent, shown, to_places, unit
+from filingexport.checks.texts import english, where
 from filingexport.formats.oim import strict
 from filingexport.formats.safe import DEFAULT_LIMITS
-from filingexport.model.extension import ExtensionItem
+from filingexport.model.extension import Extension, ExtensionItem
 from filingexport.model.extension import Sum as ExtensionSum
 from filingexport.model.part import Own
+from filingexport.model.statements.japan_gaap.changes_in_equity import ChangesInNetAssets, NetAssetComponents
+from filingexport.model.statements.non_consolidated import NonConsolidated
 from filingexport.model.values import Count, Money, Number, Ratio, Shares, Text
 
 
@@ -34,7 +37,9 @@ def interval(low: Any, high: Any) -> Interval:
 def test_a_printed_number_was_rounded_or_cut_off_towards_zero() -> None:
     assert of(yen(5000, -3)) == interval(4500, 6000)
     assert of(yen(-5000, -3)) == interval(-6000, -4500)
-    assert of(yen(0, -3)) == interval(-500, 1000)
+    assert of(yen(0, -3)) == interval(-1000, 1000)  # cut off from either side
+    assert of(Ratio("-0.123", 3)) == interval("-0.124", "-0.1225")
+    assert of(Ratio("0.001", 3)) == interval("0.0005", "0.002")
     assert of(yen(7, None)) == interval(7, 7)
     assert rounded(yen(5000, -3)) == interval(4500, 5500)
     assert of(Ratio("0.123", 3)) == interval("0.1225", "0.124")
@@ -53,10 +58,13 @@ def test_intervals_are_computed_with() -> None:
     assert change(interval(110, 121), interval(100, 110)) == interval(0, "0.21")
 
 
-@pytest.mark.parametrize("divisor", [interval(-1, 1), interval(0, 1), interval(-1, 0), interval(0, 0)])
+@pytest.mark.parametrize(
+    "divisor", [interval(-1, 1), interval("-0.5", "0.5"), interval(0, 1), interval(-1, 0), interval(0, 0)]
+)
 def test_what_may_be_zero_divides_nothing(divisor: Interval) -> None:
-    with pytest.raises(ZeroDivisionError):
-        interval(1, 2) / divisor
+    for divided in (interval(1, 2), interval(0, 1), interval(0, 0)):
+        with pytest.raises(ZeroDivisionError):
+            divided / divisor
 
 
 def test_intervals_that_touch_meet() -> None:
@@ -147,6 +155,18 @@ def test_a_total_foots_rounded_or_cut_off_and_not_else(total: Number, items: lis
         assert foots(total, turned) is does
 
 
+def test_what_is_printed_as_zero_may_have_been_cut_off_from_either_side() -> None:
+    ones = [(yen(1), 1)] * 4
+    assert foots(yen(0), [*ones, (yen(-8), 1)])  # of 4 × 1.99 and -8, -0.04 is left
+    assert foots(yen(0), [*((yen(-1), 1),) * 4, (yen(8), 1)])
+    assert not foots(yen(0), [*ones, (yen(-9), 1)])
+    assert not foots(yen(0), [*((yen(-1), 1),) * 4, (yen(9), 1)])
+    assert foots(yen(-4), [(yen(0), 1)] * 5)  # each of them -0.99
+    assert foots(yen(4), [(yen(0), 1)] * 5)
+    assert not foots(yen(-5), [(yen(0), 1)] * 5)
+    assert not foots(yen(5), [(yen(0), 1)] * 5)
+
+
 def test_what_is_subtracted_lacks_the_other_way() -> None:
     assert foots(yen(11), [(yen(20), 1), (yen(10), -1)])
     assert foots(yen(9), [(yen(20), 1), (yen(10), -1)])
@@ -171,6 +191,9 @@ def test_what_is_subtracted_lacks_the_other_way() -> None:
         (Ratio("0.1234", 4), "12.34%", "12.34%"),
         (Ratio("0.12", None), "12%", "12%"),
         (Ratio("0.12", 3), "12.0%", "12.0%"),
+        (Ratio("0.1234", 2), "12%", "12%"),
+        (Ratio("0.1250", 3), "12.5%", "12.5%"),
+        (Ratio("0.1299", 1), "12.99%", "12.99%"),
         (Ratio("0.1", 1), "10%", "10%"),
         (Ratio("0.12", 2), "12%", "12%"),
     ],
@@ -198,6 +221,37 @@ def test_numbers_are_rounded_where_they_can_be() -> None:
     assert grouped(Decimal(0)) == "0"
 
 
+def test_a_rule_is_given_what_it_would_find_by_looking_at_everything(sample: Filing) -> None:
+    context = Context(sample)
+    for wanted in (
+        lambda leaf: leaf.instant,
+        lambda leaf: leaf.attribute == "total",
+        lambda leaf: "x" in leaf.attribute,
+    ):
+        assert context.figures_of(wanted) == [each for each in context.figures if wanted(each.leaf)]
+    assert [each.number for each in context.figures] == list(range(len(context.figures)))
+    assert [each.number for each in context.in_order] == list(range(len(context.passages)))
+    assert sorted(context.passages, key=lambda each: each.number) == context.in_order
+    for at in context.parts:
+        assert context.parts[at.number] is context.by_path[at.path] is at
+        assert at in context.of(type(at.value))
+        assert all(row.parent is at for entry in at.plan.entries for row in context.at_field(at, entry.attribute))
+    rows = [at for at in context.parts if at.row is not None]
+    assert sorted(rows, key=lambda at: at.number) == rows
+    assert len(rows) == sum(map(len, context.tables.values()))
+
+    asked = []
+
+    def long(text: str) -> str | None:
+        asked.append(text)
+        return text if len(text) > 40 else None
+
+    found = list(where(context, "en", long))
+    assert found == [(each, each.text) for each in english(context) if len(each.text) > 40]
+    assert len(asked) == len(set(asked)), "each distinct text is read once"
+    assert sorted(found, key=lambda each: each[0].number) == list(where(context, "en", long, as_read=True))
+
+
 def test_the_sums_of_the_sample_are_all_looked_at(sample: Filing) -> None:
     context = Context(sample)
     found = [each for at in context.parts for each in sums_in(context, at)]
@@ -205,12 +259,12 @@ def test_the_sums_of_the_sample_are_all_looked_at(sample: Filing) -> None:
     assert len(found) == len(by_path)
     assert len(found) > 50
     assets = by_path["consolidated.us_gaap.balance_sheet.assets.current_assets.total"]
-    assert all(weight == 1 for _, _, _, weight in assets.items)
-    assert assets.computed == sum(value.amount for _, _, value, _ in assets.items)
+    assert all(weight == 1 for _, _, weight in assets.items)
+    assert assets.computed == sum(value.amount for _, value, _ in assets.items)
     assert len(assets.items) > 5
     own = {each.name for each in sample.extension.items if each.total} if sample.extension else set()
     assert own
-    summed = {path.rpartition(".")[2] for each in found for _, path, _, _ in each.items}
+    summed = {path.rpartition(".")[2] for each in found for path, _, _ in each.items}
     assert own & summed
     for at in context.parts:
         assert {each.attribute for each in totals(context, at)} >= {
@@ -234,7 +288,7 @@ def test_a_total_that_is_no_sum_is_told_with_all_its_figures(sample: Filing) -> 
     assert f"its {len(each.items)} items come to JPY " in found.message.en
     assert found.message.en.endswith("JPY 5 thousand apart")
     assert found.message.ja.endswith("（差額5千円）")
-    assert found.others == tuple(path for _, path, _, _ in each.items)
+    assert found.others == tuple(path for path, _, _ in each.items)
     assert at.path in found.path
     assert intervals.of(value).meets(exactly(value.amount))
 
@@ -248,7 +302,7 @@ def test_the_company_says_what_its_total_sums(sample: Filing) -> None:
     standard = Context(sample)
     at = next(each for each in standard.parts if each.path == CURRENT)
     [usual] = [each for each in sums_in(standard, at) if each.figure.path == f"{CURRENT}.total"]
-    names = tuple(path.rpartition(".")[2] for _, path, _, _ in usual.items[:2])
+    names = tuple(path.rpartition(".")[2] for path, _, _ in usual.items[:2])
     part = at.plan.cls.__name__
     said = attrs.evolve(sample.extension, sums=(ExtensionSum(part=part, total="total", items=names),))
     context = Context(attrs.evolve(sample, extension=said))
@@ -256,13 +310,13 @@ def test_the_company_says_what_its_total_sums(sample: Filing) -> None:
     after = {each.figure.path: each for at in context.parts for each in sums_in(context, at)}
     changed = {path for path in before.keys() | after.keys() if _told(before.get(path)) != _told(after.get(path))}
     assert changed == {f"{CURRENT}.total"}
-    assert [path for _, path, _, _ in after[f"{CURRENT}.total"].items] == [f"{CURRENT}.{each}" for each in names]
+    assert [path for path, _, _ in after[f"{CURRENT}.total"].items] == [f"{CURRENT}.{each}" for each in names]
     without = Context(attrs.evolve(sample, extension=None))
     assert all(totals(without, each) is summations(each.plan) for each in without.parts)
 
 
 def _told(each: Sum | None) -> Any:
-    return each and [(path, value, weight) for _, path, value, weight in each.items]
+    return each and [(path, value, weight) for path, value, weight in each.items]
 
 
 def test_own_items_are_summed_in_a_total_of_the_companys_own(sample: Filing) -> None:
@@ -283,11 +337,67 @@ def test_own_items_are_summed_in_a_total_of_the_companys_own(sample: Filing) -> 
     context = Context(attrs.evolve(filing, extension=extension))
     found = {each.figure.path: each for at in context.parts for each in sums_in(context, at)}
     own = found[f"{CURRENT}.OwnTotal"]
-    assert [(path, value, weight) for _, path, value, weight in own.items] == [
+    assert [(path, value, weight) for path, value, weight in own.items] == [
         (f"{CURRENT}.OwnOne", yen(10), 1),
         (f"{CURRENT}.OwnTwo", yen(20), 1),
     ]
     assert own.computed == 30
+    assert f"{CURRENT}.total" in found  # an own item beside it takes no standard total away
+
+
+def line_of_changes(amount: int, **own: Money) -> NetAssetComponents:
+    each = tuple(Own(item=name, value=value) for name, value in own.items())
+    return NetAssetComponents(capital_stock=yen(amount), net_assets=yen(2 * amount), own=each)
+
+
+def test_own_lines_and_sums_of_a_matrix_are_those_of_each_column(sample: Filing) -> None:
+    """A line that the company adds has the columns of the standard ones, those that the company adds included."""
+    part = "ChangesInNetAssets"
+    made = ExtensionItem(
+        name="Donations", label=Text(en="Donations"), kind="money", balance="credit", part=part, total="total_changes",
+        weight=1,
+    )  # fmt: skip
+    counted = attrs.evolve(
+        made, name="DonationsCount", kind="count", balance=None, after="Donations", total="", weight=0
+    )
+    column = attrs.evolve(made, name="Reserve", kind="member", balance=None, total="", weight=0)
+    extension = Extension(
+        prefix="own", namespace="http://example.com/xbrl", date=sample.fiscal_year_end, items=(made, counted, column)
+    )
+    statement = ChangesInNetAssets(
+        issuance_of_new_shares=line_of_changes(10, Reserve=yen(1)), dividends_from_surplus=line_of_changes(-3),
+        total_changes=line_of_changes(12, Reserve=yen(3)),
+        own=(Own(item="Donations", value=line_of_changes(5, Reserve=yen(2))), Own(item="DonationsCount", value=Count(1, 0))),
+    )  # fmt: skip
+    filing = Filing(
+        company=sample.company, fiscal_year_start=sample.fiscal_year_start, fiscal_year_end=sample.fiscal_year_end,
+        non_consolidated=NonConsolidated(changes_in_equity=statement), extension=extension,
+    )  # fmt: skip
+    at = "non_consolidated.changes_in_equity"
+
+    def looked(filing: Filing) -> dict[str, list[tuple[str, Decimal]]]:
+        context = Context(filing)
+        [place] = [each for each in context.parts if each.path == at]
+        found = sums_in(context, place)
+        return {each.figure.path: [(path, value.amount) for path, value, _ in each.items] for each in found}
+
+    standard = {"capital_stock": (10, -3, 5), "net_assets": (20, -6, 10)}
+    lines = ("issuance_of_new_shares", "dividends_from_surplus", "Donations")
+    expected = {
+        f"{at}.total_changes.{name}": [
+            (f"{at}.{line}.{name}", Decimal(each)) for line, each in zip(lines, amounts, strict=True)
+        ]
+        for name, amounts in standard.items()
+    }
+    reserve = {
+        f"{at}.total_changes.Reserve": [(f"{at}.issuance_of_new_shares.Reserve", 1), (f"{at}.Donations.Reserve", 2)]
+    }
+    assert looked(filing) == {**expected, **reserve}
+    fewer = ExtensionSum(part=part, total="total_changes", items=("dividends_from_surplus",))
+    said = looked(attrs.evolve(filing, extension=attrs.evolve(extension, sums=(fewer,))))
+    assert said == {path: items[-2:] for path, items in expected.items()} | {
+        path: items[-1:] for path, items in reserve.items()
+    }
 
 
 def _with_current_assets(filing: Filing, part: Any) -> Filing:

@@ -423,6 +423,13 @@ def packed(**parts: bytes) -> bytes:
         ("notice.txt", b"\x81 \xe3", "is in no encoding that is read"),
         ("notice.txt", b" \n\n", "holds no text"),
         ("notice.md", b"", "holds no text"),
+        ("notice.txt", b"x\t" * 1_000 + b"\n" + b"1\t2\n" * 1_000, "holds more than 100,000 cells of tables"),
+        ("notice.html", b"<table><tr>" + b"<td colspan=200 rowspan=9999>x" * 9 + b"<tr><td>1" * 99, "holds more than 100,000 cells"),
+        ("notice.txt", b"x\n" * 15_001, "holds more than 15,000 lines and rows"),
+        ("notice.txt", b"x\n" + b"." * 20_001, "notice.txt:2: error fx:limit: holds more than 20,000 characters in one line"),
+        ("notice.md", b"![" * 5_001, "holds more than 5,000 opening brackets in one paragraph"),
+        ("notice.html", b"<p " + b" ".join(b"a%d=''" % n for n in range(66)) + b">x", "more than 64 attributes"),
+        ("notice.html", b"<!-- <p a=\"--><p " + b" ".join(b"a%d" % n for n in range(66)) + b">x", "more than 64 attributes"),
         ("notice.html", b"", "the file is empty"),
         ("notice.html", b"<script>alert(1)</script>", "holds no text"),
     ],
@@ -431,6 +438,18 @@ def test_bad_input_is_told(name: str, data: bytes, message: str) -> None:
     with pytest.raises(FilingError) as caught:
         draft_of(data, name)
     assert message in str(caught.value)
+
+
+def test_what_nobody_sees_is_a_space() -> None:
+    """Control characters, such as those between pages; a filing cannot hold them."""
+    [line] = registry.read("<p>売上&#8;高\x0b増</p>".encode(), "x.html").blocks
+    assert line == Line("売上 高 増", "x.html:1")
+
+
+@pytest.mark.parametrize("encoding", ["undefined", "idna", "no-such", "zlib"])
+def test_a_page_may_name_an_encoding_that_is_none(encoding: str) -> None:
+    data = f'<meta charset="{encoding}"><p>{"株" * 80}</p>'.encode()
+    assert registry.read(data, "x.html").blocks == (Line("株" * 80, "x.html:1"),)
 
 
 def test_what_is_outside_of_a_word_file_is_not_read() -> None:

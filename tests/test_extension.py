@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,9 +15,11 @@ import pytest
 from lxml import etree
 
 from filingexport import Filing, FilingError, dump, export, extension_files, load, read, validate, write
+from filingexport.binding.chapters import standing
+from filingexport.binding.plan import momentary
 from filingexport.model.business_report.group import Operations
 from filingexport.model.business_report.report import BusinessReport
-from filingexport.model.extension import Arrangement, Extension, ExtensionItem, Signs, Sum
+from filingexport.model.extension import Arrangement, Extension, ExtensionItem, ItemKind, Signs, Sum
 from filingexport.model.part import Own, OwnRow
 from filingexport.model.statements.consolidated import Consolidated
 from filingexport.model.statements.japan_gaap.balance_sheet import Assets, BalanceSheet, CurrentAssets
@@ -29,8 +32,9 @@ from filingexport.names import BASE, VERSION_DATE, local_name
 from filingexport.processor import judge
 from filingexport.taxonomy import build
 from filingexport.taxonomy.extension_files import files, stem
-from filingexport.taxonomy.extension_layout import owners, shown_below
-from filingexport.taxonomy.extension_rules import faults
+from filingexport.taxonomy.extension_layout import column_order, owners, shown_below
+from filingexport.taxonomy.extension_reader import read as read_extension
+from filingexport.taxonomy.extension_rules import MAX_ITEMS, faults
 from tests.conftest import SAMPLE
 from tests.japanese import in_both
 
@@ -399,6 +403,111 @@ def test_a_company_has_a_column_of_its_own_in_a_statement_of_changes(small: Fili
     assert names[names.index("fx_ComponentOfNetAssetsGeneralReserveMember") + 1] == "example_ReserveForDividendsMember"
 
 
+def after_everything(parts: list[str]) -> Extension:
+    """An item after each field and column of these parts, and one before them all."""
+    items = []
+    for part in parts:
+        columns = column_order(part)
+        places: tuple[tuple[ItemKind, tuple[str, ...]], ...] = (
+            ("words", ("", *owners(part))), ("member", ("", *columns) if columns else ()),
+        )  # fmt: skip
+        for kind, befores in places:
+            for number, before in enumerate(befores):
+                items.append(
+                    ExtensionItem(
+                        name=f"{part}{kind.title()}{number}", label=Text(en="x"), kind=kind, part=part, after=before,
+                        instant=kind == "words" and part in momentary(Filing),
+                    )
+                )  # fmt: skip
+    return with_items(*items)
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_an_item_is_read_back_after_any_field_that_it_stands_after(half: int) -> None:
+    """Also where one element stands at two places of a part, such as the balances that open and close a statement."""
+    extension = after_everything(sorted(standing(Filing).parts)[half::2])
+    assert 500 < len(extension.items) <= MAX_ITEMS
+    assert faults(extension) == ()
+    assert read_extension(files(extension)) == extension
+
+
+def test_signs_are_turned_where_an_own_line_follows_the_opening_balance() -> None:
+    line = attrs.evolve(
+        ITEM, part="UsGaapChangesInEquity", after="opening", instant=False, balance=None, negated=True,
+        total="total_comprehensive_income", narrower_than="",
+    )  # fmt: skip
+    signs = (Signs(part="UsGaapChangesInEquity", fields=("other_comprehensive_income",)),)
+    extension = attrs.evolve(with_items(line), signs=signs)
+    assert faults(extension) == ()
+    assert read_extension(files(extension)) == extension
+
+
+def many(**fields: Callable[[int], Any]) -> Extension:
+    """As many items as there may be; each field of each by its number."""
+    return with_items(
+        *(
+            attrs.evolve(ITEM, **{"name": f"I{n}", "total": "", "weight": 0, "narrower_than": "", **{name: each(n) for name, each in fields.items()}})
+            for n in range(MAX_ITEMS)
+        )
+    )  # fmt: skip
+
+
+def chain(n: int) -> str:
+    return f"I{n - 1}" if n else ""
+
+
+def back(n: int) -> str:
+    return f"I{n + 1}" if n < MAX_ITEMS - 1 else ""
+
+
+def circle(n: int) -> str:
+    return f"I{(n + 1) % MAX_ITEMS}"
+
+
+SUMS = tuple(Sum(part="CurrentAssets", total=f"I{n}", items=("cash_and_deposits",)) for n in range(MAX_ITEMS))
+LARGE: dict[str, tuple[Callable[[], Extension], str]] = {
+    "one after another": (lambda: many(after=chain), ""),
+    "one before another": (lambda: many(after=back), ""),
+    "in a circle": (lambda: many(after=circle), "stand after one another in a circle"),
+    "after what is not there": (lambda: many(after=lambda n: f"cash{n}"), "'cash0' does not stand in CurrentAssets"),
+    "each the total of the last": (lambda: many(after=chain, total=back, weight=lambda n: int(n < MAX_ITEMS - 1)), ""),
+    "totals in a circle": (lambda: many(after=chain, total=circle, weight=lambda n: 1), "sum one another in a circle"),
+    "totals that are not there": (lambda: many(after=chain, total=lambda n: f"total{n}", weight=lambda n: 1), "'total0' is no amount"),
+    "each with a sum": (lambda: attrs.evolve(many(after=chain, total=back, weight=lambda n: int(n < MAX_ITEMS - 1)), sums=SUMS), ""),
+    "headings in one another": (lambda: many(kind=lambda n: "heading", instant=lambda n: False, balance=lambda n: None, after=lambda n: "", heading=chain), ""),
+    "headings in a circle": (lambda: many(kind=lambda n: "heading", instant=lambda n: False, balance=lambda n: None, after=lambda n: "", heading=circle), "hold one another in a circle"),
+    "anchors that are not there": (lambda: many(after=chain, narrower_than=lambda n: f"CashAndDeposit{n}"), "did you mean 'CashAndDeposits'"),
+    "anchors in a circle": (lambda: many(after=chain, narrower_than=lambda n: "CashAndDeposits", wider_than=lambda n: "CashAndDeposits"), "narrower than itself"),
+    "too many items": (lambda: attrs.evolve(many(after=chain), items=(*many(after=chain).items, ITEM)), "there are 2,001 items; an extension has at most 2,000"),
+    "too many signs": (lambda: changed_signs(MAX_ITEMS + 1), "there are 2,001 signs; an extension has at most 2,000"),
+    "the same signs": (lambda: changed_signs(MAX_ITEMS), "is turned twice"),
+}  # fmt: skip
+
+
+def changed_signs(count: int) -> Extension:
+    return attrs.evolve(EXTENSION, signs=(Signs(part="CurrentAssets", fields=("cash_and_deposits",)),) * count)
+
+
+@pytest.mark.parametrize("case", sorted(LARGE))
+def test_an_extension_as_large_as_may_be_is_judged_in_no_time(case: str) -> None:
+    """Each way in which items lead to one another is followed once, not once for every item."""
+    make, message = LARGE[case]
+    extension = make()
+    started = time.process_time()
+    found = faults(extension)
+    assert time.process_time() - started < 1
+    assert [each for each in found if message in str(each.message)] if message else found == (), found[:2]
+
+
+@pytest.mark.parametrize("case", ["headings in one another", "each with a sum"])
+def test_an_extension_as_large_as_may_be_is_read_in_time(case: str) -> None:
+    extension = LARGE[case][0]()
+    written = files(extension)
+    started = time.process_time()
+    assert read_extension(written) == extension
+    assert time.process_time() - started < 5
+
+
 def test_an_instance_without_its_extension_is_told_of(small: Filing) -> None:
     filing = filing_with(small, EXTENSION, DepositsWithParent=money(30))
     with pytest.raises(FilingError, match="its company's extension is not beside it"):
@@ -415,6 +524,7 @@ DAMAGED: dict[str, tuple[Change, str]] = {
     "another namespace": (lambda f: {n: d.replace(b"/2008-03-31", b"/latest") for n, d in f.items()}, "its namespace does not end in a date"),
     "something more": (lambda f: {n: d.replace(b"</schema>", b'<element name="x" id="x"/></schema>') for n, d in f.items()}, "cannot be read|says something"),
     "a comment is nothing more": (lambda f: {n: d.replace(b"</schema>", b"<!-- x --></schema>") for n, d in f.items()}, ""),
+    "a heading below nothing": (lambda f: {n: d.replace(b'xlink:from="CurrentAssetsAbstract"', b'xlink:from="DepositsWithParent"') for n, d in f.items()}, "cannot be read|says something|hold one another"),
     "entity": (lambda f: {n: d.replace(b"<schema", b'<!DOCTYPE x><schema') for n, d in f.items()}, "document type|DOCTYPE"),
 }  # fmt: skip
 

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from filingexport.ingesting.query import query
+from filingexport.ingesting.run import ingest
 from tests.conftest import EFFORT, ROOT
-from tests.hostile.base import READERS
+from tests.hostile.base import DRAFTS, READERS
 from tests.hostile.corpus import Case, cases
 from tests.hostile.guard import Machine
 
@@ -48,7 +50,7 @@ def test_every_file_reads_right_or_is_refused(tmp_path: Path) -> None:
                 wrong.append(f"{ended.case.kind}, {ended.case.name}: {'; '.join(ended.wrong)}")
     assert not wrong, "\n".join(wrong)
     assert len(kinds) >= 15
-    assert set(readers) == set(READERS)
+    assert set(readers) == {*READERS, *DRAFTS}
     assert sum(kinds.values()) >= 150
     print(sum(kinds.values()), "files", dict(kinds), dict(readers))
 
@@ -72,15 +74,34 @@ def test_the_guard_sees_what_it_is_there_for(tmp_path: Path) -> None:
     assert f"{inside}/x" not in done.stdout
 
 
+def test_a_folder_of_hostile_files_is_ingested_with_findings_alone(tmp_path: Path) -> None:
+    """Of each document the tables say that it was read, or why not; none is the fault of the program."""
+    for number, case in enumerate(each for each in cases(light=True) if not each.heavy):
+        if EFFORT > 1 or number % 5 == 0:
+            for name, data in case.files.items():
+                file = tmp_path / "in" / str(number) / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(data)
+    done = ingest([tmp_path / "in"], tmp_path / "facts.parquet", jobs=1)
+    assert done.read > 50
+    assert done.failed > 50
+    assert done.findings == ()
+    ended = query(tmp_path / "facts.parquet", "SELECT count(*) FROM documents WHERE status = 'failed'").rows
+    assert list(ended) == [(done.failed,)]
+    faults = "SELECT file, message FROM findings WHERE severity = 'error' AND (code = 'fx:unreadable' OR message = '' OR message LIKE '%fault in this%')"
+    assert not query(tmp_path / "facts.parquet", faults).rows
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["facts.parquet", "in"]
+
+
 @pytest.mark.skipif(EFFORT == 1, reason="make soak")
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
-@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("reader", [*READERS, *DRAFTS])
 def test_no_call_of_the_system_opens_another_file_or_a_socket(reader: str, tmp_path: Path) -> None:
     """What libraries in C do is seen too: of all system calls after the start, none opens what it should not."""
     log = tmp_path / "strace.log"
     folder = tmp_path / "machine"
     folder.mkdir()
-    kinds = ("entities", "document types", "inclusions", "references", "archives", "injection")
+    kinds = ("entities", "document types", "inclusions", "references", "archives", "injection", "drafts")
     wrapper = ("strace", "-f", "-qq", "-o", str(log), "-e", "trace=open,openat,openat2,connect,sendto,execve,creat")
     with Machine(folder, wrapper) as machine:
         count = sum(1 for _ in machine.run(each for each in cases(reader) if each.kind in kinds and not each.heavy))
@@ -109,3 +130,27 @@ def test_no_call_of_the_system_opens_another_file_or_a_socket(reader: str, tmp_p
     )
     strange = {each for each in opened if each.startswith("/") and not each.startswith(places)}
     assert not strange, sorted(strange)
+
+
+ISOLATED = ("unshare", "--map-root-user", "--net")
+
+
+def _can_isolate() -> bool:
+    if shutil.which("unshare") is None:
+        return False
+    return subprocess.run([*ISOLATED, "true"], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(EFFORT == 1, reason="make soak")
+@pytest.mark.skipif(not _can_isolate(), reason="this machine lets nobody make a network namespace (unshare)")
+def test_every_file_ends_the_same_where_there_is_no_network(tmp_path: Path) -> None:
+    """In a namespace of its own without any interface, not even the loopback one."""
+    wrong = []
+    count = 0
+    with Machine(tmp_path, ISOLATED) as machine:
+        for ended in machine.run(each for each in cases(light=True) if not each.heavy):
+            count += 1
+            if ended.wrong:
+                wrong.append(f"{ended.case.kind}, {ended.case.name}: {'; '.join(ended.wrong)}")
+    assert not wrong, "\n".join(wrong)
+    assert count > 1_500

@@ -16,13 +16,15 @@ import attrs
 import pytest
 from lxml import etree
 
-from filingexport import FilingError, read
+from filingexport import FilingError, dump, read
 from filingexport.authoring.source import load
 from filingexport.authoring.workbook import reader as workbook
+from filingexport.cli.main import main
 from filingexport.formats import archive
 from filingexport.formats.deadline import within
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, limits_said, parse_xml
 from filingexport.formats.xlsx.reader import read as read_book
+from filingexport.ingesting.query import query
 from tests.conftest import ROOT
 from tests.golden.limits import MARK, limits_text
 from tests.hostile.base import filing, inside, made
@@ -158,6 +160,47 @@ def test_the_command_line_raises_and_lowers_limits(tmp_path: Path) -> None:
         told = run("check", "notice.xbrl", "--limit", wrong)
         assert told.returncode == 2
         assert "a limit is a whole number" in told.stderr or "there is no limit" in told.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("export", "source", "--output", "out"),
+        ("export", "notice.xlsx", "--output", "out"),
+        ("import", "notice.xbrl", "--output", "out"),
+        ("convert", "notice.xbrl", "notice.json"),
+        ("validate", "notice.xbrl"),
+        ("check", "notice.xbrl"),
+        ("diff", "notice.xbrl", "source"),
+        ("status", "source"),
+        ("rollforward", "notice.xbrl", "--output", "out"),
+        ("draft", "notice.md", "--output", "out"),
+        ("view", "notice.xbrl", "--no-open", "--output", "out"),
+        ("serve", "source", "--against", "notice.xbrl", "--no-open"),
+    ],
+    ids=lambda command: " ".join(command[:2]),
+)
+def test_every_command_that_reads_what_others_wrote_has_limits(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    dump(filing(), Path("source"))
+    Path("notice.xbrl").write_bytes(XBRL)
+    Path("notice.xlsx").write_bytes(XLSX)
+    Path("notice.md").write_text("text\n" * 100)
+    assert main([*command, "--limit", "file=300", "--lang", "en"]) != 0
+    assert "is larger than 300 bytes" in "".join(capsys.readouterr())
+    assert not Path("out").exists() or not list(Path("out").iterdir())
+
+
+def test_ingest_keeps_to_limits(tmp_path: Path) -> None:
+    (tmp_path / "notice.xbrl").write_bytes(XBRL)
+    assert (
+        main(["ingest", str(tmp_path / "notice.xbrl"), "-o", str(tmp_path / "f"), "-j", "1", "--limit", "facts=3"]) == 1
+    )
+    [(code, message)] = query(tmp_path / "f", "SELECT code, message FROM findings").rows
+    assert code == "fx:limit"
+    assert "has more than 3 facts" in message
 
 
 def test_the_table_of_limits_is_in_step() -> None:

@@ -6,19 +6,34 @@ import tempfile
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from filingexport import Filing, FilingError, Finding, dump, export, extension_files, load, read, validate, write
+from filingexport import (
+    Filing,
+    FilingError,
+    Finding,
+    documents,
+    dump,
+    export,
+    extension_files,
+    load,
+    read,
+    validate,
+    write,
+)
+from filingexport.formats.xbrl.resources import Resources
 from filingexport.model.statements.consolidated import Consolidated
 from filingexport.model.statements.ifrs.changes_in_equity import IfrsChangesInEquity, IfrsEquityComponents
 from filingexport.model.statements.ifrs.consolidated import IfrsConsolidated, IfrsPriorYear
 from filingexport.model.values import Money, Text
+from filingexport.report import Entity, Period, TypedMember
 from tests.conftest import EFFORT, SAMPLE
-from tests.strategies import all_places, filings
+from tests.strategies import all_places, filings, with_kept_facts
 
 PLACES = all_places()
 
@@ -36,6 +51,42 @@ def test_the_sample_is_valid(instance: bytes, own_files: dict[str, bytes]) -> No
 
 def test_the_same_filing_gives_the_same_bytes(sample: Filing, instance: bytes) -> None:
     assert write(load(SAMPLE)) == instance == write(sample)
+
+
+@settings(max_examples=20 * EFFORT, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_facts_that_are_kept_are_written_as_of_any_report(data: st.DataObject, small: Filing) -> None:
+    """Their ids may be those that contexts and units would have, and hold what no attribute may."""
+    filing = data.draw(with_kept_facts(small))
+    assert write(filing) == documents(filing)["filing.xbrl"]
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_contexts_that_are_named_alike_are_told_apart(short: bool) -> None:
+    """An id tells the first characters of a typed member alone; equal contexts are one, whichever objects they are."""
+    resources = Resources(Entity("http://a.example", "X"), {}, ["D20070401-20080331"], short)
+    members = [f"{'a' * 20}{end}" for end in "bcb"] + ["", None]
+    ids = [
+        resources.context(Period(date(2007, 4, 1), date(2008, 3, 31)), (("{urn:a}A", TypedMember("{urn:a}T", text)),))
+        for text in (*members, *members)
+    ]
+    assert ids[:5] == ids[5:]
+    assert ids[0] == ids[2]
+    assert len(set(ids)) == len(resources.head) == 4
+    assert resources.context(Period(date(2007, 4, 1), date(2008, 3, 31)), ()) not in (*ids, "D20070401-20080331")
+
+
+def test_what_is_wrong_is_told_the_same_of_a_filing_and_of_its_facts(small: Filing) -> None:
+    no_text: Any = "no text"
+    nothing: Any = None
+    broken = attrs.evolve(small, company=attrs.evolve(small.company, name=no_text))
+    for wrong in (broken, attrs.evolve(small, company=nothing)):
+        told = []
+        for wanted in (write, documents):
+            with pytest.raises(FilingError) as raised:
+                wanted(wrong)
+            told.append([str(each) for each in raised.value.findings])
+        assert told[0] == told[1] != []
 
 
 def test_export_import_export_gives_the_same_bytes(sample: Filing, tmp_path: Path) -> None:
@@ -99,6 +150,7 @@ def test_what_is_told_in_two_places_must_say_one_thing(small: Filing, tmp_path: 
 def test_every_part_made_up_reads_back_equal(place: str, data: st.DataObject) -> None:
     filing = data.draw(filings(PLACES[place]))
     written = write(filing)
+    assert written == documents(filing)["filing.xbrl"]  # of the filing's facts
     findings: list[Finding] = []
     assert read(written, findings=findings) == filing
     assert findings == []

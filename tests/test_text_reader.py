@@ -9,11 +9,17 @@ import pytest
 
 from filingexport import Filing, FilingError, write
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
-from filingexport.formats.xbrl import read, read_tree
+from filingexport.formats.xbrl import read, read_tree, text_reader
 from filingexport.formats.xbrl.scan import look_of
 from filingexport.formats.xbrl.text_reader import TextReader, Unusual
 from filingexport.names import ARC_CAPTION, BASE, ISO4217, LINK, XBRLDI, XBRLI, XLINK, XSI
 from tests.conftest import EFFORT
+
+
+@pytest.fixture(params=[10_000, 0], ids=["one by one", "together"], autouse=True)
+def many(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From how many bytes on facts are read together: the documents here are small."""
+    monkeypatch.setattr(text_reader, "_MANY", request.param)
 
 
 def context(identifier: str, when: str, members: str = "") -> str:
@@ -160,6 +166,18 @@ def test_limits_hold_as_they_do_in_the_tree() -> None:
     for limits in (Limits(attributes=2), Limits(contexts=2), Limits(facts=3), Limits(units=0)):
         one, other = either(DOCUMENT.encode(), limits)
         assert one == other
+
+
+@pytest.mark.parametrize("where", ["<xbrli:xbrl", "<xbrli:unit", "<xbrli:measure", "<link:schemaRef", "<link:loc", "<link:footnote ", "<fx:Cash", "<xbrli:context", "<xbrli:entity"])  # fmt: skip
+def test_what_is_read_from_the_text_has_no_more_attributes_than_the_limit(where: str) -> None:
+    many = "".join(f' a{number}="x"' for number in range(10))
+    data = DOCUMENT.replace(where, where.rstrip() + many + " " * where.endswith(" "), 1).encode()
+    limits = Limits(attributes=9)
+    one, other = either(data, limits)
+    assert one == other
+    [found] = one
+    assert "attributes" in found.message
+    assert found.place == f"a.xbrl:{parse_xml(data, 'a.xbrl').xpath('//*[@a9]')[0].sourceline}"
 
 
 @pytest.mark.parametrize("seed", range(60 * EFFORT))

@@ -108,3 +108,11 @@ def test_plain_text_has_a_line_a_paragraph_item_and_row() -> None:
 
 def test_a_paragraph_is_made_safely() -> None:
     assert xhtml.paragraph("a < b & c") == "<p>a &lt; b &amp; c</p>"
+
+
+@given(st.lists(st.text(st.sampled_from("ab<>&;#13lgtmp/\t\n\r あ"), min_size=1), min_size=1))
+def test_plain_text_of_paragraphs_is_that_of_their_elements(texts: list[str]) -> None:
+    """Most prose is paragraphs alone, which are read without a tree."""
+    fragment = xhtml.canonical("".join(xhtml.paragraph(each) for each in texts))
+    assert xhtml._PARAGRAPHS.fullmatch(fragment)
+    assert xhtml._of_paragraphs(fragment) == xhtml._of_elements(fragment)

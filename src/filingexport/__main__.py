@@ -1,8 +1,6 @@
 """``python -m filingexport``."""
 
-import sys
-
-from filingexport.cli.main import main
+from filingexport.cli.program import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

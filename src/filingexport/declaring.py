@@ -3,9 +3,10 @@
 The model has hundreds of classes, and a command uses a few dozen of them. `attrs.frozen` writes a constructor and four
 methods for each class as source text and compiles them, which takes most of the time that importing the model takes. Here
 a class is given what all have in common: comparison, hash, representation and pickling are functions that know the names
-of its fields, and so is the constructor, until it has been used a few times. Then, or when somebody asks for the class's
-attributes (`attrs.fields`, `attrs.evolve`), attrs makes the class after all, from the same body, and its constructor and
-attributes are taken over. What is more than fields with plain defaults is left to attrs at once.
+of its fields, and so is the constructor, until it has been used a few times; then one is compiled, of the fields alone.
+When somebody asks for the class's attributes (`attrs.fields`, `attrs.evolve`), attrs makes the class after all, from the
+same body, and its constructor and attributes are taken over. What is more than fields with plain defaults is left to
+attrs at once.
 
 Type checkers see `attrs.frozen` and `typing.Annotated` themselves.
 """
@@ -39,7 +40,7 @@ class Field(NamedTuple):
 class _Declared:
     """What is known of a class without attrs. body: the class as it was written. values: a getter of all fields."""
 
-    __slots__ = ("body", "cls", "defaults", "fields", "kw_only", "made", "names", "used", "values")
+    __slots__ = ("body", "cls", "compiled", "defaults", "fields", "known", "kw_only", "made", "names", "used", "values")
 
     def __init__(self, body: type, fields: tuple[Field, ...], kw_only: bool) -> None:
         self.body = body
@@ -47,10 +48,30 @@ class _Declared:
         self.fields = fields
         self.kw_only = kw_only
         self.names = tuple([each.name for each in fields])
+        self.known = frozenset(self.names)
         self.defaults = {each.name: each.default for each in fields if each.default is not NOTHING}
         self.values: Callable[[Any], Any] = attrgetter(*self.names)
         self.used = 0
         self.made = False
+        self.compiled = False
+
+    def construct(self) -> None:
+        """Give the class a constructor of its own: that of attrs, for fields that nothing checks or converts."""
+        given = ["self", *(["*"] if self.kw_only else [])]
+        names: dict[str, Any] = {}
+        lines = []
+        for field in self.fields:
+            given.append(field.name)
+            if field.default is not NOTHING:
+                names[f"default_{field.name}"] = field.default
+                given[-1] += f"=default_{field.name}"
+            names[f"set_{field.name}"] = getattr(self.cls, field.name).__set__
+            lines.append(f"    set_{field.name}(self, {field.name})\n")
+        exec(f"def __init__({', '.join(given)}):\n{''.join(lines)}", names)  # noqa: S102 - of names of fields only; attrs does the same
+        made = names["__init__"]
+        made.__qualname__ = f"{self.cls.__qualname__}.__init__"
+        self.cls.__init__ = made
+        self.compiled = True
 
     def complete(self) -> None:
         """Let attrs make the class, and take over its constructor and attributes; one thread does, others wait for it."""
@@ -97,8 +118,8 @@ def _init(self: Any, /, *given: Any, **values: Any) -> None:
         all_values |= zip(names, given, strict=False)
     # What is wrong in a call is for the compiled constructor to say, in Python's own words.
     if declared.used > _FEW or len(all_values) != len(names) or not _fits(declared, given, values, all_values):
-        if not declared.made:
-            declared.complete()
+        if not declared.made and not declared.compiled:
+            declared.construct()
         declared.cls.__init__(self, *given, **values)
         return
     set_value = object.__setattr__
@@ -110,7 +131,7 @@ def _fits(declared: _Declared, given: tuple[Any, ...], values: dict[str, Any], a
     names = declared.names
     if given and (declared.kw_only or len(given) > len(names) or any(each in values for each in names[: len(given)])):
         return False
-    return all(name in all_values for name in names)
+    return all_values.keys() == declared.known
 
 
 def _eq(self: Any, other: Any) -> Any:

@@ -121,7 +121,7 @@ def _schema_findings(document: Opened) -> tuple[Finding, ...]:
     """What breaks the taxonomy's XML Schema; of a document that is no instance, in the instance that says the same."""
     parsed = document.parsed
     if parsed.tree is not None:
-        return schema_findings(parsed.tree, document.place, document.extension)
+        return schema_findings(parsed.tree, document.place, document.extension, parsed.names)
     if not parsed.taxonomy:
         return ()
     own = None

@@ -44,14 +44,13 @@ def write(
     there too (see `extension_files`), as are the other files of a document that has several. A package holds all that.
     Raises FilingError where an object cannot be said in facts, or in this format, or the file cannot be written.
     """
-    from filingexport.binding.to_facts import to_facts
     from filingexport.formats.safe import write_files
-    from filingexport.making import Order, extension_folder, files_of, require_sound, write_extension
+    from filingexport.making import Order, extension_folder, files_of_filing, require_sound, write_extension
 
     require_sound(filing.extension)
     form = _format(format, "" if target is None else str(target))
     name = "filing" if target is None else _stem(Path(target).name, form)
-    files = files_of(Order(form), filing, to_facts(filing), name, schema_location)
+    files = files_of_filing(Order(form), filing, name, schema_location)
     main = next(iter(files))
     if target is not None:
         if (extension := filing.extension) is not None and not form.inside:

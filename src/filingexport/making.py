@@ -15,7 +15,7 @@ from filingexport.collector import collector_paused
 from filingexport.declaring import frozen
 from filingexport.examination import Examined, Opened, examined, looked, opened
 from filingexport.findings import FilingError, Finding, finding
-from filingexport.formats import registry
+from filingexport.formats import registry, xbrl
 from filingexport.formats.document import Document, Files, Memory, OwnTaxonomy, Source
 from filingexport.formats.registry import Format
 from filingexport.formats.safe import DEFAULT_LIMITS, cause, parse_xml, read_bytes, write_files
@@ -90,19 +90,31 @@ def files_of(order: Order, filing: Filing, report: Report, name: str, schema_loc
     return {order.file: files[main], **{each: files[each] for each in others}}
 
 
+def files_of_filing(order: Order, filing: Filing, name: str, schema_location: str = SCHEMA_LOCATION) -> Files:
+    """The same, of a filing whose facts nobody needs besides. Raises FilingError where an object cannot be said in facts."""
+    if order.form is not registry.DEFAULT or order.file:
+        return files_of(order, filing, to_facts(filing), name, schema_location)
+    own = _own(filing.extension, schema_location, False)
+    return {f"{name}{order.form.suffix}": xbrl.write_filing(filing, schema_location, own)}
+
+
 def document_of(
     order: Order, filing: Filing, report: Report, name: str, schema_location: str = SCHEMA_LOCATION
 ) -> Document:
     """What a format is given. In a package the taxonomy is found by its addresses, and the extension is always inside."""
-    own = None
     inside = order.inside or order.form.inside
     if inside:
         schema_location = ADDRESS
-    if (extension := filing.extension) is not None:
-        folder = f"{extension.dated_namespace}/" if inside else extension_folder(schema_location)
-        own = OwnTaxonomy(extension.prefix, extension.dated_namespace, folder + extension.schema_file)
+    own = _own(filing.extension, schema_location, bool(inside))
     package = partial(taxonomy_package.inside, filing.extension, not order.referred)
     return Document(filing, report, name, schema_location, own, inside, package)
+
+
+def _own(extension: Extension | None, schema_location: str, packed: bool) -> OwnTaxonomy | None:
+    if extension is None:
+        return None
+    folder = f"{extension.dated_namespace}/" if packed else extension_folder(schema_location)
+    return OwnTaxonomy(extension.prefix, extension.dated_namespace, folder + extension.schema_file)
 
 
 def extension_folder(schema_location: str) -> str:

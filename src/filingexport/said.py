@@ -64,15 +64,16 @@ def say(en: str, ja: str, **values: Any) -> Said:
     """
     if not values:
         return Said(en, ja)
-    return Said(
-        en.format(**{name: each.en if isinstance(each, Said) else each for name, each in values.items()}),
-        ja.format(**{name: _japanese(each) for name, each in values.items()}),
-    )
-
-
-def _japanese(value: Any) -> Any:
-    reading = (value.ja or value.en) if isinstance(value, Said) else value
-    return _Quoted(reading) if type(reading) is str else reading
+    english = japanese = values
+    for name, each in values.items():
+        if type(each) is Said:
+            if english is values:
+                english, japanese = dict(values), dict(values)
+            english[name] = each.en
+            japanese[name] = each.ja or each.en
+    if "!r" in ja:
+        japanese = {name: _Quoted(each) if type(each) is str else each for name, each in japanese.items()}
+    return Said(en.format_map(english), ja.format_map(japanese))
 
 
 def quoted(text: str) -> Said:

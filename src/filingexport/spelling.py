@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final
 
 _LONGEST: Final = 100
@@ -12,4 +11,8 @@ _LONGEST: Final = 100
 
 def meant(name: str, known: Iterable[str]) -> str:
     """The known name that is most like this one; empty if none is."""
-    return next(iter(get_close_matches(name, known, 1)), "") if len(name) <= _LONGEST else ""
+    if len(name) > _LONGEST:
+        return ""
+    from difflib import get_close_matches  # only where something is misspelt
+
+    return next(iter(get_close_matches(name, known, 1)), "")

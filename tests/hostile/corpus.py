@@ -1,5 +1,5 @@
 # mypy: disable-error-code="misc"
-"""The corpus: files in sixteen kinds, over all readers. Each either reads or is refused with a clear error."""
+"""The corpus: files in seventeen kinds, over all readers. Each either reads or is refused with a clear error."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from tests.hostile.base import COUNT, DAY, READERS, TEXT, Files, filled, inside, made, own, repacked, swapped
+from tests.hostile import drafts
+from tests.hostile.base import COUNT, DAY, DRAFTS, READERS, TEXT, Files, filled, inside, made, own, repacked, swapped
 
 
 @frozen
@@ -37,7 +38,7 @@ LIGHT = 600_000
 """Bytes of a case that is quick to write and to read."""
 EDGES = 50
 
-XML = ("xbrl", "ixbrl", "package", "xlsx", "extension")
+XML = ("xbrl", "ixbrl", "package", "xlsx", "extension", "docx")
 """Where XML that others wrote is parsed."""
 
 
@@ -54,6 +55,8 @@ def _xml_part(reader: str) -> tuple[Files, str]:
             return files, f"{main_of(files)}!{part}"
         case "xlsx":
             return made("xlsx"), "notice.xlsx!xl/worksheets/sheet1.xml"
+        case "docx":
+            return made("docx"), "notice.docx!word/document.xml"
         case "extension":
             files = dict(own())
             return files, next(each for each in files if each.endswith("-pre.xml"))
@@ -168,7 +171,7 @@ INCLUDE = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="{href}" 
 
 
 def inclusions() -> Iterator[Case]:
-    for reader in ("xbrl", "ixbrl", "package", "xlsx"):
+    for reader in ("xbrl", "ixbrl", "package", "xlsx", "docx"):
         for name, href in (("file", "file://{secret}"), ("host", "http://127.0.0.1:{port}/x")):
             for parse in ("xml", "text"):
                 more = INCLUDE.replace("{href}", href).replace("{parse}", parse)
@@ -307,9 +310,9 @@ def _patched(data: bytes, local: int, central: int, value: bytes) -> bytes:
 
 
 def archives() -> Iterator[Case]:
-    for reader, name in (("package", "notice.xbr"), ("xlsx", "notice.xlsx")):
+    for reader, name in (("package", "notice.xbr"), ("xlsx", "notice.xlsx"), ("docx", "notice.docx")):
         files = inside(made(reader)[name])
-        top = next(iter(files)).partition("/")[0] if reader == "package" else "xl"
+        top = next(iter(files)).partition("/")[0] if reader == "package" else {"xlsx": "xl", "docx": "word"}[reader]
         extra: dict[str, Callable[[zipfile.ZipFile], object]] = {
             "way up": _entry("../evil"),
             "way up inside": _entry(f"{top}/../../evil"),
@@ -1036,20 +1039,35 @@ def yaml_marks() -> Iterator[Case]:
 # --- 15 and 16: damage --------------------------------------------------------------------------------------------------
 
 
+def texts() -> Iterator[Case]:
+    """What `draft` reads."""
+    for name, files, reads in drafts.word():
+        yield Case("drafts", f"docx {name}", "docx", files, reads)
+    for name, page, reads in drafts.pages():
+        yield Case("drafts", f"html {name}", "html", {"notice.html": page.encode("utf-8", "surrogatepass")}, reads)
+    for name, reader, text, reads in drafts.texts():
+        yield Case(
+            "drafts", f"{reader} {name}", reader, {f"notice.{reader}": text.encode("utf-8", "surrogatepass")}, reads
+        )
+    for encoding in ("cp932", "euc-jp", "iso-2022-jp", "utf-16", "utf-16-le", "utf-32", "latin-1"):
+        data = made("txt")["notice.txt"].decode().encode(encoding, "replace")
+        yield Case("drafts", f"txt in {encoding}", "txt", {"notice.txt": data}, None)
+
+
 def truncations() -> Iterator[Case]:
-    for reader in READERS:
+    for reader in (*READERS, *DRAFTS):
         files = made(reader)
         name = "notice.yaml" if reader == "yaml" else "notice-text.csv" if reader == "csv" else main_of(files)
         for part in range(1, EDGES):
             data = files[name][: len(files[name]) * part // EDGES]
-            sure = reader in ("xbrl", "ixbrl", "json", "package", "xlsx")
+            sure = reader in ("xbrl", "ixbrl", "json", "package", "xlsx", "docx")
             yield Case(
                 "truncation", f"{reader} at {part}/{EDGES}", reader, {**files, name: data}, False if sure else None
             )
 
 
 def flips() -> Iterator[Case]:
-    for reader in READERS:
+    for reader in (*READERS, *DRAFTS):
         source = random.Random(reader)
         files = made(reader)
         for turn in range(EDGES // 2):
@@ -1062,7 +1080,7 @@ def flips() -> Iterator[Case]:
 
 KINDS: tuple[Callable[[], Iterator[Case]], ...] = (
     entities, doctypes, inclusions, references, archives, depths, sizes, counts, identities, encodings, characters, values,
-    injections, yaml_marks, truncations, flips,
+    injections, yaml_marks, texts, truncations, flips,
 )  # fmt: skip
 
 

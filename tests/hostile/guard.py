@@ -16,7 +16,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from tests.conftest import ROOT
-from tests.hostile.base import PLACED, READERS, made
+from tests.hostile.base import DRAFTS, PLACED, READERS, made
 from tests.hostile.corpus import Case, main_of
 
 SECONDS: Final = 2.0
@@ -117,7 +117,7 @@ class Machine:
         warm = self.folder / "warm"
         shutil.rmtree(warm, ignore_errors=True)
         commands = []
-        for reader in READERS:
+        for reader in (*READERS, *DRAFTS):
             for name, data in made(reader).items():
                 (warm / reader / "in" / name).parent.mkdir(parents=True, exist_ok=True)
                 (warm / reader / "in" / name).write_bytes(data)
@@ -141,6 +141,8 @@ def _end(child: subprocess.Popen[str]) -> None:
 
 def _commands(reader: str, source: Path, inside: Path) -> list[list[str]]:
     file = source if reader == "yaml" else source / main_of(made(reader))
+    if reader in DRAFTS:
+        return [["draft", str(file), "--output", str(inside / "out"), "--lang", "en"]]
     taken = ["import", str(file), "--output", str(inside / "out"), "--lang", "en"]
     if reader in ("yaml", "xlsx"):
         return [taken]

@@ -98,7 +98,7 @@ class Index:
                 group[fact.concept] = [fact]
             else:
                 facts.append(fact)
-        self.concepts = {fact.concept for fact in report.facts}
+        self.concepts = set().union(*groups.values())
 
     def group_of(self, fact: Fact) -> Group:
         """The facts in the same context as this one of the report."""

@@ -95,11 +95,12 @@ class Extended:
         """The columns of the matrix at this path, those that are added after those that they stand after."""
         found = [each for each in line.plan.entries if isinstance(each, ColumnLeaf)]
         added = self.members_by_part.get(self.standing.at(path).part, ())
-        for each in following([each.declared for each in added if self._fits(each.declared, path)]):
-            names = [column.attribute for column in found]
-            place = names.index(each.after) + 1 if each.after in names else 0
-            found.insert(place, next(one.column for one in added if one.declared is each))
-        return found
+        made = {each.declared.name: each.column for each in added}
+        names = [column.attribute for column in found]
+        columns = {column.attribute: column for column in found} | made
+        here = following([each.declared for each in added if self._fits(each.declared, path)])
+        insert_after(names, [(each.after, each.name) for each in here])
+        return [columns[name] for name in names]
 
     def beside(self, path: str) -> dict[str, list[ColumnLeaf]]:
         """The columns that are added to the matrix at this path, by the standard column that they stand after."""
@@ -108,12 +109,12 @@ class Extended:
             for each in self.members_by_part.get(self.standing.at(path).part, ())
             if self._fits(each.declared, path)
         ]
-        by_name = {each.declared.name: each.declared for each in added}
+        before: dict[str, str] = {}  # the standard column before each
+        for declared in following([each.declared for each in added]):
+            before[declared.name] = before.get(declared.after, declared.after)
         found: dict[str, list[ColumnLeaf]] = {}
         for each in added:
-            after = each.declared.after
-            while after in by_name:
-                after = by_name[after].after
+            after = before.get(each.declared.name, each.declared.after)
             found.setdefault(after, []).append(each.column)
         return found
 
@@ -139,9 +140,11 @@ class Extended:
             order[arrangement.heading] = list(arrangement.fields)
         told = {name for names in order.values() for name in names}
         order[""] += [entry.attribute for entry in plan.entries if entry.attribute not in told]
+        own: dict[str, list[tuple[str, str]]] = {}
         for each in following(items):
-            names = order.setdefault(each.heading, [])
-            names.insert(names.index(each.after) + 1 if each.after in names else 0, each.name)
+            own.setdefault(each.heading, []).append((each.after, each.name))
+        for heading, pairs in own.items():
+            insert_after(order.setdefault(heading, []), pairs)
         return order
 
     def printed(self, leaf: Leaf, path: str, attribute: str) -> Leaf:
@@ -194,15 +197,33 @@ def extended(extension: Extension | None, cls: type = Filing) -> Extended:
 def following(items: list[ExtensionItem]) -> Iterator[ExtensionItem]:
     """The items so that each comes after the own item it stands after; those of a cycle are left out."""
     names = {(each.heading, each.name) for each in items}
+    waiting: dict[tuple[str, str], list[tuple[int, ExtensionItem]]] = {}
+    ready: list[tuple[int, ExtensionItem]] = []
+    for number, each in enumerate(items):
+        before = each.heading, each.after
+        (waiting.setdefault(before, []) if before in names else ready).append((number, each))
     done: set[tuple[str, str]] = set()
-    left = items
+    while ready:
+        yield from (each for _, each in ready)
+        now = dict.fromkeys((each.heading, each.name) for _, each in ready)
+        done |= now.keys()
+        after = (pair for key in now for pair in waiting.pop(key, ()) if (pair[1].heading, pair[1].name) not in done)
+        ready = sorted(after, key=lambda pair: pair[0])
+
+
+def insert_after(names: list[str], pairs: list[tuple[str, str]]) -> None:
+    """Put the second of each pair after the first, in turn, or before all where that is not there; all names differ."""
+    after: dict[str, list[str]] = {}
+    known = set(names)
+    for before, name in pairs:
+        after.setdefault(before if before in known else "", []).append(name)
+        known.add(name)
+    # What is put after the same name later stands nearer to it.
+    left = [*names[::-1], *after.pop("", ())]
+    names.clear()
     while left:
-        ready = [each for each in left if (each.heading, each.after) not in names - done]
-        if not ready:
-            return
-        yield from ready
-        done |= {(each.heading, each.name) for each in ready}
-        left = [each for each in left if (each.heading, each.name) not in done]
+        names.append(left.pop())
+        left += after.pop(names[-1], ())
 
 
 def label_of(declared: ExtensionItem) -> Label:

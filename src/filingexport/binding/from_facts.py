@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache, cached_property
+from itertools import chain, count
 from typing import Any, Final
 
 import attrs
@@ -116,6 +117,48 @@ class _Course:
     as_of: str
 
 
+@frozen(eq=False)
+class _Candidate:
+    """A field that facts may be of. always: whether it must be there. name: its concept, "" where it holds a part; then concepts
+    are those of all that stands in it, and parts the names of its classes.
+    """
+
+    entry: Leaf | PartField | RowsField | ListLeaf
+    always: bool
+    name: str
+    concepts: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+
+
+@cache
+def _candidates(plan: Plan) -> tuple[_Candidate, ...]:
+    """The fields of a part that facts may be of, in order."""
+    found: list[_Candidate] = []
+    for entry in plan.entries:
+        match entry:
+            case Leaf():
+                found.append(_Candidate(entry, entry.required, entry.name))
+            case ListLeaf():
+                found.append(_Candidate(entry, False, entry.leaf.name))
+            case PartField() if entry.line is not None:
+                found.append(_Candidate(entry, entry.required, entry.line.name))
+            case PartField():
+                found.append(_Candidate(entry, entry.required, "", _concepts(entry.plan), _parts(entry.plan)))
+            case RowsField():
+                found.append(_Candidate(entry, False, "", _concepts(entry.plan), _parts(entry.plan)))
+            case _:
+                pass
+    return tuple(found)
+
+
+@cache
+def _own_period_of(plan: Plan) -> tuple[str, str, str]:
+    """The concepts that say the first day, the last day and the moment of a part; "" for none."""
+    names: dict[str | None, str] = {each.attribute: each.name for each in plan.entries if isinstance(each, Leaf)}
+    names[None] = ""
+    return names[plan.start], names[plan.end], names[plan.as_of]
+
+
 class _Missing(Exception):
     """What a part must have is not there; said in a finding already."""
 
@@ -160,7 +203,7 @@ class _Reader:
     @cached_property
     def positions(self) -> dict[int, int]:
         """Where in the document each fact stands, by identity."""
-        return {id(fact): position for position, fact in enumerate(self.report.facts)}
+        return dict(zip(map(id, self.report.facts), count(), strict=False))
 
     # --- the walk --------------------------------------------------------------------------------------------
 
@@ -189,7 +232,7 @@ class _Reader:
         attribute = extension_attribute(self.cls)
         if self.declared is not None and attribute is not None:
             value = attrs.evolve(value, **{attribute: self.declared})
-        kept = self.leftovers(frozenset(id(fact) for facts in self.taken for fact in facts))
+        kept = self.leftovers(frozenset(map(id, chain.from_iterable(self.taken))))
         field = next((each for each in root.entries if isinstance(each, KeptField)), None)
         if kept and field is not None:
             value = attrs.evolve(value, **{field.attribute: kept})
@@ -200,33 +243,21 @@ class _Reader:
         known = self.courses.get(plan)
         if known is not None:
             return known
+        stated, owners = self.index.concepts, self.owners
         entries = tuple(
-            each
-            for each in plan.entries
-            if isinstance(each, (Leaf, PartField, RowsField, ListLeaf)) and self.is_needed(each)
+            [
+                each.entry
+                for each in _candidates(plan)
+                if each.always
+                or (each.name in stated if each.name else not each.concepts.isdisjoint(stated))
+                or (owners and not each.parts.isdisjoint(owners))
+            ]
         )
-        names: dict[str | None, str] = {each.attribute: each.name for each in plan.entries if isinstance(each, Leaf)}
-        names[None] = ""
-        own = plan.cls.__name__ in self.owners
+        own = plan.cls.__name__ in owners
         make: Callable[..., Any] = constructor(plan.cls, many=len(self.report.facts) > _MANY)
-        course = _Course(entries, own, make, names[plan.start], names[plan.end], names[plan.as_of])
+        course = _Course(entries, own, make, *_own_period_of(plan))
         self.courses[plan] = course
         return course
-
-    def is_needed(self, entry: Leaf | PartField | RowsField | ListLeaf) -> bool:
-        """Whether the field must be there, or anything that it could hold is stated anywhere."""
-        if isinstance(entry, (Leaf, PartField)) and entry.required:
-            return True
-        stated = self.index.concepts
-        match entry:
-            case Leaf():
-                return entry.name in stated
-            case ListLeaf():
-                return entry.leaf.name in stated
-            case PartField() if entry.line is not None:
-                return entry.line.name in stated
-            case _:
-                return not (_concepts(entry.plan).isdisjoint(stated) and _parts(entry.plan).isdisjoint(self.owners))
 
     def root_view(self, root: Plan) -> View:
         """The filing's own period, from the facts that state it: they alone are looked for without knowing their period."""
@@ -455,7 +486,10 @@ class _Reader:
     def leaf(self, leaf: Leaf, facts: list[Fact], outer: str, name: str | int) -> Any:
         """The value of the field of this name (or row of this number) in the part at the path `outer`."""
         if leaf.name in self.several:
-            facts = self.told_here(facts, _below(outer, name))
+            here = _below(outer, name)
+            # Most stand alone, and have the id of their place.
+            if len(facts) > 1 or not facts[0].id.startswith(here) or facts[0].id[len(here) : len(here) + 1] not in ".":
+                facts = self.told_here(facts, here)
         chosen = facts if len(facts) == 1 else self.distinct(leaf, facts, outer, name)
         if not chosen:
             return None
@@ -582,6 +616,8 @@ class _Reader:
         return DASH
 
     def leftovers(self, taken: frozenset[int]) -> tuple[Fact, ...]:
+        if len(taken) == len(self.report.facts):
+            return ()
         left = tuple(fact for fact in self.report.facts if id(fact) not in taken)
         known = _concepts(plan(self.cls)) | self.extension.names
         for fact in left:

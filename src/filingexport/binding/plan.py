@@ -138,10 +138,13 @@ class Scope:
             return self
         dimensions = self.dimensions
         if dimensions and dimensions[-1][0] > pair[0]:
-            dimensions = tuple(sorted((*dimensions, pair), key=lambda each: each[0]))
+            at = len(dimensions) - 1
+            while at and dimensions[at - 1][0] > pair[0]:
+                at -= 1
+            dimensions = (*dimensions[:at], pair, *dimensions[at:])
         else:
             dimensions = (*dimensions, pair)
-        return unchecked(Scope)(self.duration, self.instant, dimensions)
+        return _scope(self.duration, self.instant, dimensions)
 
     def over(self, start: date, end: date) -> Scope:
         """The same over another period and at its end."""
@@ -161,6 +164,9 @@ class Scope:
                 )
             )
         return Scope(None, Period(None, self.duration.start - timedelta(days=1)), self.dimensions)
+
+
+_scope: Final = unchecked(Scope)
 
 
 @cache
@@ -204,24 +210,49 @@ def _alternatives(hint: Any) -> tuple[Any, ...]:
     return (hint,)
 
 
+class _Hint:
+    """A type as it stands at a field, taken apart: many fields have the very same one."""
+
+    __slots__ = ("alternatives", "hint", "parts", "python")
+
+    def __init__(self, hint: Any) -> None:
+        self.hint = hint
+        self.alternatives = _alternatives(hint)
+        self.parts = [each for each in self.alternatives if item.is_part(each)]
+        self.python: dict[item.Kind, type] = {}
+
+
+_hints: Final[dict[int, _Hint]] = {}
+"""By identity; the hints are kept, so that no other gets the identity of one."""
+
+
+def _taken_apart(hint: Any) -> _Hint:
+    known = _hints.get(id(hint))
+    if known is None:
+        known = _hints[id(hint)] = _Hint(hint)
+    return known
+
+
 def _leaf(
     owner: type, attribute: str, concept: Concept, hint: Any, info: PartInfo, required: bool, python: type | None = None
 ) -> Leaf:
-    where = f"{owner.__name__}.{attribute}"
+    said = _taken_apart(hint)
+    kind = concept.kind
     try:
-        alternatives = _alternatives(hint)
         if python is None:
-            python = values.python_class(concept.kind, alternatives)
-        codec = None if concept.kind in item.LOCALIZED else values.codec(concept, python)
+            python = said.python.get(kind)
+            if python is None:
+                python = said.python[kind] = values.python_class(kind, said.alternatives)
+        codec = None if kind in item.LOCALIZED else values.codec(concept, python)
     except TypeError as error:
-        raise TypeError(f"{where}: {error}") from None
+        raise TypeError(f"{owner.__name__}.{attribute}: {error}") from None
     if concept.instant is not None:
         instant = concept.instant
     else:
-        instant = info.instant and concept.kind in item.NUMERIC
+        instant = info.instant and kind in item.NUMERIC
     return Leaf(
         attribute, fx(item.concept_name(concept)), concept, codec, python, instant, required,
-        Dash in alternatives, Nothing in alternatives,
+        Dash in said.alternatives, Nothing in said.alternatives,
     )  # fmt: skip
 
 
@@ -265,10 +296,10 @@ def plan(cls: type) -> Plan:
             else:
                 raise TypeError(f"{cls.__name__}.{name}: rows of {row!r} need a concept")
         elif Column in found:
-            python = values.python_class("money", _alternatives(hint))
+            python = values.python_class("money", _taken_apart(hint).alternatives)
             member = found[Column].member
             entries.append(ColumnLeaf(name, member, member_pair(member), python))
-        elif parts := [each for each in _alternatives(hint) if item.is_part(each)]:
+        elif parts := _taken_apart(hint).parts:
             member = found[Member].member if Member in found else None
             inner = plan(parts[0])
             line = None

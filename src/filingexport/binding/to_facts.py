@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Set
 from datetime import date
 from functools import cache, lru_cache
 from operator import attrgetter
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
 from filingexport.binding.extended import Extended, OwnTable, cells, extended, line_of
 from filingexport.binding.plan import (
@@ -27,7 +27,7 @@ from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.model.part import OwnRow
 from filingexport.model.values import DASH, Nothing
-from filingexport.report import Entity, Fact, Note, Period, Report, TypedMember
+from filingexport.report import Dimensions, Entity, Fact, Note, Period, Report, TypedMember
 from filingexport.said import Said, say, told
 from filingexport.unchecked import unchecked
 
@@ -40,15 +40,29 @@ def to_facts(filing: Any) -> Report:
     ``notice.proposals.2.title.en``. Raises FilingError, with all that is wrong, where an object cannot be said
     in facts: a value of another type, a part or row in which nothing is disclosed, a period that ends before it begins.
     """
+    facts: list[Fact] = []
+    kept = tell(filing, _fact, facts)
+    if kept:
+        taken = {fact.id for fact in facts}
+        facts += [_with_free_id(fact, taken) for fact in kept]
+    return Report(entity_of(filing), tuple(facts))
+
+
+F = TypeVar("F")
+
+
+def tell(filing: Any, make: Callable[..., F], made: list[F]) -> list[Fact]:
+    """Add to `made` what `make` makes of each fact of this filing; returns the facts that the filing keeps as they are.
+
+    make: takes what the constructor of `filingexport.report.Fact` takes. So a format that has no use for facts as objects
+    writes them as they are told. Raises FilingError as `to_facts` does.
+    """
     attribute = extension_attribute(filing.__class__)
-    walk = _Walk(extended(getattr(filing, attribute) if attribute else None, filing.__class__))
+    walk = _Walk(extended(getattr(filing, attribute) if attribute else None, filing.__class__), make, made)
     walk.part(plan(filing.__class__), filing, Scope(None, None, ()), "")
     if walk.findings:
         raise FilingError(walk.findings)
-    taken = {fact.id for fact in walk.facts}
-    for fact in walk.kept:
-        walk.facts.append(_with_free_id(fact, taken))
-    return Report(entity_of(filing), tuple(walk.facts))
+    return walk.kept
 
 
 def entity_of(filing: Any) -> Entity:
@@ -80,9 +94,10 @@ def _with_free_id(fact: Fact, taken: set[str]) -> Fact:
 
 
 class _Walk:
-    def __init__(self, extension: Extended) -> None:
+    def __init__(self, extension: Extended, make: Callable[..., Any], facts: list[Any]) -> None:
         self.extension = extension
-        self.facts: list[Fact] = []
+        self.make = make
+        self.facts = facts
         self.kept: list[Fact] = []
         self.findings: list[Finding] = []
 
@@ -102,37 +117,46 @@ class _Walk:
                 path,
             )
             return
-        narrowed = self.own_scope(plan, value, scope, path)
-        if narrowed is None:
-            return
-        scope = narrowed
+        if plan.start is not None or plan.as_of is not None:
+            narrowed = self.own_scope(plan, value, scope, path)
+            if narrowed is None:
+                return
+            scope = narrowed
+        duration, instant, dimensions = scope.duration, scope.instant, scope.dimensions
+        prefix = f"{path}." if path else ""
+        make, add = self.make, self.facts.append
         before = len(self.facts)
         for entry, inner in zip(plan.entries, _values(plan)(value), strict=True):
-            if inner is None or (type(inner) is tuple and not inner):
+            if inner is None or (inner.__class__ is tuple and not inner):
                 if isinstance(entry, (Leaf, PartField)) and entry.required:
                     message = say(
                         "every filing that has this part must have it", "この部分を記載する場合は必須の事項です。"
                     )
-                    self.wrong("fx:missing", message, _below(path, entry.attribute))
+                    self.wrong("fx:missing", message, prefix + entry.attribute)
             elif isinstance(entry, Leaf):
-                self.leaf(entry, inner, scope, _below(path, entry.attribute))
+                here, period = prefix + entry.attribute, instant if entry.instant else duration
+                if entry.codec is None and inner.__class__ is entry.python and period is not None:
+                    for language, text in inner.readings:  # type: ignore[attr-defined]  # most facts of most filings
+                        add(make(entry.name, period, dimensions, None, language, text, None, f"{here}.{language}"))
+                else:
+                    self.leaf(entry, inner, period, dimensions, here)
             elif isinstance(entry, PartField):
                 self.part_field(plan, entry, inner, scope, path)
             elif isinstance(entry, RowsField):
-                here = _below(path, entry.attribute)
+                here = prefix + entry.attribute
                 for number, row in enumerate(inner, 1):
-                    self.part(entry.plan, row, scope.under((entry.axis, _row(number))), f"{here}.{number}")
+                    self.part(entry.plan, row, scope.under(_row(entry.axis, number)), f"{here}.{number}")
             elif isinstance(entry, ListLeaf):
-                here = _below(path, entry.attribute)
+                here = prefix + entry.attribute
                 for number, each in enumerate(inner, 1):
-                    self.leaf(entry.leaf, each, scope.under((entry.axis, _row(number))), f"{here}.{number}")
+                    self.leaf_in(scope.under(_row(entry.axis, number)), entry.leaf, each, f"{here}.{number}")
             elif isinstance(entry, KeptField):
                 self.kept.extend(inner)
             elif isinstance(entry, ColumnLeaf):
                 self.wrong(
                     "fx:type",
                     say("a matrix's row stands outside a line", "マトリクスの行が、行の項目の外にあります。"),
-                    _below(path, entry.attribute),
+                    prefix + entry.attribute,
                 )
         if own := getattr(value, "own", ()):  # a filing is any tree of declared parts, not always of `Part`
             self.own(plan, own, scope, path)
@@ -156,7 +180,7 @@ class _Walk:
                 continue
             item = items[each.item]
             if (line := line_of(plan, item)) is None:
-                self.leaf(item.leaf, each.value, scope, here)
+                self.leaf_in(scope, item.leaf, each.value, here)
             elif not isinstance(each.value, line.plan.cls):
                 name = type(each.value).__name__
                 self.wrong(
@@ -222,10 +246,10 @@ class _Walk:
             return
         columns = {each.declared.name: each.leaf for each in table.columns}
         for number, row in enumerate(rows, 1):
-            inner, here = scope.under((table.axis, _row(number))), f"{path}.{number}"
+            inner, here = scope.under(_row(table.axis, number)), f"{path}.{number}"
             before = len(self.facts)
             for each, cell in self.each_once(row.own, columns.keys(), table.declared.name, here):
-                self.leaf(columns[each.item], each.value, inner, cell)
+                self.leaf_in(inner, columns[each.item], each.value, cell)
             if len(self.facts) == before and not self.findings:
                 self.wrong(
                     "fx:empty",
@@ -240,11 +264,11 @@ class _Walk:
         here = f"{path}.{attribute}" if path else attribute
         before = len(self.facts)
         for column, cell in cells(entry, value):
-            self.leaf(leaf, cell, scope.under(column.pair), f"{here}.{column.attribute}")
+            self.leaf_in(scope.under(column.pair), leaf, cell, f"{here}.{column.attribute}")
         if own := getattr(value, "own", ()):
             members = {each.attribute: each.pair for each in self.extension.members(plan, path)}
             for each, cell_path in self.each_once(own, members.keys(), plan.cls.__name__, here):
-                self.leaf(leaf, each.value, scope.under(members[each.item]), cell_path)
+                self.leaf_in(scope.under(members[each.item]), leaf, each.value, cell_path)
         if len(self.facts) == before and not self.findings:
             self.wrong(
                 "fx:empty",
@@ -315,8 +339,10 @@ class _Walk:
         else:
             self.line(plan, entry, entry.line, value, inner, holder, entry.attribute)
 
-    def leaf(self, leaf: Leaf, value: Any, scope: Scope, path: str) -> None:
-        period = scope.instant if leaf.instant else scope.duration
+    def leaf_in(self, scope: Scope, leaf: Leaf, value: Any, path: str) -> None:
+        self.leaf(leaf, value, scope.instant if leaf.instant else scope.duration, scope.dimensions, path)
+
+    def leaf(self, leaf: Leaf, value: Any, period: Period | None, dimensions: Dimensions, path: str) -> None:
         if period is None:
             self.wrong(
                 "fx:period",
@@ -331,7 +357,7 @@ class _Walk:
                 readings: tuple[tuple[str, str], ...] = value.readings  # type: ignore[attr-defined]
                 for language, text in readings:
                     self.facts.append(
-                        _fact(leaf.name, period, scope.dimensions, None, language, text, None, f"{path}.{language}")
+                        self.make(leaf.name, period, dimensions, None, language, text, None, f"{path}.{language}")
                     )
                 return
             try:
@@ -339,10 +365,10 @@ class _Walk:
             except ValueError as error:
                 self.wrong("fx:value", told(error), path)
                 return
-            self.facts.append(_fact(leaf.name, period, scope.dimensions, unit, None, text, decimals, path, notes))
+            self.facts.append(self.make(leaf.name, period, dimensions, unit, None, text, decimals, path, notes))
         elif isinstance(value, Nothing):
             if leaf.nothing:
-                self.nil(leaf, (Note("nothing", value.readings),), period, scope, path)
+                self.nil(leaf, (Note("nothing", value.readings),), period, dimensions, path)
             else:
                 self.wrong(
                     "fx:type",
@@ -351,7 +377,7 @@ class _Walk:
                 )
         elif value is DASH:
             if leaf.dash:
-                self.nil(leaf, (), period, scope, path)
+                self.nil(leaf, (), period, dimensions, path)
             else:
                 self.wrong("fx:type", say("a dash has no meaning here", "この項目では「-」は使えません。"), path)
         else:
@@ -366,16 +392,12 @@ class _Walk:
                 path,
             )
 
-    def nil(self, leaf: Leaf, notes: tuple[Note, ...], period: Period, scope: Scope, path: str) -> None:
+    def nil(self, leaf: Leaf, notes: tuple[Note, ...], period: Period, dimensions: Dimensions, path: str) -> None:
         unit = leaf.codec.nil_unit if leaf.codec is not None else None
-        self.facts.append(_fact(leaf.name, period, scope.dimensions, unit, None, None, None, path, notes))
+        self.facts.append(self.make(leaf.name, period, dimensions, unit, None, None, None, path, notes))
 
 
 _fact: Final = unchecked(Fact)
-
-
-def _below(path: str, attribute: str) -> str:
-    return f"{path}.{attribute}" if path else attribute
 
 
 @cache
@@ -388,5 +410,6 @@ def _values(plan: Plan) -> Callable[[Any], tuple[Any, ...]]:
 
 
 @lru_cache(maxsize=10_000)
-def _row(number: int) -> TypedMember:
-    return TypedMember(ROW_ELEMENT, str(number))
+def _row(axis: str, number: int) -> tuple[str, TypedMember]:
+    """The axis of a table and a row of it; the same object each time, so that a writer has met it."""
+    return axis, TypedMember(ROW_ELEMENT, str(number))

@@ -8,7 +8,7 @@ it fits.
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from filingexport.binding.chapters import without_rows
 from filingexport.binding.extended import Extended, line_of
@@ -53,6 +53,20 @@ def _in_several_places(cls: type) -> frozenset[str]:
     return frozenset(name for name, places in found.items() if places > 1)
 
 
+@lru_cache(maxsize=16)
+def _own_in_several_places(cls: type, extension: Extended) -> frozenset[str]:
+    own: Counter[str] = Counter()
+    for path, part in paths(cls).items():
+        added = len(extension.members(part, path))
+        for each in extension.items(part, path):
+            own[each.leaf.name] += _places(line_of(part, each)) + added
+        for table in extension.tables(part, path):
+            own.update(each.leaf.name for each in table.columns)
+        if added:
+            own.update({e.line.name: 2 for e in part.entries if isinstance(e, PartField) and e.line is not None})
+    return frozenset(name for name, places in own.items() if places > 1)
+
+
 class Told:
     """Where the facts of a filing of class `cls` with this extension are told.
 
@@ -64,19 +78,7 @@ class Told:
         self._extension = extension
         self.several = _in_several_places(cls)
         if extension.names or extension.members_by_part:
-            self.several |= self._own_in_several_places()
-
-    def _own_in_several_places(self) -> set[str]:
-        own: Counter[str] = Counter()
-        for path, part in paths(self._cls).items():
-            added = len(self._extension.members(part, path))
-            for each in self._extension.items(part, path):
-                own[each.leaf.name] += _places(line_of(part, each)) + added
-            for table in self._extension.tables(part, path):
-                own.update(each.leaf.name for each in table.columns)
-            if added:
-                own.update({e.line.name: 2 for e in part.entries if isinstance(e, PartField) and e.line is not None})
-        return {name for name, places in own.items() if places > 1}
+            self.several |= _own_in_several_places(cls, extension)
 
     def elsewhere(self, fact: Fact, path: str) -> bool:
         """Whether the fact's id is another place of its concept than this one; rows do not matter."""

@@ -7,7 +7,7 @@ One codec a kind. `encode` takes a value that is present; `decode` a fact that i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -62,7 +62,9 @@ def per_share_unit(currency: str) -> Unit:
 
 def decimal_text(amount: Decimal) -> str:
     """The canonical ``xs:decimal``: no exponent, no trailing zeros after the point."""
-    text = format(amount, "f")
+    text = str(amount)
+    if "E" in text:
+        text = format(amount, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -134,6 +136,8 @@ def captions_and_footnotes(notes: tuple[Note, ...]) -> tuple[Text | None, tuple[
 
 def notes_of(value: Number) -> tuple[Note, ...]:
     """A number's caption and footnotes as notes."""
+    if value.caption is None and not value.footnotes:
+        return ()
     footnotes = tuple(Note("footnote", footnote.readings) for footnote in value.footnotes)
     return footnotes if value.caption is None else (Note("caption", value.caption.readings), *footnotes)
 
@@ -157,17 +161,15 @@ def _text_of(fact: Fact) -> str:
     return fact.value
 
 
-def _checked_decimals(fact: Fact) -> int | None:
-    if fact.decimals is not None and abs(fact.decimals) > MAX_DECIMALS:
-        raise Mistake(
-            say(
-                "decimals {decimals} is beyond {most}",
-                "精度（decimals）{decimals}が上限の{most}を超えています。",
-                decimals=fact.decimals,
-                most=MAX_DECIMALS,
-            )
+def _too_accurate(decimals: int) -> Mistake:
+    return Mistake(
+        say(
+            "decimals {decimals} is beyond {most}",
+            "精度（decimals）{decimals}が上限の{most}を超えています。",
+            decimals=decimals,
+            most=MAX_DECIMALS,
         )
-    return fact.decimals
+    )
 
 
 def _encode_money(value: Money) -> tuple[str, Unit | None, int | None, tuple[Note, ...]]:
@@ -183,7 +185,9 @@ _money: Final = unchecked(Money)
 
 def _decode_amount(fact: Fact, denominators: tuple[str, ...]) -> Money:
     currency = _currency(fact.unit, denominators)
-    amount, decimals = parse_decimal(_text_of(fact)), _checked_decimals(fact)
+    amount, decimals = parse_decimal(_text_of(fact)), fact.decimals
+    if decimals is not None and not -MAX_DECIMALS <= decimals <= MAX_DECIMALS:
+        raise _too_accurate(decimals)
     if not fact.notes:
         return _money(amount, currency, decimals)
     caption, footnotes = captions_and_footnotes(fact.notes)
@@ -211,7 +215,9 @@ def _number(python: type[Shares] | type[Count] | type[Ratio], unit: Unit, what: 
             if fact.unit != unit:
                 raise _unit_error(verbatim(what))
             met = fact.unit
-        amount, decimals = parse_decimal(_text_of(fact)), _checked_decimals(fact)
+        amount, decimals = parse_decimal(_text_of(fact)), fact.decimals
+        if decimals is not None and not -MAX_DECIMALS <= decimals <= MAX_DECIMALS:
+            raise _too_accurate(decimals)
         if not fact.notes:
             return make(amount, decimals)
         caption, footnotes = captions_and_footnotes(fact.notes)
@@ -232,8 +238,12 @@ def _simple(python: type, to_text: Callable[[Any], str], from_text: Callable[[st
     return Codec(python, encode, decode)
 
 
-def text_of(python: type[Any], facts: Iterable[Fact]) -> Any:
+def text_of(python: type[Any], facts: Sequence[Fact]) -> Any:
     """The text or prose, an object of class `python`, of these facts, one a language; raises ValueError."""
+    if len(facts) == 1:
+        [fact] = facts
+        if fact.language and fact.value and not fact.notes:
+            return python.of_reading(fact.language, fact.value)
     readings: dict[str, str] = {}
     for fact in facts:
         if fact.notes:

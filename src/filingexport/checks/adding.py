@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -11,17 +10,14 @@ from filingexport.binding.extended import amount, line_of
 from filingexport.binding.marks import mark
 from filingexport.binding.plan import ColumnLeaf, Leaf, PartField, Plan, RowsField
 from filingexport.checks.context import NUMBERS, At, Context, Figure
-from filingexport.checks.footing import Sum, not_the_sum, sums_in, totals
-from filingexport.checks.numbers import foots, unit
+from filingexport.checks.fields import entries
+from filingexport.checks.footing import Item, Sum, not_the_sum, sums, totals
 from filingexport.checks.rule import Found, Kind, Rule, Standard, rule
 from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model.meaning import Adding, Adds
 from filingexport.model.part import Part
-from filingexport.model.values import Number
-from filingexport.said import NOTHING_SAID, Said
-
-_Item = tuple[Said, str, Number, int]
+from filingexport.said import Said
 
 
 @frozen(eq=False)
@@ -56,19 +52,46 @@ def _columns(plan: Plan) -> tuple[tuple[ColumnLeaf, Adds], ...]:
     )
 
 
-def _sums(context: Context, how: Adding) -> Iterator[Sum]:
-    for at in context.parts:
-        if how is Adding.ACROSS:
-            for entry in at.plan.entries:
-                if isinstance(entry, PartField) and entry.line is not None:
-                    line = getattr(at.value, entry.attribute)
-                    if line is not None:
-                        yield from _across(context, at, entry, entry.line, entry.attribute, line)
-            yield from _own_across(context, at)
-        else:
-            for field in _fields(at.plan):
-                if field.adds.how is how:
-                    yield from _field_sums(context, at, field)
+def _sums(context: Context, how: Adding) -> list[Sum]:
+    return context.once(_MADE[how])
+
+
+def _maker(how: Adding) -> Callable[[Context], list[Sum]]:
+    return lambda context: list(_across_lines(context) if how is Adding.ACROSS else _beside(context, how))
+
+
+_MADE: Final = {how: _maker(how) for how in Adding}
+
+
+def _beside(context: Context, how: Adding) -> Iterator[Sum]:
+    for parts in context.by_class.values():
+        fields = [each for each in _fields(parts[0].plan) if each.adds.how is how]
+        for at in parts if fields else ():
+            for field in fields:
+                yield from _field_sums(context, at, field)
+
+
+def _across_lines(context: Context) -> Iterator[Sum]:
+    for parts in context.by_class.values():
+        lines = _lines(parts[0].plan)
+        extends = context.extends(parts[0].plan)
+        for at in parts if lines or extends else ():
+            for entry, leaf in lines:
+                line = getattr(at.value, entry.attribute)
+                if line is not None:
+                    yield from _across(context, at, entry, leaf, entry.attribute, line)
+            if extends:
+                yield from _own_across(context, at)
+
+
+@cache
+def _lines(plan: Plan) -> tuple[tuple[PartField, Leaf], ...]:
+    """The lines of a matrix that has columns which are sums of others."""
+    return tuple(
+        (entry, entry.line)
+        for entry in plan.entries
+        if isinstance(entry, PartField) and entry.line is not None and _columns(entry.plan)
+    )
 
 
 def _across(context: Context, at: At, entry: PartField, leaf: Leaf, attribute: str, line: Any) -> Iterator[Sum]:
@@ -77,31 +100,27 @@ def _across(context: Context, at: At, entry: PartField, leaf: Leaf, attribute: s
         if not isinstance(cell, NUMBERS):
             continue
         beside = context.extended.beside(at.path) if line.own else {}
-        items = tuple(_column_items(at, entry, leaf, attribute, line, said, beside))
+        path = at.prefix + attribute
+        items = tuple(_column_items(path, entry, line, said, beside))
         if items:
-            path = f"{at.sub(attribute)}.{column.attribute}"
-            yield Sum(Figure(at, path, cell, leaf, entry, column), items)
+            yield Sum(Figure(at, f"{path}.{column.attribute}", cell, leaf, entry, column), items)
 
 
 def _column_items(
-    at: At, entry: PartField, leaf: Leaf, attribute: str, line: Any, said: Adds, beside: dict[str, list[ColumnLeaf]]
-) -> Iterator[_Item]:
-    inner = {column.attribute: adds for column, adds in _columns(entry.plan)}
+    path: str, entry: PartField, line: Any, said: Adds, beside: dict[str, list[ColumnLeaf]]
+) -> Iterator[Item]:
     for name in said.plus:
         cell = getattr(line, name)
         if isinstance(cell, NUMBERS):
-            column = next(each for each in entry.plan.entries if each.attribute == name)
-            assert isinstance(column, ColumnLeaf)
-            label = NOTHING_SAID
-            if column.member is not None:
-                label = Said(column.member.label.en, column.member.label.ja)
-            yield label, f"{at.sub(attribute)}.{name}", cell, 1
-        elif cell is None and name in inner:
-            yield from _column_items(at, entry, leaf, attribute, line, inner[name], beside)
+            yield f"{path}.{name}", cell, 1
+        elif cell is None:
+            for column, adds in _columns(entry.plan):
+                if column.attribute == name:
+                    yield from _column_items(path, entry, line, adds, beside)
         # A column that the company adds is counted where the one is that it stands after.
         for own in beside.get(name, ()):
             if isinstance(added := amount(line, own), NUMBERS):
-                yield NOTHING_SAID, f"{at.sub(attribute)}.{own.attribute}", added, 1
+                yield f"{path}.{own.attribute}", added, 1
 
 
 def _own_across(context: Context, at: At) -> Iterator[Sum]:
@@ -125,7 +144,7 @@ def _field_sums(context: Context, at: At, field: _Field) -> Iterator[Sum]:
             if _complete(field.adds, items):
                 yield Sum(Figure(at, path, value, field.leaf), items)
         return
-    for column in context.extended.columns(field.line, at.path):
+    for column in context.columns(field.line, at.path):
         cell = amount(value, column)
         if isinstance(cell, NUMBERS):
             items = tuple(_items(context, at, field.adds, column))
@@ -133,7 +152,7 @@ def _field_sums(context: Context, at: At, field: _Field) -> Iterator[Sum]:
                 yield Sum(Figure(at, f"{path}.{column.attribute}", cell, field.leaf, field.line, column), items)
 
 
-def _complete(said: Adds, items: tuple[_Item, ...]) -> bool:
+def _complete(said: Adds, items: tuple[Item, ...]) -> bool:
     """Of figures that stand beside each other, whether enough are there: a difference needs both, a sum any."""
     if not items:
         return False
@@ -142,11 +161,11 @@ def _complete(said: Adds, items: tuple[_Item, ...]) -> bool:
     return len(items) > 1 if said.minus or len(said.plus) > 1 else True
 
 
-def _items(context: Context, at: At, said: Adds, column: ColumnLeaf | None) -> Iterator[_Item]:
+def _items(context: Context, at: At, said: Adds, column: ColumnLeaf | None) -> Iterator[Item]:
     for names, weight in ((said.plus, 1), (said.minus, -1)):
         for name in names:
-            for label, path, value, sign in _resolved(context, at, tuple(name.split(".")), column):
-                yield label, path, value, sign * weight
+            for path, value, sign in _resolved(context, at, name.split("."), column):
+                yield path, value, sign * weight
     if said.how is Adding.FORWARD and column is not None:
         # The company's own movements count, unless a total of movements holds them already.
         own = {each.item: each.value for each in getattr(at.value, "own", ())}
@@ -155,8 +174,7 @@ def _items(context: Context, at: At, said: Adds, column: ColumnLeaf | None) -> I
                 continue
             cell = _cell(own[each.declared.name], column)
             if isinstance(cell, NUMBERS):
-                path = f"{at.sub(each.declared.name)}.{column.attribute}"
-                yield Figure(at, path, cell, each.leaf).label, path, cell, 1
+                yield f"{at.prefix}{each.declared.name}.{column.attribute}", cell, 1
 
 
 def _cell(value: Any, column: ColumnLeaf | None) -> Any:
@@ -166,10 +184,10 @@ def _cell(value: Any, column: ColumnLeaf | None) -> Any:
     return amount(value, column) if isinstance(value, Part) else None
 
 
-def _resolved(context: Context, at: At, steps: tuple[str, ...], column: ColumnLeaf | None) -> Iterator[_Item]:
+def _resolved(context: Context, at: At, steps: Sequence[str], column: ColumnLeaf | None) -> Iterator[Item]:
     """The printed numbers that a path leads to; of a total that is not printed, those that it would sum."""
-    entry = next(each for each in at.plan.entries if each.attribute == steps[0])
-    value, path = getattr(at.value, steps[0]), at.sub(steps[0])
+    entry = entries(at.plan)[steps[0]]
+    value, path = getattr(at.value, steps[0]), at.prefix + steps[0]
     if isinstance(entry, RowsField):
         for number in range(1, len(value) + 1):
             yield from _resolved(context, context.by_path[f"{path}.{number}"], steps[1:], column)
@@ -177,42 +195,34 @@ def _resolved(context: Context, at: At, steps: tuple[str, ...], column: ColumnLe
         if value is not None:
             yield from _resolved(context, context.by_path[path], steps[1:], column)
     else:
-        leaf = entry.line if isinstance(entry, PartField) else entry
-        assert isinstance(leaf, Leaf)
         cell = _cell(value, column)
         if isinstance(cell, NUMBERS):
-            here = f"{path}.{column.attribute}" if column is not None else path
-            yield Figure(at, here, cell, leaf).label, here, cell, 1
+            yield f"{path}.{column.attribute}" if column is not None else path, cell, 1
         elif cell is None:
-            yield from _unprinted(context, at, steps[0], leaf, column)
+            yield from _unprinted(context, at, steps[0], column)
 
 
-def _unprinted(context: Context, at: At, attribute: str, leaf: Leaf, column: ColumnLeaf | None) -> Iterator[_Item]:
+def _unprinted(context: Context, at: At, attribute: str, column: ColumnLeaf | None) -> Iterator[Item]:
     total = next((each for each in totals(context, at) if each.attribute == attribute), None)
     if total is None:
         return
     for summand in total.summands:
         if len(summand.steps) == 1:
-            for label, path, value, sign in _resolved(context, at, summand.steps, column):
-                yield label, path, value, sign * summand.weight
+            for path, value, sign in _resolved(context, at, summand.steps, column):
+                yield path, value, sign * summand.weight
     own = {each.item: each.value for each in getattr(at.value, "own", ())}
     for item in context.extended.items(at.plan, at.path) if own else ():
         if item.declared.total == attribute and item.declared.name in own:
             cell = own[item.declared.name]
             cell = _cell(cell, column)
             if isinstance(cell, NUMBERS):
-                yield (
-                    Figure(at, at.sub(item.declared.name), cell, item.leaf).label,
-                    at.sub(item.declared.name),
-                    cell,
-                    item.declared.weight,
-                )
+                yield at.prefix + item.declared.name, cell, item.declared.weight
 
 
 def _rule(how: Adding, id: str, title: Said, why: Said) -> Rule:
     def check(context: Context) -> Iterator[Found]:
         for each in _sums(context, how):
-            if not foots(each.figure.value, ((value, weight) for _, _, value, weight in each.items)):
+            if not each.foots:
                 yield not_the_sum(each)
 
     return rule(
@@ -291,9 +301,9 @@ def uneven(context: Context) -> Iterator[Found]:
         chapter = _chapter(each.figure.at)
         off, exact = by_chapter.get(chapter, ([], 0))
         if _same_accuracy(each):
-            if each.computed == each.figure.value.amount:
+            if each.exact:
                 exact += 1
-            elif foots(each.figure.value, ((value, weight) for _, _, value, weight in each.items)):
+            elif each.foots:
                 off = [*off, each]
             by_chapter[chapter] = (off, exact)
     for off, exact in by_chapter.values():
@@ -305,15 +315,14 @@ def uneven(context: Context) -> Iterator[Found]:
 
 def every_sum(context: Context) -> Iterator[Sum]:
     """Every sum of statements, matrices and tables that is printed with its items."""
-    for at in context.parts:
-        yield from sums_in(context, at)
+    yield from sums(context)
     for how in (Adding.ACROSS, Adding.FORWARD, Adding.ROWS):
         yield from _sums(context, how)
 
 
 def _same_accuracy(each: Sum) -> bool:
-    last = unit(each.figure.value)
-    return last > Decimal(0) and all(unit(value) == last for _, _, value, _ in each.items)
+    decimals = each.figure.value.decimals
+    return decimals is not None and all(value.decimals == decimals for _, value, _ in each.items)
 
 
 def _chapter(at: At) -> str:

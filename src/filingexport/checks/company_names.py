@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import define
+
 from filingexport.checks.context import Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.once import once
 from filingexport.checks.spelling import letters
-from filingexport.checks.texts import english, remembered
-from filingexport.declaring import frozen
+from filingexport.checks.texts import mentions, where
 from filingexport.model.meaning import NameOf
 
 _FORM: Final = re.compile(
@@ -36,7 +38,7 @@ _TITLES: Final = frozenset(
 )  # fmt: skip
 
 
-@frozen
+@define(eq=False)
 class CompanyName:
     """A company's name as it is written somewhere.
 
@@ -80,7 +82,7 @@ _HINTS: Final = ("Co", "Inc", "Ltd", "LTD", "Limited", "LLC", "LLP", "K.K.", "Gm
 @remembered
 def in_text(text: str) -> tuple[tuple[int, int, str], ...]:
     """The names with a legal form that an English text mentions: begin, end, name."""
-    return tuple(_mentioned(text)) if any(hint in text for hint in _HINTS) else ()
+    return tuple(_mentioned(text)) if mentions(text, _HINTS) else ()
 
 
 def _mentioned(text: str) -> Iterator[tuple[int, int, str]]:
@@ -132,12 +134,15 @@ def company_names(context: Context) -> list[CompanyName]:
             table = rows if number.isdigit() else head
             found.append(CompanyName(company_key(name.text), form, name.text, name.language, name.path, table, True))
             marked.add((name.path, name.language))
-    for passage in english(context):
-        if passage.nothing or (passage.path, passage.language) in marked:
-            continue
-        for _, _, written in in_text(passage.text):
-            _, form = parted(written)
-            key = company_key(written)
-            if key:
-                found.append(CompanyName(key, form, written, "en", passage.path, "", False))
+    for passage, mentioned in where(context, "en", _told):
+        if not passage.nothing and (passage.path, passage.language) not in marked:
+            found += [
+                CompanyName(key, form, written, "en", passage.path, "", False) for key, form, written in mentioned
+            ]
     return found
+
+
+@remembered
+def _told(text: str) -> tuple[tuple[str, str, str], ...]:
+    """The key, form and writing of each name that a text mentions."""
+    return tuple((key, parted(written)[1], written) for _, _, written in in_text(text) if (key := company_key(written)))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from filingexport.checks.context import Context, Passage
+from filingexport.checks.memory import remembered
 from filingexport.checks.once import once
-from filingexport.checks.reading_order import in_order
-from filingexport.checks.texts import remembered
+from filingexport.checks.texts import where_any
 from filingexport.declaring import frozen
 
 _QUOTED: Final = re.compile(
@@ -65,10 +65,8 @@ def _initials(before: str, term: str) -> bool:
 def definitions(context: Context) -> list[Definition]:
     """All definitions, in reading order."""
     found = []
-    for number, passage in enumerate(in_order(context)):
-        if passage.nothing or passage.language not in ("en", "ja"):
-            continue
-        for term, offset in _in(passage.text):
+    for passage, terms in where_any(context, {"en": _in, "ja": _in}, as_read=True):
+        for term, offset in terms if not passage.nothing else ():
             means = passage.text[max(0, offset - _BEFORE) : offset].strip()
-            found.append(Definition(term, means, passage, number, offset, passage.path.partition(".")[0]))
+            found.append(Definition(term, means, passage, passage.number, offset, passage.path.partition(".")[0]))
     return found

@@ -29,7 +29,7 @@ class Waiver:
         return rule == self.rule and inside
 
 
-@frozen
+@frozen(weakref_slot=False)  # so that `unchecked` can make them
 class CheckFinding:
     """One finding.
 

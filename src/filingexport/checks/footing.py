@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final
 
+import attrs
+
 from filingexport.binding.extended import amount, leaf_of_field, line_of
-from filingexport.binding.plan import ColumnLeaf, PartField
+from filingexport.binding.plan import ColumnLeaf, PartField, Plan
 from filingexport.binding.sums import Summation, resolve, summations
 from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.numbers import foots, shown
+from filingexport.checks.once import once
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model.values import Count, Money, Number, Ratio, Shares
 from filingexport.said import Said, say
@@ -24,7 +26,7 @@ def totals(context: Context, at: At) -> tuple[Summation, ...]:
     """The totals of a part with what they sum: as the taxonomy has it, or as the company's extension says; and those of its own items."""
     extension = context.filing.extension
     standard = summations(at.plan)
-    if extension is None:
+    if extension is None or not context.extends(at.plan):
         return standard
     part = at.plan.cls.__name__
     said = {each.total: each for each in extension.sums if each.part == part}
@@ -50,17 +52,48 @@ def _value(value: Any, name: str) -> Any:
     return standard if standard is not None or not getattr(value, "own", ()) else value.own_value(name)
 
 
-@frozen(eq=False)
+Item = tuple[str, Number, int]
+"""Where a printed item of a sum stands, the item, and its weight."""
+
+
+@attrs.define(eq=False, slots=True)
 class Sum:
-    """A printed total with the printed items of its sum: (label, path, number, weight)."""
+    """A printed total with the printed items of its sum."""
 
     figure: Figure
-    items: tuple[tuple[Said, str, Number, int], ...]
+    items: tuple[Item, ...]
+    computed: Decimal = attrs.field(init=False)
+    """The sum of the items as printed."""
+
+    def __attrs_post_init__(self) -> None:
+        self.computed = sum([value.amount * weight for _, value, weight in self.items], Decimal(0))
 
     @property
-    def computed(self) -> Decimal:
-        """The sum of the items as printed."""
-        return sum((value.amount * weight for _, _, value, weight in self.items), Decimal(0))
+    def exact(self) -> bool:
+        """Whether the total is the sum of what is printed, to the last place."""
+        return self.computed == self.figure.value.amount
+
+    @property
+    def foots(self) -> bool:
+        """Whether rounding explains what difference there is."""
+        return self.exact or foots(self.figure.value, ((value, weight) for _, value, weight in self.items))
+
+
+@once
+def sums(context: Context) -> list[Sum]:
+    """The printed totals of statements, matrices (down) and notes that have items printed beside them."""
+    return [
+        each
+        for parts in context.by_class.values()
+        if may_total(context, parts[0].plan)
+        for at in parts
+        for each in sums_in(context, at)
+    ]
+
+
+def may_total(context: Context, plan: Plan) -> bool:
+    """Whether parts of this class may have totals."""
+    return bool(summations(plan)) or context.extends(plan)
 
 
 def sums_in(context: Context, at: At) -> Iterator[Sum]:
@@ -71,42 +104,42 @@ def sums_in(context: Context, at: At) -> Iterator[Sum]:
             continue
         if total.line is None:
             if isinstance(value, _NUMBERS):
-                figure = Figure(at, at.sub(total.attribute), value, total.leaf)
-                if items := tuple(_items(context, at, total, None)):
-                    yield Sum(figure, items)
+                items = tuple(_items(context, at, total, None))
+                if items:
+                    yield Sum(Figure(at, at.prefix + total.attribute, value, total.leaf), items)
         else:
-            for column in context.extended.columns(total.line, at.path):
+            for column in context.columns(total.line, at.path):
                 cell = amount(value, column)
                 if isinstance(cell, _NUMBERS):
-                    path = f"{at.sub(total.attribute)}.{column.attribute}"
-                    figure = Figure(at, path, cell, total.leaf, total.line, column)
-                    if items := tuple(_items(context, at, total, column)):
-                        yield Sum(figure, items)
+                    items = tuple(_items(context, at, total, column))
+                    if items:
+                        path = f"{at.prefix}{total.attribute}.{column.attribute}"
+                        yield Sum(Figure(at, path, cell, total.leaf, total.line, column), items)
 
 
-def _items(
-    context: Context, at: At, total: Summation, column: ColumnLeaf | None
-) -> Iterator[tuple[Said, str, Number, int]]:
+def _items(context: Context, at: At, total: Summation, column: ColumnLeaf | None) -> Iterator[Item]:
+    prefix, end = at.prefix, "" if column is None else f".{column.attribute}"
     for summand in total.summands:
-        value, path = at.value, at.path
+        value = at.value
         for step in summand.steps:
             value = getattr(value, step, None)
-            path = f"{path}.{step}" if path else step
-        if column is not None:
-            value = amount(value, column) if value is not None else None
-            path = f"{path}.{column.attribute}"
-        if isinstance(value, _NUMBERS):
-            yield Figure(at, path, value, summand.leaf).label, path, value, summand.weight
+            if value is None:
+                break
+        else:
+            if column is not None:
+                value = amount(value, column)
+            if isinstance(value, _NUMBERS):
+                yield f"{prefix}{'.'.join(summand.steps)}{end}", value, summand.weight
     own = {each.item: each.value for each in at.value.own} if getattr(at.value, "own", ()) else {}
     for each in context.extended.items(at.plan, at.path) if own else ():
         if each.declared.total != total.attribute:
             continue
-        value, path = own.get(each.declared.name), at.sub(each.declared.name)
+        value, path = own.get(each.declared.name), prefix + each.declared.name
         if column is not None and (line := line_of(at.plan, each)) is not None:
             value = amount(value, column) if isinstance(value, line.plan.cls) else None
             path = f"{path}.{column.attribute}"
         if isinstance(value, _NUMBERS):
-            yield Figure(at, path, value, each.leaf).label, path, value, each.declared.weight
+            yield path, value, each.declared.weight
 
 
 @rule(
@@ -126,10 +159,9 @@ def _items(
 )
 def total(context: Context) -> Iterator[Found]:
     """Each total against the items of its sum, in statements, matrices (down) and notes."""
-    for at in context.parts:
-        for each in sums_in(context, at):
-            if not foots(each.figure.value, ((value, weight) for _, _, value, weight in each.items)):
-                yield not_the_sum(each)
+    for each in sums(context):
+        if not each.foots:
+            yield not_the_sum(each)
 
 
 def not_the_sum(each: Sum) -> Found:
@@ -138,7 +170,7 @@ def not_the_sum(each: Sum) -> Found:
     printed = shown(each.figure.value, negated)
     summed = type(each.figure.value)
     assert issubclass(summed, _NUMBERS)
-    coarsest = [value.decimals for _, _, value, _ in each.items if value.decimals is not None]
+    coarsest = [value.decimals for _, value, _ in each.items if value.decimals is not None]
     as_number = _like(each.figure.value, each.computed, min(coarsest, default=None))
     expected = shown(as_number, negated)
     apart = each.figure.value.amount - each.computed
@@ -155,7 +187,7 @@ def not_the_sum(each: Sum) -> Found:
         ),
         printed,
         expected,
-        others=tuple(path for _, path, _, _ in each.items),
+        others=tuple([path for path, _, _ in each.items]),
     )
 
 

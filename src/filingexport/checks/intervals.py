@@ -5,15 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from attrs import define
+
 from filingexport.checks.numbers import unit
-from filingexport.declaring import frozen
 from filingexport.model.values import Number
 
 _HALF: Final = Decimal("0.5")
 _ONE: Final = Decimal(1)
 
 
-@frozen
+@define(unsafe_hash=True)  # made by the thousand, for which a frozen class takes twice as long
 class Interval:
     """From `low` to `high`, both included."""
 
@@ -58,12 +59,11 @@ def exactly(value: Decimal | int) -> Interval:
 
 
 def of(value: Number) -> Interval:
-    """What a printed number may stand for: rounded to its last place, or cut off there towards zero."""
+    """What a printed number may stand for: rounded to its last place, or cut off there towards zero, from either side of it."""
     last = unit(value)
     amount = value.amount
-    if amount < 0:
-        return Interval(amount - last, amount + last * _HALF)
-    return Interval(amount - last * _HALF, amount + last)
+    below, above = last if amount <= 0 else last * _HALF, last if amount >= 0 else last * _HALF
+    return Interval(amount - below, amount + above)
 
 
 def rounded(value: Number) -> Interval:

@@ -41,10 +41,10 @@ def _without_borrowings(context: Context) -> bool:
     return not any(
         isinstance(figure.value, Money)
         and figure.value.amount > 0
-        and figure.leaf.instant
-        and ("loans_payable" in figure.leaf.attribute or "borrowings" in figure.leaf.attribute)
         and figure.path.startswith(("consolidated.", "non_consolidated."))
-        for figure in context.figures
+        for figure in context.figures_of(
+            lambda leaf: leaf.instant and ("loans_payable" in leaf.attribute or "borrowings" in leaf.attribute)
+        )
     )
 
 

@@ -46,8 +46,8 @@ def _no_treasury_shares(context: Context) -> bool:
 
 def _no_deferred_taxes(context: Context) -> bool:
     return not any(
-        isinstance(figure.value, Money) and figure.value.amount and "deferred_tax" in figure.leaf.attribute
-        for figure in context.figures
+        isinstance(figure.value, Money) and figure.value.amount
+        for figure in context.figures_of(lambda leaf: "deferred_tax" in leaf.attribute)
         if figure.path.startswith(f"{_NON}.balance_sheet.")
     )
 

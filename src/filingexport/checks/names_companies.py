@@ -8,9 +8,10 @@ from typing import Final
 
 from filingexport.checks.company_names import CompanyName, company_names, parted
 from filingexport.checks.context import Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.spelling import Near
-from filingexport.checks.texts import remembered, vocabulary
+from filingexport.checks.texts import vocabulary, where_any
 from filingexport.findings import Severity
 from filingexport.model.meaning import NameOf
 from filingexport.said import Said, say, verbatim
@@ -19,10 +20,12 @@ _SHORTEST_NEAR: Final = 6
 """From how many letters on one letter's difference is a slip, not another company."""
 
 
+@remembered
 def _squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
+@remembered
 def _plain(text: str) -> str:
     return re.sub(r"[\s.,]+", "", re.sub(r"^[Tt]he\s+", "", text))
 
@@ -47,8 +50,12 @@ def company(context: Context) -> Iterator[Found]:
     near = Near()
     usual = {key: _usual(names) for key, names in by_key.items()}
     for key, names in by_key.items():
-        for each in _first_of_each(names):
-            if (severity := _differs(each, usual[key])) is not None:
+        differ: dict[tuple[str, str], Severity | None] = {}  # by how it is written, in which language
+        for each in names:
+            if (each.written, each.language) not in differ:
+                differ[each.written, each.language] = _differs(each, usual[key])
+        for each in _first_of_each(names) if any(differ.values()) else ():
+            if (severity := differ[each.written, each.language]) is not None:
                 yield _two_ways(each, usual[key], severity)
         for other in near.of(key) if len(key) >= _SHORTEST_NEAR else ():
             if {each.table for each in names if each.table} & {each.table for each in by_key[other] if each.table}:
@@ -62,8 +69,9 @@ def company(context: Context) -> Iterator[Found]:
 def _usual(names: list[CompanyName]) -> CompanyName:
     """The mention that others are held against: the writing that is used most, in fields rather than in texts."""
     counts: dict[str, int] = {}
+    none_has_a_form = not any(each.form for each in names)
     for each in names:
-        if each.form or not any(other.form for other in names):
+        if each.form or none_has_a_form:
             counts[_squeezed(each.written)] = counts.get(_squeezed(each.written), 0) + (2 if each.marked else 1)
     most = max(counts, key=lambda written: counts[written])
     return next(each for each in names if _squeezed(each.written) == most)
@@ -123,51 +131,32 @@ def _two_ways(one: CompanyName, usual: CompanyName, severity: Severity) -> Found
 )
 def company_in_text(context: Context) -> Iterator[Found]:
     """Known names of two words or more, found in texts whatever their case; Japanese names with the form at the other end."""
-    known: dict[str, dict[str, CompanyName]] = {}
+    known: dict[str, dict[str, tuple[CompanyName, str]]] = {}
     japanese: dict[str, CompanyName] = {}
+    seen: set[tuple[str, str]] = set()
     for name in company_names(context):
+        if (name.language, name.written) in seen:
+            continue
+        seen.add((name.language, name.written))
         base, form = parted(re.sub(r"\s*[（(][^）)]*[)）]\s*$", "", name.written))
         base = re.sub(r"^[Tt]he\s+", "", base)
         words = _WORDS.findall(base)
         if name.language == "en" and form and len(words) > 1:
-            known.setdefault(words[0].lower(), {}).setdefault(" ".join(words).lower(), name)
+            usual = " ".join(_WORDS.findall(re.sub(r"^[Tt]he\s+", "", parted(name.written)[0])))
+            known.setdefault(words[0].lower(), {}).setdefault(" ".join(words).lower(), (name, usual))
         elif name.language == "ja" and form and len(base) > 2:
             japanese.setdefault(base, name)
-    for passage in context.passages:
-        if passage.nothing:
-            continue
-        if passage.language == "en" and not known.keys().isdisjoint(vocabulary(passage.text)):
-            yield from _other_case(passage.path, passage.text, known)
-        elif passage.language == "ja" and japanese:
-            yield from _other_end(passage.path, passage.text, japanese)
-
-
-_WORDS: Final = re.compile(r"[A-Za-z0-9][\w&’'-]*")
-
-
-@remembered
-def _spans(text: str) -> tuple[tuple[str, int, int], ...]:
-    """The words of a text in lower case, with begin and end."""
-    return tuple((match[0].lower(), match.start(), match.end()) for match in _WORDS.finditer(text))
-
-
-def _other_case(path: str, text: str, known: dict[str, dict[str, CompanyName]]) -> Iterator[Found]:
-    spans = _spans(text)
-    for at, (word, begin, _) in enumerate(spans):
-        for base, name in known.get(word, {}).items():
-            length = base.count(" ") + 1
-            stretch = spans[at : at + length]
-            if len(stretch) < length or " ".join(each for each, _, _ in stretch) != base:
-                continue
-            printed = text[begin : stretch[-1][2]]
-            usual = " ".join(_WORDS.findall(re.sub(r"^[Tt]he\s+", "", parted(name.written)[0])))
-            if " ".join(_WORDS.findall(printed)) == usual or printed.isupper():
-                continue
+    readers = {"en": lambda text: tuple(_other_case(text, known)), "ja": lambda text: tuple(_other_end(text, japanese))}
+    for passage, slips in where_any(context, readers):
+        for printed, usual, name in slips if not passage.nothing else ():
+            english = passage.language == "en"
             yield Found(
-                path,
+                passage.path,
                 say(
-                    "“{printed}” is the company “{name}”",
-                    "「{printed}」は会社名「{name}」と思われます",
+                    "“{printed}” is the company “{name}”" if english else "“{printed}” is written “{name}” elsewhere",
+                    "「{printed}」は会社名「{name}」と思われます"
+                    if english
+                    else "「{printed}」は他の箇所では「{name}」と表記されています",
                     printed=printed,
                     name=name.written,
                 ),
@@ -177,7 +166,40 @@ def _other_case(path: str, text: str, known: dict[str, dict[str, CompanyName]]) 
             )
 
 
-def _other_end(path: str, text: str, japanese: dict[str, CompanyName]) -> Iterator[Found]:
+_WORDS: Final = re.compile(r"[A-Za-z0-9][\w&’'-]*")
+
+
+@remembered
+def _spans(text: str) -> tuple[tuple[tuple[str, int, int], ...], dict[str, list[int]]]:
+    """The words of a text in lower case, with begin and end; and which of them each is."""
+    spans = tuple([(match[0].lower(), match.start(), match.end()) for match in _WORDS.finditer(text)])
+    places: dict[str, list[int]] = {}
+    for place, (word, _, _) in enumerate(spans):
+        places.setdefault(word, []).append(place)
+    return spans, places
+
+
+_Slip = tuple[str, str, CompanyName]
+"""What is printed, what is usual, and the name that is meant."""
+
+
+def _other_case(text: str, known: dict[str, dict[str, tuple[CompanyName, str]]]) -> Iterator[_Slip]:
+    if known.keys().isdisjoint(vocabulary(text)):
+        return
+    spans, places = _spans(text)
+    for at in sorted([place for word in known.keys() & places.keys() for place in places[word]]):
+        word, begin, _ = spans[at]
+        for base, (name, usual) in known[word].items():
+            length = base.count(" ") + 1
+            stretch = spans[at : at + length]
+            if len(stretch) < length or " ".join(each for each, _, _ in stretch) != base:
+                continue
+            printed = text[begin : stretch[-1][2]]
+            if " ".join(_WORDS.findall(printed)) != usual and not printed.isupper():
+                yield printed, usual, name
+
+
+def _other_end(text: str, japanese: dict[str, CompanyName]) -> Iterator[_Slip]:
     if "株式会社" not in text:
         return
     for base, name in japanese.items():
@@ -186,19 +208,7 @@ def _other_end(path: str, text: str, japanese: dict[str, CompanyName]) -> Iterat
             before, after = text[:at].endswith("株式会社"), text[at + len(base) :].startswith("株式会社")
             front = name.written.startswith("株式会社")
             if "株式会社" in name.written and (before or after) and before is not front and after is not (not front):
-                printed = ("株式会社" if before else "") + base + ("株式会社" if after else "")
-                yield Found(
-                    path,
-                    say(
-                        "“{printed}” is written “{name}” elsewhere",
-                        "「{printed}」は他の箇所では「{name}」と表記されています",
-                        printed=printed,
-                        name=name.written,
-                    ),
-                    verbatim(printed),
-                    verbatim(name.written),
-                    others=(name.path,),
-                )
+                yield ("株式会社" if before else "") + base + ("株式会社" if after else ""), name.written, name
             at = text.find(base, at + len(base))
 
 

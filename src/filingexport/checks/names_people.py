@@ -9,11 +9,12 @@ from typing import Final
 from attrs import define, field
 
 from filingexport.checks.context import Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.once import once
 from filingexport.checks.people import board
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.spelling import Near, person_key, within_one
-from filingexport.checks.texts import english, remembered
+from filingexport.checks.texts import where
 from filingexport.checks.time_people import name_of
 from filingexport.findings import Severity
 from filingexport.model import item
@@ -48,9 +49,12 @@ def table_of(path: str) -> str:
 def spellings(context: Context) -> dict[str, dict[str, Spelling]]:
     """How each person is written: by key, the spellings in the order of the document."""
     found: dict[str, dict[str, Spelling]] = {}
+    by_text: dict[str, Spelling] = {}
     for name in context.names:
         if name.kind is NameOf.PERSON:
-            each = _spelling(found, name.text)
+            each = by_text.get(name.text)
+            if each is None:
+                each = by_text[name.text] = _spelling(found, name.text)
             each.paths.append(name.path)
             each.tables.add(f"{table_of(name.path)} {getattr(name.at.value, 'kind', None)}")
             each.marked = True
@@ -58,15 +62,23 @@ def spellings(context: Context) -> dict[str, dict[str, Spelling]]:
     for key in found:
         near.add(key)
     like: dict[str, bool] = {}
-    for passage in english(context):
-        for text in _pairs(passage.text) if not passage.nothing else ():
-            key = person_key(text)
-            if key not in like:
-                like[key] = key in found or any(_slip(key, other) for other in near.of(key))
-            if like[key]:
-                each = _spelling(found, text)
-                if passage.path not in each.paths[-3:]:
-                    each.paths.append(passage.path)
+
+    def names(text: str) -> list[str]:
+        known = []
+        for pair in _pairs(text):
+            if pair not in like:
+                key = person_key(pair)
+                like[pair] = key in named or any(_slip(key, other) for other in near.of(key))
+            if like[pair]:
+                known.append(pair)
+        return known
+
+    named = frozenset(found)
+    for passage, pairs in where(context, "en", names):
+        for text in pairs if not passage.nothing else ():
+            each = _spelling(found, text)
+            if passage.path not in each.paths[-3:]:
+                each.paths.append(passage.path)
     return found
 
 

@@ -12,11 +12,11 @@ from attrs import define, field
 from filingexport.checks.company_names import in_text
 from filingexport.checks.context import Context, Passage
 from filingexport.checks.defined_terms import Definition, definitions
+from filingexport.checks.memory import remembered
 from filingexport.checks.once import once
-from filingexport.checks.reading_order import in_order
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.spelling import letters, stem, within_one
-from filingexport.checks.texts import english, japanese, number_of_texts, remembered, vocabulary
+from filingexport.checks.texts import by_language, mentions, number_of_texts, vocabulary, where
 from filingexport.findings import Severity
 from filingexport.model.notice import Convener, Meeting
 from filingexport.said import Said, say, verbatim
@@ -39,6 +39,7 @@ _QUOTED: Final = re.compile(r"[\"“][^\"”“]{1,80}[\"”]")
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+)*")
 
 
+@remembered
 def _shouted(text: str) -> bool:
     """Whether a text is a heading in capitals, where every word looks like an abbreviation."""
     plain = _LETTER.findall(text[:400])
@@ -71,12 +72,14 @@ def abbreviations(context: Context) -> dict[str, Abbreviation]:
     """Abbreviations in English texts outside names, places and quotations, by the token without its plural."""
     names = {name.path for name in context.names}
     found: dict[str, Abbreviation] = {}
-    for number, passage in enumerate(in_order(context)):
-        if passage.language != "en" or passage.nothing or passage.path in names:
+    for passage, told in where(context, "en", _abbreviated, as_read=True):
+        if passage.nothing or passage.path in names or isinstance(passage.at.value, (Meeting, Convener)):
             continue
-        if not isinstance(passage.at.value, (Meeting, Convener)):
-            for offset, token in _abbreviated(passage.text):
-                found.setdefault(token, Abbreviation(token)).uses.append((number, offset, passage))
+        for offset, token in told:
+            each = found.get(token)
+            if each is None:
+                each = found[token] = Abbreviation(token)
+            each.uses.append((passage.number, offset, passage))
     return found
 
 
@@ -219,18 +222,30 @@ def abbreviation_misspelt(context: Context) -> Iterator[Found]:
                 seen.add((passage.path, token))
                 yield _slip(passage.path, token, meant, defined)
     lower = {term.casefold(): term for term in defined if not term.islower() and " " not in term and term.isascii()}
-    for passage in english(context):
-        if lower.keys().isdisjoint(vocabulary(passage.text)) or _shouted(passage.text):
-            continue
-        for word in _WORD.finditer(passage.text):
-            short = lower.get(word[0].casefold())
-            if short is not None and word[0] != short and not _in_address(passage.text, word.start(), word.end()):
-                capital = word[0][1:] == short[1:]
-                if capital and (word[0].islower() or _sentence_start(passage.text, word.start())):
-                    continue  # a common word, or the first of its sentence
-                if (passage.path, word[0]) not in seen:
-                    seen.add((passage.path, word[0]))
-                    yield _slip(passage.path, word[0], short, defined)
+    for passage, words in where(context, "en", lambda text: tuple(_other_cases(text, lower))):
+        for word, short in words:
+            if (passage.path, word) not in seen:
+                seen.add((passage.path, word))
+                yield _slip(passage.path, word, short, defined)
+
+
+def _other_cases(text: str, lower: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The words of a text that are a defined term in another case, each with the term."""
+    if lower.keys().isdisjoint(vocabulary(text)) or _shouted(text):
+        return
+    for folded, word, start in _folded(text):
+        short = lower.get(folded)
+        if short is not None and word != short and not _in_address(text, start, start + len(word)):
+            capital = word[1:] == short[1:]
+            if capital and (word.islower() or _sentence_start(text, start)):
+                continue  # a common word, or the first of its sentence
+            yield word, short
+
+
+@remembered
+def _folded(text: str) -> tuple[tuple[str, str, int], ...]:
+    """The words of a text, whatever their case: each so, as it is written, and where it begins."""
+    return tuple([(match[0].casefold(), match[0], match.start()) for match in _WORD.finditer(text)])
 
 
 def _in_address(text: str, begin: int, end: int) -> bool:
@@ -320,9 +335,13 @@ def defined_term_case(context: Context) -> Iterator[Found]:
     places: dict[str, list[str]] = {}
     for word in documents:
         pattern = re.compile(rf"(?:^|[.:;]\s+|\n)The {word.lower()}\b(?!\s+(?:that|which|whose|to be))")
-        for passage in english(context):
-            if f"The {word.lower()}" in passage.text and pattern.search(passage.text):
-                places.setdefault(word, []).append(passage.path)
+        begins = f"The {word.lower()}"
+
+        def small(text: str, begins: str = begins, pattern: re.Pattern[str] = pattern) -> bool:
+            return begins in text and pattern.search(text) is not None
+
+        for passage, _ in where(context, "en", small):
+            places.setdefault(word, []).append(passage.path)
     for word, paths in places.items():
         yield Found(
             paths[0],
@@ -393,8 +412,8 @@ _WRONG_JAPANESE: Final = {
 def law(context: Context) -> Iterator[Found]:
     """Each further name of a law that has several in this filing; in Japanese, titles that no law has."""
     told: dict[str, list[tuple[str, str]]] = {}
-    for passage in english(context):
-        for title, written in _laws(passage.text) if not passage.nothing else ():
+    for passage, told_here in where(context, "en", _laws):
+        for title, written in told_here if not passage.nothing else ():
             told.setdefault(title, []).append((written, passage.path))
     for title in _LAW:
         ways: dict[str, list[str]] = {}
@@ -420,26 +439,31 @@ def law(context: Context) -> Iterator[Found]:
                     verbatim(usual),
                     others=(ways[usual][0], *dict.fromkeys(paths[1:6])),
                 )
-    for passage in japanese(context):
-        for wrong, right in _WRONG_JAPANESE.items():
-            if wrong in passage.text:
-                yield Found(
-                    passage.path,
-                    say(
-                        "“{wrong}” is no law; “{right}” is",
-                        "「{wrong}」という法令はなく、「{right}」の誤記と思われます",
-                        wrong=wrong,
-                        right=right,
-                    ),
-                    verbatim(wrong),
-                    verbatim(right),
-                )
+    for passage, wrongs in where(context, "ja", _no_laws):
+        for wrong in wrongs:
+            right = _WRONG_JAPANESE[wrong]
+            yield Found(
+                passage.path,
+                say(
+                    "“{wrong}” is no law; “{right}” is",
+                    "「{wrong}」という法令はなく、「{right}」の誤記と思われます",
+                    wrong=wrong,
+                    right=right,
+                ),
+                verbatim(wrong),
+                verbatim(right),
+            )
+
+
+@remembered
+def _no_laws(text: str) -> tuple[str, ...]:
+    return tuple(wrong for wrong in _WRONG_JAPANESE if wrong in text)
 
 
 @remembered
 def _laws(text: str) -> tuple[tuple[str, str], ...]:
     """The laws that an English text names: the Japanese title, and the name as written."""
-    if not any(hint in text for hint in _HINTS):
+    if not mentions(text, _HINTS):
         return ()
     return tuple(
         (title, " ".join(match[0].split()))
@@ -454,6 +478,16 @@ _PROVISION: Final = re.compile(
     r"\bArticle\s+(?P<article>\d+(?:-\d+)*)\s*,?\s*(?P<word>Paragraphs?|Sections?|Subsections?|Clauses?)\s+(?P<number>\d+)",
     re.IGNORECASE,
 )
+
+
+@remembered
+def _cited(text: str) -> tuple[tuple[str, str, str], ...]:
+    """The provisions that a text cites: article, number, and the word between them."""
+    if "rticle" not in text:
+        return ()
+    return tuple(
+        (match["article"], match["number"], match["word"].lower().rstrip("s")) for match in _PROVISION.finditer(text)
+    )
 
 
 @rule(
@@ -471,11 +505,9 @@ _PROVISION: Final = re.compile(
 def provision(context: Context) -> Iterator[Found]:
     """Article and number that are followed by “Paragraph” here and by another word there."""
     ways: dict[tuple[str, str], dict[str, str]] = {}
-    for passage in english(context):
-        if "rticle" in passage.text:
-            for match in _PROVISION.finditer(passage.text):
-                word = match["word"].lower().rstrip("s")
-                ways.setdefault((match["article"], match["number"]), {}).setdefault(word, passage.path)
+    for passage, cited in where(context, "en", _cited):
+        for article, number, word in cited:
+            ways.setdefault((article, number), {}).setdefault(word, passage.path)
     for (article, number), words in ways.items():
         if len(words) > 1 and "paragraph" in words:
             for word, path in words.items():
@@ -545,8 +577,8 @@ def _named_units(text: str) -> Iterator[tuple[frozenset[str], str]]:
 def office(context: Context) -> Iterator[Found]:
     """Names of offices and departments with the same words in another order, number, or with another word for the unit."""
     ways: dict[frozenset[str], dict[str, list[str]]] = {}
-    for passage in english(context):
-        for key, written in _units(passage.text) if not passage.nothing else ():
+    for passage, told_here in where(context, "en", _units):
+        for key, written in told_here if not passage.nothing else ():
             ways.setdefault(key, {}).setdefault(written, []).append(passage.path)
     for names in ways.values():
         if len({name.lower() for name in names}) < 2 or not any(name[0].isupper() for name in names):
@@ -583,8 +615,8 @@ def office(context: Context) -> Iterator[Found]:
 def office_longer(context: Context) -> Iterator[Found]:
     """Names of offices of three words and more that are another's with one word added."""
     ways: dict[frozenset[str], tuple[str, str]] = {}
-    for passage in english(context):
-        for key, written in _units(passage.text) if not passage.nothing else ():
+    for passage, told_here in where(context, "en", _units):
+        for key, written in told_here if not passage.nothing else ():
             if written[0].isupper():
                 ways.setdefault(key, (written, passage.path))
     for key, (written, path) in ways.items():
@@ -694,8 +726,8 @@ def _terms(text: str) -> tuple[tuple[int, int, str], ...]:
 def synonym(context: Context) -> Iterator[Found]:
     """Pairs of English terms for one thing of law or accounting, both in this filing: the rarer is told."""
     told: dict[tuple[int, int], list[tuple[str, str]]] = {}
-    for passage in english(context):
-        for number, order, written in _terms(passage.text):
+    for passage, told_here in where(context, "en", _terms):
+        for number, order, written in told_here:
             told.setdefault((number, order), []).append((written, passage.path))
     for number, (what, ways) in enumerate(_SYNONYMS):
         uses = [told.get((number, order), []) for order in range(len(ways))]
@@ -737,15 +769,18 @@ def hyphen(context: Context) -> Iterator[Found]:
     """Hyphened words of a filing's English texts that stand as one word or as two elsewhere."""
     hyphened: dict[str, tuple[str, str]] = {}
     plain: set[str] = set()
-    for passage in english(context):
-        joined, others = _hyphens(passage.text)
+    for passage, joined in where(context, "en", lambda text: _hyphens(text)[0]):
         for word in joined:
             hyphened.setdefault(word, (word, passage.path))
-        plain |= others
+    if not hyphened:
+        return
+    asked = {written for word in hyphened for written in (word.replace("-", ""), word.replace("-", " "))}
+    for text in by_language(context)["en"].places:
+        plain |= asked & _hyphens(text)[1]
     for word, (_, path) in hyphened.items():
         for written in (word.replace("-", ""), word.replace("-", " ")):
             if written in plain:
-                first = next(each for each in english(context) if written in _hyphens(each.text)[1])
+                first = _first_with(context, written)
                 yield Found(
                     first.path,
                     say(
@@ -761,11 +796,16 @@ def hyphen(context: Context) -> Iterator[Found]:
                 break
 
 
+def _first_with(context: Context, written: str) -> Passage:
+    texts = by_language(context)["en"].places
+    return next(context.passages[places[0]] for text, places in texts.items() if written in _hyphens(text)[1])
+
+
 @remembered
 def _hyphens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """The hyphened words of an English text, and its other words and pairs of words, in lower case only."""
     pieces = _PIECE.findall(text)
-    joined = tuple(dict.fromkeys(each for each in pieces if _HYPHENED.fullmatch(each)))
+    joined = tuple(dict.fromkeys(each for each in pieces if "-" in each and _HYPHENED.fullmatch(each)))
     single = [each if each.isalpha() and each.islower() else "" for each in pieces]
     pairs = {
         f"{one} {other}"
@@ -830,8 +870,8 @@ _POSSESSIVE: Final = re.compile(r"\b([a-z]{3,}?)(s['’]|['’]s)\s+(?!and\b|or\
 def possessive(context: Context) -> Iterator[Found]:
     """“shareholder's equity” beside “shareholders' equity”: the rarer is told."""
     ways: dict[tuple[str, str], dict[str, list[tuple[str, str]]]] = {}
-    for passage in english(context):
-        for owner, number, owned, written in _possessives(passage.text) if not passage.nothing else ():
+    for passage, told_here in where(context, "en", _possessives):
+        for owner, number, owned, written in told_here if not passage.nothing else ():
             ways.setdefault((owner, owned), {}).setdefault(number, []).append((written, passage.path))
     for forms in ways.values():
         if len(forms) == 2:
@@ -864,6 +904,11 @@ def _possessives(text: str) -> tuple[tuple[str, str, str, str], ...]:
 _CURRENCY: Final = {"JPY": re.compile(r"\bJPY\s?\d"), "yen": re.compile(r"\d\s*(?:million |thousand |billion )?yen\b", re.IGNORECASE), "¥": re.compile(r"[¥]\s?\d")}  # fmt: skip
 
 
+@remembered
+def _currencies(text: str) -> tuple[str, ...]:
+    return tuple(way for way, pattern in _CURRENCY.items() if way in text and pattern.search(text))
+
+
 @rule(
     "fx.name.currency",
     Kind.NAMES,
@@ -876,10 +921,9 @@ _CURRENCY: Final = {"JPY": re.compile(r"\bJPY\s?\d"), "yen": re.compile(r"\d\s*(
 def currency(context: Context) -> Iterator[Found]:
     """JPY, yen and ¥ beside amounts in English texts."""
     ways: dict[str, list[str]] = {}
-    for passage in english(context):
-        for way, pattern in _CURRENCY.items():
-            if way in passage.text and pattern.search(passage.text):
-                ways.setdefault(way, []).append(passage.path)
+    for passage, found in where(context, "en", _currencies):
+        for way in found:
+            ways.setdefault(way, []).append(passage.path)
     if len(ways) > 1:
         usual = max(ways, key=lambda way: len(ways[way]))
         for way, paths in ways.items():

@@ -30,7 +30,17 @@ _MOST: Final = 30
 
 def unit(value: Number) -> Decimal:
     """The last place that is printed: 1,000 for a figure in thousands; 0 for an exact one."""
-    return ZERO if value.decimals is None else shifted(_ONE, -value.decimals)
+    return _units[value.decimals]
+
+
+class _Units(dict[int | None, Decimal]):
+    def __missing__(self, decimals: int) -> Decimal:
+        found = self[decimals] = shifted(_ONE, -decimals)
+        return found
+
+
+_units: Final = _Units({None: ZERO})
+"""By the accuracy, of which there are no more than two thousand."""
 
 
 def agree(one: Number, other: Number) -> bool:
@@ -40,11 +50,10 @@ def agree(one: Number, other: Number) -> bool:
     """
     if isinstance(one, Money) and isinstance(other, Money) and one.currency != other.currency:
         return True  # not comparable; that the currencies differ is another rule's
+    if one.decimals == other.decimals:
+        return one.amount - other.amount == 0
     apart = abs(one.amount - other.amount)
-    coarse = max(unit(one), unit(other))
-    if unit(one) == unit(other):
-        return apart == 0
-    return apart < coarse or apart == 0
+    return apart < max(unit(one), unit(other)) or apart == 0
 
 
 def near(printed: Number, exact: Decimal, slack: Decimal = ZERO) -> bool:
@@ -65,19 +74,22 @@ def foots(total: Number, items: Iterable[tuple[Number, int]]) -> bool:
         summed += value.amount * weight
         last = unit(value)
         halves += last * _HALF
-        # Cut off towards zero: what is lacking has the sign of the printed value.
-        lacking = last * weight * (-1 if value.amount < 0 else 1)
-        if lacking < 0:
-            low += lacking
-        else:
-            high += lacking
+        # Cut off towards zero: what is lacking has the sign of the printed value; what is printed as zero may lack either.
+        for sign in _signs(value.amount):
+            lacking = last * weight * sign
+            low, high = low + min(lacking, ZERO), high + max(lacking, ZERO)
     apart = total.amount - summed
     if abs(apart) <= halves:
         return True
-    last = unit(total)
-    above, below = (ZERO, -last) if total.amount < 0 else (last, ZERO)
+    ends = [unit(total) * sign for sign in _signs(total.amount)]
+    above, below = max(ZERO, *ends), min(ZERO, *ends)
     # The exact total is in (total + below, total + above), the exact sum in (summed + low, summed + high), ends out.
     return apart + below < high and apart + above > low
+
+
+def _signs(amount: Decimal) -> tuple[int, ...]:
+    """The signs that a value may have that is printed as this amount, cut off."""
+    return (-1,) if amount < 0 else (1,) if amount > 0 else (-1, 1)
 
 
 def shown(value: Number, negated: bool = False) -> Said:
@@ -108,7 +120,7 @@ def percent(amount: Decimal, decimals: int | None = None) -> Said:
     if decimals is None or not 2 <= decimals <= 20:
         text = grouped(shifted(amount, 2))
     else:
-        text = format(to_places(shifted(amount, 2), decimals - 2), f",.{decimals - 2}f")
+        text = format(shifted(amount, 2), f",.{decimals - 2}f")
     return Said(f"{text}%", f"{text}%")
 
 

@@ -78,6 +78,7 @@ class People:
         named = [each for one in (context, context.last) if one is not None for each in one.names]
         spelled = dict.fromkeys((each.language, key(each.text)) for each in named if each.kind is NameOf.PERSON)
         self._meant: dict[Spelled, Spelled] = {}
+        self._ids: dict[tuple[tuple[str, str], ...], tuple[Spelled, ...]] = {}
         known = list(dict.fromkeys((*self._listed, *spelled)))
         if len(known) <= _FEW:
             for each in spelled:
@@ -90,7 +91,10 @@ class People:
 
     def ids(self, name: Text) -> tuple[Spelled, ...]:
         """What stands for this person in every language of the name."""
-        return tuple(self._meant.get(each, each) for each in keys(name))
+        found = self._ids.get(name.readings)
+        if found is None:
+            found = self._ids[name.readings] = tuple([self._meant.get(each, each) for each in keys(name)])
+        return found
 
     def same(self, one: Text, other: Text) -> bool:
         """Whether both name the same person."""

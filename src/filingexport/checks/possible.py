@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from filingexport.binding.plan import Leaf
 from filingexport.checks import intervals
 from filingexport.checks.context import Context
 from filingexport.checks.intervals import Interval
@@ -45,7 +46,7 @@ _SCALE: Final = 20
 )
 def possible(context: Context) -> Iterator[Found]:
     """Numbers of persons, companies, meetings and shares below zero; shares of a whole beyond it; dividends below zero."""
-    for figure in context.figures:
+    for figure in context.figures_of(_bounded):
         name, value = figure.leaf.attribute, figure.value
         if isinstance(value, (Count, Shares)):
             wrong = value.amount < 0 and not any(word in name for word in _CHANGES)
@@ -60,6 +61,16 @@ def possible(context: Context) -> Iterator[Found]:
                 say("{label} is {value}", "{label}が{value}となっています", label=figure.label, value=shown(value)),
                 shown(value),
             )
+
+
+def _bounded(leaf: Leaf) -> bool:
+    """Whether a figure of this item may be one that cannot be."""
+    name, kind = leaf.attribute, leaf.concept.kind
+    if kind in ("count", "shares"):
+        return not any(word in name for word in _CHANGES)
+    if kind == "ratio":
+        return name in _SHARE_OF_ALL
+    return name == "per_share" or (kind == "per_share" and "dividend" in name)
 
 
 @rule(

@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import Final
 
 from filingexport.checks.context import Context, Passage
+from filingexport.checks.memory import remembered
 from filingexport.checks.once import once
-from filingexport.checks.texts import remembered
+from filingexport.checks.texts import where_any
 from filingexport.declaring import frozen
 from filingexport.said import Said
 
@@ -132,7 +133,7 @@ def times(text: str) -> list[time]:
 @once
 def dated(context: Context) -> list[tuple[Passage, tuple[PrintedDate, ...]]]:
     """The texts of the notice that print dates, each with them."""
-    return [(passage, found) for passage in context.passages if (found := dates(passage.text))]
+    return list(where_any(context, {"": dates}))
 
 
 def said(day: date) -> Said:

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final, Literal
 
 from filingexport.binding.values import shifted
+from filingexport.checks.memory import MAX_LENGTH
 from filingexport.declaring import frozen
 from filingexport.model.meaning import Measure
 from filingexport.model.values import Money, Ratio
-
-MAX_LENGTH: Final = 200_000
-"""Characters of a text that are read: far more than a chapter of a notice."""
 
 # --- numbers ------------------------------------------------------------------------------------------------------
 
@@ -70,7 +68,8 @@ class Mention:
 
 def normal(text: str) -> str:
     """The text with full-width digits and signs as ASCII (NFKC), which is what all reading here is done on."""
-    return unicodedata.normalize("NFKC", text[:MAX_LENGTH])
+    text = text[:MAX_LENGTH]
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
 def _number(digits: str) -> tuple[Decimal, int]:
@@ -222,8 +221,23 @@ def claims(text: str, language: str) -> tuple[Claim, ...]:
     """What the sentences of this text (not normalised) say of measures; of other languages than English and Japanese, nothing."""
     if language not in ("en", "ja"):
         return ()
+    if not _speaks_of(normal(text), _phrases(language)[1]):
+        return ()
     read = _ja_claims if language == "ja" else _en_claims
     return tuple(each for sentence in sentences(normal(text), language) for each in read(sentence))
+
+
+def _speaks_of(text: str, phrases: Iterable[str]) -> bool:
+    """Whether one of these phrases, in lower case, may be in a text, whatever its case."""
+    lower = text.lower()
+    for phrase in phrases:
+        if phrase in lower:
+            return True
+    # Letters that are alike to a pattern without case, but not in lower case (İ, ı).
+    return not _USUAL.isdisjoint(text)
+
+
+_USUAL: Final = frozenset("İı")
 
 
 def _en_claims(sentence: str) -> Iterator[Claim]:
@@ -340,6 +354,8 @@ _JA_COUNTED: Final = re.compile(
     r"(?:(?P<subsidiaries>連結子会社)|(?P<investees>持分法を?適用(?:した|する|の)?(?:非連結子会社及び)?関連会社|持分法適用会社)|(?P<employees>従業員))"
     r"の?数?(?:は|が|：|:)、?(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?:社|名|人)"
 )
+_EN_COUNTED_WORDS: Final = ("subsidiaries", "equity", "employees")
+_JA_COUNTED_WORDS: Final = ("連結子会社", "持分法", "従業員")
 _COUNTED: Final = {
     "subsidiaries": Measure.CONSOLIDATED_SUBSIDIARIES,
     "investees": Measure.EQUITY_METHOD_INVESTEES,
@@ -358,7 +374,9 @@ def counts(text: str, language: str) -> tuple[tuple[Measure, Decimal, str], ...]
     """How many consolidated subsidiaries, investees under the equity method, and employees a text says there are."""
     if language not in ("en", "ja"):
         return ()
-    pattern = _JA_COUNTED if language == "ja" else _EN_COUNTED
+    pattern, words = (_JA_COUNTED, _JA_COUNTED_WORDS) if language == "ja" else (_EN_COUNTED, _EN_COUNTED_WORDS)
+    if not _speaks_of(normal(text), words):
+        return ()
     found = []
     for sentence in sentences(normal(text), language):
         for match in pattern.finditer(sentence):

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache, partial
 from typing import Final
 
 from filingexport.binding.marks import mark
-from filingexport.binding.plan import PartField, RowsField
+from filingexport.binding.plan import Plan
 from filingexport.checks import intervals
 from filingexport.checks.context import At, Context, Figure, Passage
+from filingexport.checks.memory import remembered
 from filingexport.checks.numbers import agree, shown
+from filingexport.checks.once import once
 from filingexport.checks.prose import Claim, Mention, amounts, claims, counts, normal, plain_numbers, ratios
 from filingexport.checks.ratios import computed_change, figure_of, not_the_change, year_before
 from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.checks.texts import english, japanese, where_any
 from filingexport.checks.tie_measures import name_of
-from filingexport.declaring import frozen
 from filingexport.findings import Severity
 from filingexport.model.business_report.progress import ServiceResults
 from filingexport.model.business_report.report import BusinessReport
@@ -41,12 +44,19 @@ _SIMILAR: Final = {Measure.NET_INCOME: Measure.PROFIT, Measure.PROFIT: Measure.N
 """Measures whose words mean either."""
 
 
-def _spoken(context: Context) -> Iterator[tuple[Passage, Claim]]:
+@once
+def _spoken(context: Context) -> list[tuple[Passage, Claim]]:
     """What the sentences of the business report say."""
-    for passage in context.passages:
-        if passage.leaf.concept.kind == "prose" and passage.at.outer_at(BusinessReport) is not None:
-            for claim in claims(passage.text, passage.language):
-                yield passage, claim
+    readers = {language: partial(claims, language=language) for language in ("en", "ja")}
+    return [(passage, claim) for passage, said in where_any(context, readers, among=_reports) for claim in said]
+
+
+def _reports(passage: Passage) -> bool:
+    return _is_prose(passage) and passage.at.outer_at(BusinessReport) is not None
+
+
+def _is_prose(passage: Passage) -> bool:
+    return passage.leaf.concept.kind == "prose"
 
 
 def _of_the_whole(passage: Passage, claim: Claim) -> bool:
@@ -185,10 +195,9 @@ def direction(context: Context) -> Iterator[Found]:
 )
 def prose_count(context: Context) -> Iterator[Found]:
     """Sentences on how many consolidated subsidiaries, investees and employees there are, against the fields that tell it."""
-    for passage in context.passages:
-        if passage.leaf.concept.kind != "prose":
-            continue
-        for measure, number, quote in counts(passage.text, passage.language):
+    readers = {language: partial(counts, language=language) for language in ("en", "ja")}
+    for passage, told in where_any(context, readers, among=_is_prose):
+        for measure, number, quote in told:
             figure = figure_of(context, measure, context.year_end)
             if figure is not None and figure.value.amount != number:
                 yield Found(
@@ -210,46 +219,65 @@ def prose_count(context: Context) -> Iterator[Found]:
 # --- fields that were taken from a text ----------------------------------------------------------------------------
 
 
-@frozen(eq=False)
-class _Quoted:
-    """A figure and the texts it was taken from."""
-
-    figure: Figure
-    texts: tuple[tuple[str, Block | Text], ...]
+_Texts = tuple[tuple[str, str, str], ...]
+"""Texts that a figure was taken from: path, language and, normalised, what they say."""
 
 
-def _quoted(context: Context) -> Iterator[_Quoted]:
-    marked: dict[str, tuple[QuotedIn | None, At | None]] = {}
-    for each in context.parts:  # a part comes after the one that holds it
-        said = None
-        if each.parent is not None and isinstance(each.entry, (PartField, RowsField)):
-            said = mark(each.parent.plan.cls, each.entry.attribute, QuotedIn)
-        above = (None, None) if each.parent is None else marked[each.parent.path]
-        marked[each.path] = above if said is None else (said, each.parent)
+@cache
+def _quoting(plan: Plan) -> dict[str, QuotedIn]:
+    """The fields of a class that were taken from texts, or hold what was."""
+    found = {}
+    for entry in plan.entries:
+        said = mark(plan.cls, entry.attribute, QuotedIn)
+        if said is not None:
+            found[entry.attribute] = said
+    return found
+
+
+def _quoted(context: Context) -> Iterator[tuple[Figure, _Texts]]:
+    """Every figure that was taken from texts, with them."""
+    above: dict[int, tuple[QuotedIn, At]] = {}
+    for parts in context.by_class.values():
+        for entry in _quoting(parts[0].plan):
+            for at in parts:
+                for held in context.at_field(at, entry):
+                    above[held.number] = (_quoting(at.plan)[entry], at)
+    for at in context.parts if above else ():  # a part comes after the one that holds it
+        if at.number not in above and at.parent is not None and at.parent.number in above:
+            above[at.number] = above[at.parent.number]
+    of_holder: dict[tuple[int, tuple[str, ...]], _Texts] = {}
     for figure in context.figures:
         at = figure.at
-        attribute = figure.line.attribute if figure.line is not None else figure.leaf.attribute
-        said = mark(at.plan.cls, attribute, QuotedIn)
-        where: At | None = at
+        quoting = _quoting(at.plan)
+        if not quoting and at.number not in above:
+            continue
+        said = quoting.get(figure.line.attribute if figure.line is not None else figure.leaf.attribute)
+        where = at
         if said is None:
-            said, where = marked[at.path]
-        if said is not None and where is not None:
-            texts = tuple(_texts(where, said))
-            if texts:
-                yield _Quoted(figure, texts)
+            if at.number not in above:
+                continue
+            said, where = above[at.number]
+        key = (where.number, said.texts)
+        texts = of_holder.get(key)
+        if texts is None:
+            texts = of_holder[key] = tuple(_texts(context, where, said))
+        if texts:
+            yield figure, texts
 
 
-def _texts(at: At, said: QuotedIn) -> Iterator[tuple[str, Block | Text]]:
+def _texts(context: Context, at: At, said: QuotedIn) -> Iterator[tuple[str, str, str]]:
     for name in said.texts:
         value = getattr(at.value, name, None)
-        values = value if isinstance(value, tuple) else (value,)
-        for number, each in enumerate(values, 1):
+        several = isinstance(value, tuple)
+        for number, each in enumerate(value if isinstance(value, tuple) else (value,), 1):
             if isinstance(each, (Block, Text)):
-                yield f"{at.sub(name)}.{number}" if isinstance(value, tuple) else at.sub(name), each
+                path = f"{at.prefix}{name}.{number}" if several else at.prefix + name
+                for language, reading in each.readings:
+                    plain = context.plain(reading) if isinstance(each, Block) else reading
+                    yield path, language, _normal(plain)
 
 
-def _plain(value: Block | Text, language: str, reading: str) -> str:
-    return normal(value.plain(language) if isinstance(value, Block) else reading)
+_normal: Final = remembered(normal)
 
 
 @rule(
@@ -266,29 +294,28 @@ def _plain(value: Block | Text, language: str, reading: str) -> str:
 )
 def in_the_text(context: Context) -> Iterator[Found]:
     """Figures declared as quoted, against the numbers of the text, in each language; a text without numbers says nothing."""
-    for each in _quoted(context):
+    for figure, texts in _quoted(context):
         missing: list[tuple[str, str]] = []
         found = False
-        for path, text in each.texts:
-            for language, reading in text.readings:
-                said = _is_said(each.figure, _plain(text, language, reading))
-                if said is False:
-                    missing.append((path, language))
-                found = found or said is True
-        several = len(each.texts) > 1  # of several texts one is enough
-        if missing and not (several and found):
+        for path, language, text in texts:
+            said = _is_said(figure, text)
+            if said is False:
+                missing.append((path, language))
+            found = found or said is True
+        # Of several texts one is enough.
+        if missing and not (found and any(path != texts[0][0] for path, _, _ in texts)):
             path, language = missing[0]
             yield Found(
-                each.figure.path,
+                figure.path,
                 say(
                     "{label} is {printed} here, which the text it is quoted from does not say ({path}, in {language})",
                     "{label}は{printed}ですが、引用元の本文にこの数値はありません（{path}、{language}）",
-                    label=each.figure.label,
-                    printed=shown(each.figure.value),
+                    label=figure.label,
+                    printed=shown(figure.value),
                     path=verbatim(path),
                     language=language,
                 ),
-                shown(each.figure.value),
+                shown(figure.value),
                 others=(path,),
             )
 
@@ -297,23 +324,33 @@ def _is_said(figure: Figure, text: str) -> bool | None:
     """Whether the text says this number; None where it says none of this kind."""
     value = figure.value
     if isinstance(value, Money):
-        told: tuple[Mention, ...] = amounts(text)
-        positive = Money(abs(value.amount), value.currency, value.decimals)
+        told = _amounts(text)
         if not told:
             return None
-        return any(isinstance(each.value, Money) and agree(positive, _positive(each.value)) for each in told)
+        positive = _positive(value)
+        return any(agree(positive, each) for each in told)
     if isinstance(value, Ratio):
-        if not (told := ratios(text)):
-            return None
-        return any(each.value.amount == abs(value.amount) for each in told)
+        ratios_told = _ratios(text)
+        return None if not ratios_told else abs(value.amount) in ratios_told
     if isinstance(value, (Count, Shares)):
         numbers = plain_numbers(text)
         return None if not numbers else abs(value.amount) in numbers
     return None
 
 
+@remembered
+def _amounts(text: str) -> tuple[Money, ...]:
+    """The amounts of money in a normalised text, without their signs."""
+    return tuple(_positive(each.value) for each in amounts(text) if isinstance(each.value, Money))
+
+
+@remembered
+def _ratios(text: str) -> frozenset[Decimal]:
+    return frozenset(each.value.amount for each in ratios(text))
+
+
 def _positive(value: Money) -> Money:
-    return Money(abs(value.amount), value.currency, value.decimals)
+    return value if value.amount >= 0 else Money(-value.amount, value.currency, value.decimals)
 
 
 # --- the two languages --------------------------------------------------------------------------------------------
@@ -333,21 +370,16 @@ def _positive(value: Money) -> Money:
 )
 def translation(context: Context) -> Iterator[Found]:
     """Amounts of money and percentages in texts that are given in English and in Japanese."""
-    by_path: dict[str, dict[str, str]] = {}
-    for passage in context.passages:
-        if passage.language in ("en", "ja") and not passage.note:
-            by_path.setdefault(passage.path, {})[passage.language] = passage.text
-    for path, texts in by_path.items():
-        if len(texts) < 2:
-            continue
-        english, japanese = normal(texts["en"]), normal(texts["ja"])
-        for tell in (amounts, ratios):
-            in_english, in_japanese = tell(english)[:_MOST], tell(japanese)[:_MOST]
-            if not in_english or not in_japanese:
-                continue
-            only_english = _unmatched(in_english, in_japanese, english)
-            only_japanese = _unmatched(in_japanese, in_english, japanese)
-            if only_english or only_japanese:
+    by_path = {each.path: each.text for each in japanese(context) if not each.note}
+    told: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+    for passage in english(context) if by_path else ():
+        path = passage.path
+        if not passage.note and path in by_path:
+            texts = (passage.text, by_path[path])
+            apart = told.get(texts)
+            if apart is None:
+                apart = told[texts] = tuple(_told_by_one(*map(_normal, texts)))
+            for only_english, only_japanese in apart:
                 yield Found(
                     path,
                     say(
@@ -359,6 +391,17 @@ def translation(context: Context) -> Iterator[Found]:
                     verbatim(only_english or "–"),
                     verbatim(only_japanese or "–"),
                 )
+
+
+def _told_by_one(english: str, japanese: str) -> Iterator[tuple[str, str]]:
+    """What only one of two normalised texts tells: amounts of money, then percentages."""
+    for tell in (amounts, ratios):
+        in_english, in_japanese = tell(english)[:_MOST], tell(japanese)[:_MOST]
+        if in_english and in_japanese:
+            only_english = _unmatched(in_english, in_japanese, english)
+            only_japanese = _unmatched(in_japanese, in_english, japanese)
+            if only_english or only_japanese:
+                yield only_english, only_japanese
 
 
 _MOST: Final = 200

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from filingexport.binding.marks import mark
-from filingexport.binding.plan import Leaf
+from filingexport.binding.plan import Leaf, Plan
 from filingexport.checks import intervals
 from filingexport.checks.context import At, Context, Figure
 from filingexport.checks.intervals import Interval
@@ -212,13 +213,11 @@ def _margin(context: Context, end: date) -> Interval | None:
 )
 def ratio(context: Context) -> Iterator[Found]:
     """Ratios in fields that are declared as the ratio of others."""
-    for at in context.parts:
-        for entry in at.plan.entries:
-            if not isinstance(entry, Leaf) or entry.concept.kind != "ratio":
-                continue
-            said = mark(at.plan.cls, entry.attribute, RatioOf)
+    for parts in context.by_class.values():
+        of_others = _of_others(parts[0].plan)
+        for at, (entry, said) in ((at, each) for at in parts for each in of_others) if of_others else ():
             printed = getattr(at.value, entry.attribute)
-            if said is None or not isinstance(printed, Ratio):
+            if not isinstance(printed, Ratio):
                 continue
             computed = _ratios(at, said.numerators, said.denominator)
             if not computed and said.within is not None:
@@ -240,6 +239,14 @@ def ratio(context: Context) -> Iterator[Found]:
                     expected,
                     others=(at.sub(said.numerators[0]), at.sub(said.denominator)),
                 )
+
+
+@cache
+def _of_others(plan: Plan) -> tuple[tuple[Leaf, RatioOf], ...]:
+    """The ratios of a class that are declared as those of other figures."""
+    leaves = (each for each in plan.entries if isinstance(each, Leaf) and each.concept.kind == "ratio")
+    marked = ((each, mark(plan.cls, each.attribute, RatioOf)) for each in leaves)
+    return tuple((each, said) for each, said in marked if said is not None)
 
 
 _AT_LEAST: Final = Decimal("0.8")

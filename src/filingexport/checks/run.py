@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Context as Arithmetic
 from decimal import localcontext
+from operator import itemgetter
 from typing import Final
 
 from filingexport.checks.catalogue import RULES
-from filingexport.checks.context import Context
+from filingexport.checks.context import At, Context
 from filingexport.checks.findings import Checked, CheckFinding, Waiver
 from filingexport.checks.rule import Found, Kind, Rule
 from filingexport.checks.waivers import UNUSED
@@ -17,6 +18,7 @@ from filingexport.findings import Severity
 from filingexport.model.filing import Filing
 from filingexport.model.values import Block, Text
 from filingexport.said import Said, verbatim
+from filingexport.unchecked import unchecked
 
 _DIGITS: Final = 60
 """Digits of the rules' arithmetic: beyond any amount of money, within what a division may take."""
@@ -38,52 +40,78 @@ def check(
     compare with it. waivers: findings that the filer decided not to act on; they are marked, not left out.
     """
     context = Context(filing, places, Context(last) if last is not None else None)
-    found: list[CheckFinding] = []
+    found: list[tuple[int, CheckFinding]] = []
     used: set[Waiver] = set()
     count = 0
+    parts = len(context.parts)
     with localcontext(Arithmetic(prec=_DIGITS)):
         for rule in rules:
             if rule.against_last_year and last is None:
                 continue
             count += 1
-            seen = set()
-            for each in rule.check(context):
-                if each in seen:
-                    continue
-                seen.add(each)
-                waiver = next((one for one in waivers if one.covers(rule.id, each.path)), None)
+            waiving = [each for each in waivers if each.rule == rule.id]
+            for each in _once_each(rule.check(context)):
+                waiver = _covering(waiving, rule, each.path) if waiving else None
                 if waiver is not None:
                     used.add(waiver)
-                found.append(_finding(rule, each, context, waiver))
-    found += [_unused(waiver) for waiver in waivers if waiver not in used]
-    order = {at.path: number for number, at in enumerate(context.parts)}
-    found.sort(key=lambda each: (_RANK[each.severity], order[context.at(each.path).path]))
-    return Checked(tuple(found), count)
+                at = context.at(each.path)
+                told = _finding(rule, each, context, at, waiver)
+                found.append((_RANK[told.severity] * parts + at.number, told))
+    for waiver in waivers:
+        if waiver not in used:
+            told = _unused(waiver)
+            found.append((_RANK[told.severity] * parts + context.at(told.path).number, told))
+    found.sort(key=_PLACE)
+    return Checked(tuple([told for _, told in found]), count)
 
 
-def _finding(rule: Rule, found: Found, context: Context, waiver: Waiver | None) -> CheckFinding:
-    return CheckFinding(
+_PLACE: Final = itemgetter(0)
+
+
+def _covering(waivers: list[Waiver], rule: Rule, path: str) -> Waiver | None:
+    return next((each for each in waivers if each.covers(rule.id, path)), None)
+
+
+def _once_each(found: Iterator[Found]) -> Iterator[Found]:
+    """Each finding once. Few stand at a path at which another does, and only those are compared."""
+    first: dict[str, Found] = {}
+    others: dict[str, set[Found]] = {}
+    for each in found:
+        path = each.path
+        before = first.setdefault(path, each)
+        if before is not each:
+            same = others.get(path)
+            if same is None:
+                same = others[path] = {before}
+            if each in same:
+                continue
+            same.add(each)
+        yield each
+
+
+def _finding(rule: Rule, found: Found, context: Context, at: At, waiver: Waiver | None) -> CheckFinding:
+    path = found.path
+    return unchecked(CheckFinding)(
         rule,
         found.severity or rule.severity,
         found.message,
-        found.path,
-        _fact_id(context, found.path),
-        context.place(found.path),
-        context.section(found.path),
+        path,
+        _fact_id(at, path),
+        context.place(path),
+        context.heading(at),
         found.printed,
         found.expected,
-        tuple((other, context.place(other)) for other in found.others),
+        tuple([(other, context.place(other)) for other in found.others]) if found.others else (),
         waiver,
     )
 
 
-def _fact_id(context: Context, path: str) -> str:
+def _fact_id(at: At, path: str) -> str:
     """The id of the field's fact in an instance that we write: its path, of text with its first language."""
-    at = context.at(path)
     if not path or at.path == path:
         return ""
     value = at.value
-    for step in path[len(at.path) :].strip(".").split("."):
+    for step in path[len(at.prefix) :].split("."):
         value = value[int(step) - 1] if step.isdigit() and isinstance(value, tuple) else getattr(value, step, None)
     if isinstance(value, (Text, Block)):
         return f"{path}.{value.readings[0][0]}"

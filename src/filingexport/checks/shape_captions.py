@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from filingexport.binding.plan import Leaf, PartField
 from filingexport.checks.context import At, Context, Figure
+from filingexport.checks.fields import entries
+from filingexport.checks.memory import remembered
 from filingexport.checks.numbers import shown
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.checks.spelling import stem, within_one
-from filingexport.checks.texts import remembered
+from filingexport.checks.texts import in_fields
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.meaning import Measure
@@ -78,6 +81,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _WORD.findall(plain) if word not in _EMPTY)
 
 
+@remembered
 def _plain(text: str) -> str:
     """A caption as the words of a measure are told: lower case, without marks, numbers and what follows a colon."""
     text = text.rpartition(":")[2] or text.rstrip(":")
@@ -281,7 +285,7 @@ def sign_against_caption(context: Context) -> Iterator[Found]:
         if language != "en" or not isinstance(figure.value, Money) or figure.value.amount == 0:
             continue
         caption, negative = _all_words(text), figure.value.amount < 0
-        match = _TWO_WAYS.search(figure.leaf.concept.en)
+        match = _two_ways(figure.leaf.concept.en)
         if match is not None and _OPPOSED & {stem(match["plus"]), stem(match["minus"])}:
             plus, minus = stem(match["plus"]), stem(match["minus"])
             if (plus in caption) == (minus in caption):
@@ -290,6 +294,11 @@ def sign_against_caption(context: Context) -> Iterator[Found]:
                 yield _signed(figure, text, match["minus"] if negative else match["plus"])
         elif negative and caption & _GAIN and not caption & (_LOSS | {"expense", "cost"}) and not _contra(figure):
             yield _signed(figure, text, "loss")
+
+
+@remembered
+def _two_ways(label: str) -> re.Match[str] | None:
+    return _TWO_WAYS.search(label)
 
 
 def _contra(figure: Figure) -> bool:
@@ -337,14 +346,15 @@ def brackets_two_meanings(context: Context) -> Iterator[Found]:
     """Statements of income: items printed below zero that raise the income, beside others that lower it."""
     adding: dict[str, list[Figure]] = {}
     lowering: dict[str, list[Figure]] = {}
-    for figure in context.figures:
+    statements: dict[int, str | None] = {}
+    for figure in context.figures_of(_may_be_in_brackets):
         concept = figure.leaf.concept
-        if concept.kind != "money" or concept.balance is None or concept.memo or figure.leaf.instant:
-            continue
         if figure.line is not None or not isinstance(figure.value, Money) or figure.value.amount == 0:
             continue
-        statement = _statement(figure.at)
-        if statement is None or (concept.total and concept.balance == "credit"):
+        if figure.at.number not in statements:
+            statements[figure.at.number] = _statement(figure.at)
+        statement = statements[figure.at.number]
+        if statement is None:
             continue
         printed = -figure.value.amount if concept.negated else figure.value.amount
         effect = figure.value.amount if concept.balance == "credit" else -figure.value.amount
@@ -364,6 +374,12 @@ def brackets_two_meanings(context: Context) -> Iterator[Found]:
                 shown(figure.value, figure.leaf.concept.negated),
                 others=(others[0].path,),
             )
+
+
+def _may_be_in_brackets(leaf: Leaf) -> bool:
+    concept = leaf.concept
+    amount = concept.kind == "money" and concept.balance is not None and not concept.memo and not leaf.instant
+    return amount and not (concept.total and concept.balance == "credit")
 
 
 def _statement(at: At) -> str | None:
@@ -443,9 +459,7 @@ _SCALES: Final = {
 )
 def unit_note(context: Context) -> Iterator[Found]:
     """Notes on units against the accuracy of most figures of the part."""
-    for passage in context.passages:
-        if passage.leaf.attribute != "unit_note" and passage.leaf.attribute != "amount_heading":
-            continue
+    for passage in in_fields(context, ("unit_note", "amount_heading").__contains__):
         match = next((each for each in _UNIT.finditer(passage.text) if each["scale"]), None)
         text = passage.text
         scale = 0
@@ -486,13 +500,14 @@ def _usual_accuracy(context: Context, at: At) -> int | None:
 def figures_below(context: Context) -> dict[str, list[Figure]]:
     """The figures of each part that has a note on its unit, with those of the parts in it."""
     found: dict[str, list[Figure]] = {}
+    holders: list[At | None] = []  # of each part, the nearest that has such a note
+    for at in context.parts:
+        noted = hasattr(at.value, "unit_note") or hasattr(at.value, "amount_heading")
+        holders.append(at if noted else None if at.parent is None else holders[at.parent.number])
     for figure in context.figures:
-        at: At | None = figure.at
-        while at is not None:
-            if hasattr(at.value, "unit_note") or hasattr(at.value, "amount_heading"):
-                found.setdefault(at.path, []).append(figure)
-                break
-            at = at.parent
+        holder = holders[figure.at.number]
+        if holder is not None:
+            found.setdefault(holder.path, []).append(figure)
     return found
 
 
@@ -517,27 +532,34 @@ def _scale_word(decimals: int) -> Said:
 def caption_slip(context: Context) -> Iterator[Found]:
     """Captions of figures and of lines with a word that is near to a word of the label, and not that word."""
     for path, text, label in _captions(context):
-        caption, own = text.lower(), label.en.lower()
-        printed, meant = _WORD.findall(caption), _WORD.findall(own)
-        stems = {stem(word) for word in meant}
-        lacking = [word for word in meant if stem(word) not in {stem(each) for each in printed}]
-        for word in printed:
-            if len(word) < 5 or stem(word) in stems:
-                continue
+        for word, near in _slips(text.lower(), label.lower()):
+            yield Found(
+                path,
+                say(
+                    "“{word}” in “{caption}” should perhaps be “{near}”",
+                    "「{caption}」の「{word}」は「{near}」の誤記と思われます",
+                    word=word,
+                    caption=text,
+                    near=near,
+                ),
+                verbatim(word),
+                verbatim(near),
+            )
+
+
+@lru_cache(maxsize=4_096)
+def _slips(caption: str, label: str) -> tuple[tuple[str, str], ...]:
+    """The words of a caption that are near to one of the label's, each with that."""
+    found = []
+    printed, meant = _WORD.findall(caption), _WORD.findall(label)
+    stems, there = {stem(word) for word in meant}, {stem(word) for word in printed}
+    lacking = [word for word in meant if stem(word) not in there]
+    for word in printed if len(there & stems) > 1 else ():
+        if len(word) >= 5 and stem(word) not in stems:
             near = next((other for other in lacking if len(other) > 4 and _alike(word, other)), None)
-            if near is not None and len({stem(each) for each in printed} & stems) > 1:
-                yield Found(
-                    path,
-                    say(
-                        "“{word}” in “{caption}” should perhaps be “{near}”",
-                        "「{caption}」の「{word}」は「{near}」の誤記と思われます",
-                        word=word,
-                        caption=text,
-                        near=near,
-                    ),
-                    verbatim(word),
-                    verbatim(near),
-                )
+            if near is not None:
+                found.append((word, near))
+    return tuple(found)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -551,18 +573,15 @@ _LINE_CAPTIONS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 
-def _captions(context: Context) -> Iterator[tuple[str, str, Said]]:
+def _captions(context: Context) -> Iterator[tuple[str, str, str]]:
     """Captions in English with the label of what they stand beside."""
     for figure, language, text in captioned(context):
         if language == "en":
-            yield figure.path, text, Said(figure.leaf.concept.en, figure.leaf.concept.ja)
-    for passage in context.passages:
-        line = _LINE_CAPTIONS.get(passage.leaf.attribute)
-        if line is None or passage.language != "en":
-            continue
-        entry = next((each for each in passage.at.plan.entries if each.attribute == line), None)
-        if isinstance(entry, PartField) and entry.line is not None:
-            yield passage.path, passage.text, Said(entry.line.concept.en, entry.line.concept.ja)
+            yield figure.path, text, figure.leaf.concept.en
+    for passage in in_fields(context, _LINE_CAPTIONS.__contains__):
+        entry = entries(passage.at.plan).get(_LINE_CAPTIONS[passage.leaf.attribute])
+        if passage.language == "en" and isinstance(entry, PartField) and entry.line is not None:
+            yield passage.path, passage.text, entry.line.concept.en
 
 
 @rule(
@@ -579,18 +598,16 @@ def _captions(context: Context) -> Iterator[tuple[str, str, Said]]:
 )
 def caption_order(context: Context) -> Iterator[Found]:
     """Captions and labels within the statements that have the same words, but not in the same order or not all."""
-    ways: dict[frozenset[str], dict[str, tuple[str, str]]] = {}
+    ways: dict[tuple[str, frozenset[str]], dict[str, tuple[str, str]]] = {}
     for figure in context.figures:
-        if not figure.path.startswith(("consolidated.", "non_consolidated.")) or figure.line is not None:
+        if figure.line is not None or not figure.path.startswith(("consolidated.", "non_consolidated.")):
             continue
-        text = figure.label.en
-        plain = " ".join(word for word in re.sub(r"['’]s?\b", "", text.lower()).replace("-", " ").split())
-        words = _WORD.findall(plain)
-        key = frozenset(stem(word) for word in words if word not in _EMPTY)
+        caption = figure.value.caption
+        text = figure.leaf.concept.en if caption is None else figure.label.en
+        key, shape = _wording(text)
         if len(key) > 2:
-            scope = frozenset({*key, figure.path.partition(".")[0]})
-            shape = " ".join(stem(word) for word in words if word == "for" or word not in _EMPTY)
-            ways.setdefault(scope, {}).setdefault(shape, (text, figure.path))
+            statements = figure.path.partition(".")[0]
+            ways.setdefault((statements, key), {}).setdefault(shape, (text, figure.path))
     for shapes in ways.values():
         if len(shapes) > 1:
             first, *others = shapes.values()
@@ -607,6 +624,15 @@ def caption_order(context: Context) -> Iterator[Found]:
                     verbatim(first[0]),
                     others=(first[1],),
                 )
+
+
+@remembered
+def _wording(text: str) -> tuple[frozenset[str], str]:
+    """The words of a caption, and the same in their order."""
+    plain = " ".join(word for word in re.sub(r"['’]s?\b", "", text.lower()).replace("-", " ").split())
+    words = _WORD.findall(plain)
+    key = frozenset(stem(word) for word in words if word not in _EMPTY)
+    return key, " ".join(stem(word) for word in words if word == "for" or word not in _EMPTY)
 
 
 @rule(
@@ -629,7 +655,7 @@ def caption_of_measure(context: Context) -> Iterator[Found]:
             if figure.at.consolidated is None or figure.at.end != context.year_end or figure.opening:
                 continue
             text = figure.label.en
-            words = frozenset(_exact(text))
+            words = _exact(text)
             groups.setdefault((measure, figure.at.consolidated, figure.leaf.instant), []).append((figure, text, words))
     for same in groups.values():
         first, text, words = same[0]
@@ -650,8 +676,10 @@ def caption_of_measure(context: Context) -> Iterator[Found]:
                 )
 
 
-def _exact(text: str) -> list[str]:
-    return [word.removesuffix("s") for word in _WORD.findall(text.rpartition(":")[2].lower()) if word not in _EMPTY]
+@remembered
+def _exact(text: str) -> frozenset[str]:
+    words = _WORD.findall(text.rpartition(":")[2].lower())
+    return frozenset(word.removesuffix("s") for word in words if word not in _EMPTY)
 
 
 _DEDUCTED: Final = re.compile(
@@ -674,15 +702,10 @@ _DEDUCTED_JA: Final = ("貸倒引当金", "減価償却累計額", "減損損失
 )
 def deduction(context: Context) -> Iterator[Found]:
     """Amounts of balance sheets that are deducted, printed above zero."""
-    for figure in context.figures:
-        concept = figure.leaf.concept
-        if not isinstance(figure.value, Money) or concept.memo or figure.line is not None or figure.value.amount <= 0:
+    for figure in context.figures_of(lambda leaf: _contra_item(leaf) or _treasury(leaf)):
+        if not isinstance(figure.value, Money) or figure.line is not None or figure.value.amount <= 0:
             continue
-        contra = concept.balance == "debit" and bool(_DEDUCTED.match(concept.en) or concept.ja.startswith(_DEDUCTED_JA))
-        treasury = concept.balance == "credit" and figure.leaf.instant and figure.leaf.attribute in (
-            "treasury_stock", "treasury_shares",
-        )  # fmt: skip
-        if (contra and _subtracted(figure)) or treasury:
+        if _treasury(figure.leaf) or _subtracted(figure):
             printed = shown(figure.value)
             yield Found(
                 figure.path,
@@ -695,6 +718,17 @@ def deduction(context: Context) -> Iterator[Found]:
                 printed,
                 shown(figure.value, negated=True),
             )
+
+
+def _contra_item(leaf: Leaf) -> bool:
+    concept = leaf.concept
+    named = bool(_DEDUCTED.match(concept.en)) or concept.ja.startswith(_DEDUCTED_JA)
+    return concept.balance == "debit" and named and not concept.memo
+
+
+def _treasury(leaf: Leaf) -> bool:
+    named = leaf.attribute in ("treasury_stock", "treasury_shares")
+    return leaf.concept.balance == "credit" and leaf.instant and named and not leaf.concept.memo
 
 
 def _subtracted(figure: Figure) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from filingexport.binding.marks import mark
 from filingexport.binding.plan import Entry, Leaf, Plan, RowsField
 from filingexport.checks.context import NUMBERS, At, Context
-from filingexport.checks.reading_order import in_order
+from filingexport.checks.memory import remembered
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.shape_tables import tables
+from filingexport.checks.texts import where_any
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.meaning import QuotedIn
@@ -20,6 +20,7 @@ from filingexport.model.statements.useful_life import UsefulLife
 from filingexport.model.values import Nothing, Years
 from filingexport.said import Said, say, verbatim
 
+T = TypeVar("T")
 _NOTE_MARK: Final = re.compile(
     r"[(（]\s*(?:Notes?|注)\s*(?:\d{1,2})?\s*[)）]|[（(]※\d*[)）]|※\d*|(?<=\w)\*{1,4}(?!\w)", re.IGNORECASE
 )
@@ -39,18 +40,15 @@ _STAR: Final = re.compile(
 )
 def mark_without_note(context: Context) -> Iterator[Found]:
     """“(Note)” and the like in captions, names and mark columns, where no note stands in the part or below its heading."""
-    for passage in context.passages:
-        if not any(each in passage.text for each in ("(", "（", "※", "*")):
-            continue
+    for passage, match in where_any(context, {"": _note_mark}):
         kind = passage.leaf.concept.kind
         short = kind == "words" or passage.note
-        if passage.nothing or not short or len(passage.text) > 160 or (passage.note and _STAR.match(passage.text)):
-            continue
-        match = _NOTE_MARK.search(passage.text)
         if (
-            match is None
-            or _has_note(passage.at, match[0])
+            passage.nothing
+            or not short
+            or (passage.note and _STAR.match(passage.text))
             or (match.start() == 0 and passage.leaf.attribute != "mark")
+            or _has_note(passage.at)
         ):
             continue
         yield Found(
@@ -65,19 +63,33 @@ def mark_without_note(context: Context) -> Iterator[Found]:
         )
 
 
-def _has_note(at: At, printed: str) -> bool:
+_SHORT: Final = 160
+
+
+@remembered
+def _note_mark(text: str) -> re.Match[str] | None:
+    if len(text) <= _SHORT and ("(" in text or "（" in text or "※" in text or "*" in text):
+        return _NOTE_MARK.search(text)
+    return None
+
+
+def _has_note(at: At) -> bool:
     """Whether a note stands on the figure, in the part, or in those that hold it up to its chapter."""
     here: At | None = at
     while here is not None:
-        for entry in here.plan.entries:
-            if "note" in entry.attribute and entry.attribute != "unit_note" and getattr(here.value, entry.attribute):
-                return True
-            if entry.attribute == "terms" and getattr(here.value, entry.attribute):
-                return True
+        if any(getattr(here.value, each) for each in _notes(here.plan)):
+            return True
         if here.plan.info.role:
             return False
         here = here.parent
     return False
+
+
+@cache
+def _notes(plan: Plan) -> tuple[str, ...]:
+    """The fields of a class that hold notes."""
+    names = [entry.attribute for entry in plan.entries]
+    return tuple(each for each in names if ("note" in each and each != "unit_note") or each == "terms")
 
 
 @rule(
@@ -156,7 +168,14 @@ def _chapter(at: At) -> str:
 )
 def missing_mark(context: Context) -> Iterator[Found]:
     """Columns of a table where all cells but one carry a footnote."""
-    for rows in tables(context).values():
+    marked_tables = {
+        at.parent.sub(at.entry.attribute)
+        for figure in context.figures
+        if figure.value.footnotes and (at := figure.at).parent is not None and isinstance(at.entry, RowsField)
+    }
+    for table, rows in context.tables.items() if marked_tables else ():
+        if table not in marked_tables:
+            continue
         columns: dict[str, list[tuple[At, bool]]] = {}
         for at in rows:
             for entry in at.plan.entries:
@@ -200,14 +219,11 @@ _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, 
 def heading_numbers(context: Context) -> Iterator[Found]:
     """Numbers at the head of titles, captions and paragraphs: one more than the last of their kind, or 1 again."""
     last: dict[tuple[str, str, str, str], tuple[int, str]] = {}
-    for passage in in_order(context):
-        if passage.nothing or passage.language not in ("en", "ja"):
+    for passage, match in where_any(context, {"en": _HEADING.match, "ja": _HEADING.match}, as_read=True):
+        if passage.nothing or match is None:
             continue
         title = passage.leaf.attribute.endswith(("title", "heading"))
         if not title and not (passage.leaf.concept.kind == "prose" or passage.note):
-            continue
-        match = _HEADING.match(passage.text)
-        if match is None:
             continue
         document = passage.path.partition(".")[0]
         style, number, group = _numbered(match)
@@ -264,12 +280,20 @@ def _heading(path: str, text: str, printed: str, before: tuple[int, str]) -> Fou
 )
 def empty_section(context: Context) -> Iterator[Found]:
     """Fields with a heading of their own, and parts that hold a heading only."""
-    for at in context.parts:
-        for name, below in _headed(at.plan):
-            if name == "title" and at.row is not None:
-                continue  # a row whose title is what it tells
-            if _given(getattr(at.value, name)) and not any(_given(getattr(at.value, each)) for each in below):
-                yield _nothing_below(at, name)
+    for at, (name, below) in _of_classes(context, _headed):
+        if name == "title" and at.row is not None:
+            continue  # a row whose title is what it tells
+        if _given(getattr(at.value, name)) and not any(_given(getattr(at.value, each)) for each in below):
+            yield _nothing_below(at, name)
+
+
+def _of_classes(context: Context, fields: Callable[[Plan], tuple[T, ...]]) -> Iterator[tuple[At, T]]:
+    """Each part with each of what this function gives of its class."""
+    for parts in context.by_class.values():
+        found = fields(parts[0].plan)
+        for at in parts if found else ():
+            for each in found:
+                yield at, each
 
 
 @cache
@@ -314,24 +338,23 @@ def _nothing_below(at: At, attribute: str) -> Found:
 )
 def nothing_and_something(context: Context) -> Iterator[Found]:
     """Disclosed nothings whose text is what figures of the same part are quoted from."""
-    for at in context.parts:
-        for entry, texts in _quoting(at.plan):
-            if not _given(getattr(at.value, entry.attribute)):
-                continue
-            for text in texts:
-                nothing = getattr(at.value, text, None)
-                if isinstance(nothing, Nothing):
-                    yield Found(
-                        at.sub(text),
-                        say(
-                            "“{nothing}” stands beside {what}",
-                            "「{nothing}」としながら、{what}が記載されています",
-                            nothing=str(nothing),
-                            what=_what(entry),
-                        ),
-                        verbatim(str(nothing)),
-                        others=(at.sub(entry.attribute),),
-                    )
+    for at, (entry, texts) in _of_classes(context, _quoting):
+        if not _given(getattr(at.value, entry.attribute)):
+            continue
+        for text in texts:
+            nothing = getattr(at.value, text, None)
+            if isinstance(nothing, Nothing):
+                yield Found(
+                    at.sub(text),
+                    say(
+                        "“{nothing}” stands beside {what}",
+                        "「{nothing}」としながら、{what}が記載されています",
+                        nothing=str(nothing),
+                        what=_what(entry),
+                    ),
+                    verbatim(str(nothing)),
+                    others=(at.sub(entry.attribute),),
+                )
 
 
 @cache

@@ -3,43 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from types import NoneType
 from typing import Any, Final
 
 from filingexport.binding.marks import marks
-from filingexport.binding.plan import Leaf, ListLeaf, PartField, RowsField
+from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan, RowsField
 from filingexport.checks.context import NUMBERS, At, Context
-from filingexport.checks.once import once
+from filingexport.checks.fields import getter, standard_columns
+from filingexport.checks.memory import remembered
 from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.checks.texts import in_fields
+from filingexport.declaring import frozen
 from filingexport.findings import Severity
-from filingexport.model.item import NUMERIC, Concept
+from filingexport.model.item import LOCALIZED, NUMERIC, Concept
 from filingexport.model.meaning import NameOf
-from filingexport.model.values import DASH, Dash, Money, Number, Ratio, Shares, Text
+from filingexport.model.values import DASH, Money, Number, Ratio, Shares, Text
 from filingexport.said import Said, say, verbatim
 
 _FEW: Final = 2
 """So many other rows must have the cell, before its absence in one is a blank."""
 
 
-@once
-def tables(context: Context) -> dict[str, list[At]]:
-    """The rows of each table, by its path: parts of one class that stand beside each other."""
-    found: dict[str, list[At]] = {}
-    for at in context.parts:
-        if isinstance(at.entry, RowsField) and at.parent is not None:
-            found.setdefault(at.parent.sub(at.entry.attribute), []).append(at)
-    return found
+@frozen(eq=False)
+class _Leaves:
+    """Fields of a class that hold one value, and a getter of them."""
+
+    attributes: tuple[str, ...]
+    values: Callable[[Any], tuple[Any, ...]]
+
+
+@cache
+def _leaves(plan: Plan) -> _Leaves:
+    names = tuple(each.attribute for each in plan.entries if isinstance(each, Leaf))
+    return _Leaves(names, getter(names))
+
+
+@cache
+def _numeric(plan: Plan) -> _Leaves:
+    names = tuple(
+        each.attribute for each in plan.entries if isinstance(each, Leaf) and each.concept.kind in NUMERIC
+    )  # fmt: skip
+    return _Leaves(names, getter(names))
 
 
 def _cells(at: At) -> dict[str, Any]:
     """The numeric cells of a row that hold something, a dash too."""
-    return {
-        entry.attribute: value
-        for entry in at.plan.entries
-        if isinstance(entry, Leaf)
-        and entry.concept.kind in NUMERIC
-        and (value := getattr(at.value, entry.attribute)) is not None
-    }
+    cells = _numeric(at.plan)
+    values = cells.values(at.value)
+    return {name: value for name, value in zip(cells.attributes, values, strict=True) if value is not None}
 
 
 def _label(at: At, attribute: str) -> Said:
@@ -55,27 +68,33 @@ def _concept(at: At, attribute: str) -> Concept:
     return entry.concept
 
 
-def _filled(at: At) -> frozenset[str]:
-    """All fields of a row that hold something."""
-    return frozenset(
-        entry.attribute
-        for entry in at.plan.entries
-        if isinstance(entry, Leaf) and getattr(at.value, entry.attribute) is not None
-    )
-
-
 def _row_name(at: At) -> Said:
     """What a row or a group of cells is called: its member, its name, the first of its texts, else its number."""
+    return _text_name(at) or _numbered(at)
+
+
+def _numbered(at: At) -> Said:
+    return Said(f"row {at.row}", f"{at.row}行目")
+
+
+def _text_name(at: At) -> Said | None:
     if isinstance(at.entry, PartField) and at.entry.member is not None:
         label = at.entry.member.label
         return Said(label.en, label.ja)
-    for attribute in ("name", *(entry.attribute for entry in at.plan.entries)):
+    for attribute in _may_name(at.plan):
         value = getattr(at.value, attribute, None)
         if isinstance(value, Text):
             readings = dict(value.readings)
             english = readings.get("en", str(value))
             return Said(english, readings.get("ja", english))
-    return Said(f"row {at.row}", f"{at.row}行目")
+    return None
+
+
+@cache
+def _may_name(plan: Plan) -> tuple[str, ...]:
+    """The fields of a class that may be texts, its name first."""
+    texts = [each.attribute for each in plan.entries if isinstance(each, Leaf) and each.concept.kind in LOCALIZED]
+    return ("name", *texts) if "name" in texts else tuple(texts)
 
 
 @rule(
@@ -92,21 +111,34 @@ def _row_name(at: At) -> Said:
 )
 def blank_cell(context: Context) -> Iterator[Found]:
     """Cells that all other rows like this one have; and blanks in a group of cells that is dashed and filled in its sister."""
-    for rows in tables(context).values():
+    for rows in context.tables.values():
         if len(rows) > _FEW:
             yield from _unlike_the_others(rows)
-    groups: dict[tuple[type, str], list[At]] = {}
-    for at in context.parts:
-        if isinstance(at.entry, PartField) and at.parent is not None and at.parent.row is not None:
-            groups.setdefault((at.plan.cls, re.sub(r"\.\d+\b", "", at.path)), []).append(at)
-    for sisters in groups.values():
-        yield from _unlike_the_sister(sisters)
+    for parts in context.by_class.values():
+        if not _numeric(parts[0].plan).attributes:
+            continue
+        groups: dict[str, list[At]] = {}
+        for at in parts:
+            if at.parent is not None and at.parent.row is not None and isinstance(at.entry, PartField):
+                groups.setdefault(_ROW.sub("", at.path), []).append(at)
+        for sisters in groups.values():
+            yield from _unlike_the_sister(sisters)
+
+
+_ROW: Final = re.compile(r"\.\d+\b")
 
 
 def _unlike_the_others(rows: list[At]) -> Iterator[Found]:
-    signatures: dict[frozenset[str], list[At]] = {}
+    leaves = _leaves(rows[0].plan)
+    alike: dict[tuple[type, ...], list[At]] = {}
     for at in rows:
-        signatures.setdefault(_filled(at), []).append(at)
+        alike.setdefault(tuple(map(type, leaves.values(at.value))), []).append(at)
+    if len(alike) < 2:
+        return
+    signatures: dict[frozenset[str], list[At]] = {}  # by the fields that hold something
+    for types, same in alike.items():
+        filled = (name for name, each in zip(leaves.attributes, types, strict=True) if each is not NoneType)
+        signatures.setdefault(frozenset(filled), []).extend(same)
     for signature, same in signatures.items():
         if len(same) != 1:
             continue
@@ -120,14 +152,23 @@ def _unlike_the_others(rows: list[At]) -> Iterator[Found]:
 
 
 def _unlike_the_sister(sisters: list[At]) -> Iterator[Found]:
+    if len(sisters) < 2:
+        return
+    first: dict[tuple[str, ...], At] = {}  # of those in which the same cells hold something
+    dashed: list[tuple[At, tuple[str, ...]]] = []
     for at in sisters:
         cells = _cells(at)
-        if not cells or not any(isinstance(value, Dash) for value in cells.values()):
-            continue
-        for other in sisters:
-            if set(cells) < set(_cells(other)):
-                yield from (_blank(at, missing, other) for missing in _cells(other) if missing not in cells)
-                break
+        names = tuple(cells)
+        first.setdefault(names, at)
+        if any(value is DASH for value in cells.values()):
+            dashed.append((at, names))
+    fuller: dict[tuple[str, ...], tuple[str, ...] | None] = {}
+    for at, names in dashed:
+        if names not in fuller:
+            fuller[names] = next((other for other in first if set(names) < set(other)), None)
+        more = fuller[names]
+        if more is not None:
+            yield from (_blank(at, missing, first[more]) for missing in more if missing not in names)
 
 
 def _blank(at: At, attribute: str, like: At) -> Found:
@@ -158,33 +199,44 @@ def _blank(at: At, attribute: str, like: At) -> Found:
 )
 def blank_in_matrix(context: Context) -> Iterator[Found]:
     """In a matrix with dashes: the columns that all other lines have."""
-    for at in context.parts:
-        lines = [entry for entry in at.plan.entries if isinstance(entry, PartField) and entry.line is not None]
-        given = {entry.attribute: line for entry in lines if (line := getattr(at.value, entry.attribute)) is not None}
-        if len(given) <= _FEW:
-            continue
-        columns: dict[str, list[str]] = {}
-        dashes = 0
-        for attribute, line in given.items():
-            for column in lines[0].plan.entries:
-                cell = getattr(line, column.attribute)
-                if isinstance(cell, (Money, Dash)):
-                    columns.setdefault(column.attribute, []).append(attribute)
-                    dashes += cell is DASH
-        for column_name, filled in columns.items() if dashes else ():
-            missing = [attribute for attribute in given if attribute not in filled]
-            if len(missing) == 1 and len(filled) >= len(given) - 1:
-                yield Found(
-                    f"{at.sub(missing[0])}.{column_name}",
-                    say(
-                        "{line}: the column {column} is blank, and filled in in all other lines",
-                        "{line}の{column}の欄が空欄ですが、他の行には全て記載があります",
-                        line=verbatim(missing[0].replace("_", " ")),
-                        column=verbatim(column_name.replace("_", " ")),
-                    ),
-                    expected=Said("an amount or a dash", "金額又は「－」"),
-                    others=(f"{at.sub(filled[0])}.{column_name}",),
-                )
+    for parts in context.by_class.values():
+        lines = _lines(parts[0].plan)
+        for at in parts if len(lines) > _FEW else ():
+            yield from _blank_among_dashes(at, lines)
+
+
+@cache
+def _lines(plan: Plan) -> tuple[PartField, ...]:
+    return tuple(entry for entry in plan.entries if isinstance(entry, PartField) and entry.line is not None)
+
+
+def _blank_among_dashes(at: At, lines: tuple[PartField, ...]) -> Iterator[Found]:
+    given = {entry.attribute: line for entry in lines if (line := getattr(at.value, entry.attribute)) is not None}
+    if len(given) <= _FEW:
+        return
+    columns: dict[str, list[str]] = {}
+    dashes = 0
+    names = standard_columns(lines[0])
+    for attribute, line in given.items():
+        for column in names:
+            cell = getattr(line, column.attribute)
+            if cell is not None:
+                columns.setdefault(column.attribute, []).append(attribute)
+                dashes += cell is DASH
+    for column_name, filled in columns.items() if dashes else ():
+        missing = [attribute for attribute in given if attribute not in filled]
+        if len(missing) == 1 and len(filled) >= len(given) - 1:
+            yield Found(
+                f"{at.sub(missing[0])}.{column_name}",
+                say(
+                    "{line}: the column {column} is blank, and filled in in all other lines",
+                    "{line}の{column}の欄が空欄ですが、他の行には全て記載があります",
+                    line=verbatim(missing[0].replace("_", " ")),
+                    column=verbatim(column_name.replace("_", " ")),
+                ),
+                expected=Said("an amount or a dash", "金額又は「－」"),
+                others=(f"{at.sub(filled[0])}.{column_name}",),
+            )
 
 
 @rule(
@@ -204,7 +256,9 @@ def blank_in_matrix(context: Context) -> Iterator[Found]:
 )
 def unit_in_column(context: Context) -> Iterator[Found]:
     """Columns of a table: the currency, the scale and, of ratios and shares, the places of the rows that differ from most."""
-    for rows in tables(context).values():
+    for rows in context.tables.values():
+        if len(rows) <= _FEW or not _differ(rows):
+            continue
         columns: dict[str, list[tuple[At, Number]]] = {}
         for at in rows:
             for attribute, value in _cells(at).items():
@@ -212,6 +266,15 @@ def unit_in_column(context: Context) -> Iterator[Found]:
                     columns.setdefault(attribute, []).append((at, value))
         for attribute, cells in columns.items():
             yield from _odd_units(attribute, cells)
+
+
+def _differ(rows: list[At]) -> bool:
+    """Whether there are two units in a column."""
+    values = _numeric(rows[0].plan).values
+    for column in zip(*[values(at.value) for at in rows], strict=True):
+        if len({_unit_of(each) for each in column if isinstance(each, NUMBERS)}) > 1:
+            return True
+    return False
 
 
 def _odd_units(attribute: str, cells: list[tuple[At, Number]]) -> Iterator[Found]:
@@ -287,20 +350,10 @@ _KEYS_OF_FIELDS: Final[dict[str, tuple[str, ...]]] = {
 )
 def column_headings(context: Context) -> Iterator[Found]:
     """Headings of a table's columns against the fields of its rows, in their order."""
-    for at in context.parts:
-        for entry in at.plan.entries:
-            if not isinstance(entry, ListLeaf) or not entry.attribute.endswith("_columns"):
-                continue
-            rows = next(
-                (
-                    each for each in at.plan.entries
-                    if isinstance(each, RowsField) and each.attribute == entry.attribute.removesuffix("_columns")
-                ),
-                None,
-            )  # fmt: skip
+    for parts in context.by_class.values():
+        headed = _headed(parts[0].plan)
+        for at, (entry, rows) in ((at, each) for at in parts for each in headed) if headed else ():
             headings = getattr(at.value, entry.attribute)
-            if rows is None or not headings:
-                continue
             fields = [each.attribute for each in rows.plan.entries if isinstance(each, Leaf)]
             for number, (heading, attribute) in enumerate(zip(headings, fields, strict=False), 1):
                 for _, text in heading.readings:
@@ -317,6 +370,14 @@ def column_headings(context: Context) -> Iterator[Found]:
                             ),
                             verbatim(text),
                         )
+
+
+@cache
+def _headed(plan: Plan) -> tuple[tuple[ListLeaf, RowsField], ...]:
+    """The headings of a table's columns in a class, and the table."""
+    tables = {f"{each.attribute}_columns": each for each in plan.entries if isinstance(each, RowsField)}
+    headings = (each for each in plan.entries if isinstance(each, ListLeaf) and each.attribute in tables)
+    return tuple((each, tables[each.attribute]) for each in headings)
 
 
 def _owner(text: str, attribute: str, fields: list[str]) -> str | None:
@@ -350,49 +411,77 @@ def _field_label(rows: RowsField, attribute: str) -> Said:
 )
 def duplicate_row(context: Context) -> Iterator[Found]:
     """Rows that are equal in all, and rows of one person or company under the same heading of the table."""
-    for rows in tables(context).values():
-        whole: dict[Any, At] = {}
+    for rows in context.tables.values():
+        if len(rows) < 2:
+            continue
+        whole = _Seen(rows[0].plan)
         named: dict[Any, At] = {}
+        told: dict[int, Said | None] = {}  # rows that are equal are called the same, but for their numbers
+        identity = _identity(rows[0].plan)
         for at in rows:
-            first = whole.setdefault(at.value, at)
+            first = whole.first(at)
             if first is not at:
-                yield _twice(at, first, None)
+                if first.number not in told:
+                    told[first.number] = _text_name(first)
+                yield _twice(at, first, told[first.number] or _numbered(at), None)
                 continue
-            key = _identity(at)
-            if key is not None:
+            if identity is not None:
+                key = (str(at.value.name), *map(str, identity(at.value)))
                 first = named.setdefault(key, at)
                 if first is not at:
-                    yield _twice(at, first, Severity.WARNING)
+                    yield _twice(at, first, _row_name(at), Severity.WARNING)
 
 
-def _identity(at: At) -> Any:
-    """The name of a row that is about a person or a company, with what else tells two rows of one apart."""
-    said = marks(at.plan.cls)
+class _Seen:
+    """The rows of a table that differ from one another.
+
+    Two that are equal have the same name, and few that are not have: of those, not of all, everything is compared.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._name = next(iter(_may_name(plan)), None)
+        self._named: dict[Any, list[At]] = {}
+        self._of_many: dict[Any, At] = {}
+
+    def first(self, at: At) -> At:
+        """The first row that is equal to this, which may be itself."""
+        name = None if self._name is None else getattr(at.value, self._name)
+        known = self._named.setdefault(getattr(name, "readings", None), [])
+        for each in known:
+            if each.value == at.value:
+                return each
+        if len(known) == _MOST_OF_A_NAME:
+            return self._of_many.setdefault(at.value, at)
+        known.append(at)
+        return at
+
+
+_MOST_OF_A_NAME: Final = 4
+"""Rows that are compared one by one: where more have one name, a hash is worth while."""
+
+
+@cache
+def _identity(plan: Plan) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Of a row that is about a person or a company: what else than the name tells two rows of one apart."""
+    said = marks(plan.cls)
     names = [attribute for attribute, found in said.items() if any(isinstance(each, NameOf) for each in found)]
     if names != ["name"]:
         return None
-    others = tuple(
-        str(getattr(at.value, entry.attribute))
-        for entry in at.plan.entries
-        if isinstance(entry, Leaf) and entry.concept.kind in ("choice", "day", "month")
+    return getter(
+        [
+            entry.attribute
+            for entry in plan.entries
+            if isinstance(entry, Leaf) and entry.concept.kind in ("choice", "day", "month")
+        ]
     )
-    return (str(at.value.name), others)
 
 
-def _twice(at: At, first: At, severity: Severity | None) -> Found:
-    name = _row_name(at)
-    return Found(
-        at.path,
-        say(
-            "{row} stands here and in row {first} of the same table",
-            "{row}は同じ表の{first}行目にも記載されています",
-            row=name,
-            first=first.row,
-        ),
-        name,
-        severity=severity,
-        others=(first.path,),
+def _twice(at: At, first: At, name: Said, severity: Severity | None) -> Found:
+    message = Said(
+        f"{name.en} stands here and in row {first.row} of the same table",
+        f"{name.ja or name.en}は同じ表の{first.row}行目にも記載されています",
     )
+    return Found(at.path, message, name, None, severity, (first.path,))
 
 
 @rule(
@@ -410,12 +499,9 @@ def _twice(at: At, first: At, severity: Severity | None) -> Found:
 def sister_headings(context: Context) -> Iterator[Found]:
     """Texts of one column, captions of opening and closing balances, notes on units: equal but for capitals and blanks."""
     groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for passage in context.passages:
-        if passage.nothing or passage.note or passage.language != "en":
-            continue
-        attribute = passage.leaf.attribute
-        if attribute in ("heading", "unit_note") or attribute.endswith(("_caption", "_heading")):
-            shape = re.sub(r"\s+", "", _NUMBERS.sub("#", _MONTHS.sub("M", passage.text))).casefold()
+    for passage in in_fields(context, _is_heading):
+        if not passage.nothing and not passage.note and passage.language == "en":
+            shape = _shape(passage.text)
             groups.setdefault(("", shape), []).append((passage.text, passage.path))
     for (_, _), texts in groups.items():
         ways: dict[str, list[str]] = {}
@@ -441,12 +527,22 @@ def sister_headings(context: Context) -> Iterator[Found]:
                 )
 
 
+def _is_heading(attribute: str) -> bool:
+    return attribute in ("heading", "unit_note") or attribute.endswith(("_caption", "_heading"))
+
+
 _NUMBERS: Final = re.compile(r"\d+(?:st|nd|rd|th)?")
 _MONTHS: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.IGNORECASE
 )
 
 
+@remembered
+def _shape(text: str) -> str:
+    return re.sub(r"\s+", "", _NUMBERS.sub("#", _MONTHS.sub("M", text))).casefold()
+
+
+@remembered
 def _written(text: str) -> str:
     months = _MONTHS.sub(lambda match: "MONTH" if match[0].isupper() else "Month", text)
     return re.sub(r"\s+", " ", _NUMBERS.sub("#", months))

@@ -8,14 +8,16 @@ from typing import Final
 
 from filingexport.checks.company_names import in_text
 from filingexport.checks.context import Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.texts import Spot, around, english, japanese, quoted, remembered, spotted
+from filingexport.checks.texts import Spot, around, mentions, quoted, spotted
 from filingexport.findings import Severity
 from filingexport.said import Said, say, verbatim
 
 _ADDRESS: Final = re.compile(r"https?://\S+|\b[\w.+-]{1,64}@[\w.-]+|\bwww\.\S+")
 
 
+_OF_ADDRESSES: Final = ("http", "@", "www.")
 _PAIRS: Final = {")": "(", "）": "（", "]": "[", "」": "「", "』": "『", "】": "【", "”": "“", "〕": "〔"}
 _MIXED: Final = {"）": "(", ")": "（"}
 _MARKS: Final = re.compile('[()（）\\[\\]「」『』【】“”〔〕"]')
@@ -38,7 +40,8 @@ _MARKER: Final = re.compile(r"^[ \t　]*(?:[\dA-Za-z]{1,3}|[ivx]{1,6}|[①-⑳])
 )
 def brackets(context: Context) -> Iterator[Found]:
     """Round, square and corner brackets, and quotation marks, in each text."""
-    yield from spotted((*english(context), *japanese(context)), _brackets)
+    yield from spotted(context, "en", _brackets)
+    yield from spotted(context, "ja", _brackets)
 
 
 @remembered
@@ -93,7 +96,7 @@ _APOSTROPHE: Final = re.compile(r"\b[A-Za-z]+[a-rt-z]['’](?=\s+[a-z])")
 )
 def apostrophe(context: Context) -> Iterator[Found]:
     """A word without s before a closing apostrophe that no opening one precedes."""
-    yield from spotted(english(context), _apostrophe)
+    yield from spotted(context, "en", _apostrophe)
 
 
 @remembered
@@ -125,8 +128,8 @@ _TWICE_JA: Final = re.compile(
 )
 def repeated_word(context: Context) -> Iterator[Found]:
     """“the the” in English, をを in Japanese."""
-    yield from spotted(english(context), _repeated)
-    yield from spotted(japanese(context), _repeated_japanese)
+    yield from spotted(context, "en", _repeated)
+    yield from spotted(context, "ja", _repeated_japanese)
 
 
 @remembered
@@ -208,7 +211,7 @@ _BROKEN: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...]] = (
 )
 def broken_phrase(context: Context) -> Iterator[Found]:
     """Standing phrases of notices without one of their words: “pursuant the”, “acted good faith”, “whichever is height”."""
-    yield from spotted(english(context), _broken_phrases)
+    yield from spotted(context, "en", _broken_phrases)
 
 
 @remembered
@@ -216,7 +219,7 @@ def _broken_phrases(text: str) -> tuple[Spot, ...]:
     lower = text.lower()
     found = []
     for hints, pattern, meant in _BROKEN:
-        match = pattern.search(text) if any(hint in lower for hint in hints) else None
+        match = pattern.search(text) if mentions(lower, hints) else None
         if match is not None:
             found.append(_broken(text, match.start(), match.end(), meant))
     for begin, end, _ in in_text(text):
@@ -299,8 +302,8 @@ _SPACES_JA: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], Said], ...]] = (
 )
 def spacing(context: Context) -> Iterator[Found]:
     """Currencies, units, brackets, marks, hyphens: one finding a text."""
-    yield from spotted(english(context), _spacing)
-    yield from spotted(japanese(context), _spacing_japanese)
+    yield from spotted(context, "en", _spacing)
+    yield from spotted(context, "ja", _spacing_japanese)
 
 
 @remembered
@@ -314,10 +317,10 @@ def _spacing_japanese(text: str) -> tuple[Spot, ...]:
 
 
 def _spaced(text: str, patterns: tuple[tuple[tuple[str, ...], re.Pattern[str], Said], ...]) -> tuple[Spot, ...]:
-    patterns = tuple(each for each in patterns if any(hint in text for hint in each[0]))
+    patterns = tuple([each for each in patterns if mentions(text, each[0])])
     if not patterns:
         return ()
-    plain = _ADDRESS.sub(lambda match: "x" * len(match[0]), text)
+    plain = _ADDRESS.sub(lambda match: "x" * len(match[0]), text) if mentions(text, _OF_ADDRESSES) else text
     found = [(match.span(), what) for _, pattern, what in patterns for match in pattern.finditer(plain)]
     if not found:
         return ()
@@ -365,14 +368,14 @@ _STRAY: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], Said], ...]] = (
 )
 def punctuation(context: Context) -> Iterator[Found]:
     """Commas before brackets, semicolons after small words, conjunctions before relative clauses, doubled marks."""
-    yield from spotted(english(context), _punctuation)
+    yield from spotted(context, "en", _punctuation)
 
 
 @remembered
 def _punctuation(text: str) -> tuple[Spot, ...]:
     found = []
     for hints, pattern, what in _STRAY:
-        match = pattern.search(text) if any(hint in text for hint in hints) else None
+        match = pattern.search(text) if mentions(text, hints) else None
         if match is not None:
             said = quoted(text, match.start(), match.end())
             found.append(Spot(say("{what} in “{text}”", "「{text}」: {what}", what=what, text=said), said))
@@ -393,6 +396,7 @@ _COUNTED: Final = (
     r"(?:years?|months?|weeks?|days?|shares?|directors?|auditors?|persons?|members?|companies|meetings?|officers?|"
     r"(?:full-time|outside|incumbent|new|external)\s+\w+)"
 )
+_BRACKETED: Final = re.compile(r"\(\d{1,2}\)")
 _IN_BRACKETS: Final = re.compile(
     rf"(?:\b(?P<word>[A-Za-z]+)\s*)?\((?P<digits>\d{{1,2}})\)(?=\s+(?P<what>{_COUNTED})\b)?"
 )
@@ -412,13 +416,13 @@ _IN_BRACKETS: Final = re.compile(
 )
 def number_in_words(context: Context) -> Iterator[Found]:
     """“nine (8)”, and figures in brackets before something counted without the word before them."""
-    yield from spotted(english(context), _numbers_in_words)
+    yield from spotted(context, "en", _numbers_in_words)
 
 
 @remembered
 def _numbers_in_words(text: str) -> tuple[Spot, ...]:
     found = []
-    for match in _IN_BRACKETS.finditer(text) if "(" in text else ():
+    for match in _IN_BRACKETS.finditer(text) if _BRACKETED.search(text) else ():
         word, digits = (match["word"] or "").lower(), int(match["digits"])
         said = quoted(text, match.start(), match.end())
         if word in _NUMBERS and _NUMBERS[word] != digits:
@@ -467,8 +471,8 @@ _POINTS_JA: Final = re.compile(
 )
 def ratio_in_points(context: Context) -> Iterator[Found]:
     """“the ratio was 1.3 points”, without a word of change."""
-    yield from spotted(english(context), _points)
-    yield from spotted(japanese(context), _points_japanese)
+    yield from spotted(context, "en", _points)
+    yield from spotted(context, "ja", _points_japanese)
 
 
 @remembered
@@ -512,12 +516,13 @@ _CURRENCY_TWICE: Final = re.compile(
 )
 def currency_twice(context: Context) -> Iterator[Found]:
     """“JPY 1,515 million yen”, “¥100円”."""
-    yield from spotted((*english(context), *japanese(context)), _currency_twice)
+    yield from spotted(context, "en", _currency_twice)
+    yield from spotted(context, "ja", _currency_twice)
 
 
 @remembered
 def _currency_twice(text: str) -> tuple[Spot, ...]:
-    if not any(word in text for word in ("yen", "Yen", "円", "dollars")):
+    if not mentions(text, ("yen", "Yen", "円", "dollars")):
         return ()
     found = []
     for match in _CURRENCY_TWICE.finditer(text):
@@ -546,9 +551,8 @@ _LEAST: Final = 8
 )
 def unfinished(context: Context) -> Iterator[Found]:
     """Prose whose last paragraph is a sentence without an end; a text that ends with a small word or a comma."""
-    for passages, read in ((english(context), _ends_nowhere), (japanese(context), _ends_nowhere_japanese)):
-        prose = (each for each in passages if each.markup)
-        yield from spotted(prose, read)
+    yield from spotted(context, "en", _ends_nowhere, prose=True)
+    yield from spotted(context, "ja", _ends_nowhere_japanese, prose=True)
 
 
 @remembered

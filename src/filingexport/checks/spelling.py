@@ -103,18 +103,19 @@ class Near:
 
     def of(self, key: str) -> Iterator[str]:
         """The keys that are one letter from this, in the order in which they were added; not the key itself."""
-        found = dict.fromkeys(self._shorter.get(key, ()))
-        if key in self._keys:
+        keys, shorter = self._keys, self._shorter
+        found = dict.fromkeys(shorter.get(key, ()))
+        if key in keys:
             found[key] = None
         for each in _without_one(key):
-            if each in self._keys:
+            if each in keys:
                 found[each] = None
-            found.update(dict.fromkeys(self._shorter.get(each, ())))
+            if each in shorter:
+                found.update(dict.fromkeys(shorter[each]))
         for each in found:
             if each != key and within_one(key, each):
                 yield each
 
 
-def _without_one(key: str) -> Iterator[str]:
-    for at in range(len(key)):
-        yield key[:at] + key[at + 1 :]
+def _without_one(key: str) -> list[str]:
+    return [key[:at] + key[at + 1 :] for at in range(len(key))]

@@ -60,7 +60,7 @@ def _value(text: str) -> Decimal | None:
 def table(context: Context) -> Iterator[Found]:
     """Tables in prose with one row that is called the total, the last of the table."""
     for passage in context.passages:
-        if "<table>" not in passage.markup:
+        if not passage.markup or "<table>" not in passage.markup:
             continue
         for element in xhtml.elements(passage.markup):
             if element.tag != "table":

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterator
 from decimal import Decimal
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any, Final
 
 from filingexport.checks import people
 from filingexport.checks.choices import chosen
 from filingexport.checks.context import At, Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.numbers import agree, shown
 from filingexport.checks.people import Board, board
 from filingexport.checks.prose import normal, plain_numbers
@@ -93,6 +96,7 @@ def _number(value: Any) -> Decimal | None:
     return value.amount if isinstance(value, Count) else None
 
 
+@remembered
 def _title(reading: str) -> str:
     plain = unicodedata.normalize("NFKC", reading).strip()
     return re.sub(r"\s+", " ", _EN_ORDINAL.sub("", _JA_ORDINAL.sub("", plain))).casefold()
@@ -105,8 +109,12 @@ def _same_title(one: Text, other: Text) -> tuple[bool, bool]:
     if not pairs:
         return True, True
     same = all(mine == theirs for mine, theirs in pairs)
-    alike = all(SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= 0.7 for mine, theirs in pairs)
-    return same, alike
+    return same, same or all(_worded_alike(mine, theirs) for mine, theirs in pairs)
+
+
+@lru_cache(maxsize=4_096)
+def _worded_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.7
 
 
 @rule(
@@ -207,19 +215,22 @@ def _differs(at: At, other: At, attribute: str, mine: Choice, theirs: Choice) ->
     )
 
 
+_NONE: Final[deque[Explained]] = deque()
+
+
 class _Matcher:
     """Finds the proposal of the reference documents: of the same title, else of the same number, else of the same kind."""
 
     def __init__(self, told: list[Explained]) -> None:
         self.taken: set[int] = set()
-        self._by_title: dict[tuple[str, str], list[Explained]] = {}
-        self._by_number: dict[Decimal, list[Explained]] = {}
-        self._nameless: list[Explained] = []
+        self._by_title: dict[tuple[str, str], deque[Explained]] = {}
+        self._by_number: dict[Decimal, deque[Explained]] = {}
+        self._nameless: deque[Explained] = deque()
         for each in told:
             for language, reading in each.title.readings if each.title is not None else ():
-                self._by_title.setdefault((language, _title(reading)), []).append(each)
+                self._by_title.setdefault((language, _title(reading)), deque()).append(each)
             if each.number is not None:
-                self._by_number.setdefault(each.number, []).append(each)
+                self._by_number.setdefault(each.number, deque()).append(each)
             if each.number is None and each.title is None:
                 self._nameless.append(each)
 
@@ -231,16 +242,18 @@ class _Matcher:
 
     def _fitting(self, at: At) -> Iterator[Explained]:
         for language, reading in at.value.title.readings:
-            yield from self._free(self._by_title.get((language, _title(reading)), ()))
+            yield from self._free(self._by_title.get((language, _title(reading)), _NONE))
         number = _number(at.value.number)
-        for each in self._free(self._by_number.get(number, ())) if number is not None else ():
+        for each in self._free(self._by_number.get(number, _NONE)) if number is not None else ():
             if each.title is None or at.value.kind in each.kinds or _same_title(at.value.title, each.title)[1]:
                 yield each
         for each in self._free(self._nameless):
             if at.value.kind in each.kinds:
                 yield each
 
-    def _free(self, among: Iterable[Explained]) -> Iterator[Explained]:
+    def _free(self, among: deque[Explained]) -> Iterator[Explained]:
+        while among and id(among[0]) in self.taken:
+            among.popleft()  # so that many of one title are not passed over again and again
         return (each for each in among if id(each) not in self.taken)
 
 
@@ -541,17 +554,18 @@ _COMMON: Final = frozenset(
 )
 
 
-def _words(text: str, language: str) -> set[str]:
+@lru_cache(maxsize=4_096)
+def _words(text: str, language: str) -> frozenset[str]:
     """The words of a post that tell it from others; of Japanese, every two characters."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     if language == "ja":
         run = re.sub(r"[\s、。・()（）当社同社現任]", "", plain)
-        return {run[n : n + 2] for n in range(len(run) - 1)}
-    return {
+        return frozenset(run[n : n + 2] for n in range(len(run) - 1))
+    return frozenset(
         each
         for each in re.findall(r"[a-z]{3,}", plain)
         if each not in _COMMON and each not in ("the", "and", "for", "its")
-    }
+    )
 
 
 @rule(

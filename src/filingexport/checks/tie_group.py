@@ -16,6 +16,7 @@ from filingexport.checks import intervals, people
 from filingexport.checks.capital import capital
 from filingexport.checks.context import NUMBERS, At, Context, Figure
 from filingexport.checks.intervals import exactly
+from filingexport.checks.memory import remembered
 from filingexport.checks.numbers import agree, foots, money, percent, shown, unit
 from filingexport.checks.prose import amounts, normal, plain_numbers
 from filingexport.checks.ratios import figure_of, year_before
@@ -61,8 +62,9 @@ _ALL: Final = ("total", "consolidated", "合計", "連結", "計", "連結計上
 )
 def balance(context: Context) -> Iterator[Found]:
     """Total assets against total liabilities and equity, of every balance sheet in the notice."""
-    for at in context.parts:
-        for attribute, said in _equal(at.plan.cls):
+    for parts in context.by_class.values():
+        equal = _equal(parts[0].plan.cls)
+        for at, (attribute, said) in ((at, each) for at in parts for each in equal) if equal else ():
             value, other = getattr(at.value, attribute), at.value
             for step in said.path.split("."):
                 other = getattr(other, step, None)
@@ -122,8 +124,10 @@ def subsidiaries_named(context: Context) -> Iterator[Found]:
                 verbatim(str(len(listed))),
                 others=(at.sub(names),),
             )
-        for place, new in enumerate(getattr(at.value, "newly_included", ()), 1):
-            if listed and not any(_same_company(new.name, each) for each in listed):
+        newly = getattr(at.value, "newly_included", ())
+        known = {company_key(reading) for each in listed for _, reading in each.readings} if newly else set()
+        for place, new in enumerate(newly, 1):
+            if listed and not any(company_key(reading) in known for _, reading in new.name.readings):
                 yield Found(
                     f"{at.sub('newly_included')}.{place}.name",
                     say(
@@ -142,14 +146,10 @@ _COMPANY: Final = re.compile(
 )
 
 
+@remembered
 def company_key(name: str) -> str:
     """A company's name without its legal form, spaces and points."""
     return _COMPANY.sub("", unicodedata.normalize("NFKC", name)).casefold()
-
-
-def _same_company(one: Text, other: Text) -> bool:
-    mine = {company_key(reading) for _, reading in one.readings}
-    return any(company_key(reading) in mine for _, reading in other.readings)
 
 
 @rule(
@@ -203,10 +203,8 @@ _BORROWED: Final = frozenset(
 def _borrowed(context: Context) -> list[tuple[str, Money]]:
     return [
         (figure.path, figure.value)
-        for figure in context.figures
-        if figure.leaf.attribute in _BORROWED
-        and figure.leaf.instant
-        and isinstance(figure.value, Money)
+        for figure in context.figures_of(lambda leaf: leaf.attribute in _BORROWED and leaf.instant)
+        if isinstance(figure.value, Money)
         and figure.at.consolidated is context.tells_group
         and figure.moment == context.year_end
     ]
@@ -387,8 +385,8 @@ def service_line(context: Context) -> Iterator[Found]:
 def _own_lines(context: Context) -> dict[tuple[str, str], Figure]:
     """The company's own lines of the year's statements, by side and by what they are called."""
     found: dict[tuple[str, str], Figure] = {}
-    for figure in context.figures if context.filing.extension is not None else ():
-        own = figure.leaf.attribute[:1].isupper() and isinstance(figure.value, Money)
+    for figure in context.figures_of(lambda leaf: leaf.attribute[:1].isupper()):
+        own = isinstance(figure.value, Money) and context.filing.extension is not None
         if own and figure.at.consolidated is context.tells_group and figure.at.end == context.year_end:
             concept = figure.leaf.concept
             for name in (figure.label.en, figure.label.ja, concept.en, concept.ja):
@@ -587,15 +585,17 @@ def _not_all(at: At, printed: Money, parts: list[Money]) -> Iterator[Found]:
 )
 def caption(context: Context) -> Iterator[Found]:
     """Amounts and numbers of shares in a figure's caption, against the other figures of its part that are in no sum."""
-    beside: dict[str, list[Figure]] = {}
-    captioned: list[Figure] = []
+    beside: dict[int, list[Figure]] = {}
     for figure in context.figures:
-        if figure.leaf.concept.memo or isinstance(figure.value, Quantity):
-            beside.setdefault(figure.at.path, []).append(figure)
-        if figure.value.caption is not None:
-            captioned.append(figure)
-    for figure in captioned:
-        memos = beside.get(figure.at.path)
+        if figure.value.caption is None:
+            continue
+        memos = beside.get(figure.at.number)
+        if memos is None:
+            memos = beside[figure.at.number] = [
+                each
+                for each in context.figures_in(figure.at)
+                if each.leaf.concept.memo or isinstance(each.value, Quantity)
+            ]
         if not memos or figure.value.caption is None:
             continue
         for language, reading in figure.value.caption.readings:
@@ -662,9 +662,9 @@ def deferred_tax(context: Context) -> Iterator[Found]:
             continue
         shown_there: list[tuple[Money, int]] = []
         paths = []
-        for each in context.figures:
-            weight = _DEFERRED.get(each.leaf.attribute)
-            if weight and each.at.path.startswith(sheet.path + ".") and isinstance(each.value, Money):
+        for each in context.figures_of(lambda leaf: leaf.attribute in _DEFERRED):
+            weight = _DEFERRED[each.leaf.attribute]
+            if each.at.path.startswith(sheet.path + ".") and isinstance(each.value, Money):
                 shown_there.append((each.value, weight))
                 paths.append(each.path)
         if shown_there and not foots(net, shown_there):
@@ -704,8 +704,8 @@ def deferred_tax(context: Context) -> Iterator[Found]:
 def related_parties(context: Context) -> Iterator[Found]:
     """Each balance against the account of the same name; balances with subsidiaries against the totals of the notes."""
     lines = [
-        figure for figure in context.figures
-        if figure.at.consolidated is False and figure.leaf.instant and figure.moment == context.year_end
+        figure for figure in context.figures_of(lambda leaf: leaf.instant)
+        if figure.at.consolidated is False and figure.moment == context.year_end
         and isinstance(figure.value, Money) and figure.at.outer_at(BalanceSheet) is not None
     ]  # fmt: skip
     accounts: dict[str, Figure] = {}
@@ -756,6 +756,7 @@ def _is_subsidiary(at: At) -> bool:
     )
 
 
+@remembered
 def _account(name: str) -> str:
     plain = unicodedata.normalize("NFKC", name).casefold()
     return re.sub(r"[\s\-–—,.()]", "", re.sub(r"accounts?\b", "account", plain))
@@ -842,16 +843,22 @@ def fair_value_levels(context: Context) -> Iterator[Found]:
 )
 def contract_balances(context: Context) -> Iterator[Found]:
     """The balances at both ends of the year against current lines of the balance sheets; noncurrent ones may come beside them."""
-    for at in context.of(RevenueRecognitionNote):
+    notes = context.of(RevenueRecognitionNote)
+    if not notes:
+        return
+    figures = {
+        name: context.figures_of(lambda leaf, name=name: leaf.attribute == f"contract_{name}")  # type: ignore[misc]
+        for name in ("assets", "liabilities")
+    }
+    for at in notes:
         for attribute, moment in (("opening_balances", year_before(context)), ("closing_balances", context.year_end)):
             balances = getattr(at.value, attribute)
             for name in ("assets", "liabilities"):
                 noted = getattr(balances, name, None)
                 lines = [
                     figure
-                    for figure in context.figures
-                    if figure.leaf.attribute == f"contract_{name}"
-                    and figure.at.consolidated == at.consolidated
+                    for figure in figures[name]
+                    if figure.at.consolidated == at.consolidated
                     and figure.moment == moment
                     and isinstance(figure.value, Money)
                 ]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from filingexport.checks import intervals
-from filingexport.checks.capital import CLASSES, capital, number_of, same_class
+from filingexport.checks.capital import CLASSES, capital, number_of
 from filingexport.checks.context import At, Context
 from filingexport.checks.intervals import exactly
 from filingexport.checks.numbers import grouped, money, percent, shown, to_places
@@ -121,6 +121,8 @@ def holding_ratio(context: Context) -> Iterator[Found]:
     if shares is None:
         return
     voting = [at.value for at in context.of(ShareClass) if at.value.voting is True]
+    names = _voting_names(voting)
+    base = sum([(number_of(each.issued) or Decimal(0)) - (number_of(each.treasury) or Decimal(0)) for each in voting[:CLASSES]], Decimal(0))  # fmt: skip
     for at in context.of(MajorShareholder):
         held = at.value.shares_held
         printed = at.value.holding_ratio
@@ -128,16 +130,19 @@ def holding_ratio(context: Context) -> Iterator[Found]:
             yield from _ratio(at.sub("holding_ratio"), printed, held.amount, shares.outstanding, at.sub("shares_held"))
         votes = at.value.voting_ratio
         if isinstance(votes, Ratio) and voting:
-            base = sum(((number_of(each.issued) or Decimal(0)) - (number_of(each.treasury) or Decimal(0)) for each in voting[:CLASSES]), Decimal(0))  # fmt: skip
-            mine = sum((_votes(each, voting) for each in at.value.by_class), Decimal(0))
+            mine = sum((_votes(each, names) for each in at.value.by_class), Decimal(0))
             if base > 0 and mine:
                 yield from _ratio(at.sub("voting_ratio"), votes, mine, base, at.sub("by_class"))
 
 
-def _votes(held: SharesHeldOfClass, voting: list[ShareClass]) -> Decimal:
-    if any(same_class(each.name, held.share_class) for each in voting[:CLASSES]):
-        return number_of(held.shares) or Decimal(0)
-    return Decimal(0)
+def _voting_names(voting: list[ShareClass]) -> set[tuple[str, str]]:
+    return {name for each in voting[:CLASSES] for name in each.name.readings}
+
+
+def _votes(held: SharesHeldOfClass, voting: set[tuple[str, str]]) -> Decimal:
+    if voting.isdisjoint(held.share_class.readings):
+        return Decimal(0)
+    return number_of(held.shares) or Decimal(0)
 
 
 def _ratio(path: str, printed: Ratio, part: Decimal, whole: Decimal, other: str) -> Iterator[Found]:
@@ -339,9 +344,8 @@ def rights(context: Context) -> Iterator[Found]:
 
 
 def _under_rights(context: Context) -> tuple[str, Number] | None:
-    for figure in context.figures:
-        if figure.leaf.attribute == "shares_under_rights":
-            return figure.path, figure.value
+    for figure in context.figures_of(lambda leaf: leaf.attribute == "shares_under_rights"):
+        return figure.path, figure.value
     return None
 
 
@@ -416,15 +420,19 @@ def stock_compensation(context: Context) -> Iterator[Found]:
 )
 def proposer_votes(context: Context) -> Iterator[Found]:
     """The votes of proposers who are all in the list of major shareholders against the voting shares they hold."""
-    voting = [at.value for at in context.of(ShareClass) if at.value.voting is True]
+    proposals = context.of(ShareholderProposal)
+    if not proposals:
+        return
+    voting = _voting_names([at.value for at in context.of(ShareClass) if at.value.voting is True])
     unit_shares = next((number_of(at.value.share_unit) for at in context.of(Shares)), None) or Decimal(1)
     holders: dict[str, Decimal] = {}
     for at in context.of(MajorShareholder):
         held = number_of(at.value.shares_held)
-        by_class = sum((_votes(each, voting) for each in at.value.by_class), Decimal(0))
         for _, reading in at.value.name.readings:
-            holders.setdefault(reading, held if held is not None else by_class)
-    for at in context.of(ShareholderProposal):
+            if reading not in holders:
+                by_class = (_votes(each, voting) for each in at.value.by_class)
+                holders[reading] = held if held is not None else sum(by_class, Decimal(0))
+    for at in proposals:
         names = [reading for each in at.value.proposers for _, reading in each.readings[:1]]
         votes = getattr(at.value.votes, "amount", None)
         if votes is None or not names or not all(each in holders for each in names):

@@ -10,6 +10,7 @@ from typing import Final
 from filingexport.checks.context import At, Context
 from filingexport.checks.printed_dates import said, said_period
 from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.checks.texts import in_fields
 from filingexport.checks.time_meeting import meeting_day
 from filingexport.findings import Severity
 from filingexport.model import item
@@ -369,8 +370,8 @@ _DECLARED: Final = re.compile(
 )
 def declared_later(context: Context) -> Iterator[Found]:
     """Headings over dividends to come, against the days of their resolution."""
-    for passage in context.passages:
-        if passage.leaf.attribute != "dividends_declared_title" or not _DECLARED.search(passage.text):
+    for passage in in_fields(context, "dividends_declared_title".__eq__):
+        if not _DECLARED.search(passage.text):
             continue
         for number, each in enumerate(passage.at.value.dividends_declared, 1):
             if each.resolution_date is not None and each.resolution_date > context.year_end:

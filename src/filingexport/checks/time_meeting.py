@@ -9,8 +9,10 @@ from typing import Final
 
 from filingexport.checks.company import company
 from filingexport.checks.context import Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.printed_dates import add_months, dated, dates, day_of, said, times
 from filingexport.checks.rule import Found, Kind, Standard, rule
+from filingexport.checks.texts import where_any
 from filingexport.findings import Severity
 from filingexport.model import item
 from filingexport.model.item import Law
@@ -336,9 +338,8 @@ def meeting_ordinal(context: Context) -> Iterator[Found]:
     if meeting is None or not isinstance(meeting.ordinal, Count) or meeting.kind is not MeetingKind.ORDINARY:
         return
     ours = int(meeting.ordinal.amount)
-    for passage in context.passages:
-        told = "eneral" in passage.text or "ENERAL" in passage.text or "株主総会" in passage.text
-        for match in _ORDINAL.finditer(passage.text) if told else ():
+    for passage, matches in where_any(context, {"": _ordinals}):
+        for match in matches:
             number = int(match["en"] or match["ja"])
             if number == ours:
                 continue
@@ -354,6 +355,12 @@ def meeting_ordinal(context: Context) -> Iterator[Found]:
             number, expected = int(limit.resolution_meeting.amount), ours + limit.resolution_date.year - day.year
             if number != expected:
                 yield _wrong_ordinal(at.sub("resolution_meeting"), number, expected, limit.resolution_date)
+
+
+@remembered
+def _ordinals(text: str) -> tuple[re.Match[str], ...]:
+    told = "eneral" in text or "ENERAL" in text or "株主総会" in text
+    return tuple(_ORDINAL.finditer(text)) if told else ()
 
 
 def _wrong_ordinal(path: str, printed: int, expected: int, held: date | None) -> Found:

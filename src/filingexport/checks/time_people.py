@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from filingexport.checks.context import At, Context
@@ -66,7 +67,7 @@ def career(context: Context) -> Iterator[Found]:
             path = f"{at.sub('careers')}.{number}.month"
             if entry.month is None:
                 continue
-            if before is not None and month < before:
+            if before is not None and (month.year, month.month) < (before.year, before.month):
                 yield _entry(
                     at, path, month, say("the entry before it is of {month}", "前の項目は{month}です", month=before)
                 )
@@ -154,11 +155,15 @@ def office_since(
 
 def _names_office(entry: CareerEntry, company_names: tuple[str, ...]) -> bool:
     """Whether the entry is of an office of a director or company auditor of this company."""
-    return any(
-        _OFFICE.search(event)
-        and (_OUR.search(event) or any(name in event for name in company_names) or not _OTHERS.search(event))
-        for _, event in entry.event.readings
-    )
+    return any(_is_office(event, company_names) for _, event in entry.event.readings)
+
+
+@lru_cache(maxsize=4_096)
+def _is_office(event: str, company_names: tuple[str, ...]) -> bool:
+    if not _OFFICE.search(event):
+        return False
+    ours = _OUR.search(event) or any(name in event for name in company_names)
+    return bool(ours) or not _OTHERS.search(event)
 
 
 def _earlier_offices(candidate: Candidate, company_names: tuple[str, ...]) -> set[YearMonth]:

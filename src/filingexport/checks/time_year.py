@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from filingexport.checks.context import At, Context, Passage
+from filingexport.checks.context import At, Context
+from filingexport.checks.memory import remembered
 from filingexport.checks.printed_dates import add_months, dated, dates, periods, said, said_period
 from filingexport.checks.rule import Found, Kind, Standard, rule
 from filingexport.findings import Severity
@@ -163,7 +164,7 @@ def fiscal_term(context: Context) -> Iterator[Found]:
     if not isinstance(ours, Count):
         return
     for passage, _ in dated(context):
-        for number, first, last in _terms(passage):
+        for number, first, last in _terms(passage.text):
             years = last.year - context.year_end.year
             if number - ours.amount != years:
                 yield Found(
@@ -185,12 +186,15 @@ def fiscal_term(context: Context) -> Iterator[Found]:
                 )
 
 
-def _terms(passage: Passage) -> Iterator[tuple[int, date, date]]:
+@remembered
+def _terms(text: str) -> tuple[tuple[int, date, date], ...]:
     """Each term that the text prints with its period of about a year."""
-    named = [(match.end(), int(match["en"] or match["ja"])) for match in _TERM.finditer(passage.text)]
-    if not named:
-        return
-    for begin, end in periods(passage.text):
+    return tuple(_with_periods(text))
+
+
+def _with_periods(text: str) -> Iterator[tuple[int, date, date]]:
+    named = [(match.end(), int(match["en"] or match["ja"])) for match in _TERM.finditer(text)]
+    for begin, end in periods(text) if named else ():
         first, last = begin.date, end.date
         near = [number for stands, number in named if 0 <= begin.begin - stands <= _NEAR]
         if near and first is not None and last is not None and 300 < (last - first).days < 400:

@@ -14,17 +14,17 @@ from filingexport.cli.speaker import speaker
 from filingexport.comparing.compared import Compared, compared
 from filingexport.comparing.outputs import as_json, html, text
 from filingexport.findings import FilingError
-from filingexport.formats.safe import write_file
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, write_file
 from filingexport.said import Language
 
 Format = Literal["text", "json", "html"]
 
 
-def diff(old: Path, new: Path, form: Format, output: Path | None) -> int:
+def diff(old: Path, new: Path, form: Format, output: Path | None, limits: Limits = DEFAULT_LIMITS) -> int:
     """Compare; `VALID` if both say the same, `INVALID` if not, `COULD_NOT_RUN` where one of them cannot be read."""
     told = speaker()
     try:
-        sides = opened(old), opened(new)
+        sides = opened(old, limits), opened(new, limits)
         found = compared(
             (str(old), str(new)), (sides[0].filing, sides[1].filing), (sides[0].places, sides[1].places)
         )  # fmt: skip

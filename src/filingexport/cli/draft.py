@@ -8,14 +8,16 @@ from filingexport.cli.main import VALID
 from filingexport.cli.opening import is_workbook
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.said import say
 
 
-def draft(file: Path, output: Path | None) -> int:
+def draft(file: Path, output: Path | None, limits: Limits = DEFAULT_LIMITS) -> int:
     """Read a notice's text, write what was recognised, and say what is to review."""
     from filingexport.drafting import report, writing
     from filingexport.drafting.compose import compose
     from filingexport.drafting.draft import draft_of
+    from filingexport.formats.deadline import within
     from filingexport.formats.safe import read_bytes
 
     told = speaker()
@@ -44,8 +46,9 @@ def draft(file: Path, output: Path | None) -> int:
                 )
             ]
         )
-    made = draft_of(read_bytes(file), file.name)
-    composed = compose(made.holding, made.language)
+    with within(limits, str(file)):
+        made = draft_of(read_bytes(file, limits), file.name, limits)
+        composed = compose(made.holding, made.language)
     told.data |= report.data(made, composed, told.language)
     if output is None:
         return VALID

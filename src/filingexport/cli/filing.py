@@ -28,6 +28,7 @@ def export(
     inside: str,
     referred: bool,
     annotate: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> int:
     """Source files, or a workbook, to documents, with a summary."""
     from filingexport.authoring.source import load
@@ -44,20 +45,20 @@ def export(
             return export_filing(filing, output, stem, formats, progress, inside=inside, referred=referred)
 
     if is_workbook(source):
-        filing, exported = workbook.export(source, annotate, made)
+        filing, exported = workbook.export(source, annotate, made, limits)
     else:
-        filing = load(source)
+        filing = load(source, limits)
         exported = made(filing)
     print_export(filing, exported, loaded - started, perf_counter() - loaded)
     return _told(exported.findings)
 
 
-def lay_out(source: Path, output: Path, times: int) -> int:
+def lay_out(source: Path, output: Path, times: int, limits: Limits = DEFAULT_LIMITS) -> int:
     """Source files to folders like those of a submission to EDINET."""
     from filingexport.cli.opening import opened
     from filingexport.edinet import lay_out as lay_out_filing
 
-    for path in lay_out_filing(opened(source).filing, output, times).files:
+    for path in lay_out_filing(opened(source, limits).filing, output, times).files:
         speaker().file(path)
     return VALID
 

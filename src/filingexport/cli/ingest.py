@@ -20,6 +20,7 @@ from rich.text import Text
 from filingexport.cli.main import INVALID, VALID
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.said import Said, say
 
 if TYPE_CHECKING:
@@ -44,13 +45,20 @@ def _extra() -> Iterator[None]:
         raise FilingError([finding("fx:notInstalled", say(_EXTRA.en, _EXTRA.ja, name=error.name))]) from None
 
 
-def ingest(given: Sequence[Path], output: Path, jobs: int | None, seconds: float, retry: bool) -> int:
+def ingest(
+    given: Sequence[Path],
+    output: Path,
+    jobs: int | None,
+    seconds: float,
+    retry: bool,
+    limits: Limits = DEFAULT_LIMITS,
+) -> int:
     """Read documents into the tables; `INVALID` where some could not be read."""
     told = speaker()
     with _extra():
         from filingexport.ingesting.run import ingest as run
     with _progress() as progress:
-        done = run(given, output, jobs=jobs, seconds=seconds, retry=retry, progress=progress)
+        done = run(given, output, jobs=jobs, seconds=seconds, retry=retry, limits=limits, progress=progress)
     for each in done.findings:
         told.finding(each)
     told.data |= {

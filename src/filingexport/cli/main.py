@@ -6,8 +6,9 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Severity
 from filingexport.formats.registry import FORMATS
 from filingexport.said import Said
@@ -103,6 +104,25 @@ def _packing(verb: argparse.ArgumentParser) -> None:
     )
 
 
+class _Unasked:
+    """Takes what is said of a verb that is not asked for."""
+
+    def __getattr__(self, name: str) -> Callable[..., _Unasked]:
+        return lambda *given, **named: self
+
+
+class _Only:
+    """Makes the parser of one verb alone: those of all take a tenth of a short command's time."""
+
+    def __init__(self, verbs: Any, name: str) -> None:
+        self.verbs = verbs
+        self.name = name
+
+    def add_parser(self, name: str, **said: Any) -> Any:
+        """The parser of a verb, or what only looks like one."""
+        return self.verbs.add_parser(name, **said) if name == self.name else _Unasked()
+
+
 def _verb(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
@@ -124,8 +144,8 @@ def _verb(
     return verb
 
 
-def parser() -> argparse.ArgumentParser:
-    """All verbs and options."""
+def parser(only: str = "") -> argparse.ArgumentParser:
+    """All verbs and options; with `only`, those of one verb, if there is one of that name."""
     whole = argparse.ArgumentParser(
         prog="filingexport",
         description="Turns a Japanese company's notice of a general meeting of shareholders into XBRL, and back.",
@@ -133,7 +153,8 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole.add_argument("--version", action="store_true", help="print the version and the taxonomy's date")
-    verbs = whole.add_subparsers(dest="verb", metavar="VERB")
+    every = whole.add_subparsers(dest="verb", metavar="VERB")
+    verbs: Any = _Only(every, only) if only else every
 
     verb = _verb(
         verbs,
@@ -162,6 +183,7 @@ def parser() -> argparse.ArgumentParser:
     )
     verb.add_argument("--layout", choices=["edinet"], help="folders, names and manifests like a submission to EDINET")
     verb.add_argument("--times", type=int, default=1, help="with --layout: how many times it is submitted (default: 1)")
+    _limited(verb)
     verb.set_defaults(run=_export)
 
     verb = _verb(
@@ -191,6 +213,7 @@ def parser() -> argparse.ArgumentParser:
     )
     verb.add_argument("file", type=Path, help="the text: .docx, .md, .txt or .html")
     verb.add_argument("--output", "-o", type=Path, metavar="FOLDER|FILE.xlsx", help="a new folder, or a workbook")
+    _limited(verb)
     verb.set_defaults(run=_draft)
 
     verb = _verb(
@@ -287,6 +310,7 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("new", type=Path, metavar="B", help="the same; the formats may differ")
     verb.add_argument("--format", choices=("text", "json", "html"), default="text", help="default: text")
     verb.add_argument("--output", "-o", type=Path, metavar="FILE", help="write there, not to the terminal")
+    _limited(verb)
     verb.set_defaults(run=_diff)
 
     verb = _verb(
@@ -306,6 +330,7 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument(
         "--not-resolved", type=int, action="append", default=[], metavar="N", help="a proposal that was not passed"
     )
+    _limited(verb)
     verb.set_defaults(run=_rollforward)
 
     verb = _verb(
@@ -316,6 +341,7 @@ def parser() -> argparse.ArgumentParser:
     )
     verb.add_argument("source", type=Path, help="the source folder, the workbook, or a document of any format")
     verb.add_argument("--against", type=Path, metavar="LAST", help="last year's: what it had is expected again")
+    _limited(verb)
     verb.set_defaults(run=_status)
 
     verb = _verb(
@@ -333,6 +359,7 @@ def parser() -> argparse.ArgumentParser:
     )
     verb.add_argument("--plain", action="store_true", help="our own page, even where the ixbrl-viewer is installed")
     verb.add_argument("--no-open", action="store_true", help="print where the page is, and open no browser")
+    _limited(verb)
     verb.set_defaults(run=_view)
 
     verb = _verb(
@@ -353,6 +380,7 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--jobs", "-j", type=_count, metavar="N", help="processes that read (default: one a core)")
     verb.add_argument("--timeout", type=_count, default=60, metavar="SECONDS", help="for one document (default: 60)")
     verb.add_argument("--retry", action="store_true", help="read again what could not be read before")
+    _limited(verb)
     verb.set_defaults(run=_ingest)
 
     verb = _verb(
@@ -385,6 +413,7 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("--port", type=int, default=0, metavar="PORT", help="of this machine (default: any that is free)")
     verb.add_argument("--against", type=Path, metavar="LAST", help="last year's source or document, to compare with")
     verb.add_argument("--no-open", action="store_true", help="print where the page is, and open no browser")
+    _limited(verb)
     verb.set_defaults(run=_serve)
 
     verb = _verb(
@@ -446,7 +475,7 @@ def parser() -> argparse.ArgumentParser:
     )
     verb.add_argument("shell", choices=("bash", "zsh", "tcsh"))
     verb.set_defaults(run=_completion)
-    return whole
+    return whole if every.choices else parser()
 
 
 def _doctor(options: argparse.Namespace) -> int:
@@ -461,11 +490,12 @@ def _completion(options: argparse.Namespace) -> int:
     return completion(options.shell)
 
 
+@collector_paused()  # from its imports on
 def _export(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import export, lay_out
 
     if options.layout is not None:
-        return lay_out(options.source, options.output, options.times)
+        return lay_out(options.source, options.output, options.times, _limits(options))
     return export(
         options.source,
         options.output,
@@ -474,6 +504,7 @@ def _export(options: argparse.Namespace) -> int:
         options.inside,
         options.referred,
         options.annotate,
+        _limits(options),
     )
 
 
@@ -486,15 +517,17 @@ def _template(options: argparse.Namespace) -> int:
 def _draft(options: argparse.Namespace) -> int:
     from filingexport.cli.draft import draft
 
-    return draft(options.file, options.output)
+    return draft(options.file, options.output, _limits(options))
 
 
+@collector_paused()  # from its imports on
 def _import(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import import_
 
     return import_(options.file, options.output, _limits(options))
 
 
+@collector_paused()  # from its imports on
 def _convert(options: argparse.Namespace) -> int:
     from filingexport.cli.filing import convert
 
@@ -504,13 +537,13 @@ def _convert(options: argparse.Namespace) -> int:
 def _view(options: argparse.Namespace) -> int:
     from filingexport.cli.view import view
 
-    return view(options.file, options.output, not options.no_open, options.plain)
+    return view(options.file, options.output, not options.no_open, options.plain, _limits(options))
 
 
 def _ingest(options: argparse.Namespace) -> int:
     from filingexport.cli.ingest import ingest
 
-    return ingest(options.given, options.output, options.jobs, options.timeout, options.retry)
+    return ingest(options.given, options.output, options.jobs, options.timeout, options.retry, _limits(options))
 
 
 def _query(options: argparse.Namespace) -> int:
@@ -545,9 +578,10 @@ def _verify(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from filingexport.cli.serve import serve
 
-    return serve(options.source, options.lang, options.port, not options.no_open, options.against)
+    return serve(options.source, options.lang, options.port, not options.no_open, options.against, _limits(options))
 
 
+@collector_paused()  # from its imports on
 def _validate(options: argparse.Namespace) -> int:
     from filingexport.cli.validating import validate
 
@@ -587,19 +621,19 @@ def _diff(options: argparse.Namespace) -> int:
     from filingexport.cli.diff import Format, diff
 
     form: Format = "json" if options.json else options.format
-    return diff(options.old, options.new, form, options.output)
+    return diff(options.old, options.new, form, options.output, _limits(options))
 
 
 def _rollforward(options: argparse.Namespace) -> int:
     from filingexport.cli.rollforward import rollforward
 
-    return rollforward(options.last, options.to, options.output, options.not_resolved)
+    return rollforward(options.last, options.to, options.output, options.not_resolved, _limits(options))
 
 
 def _status(options: argparse.Namespace) -> int:
     from filingexport.cli.status import show
 
-    return show(options.source, options.against, options.json)
+    return show(options.source, options.against, options.json, _limits(options))
 
 
 def _taxonomy(options: argparse.Namespace) -> int:
@@ -635,8 +669,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
-    whole = parser()
-    options = whole.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    whole = parser(given[0] if given and not given[0].startswith("-") else "")
+    options = whole.parse_args(given)
     if options.version:
         from importlib.metadata import version
 

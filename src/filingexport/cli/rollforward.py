@@ -11,6 +11,7 @@ from filingexport.cli.main import VALID
 from filingexport.cli.opening import is_workbook, opened
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.rolling.rollforward import roll_forward
 from filingexport.rolling.write import write_source, write_workbook
 from filingexport.said import Said, say
@@ -32,7 +33,9 @@ _NEXT: Final = Said(
 )
 
 
-def rollforward(last: Path, to: str | None, output: Path, failed: Sequence[int]) -> int:
+def rollforward(
+    last: Path, to: str | None, output: Path, failed: Sequence[int], limits: Limits = DEFAULT_LIMITS
+) -> int:
     """Write the start of the next year as a source folder or a workbook."""
     told = speaker()
     try:
@@ -52,7 +55,7 @@ def rollforward(last: Path, to: str | None, output: Path, failed: Sequence[int])
                 )
             ]
         )
-    held = opened(last)
+    held = opened(last, limits)
     made = roll_forward(held.filing, day, failed)
     if is_workbook(output):
         write_workbook(held.filing, made, output, held.waivers)

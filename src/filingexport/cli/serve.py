@@ -16,6 +16,7 @@ from filingexport.cli.main import VALID
 from filingexport.cli.opening import looked_into, opened
 from filingexport.cli.speaker import speaker
 from filingexport.findings import SEVERITY, FilingError, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.said import Language, Said, say
 from filingexport.serving.draft import Draft, Loaded, Rebuilt, counts
 
@@ -33,7 +34,14 @@ _SAME: Final = Said("{time}  saved, but the same as before", "{time}  保存さ�
 _BROKEN: Final = Said("{time}  cannot be read:", "{time}  読み込めません:")
 
 
-def serve(source: Path, page_in: Language | None, port: int, browser: bool, against: Path | None) -> int:
+def serve(
+    source: Path,
+    page_in: Language | None,
+    port: int,
+    browser: bool,
+    against: Path | None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> int:
     """Show this source until Ctrl-C. The address is printed to stdout, what happens to stderr.
 
     page_in: the language in which the page opens; None for the browser's.
@@ -46,7 +54,7 @@ def serve(source: Path, page_in: Language | None, port: int, browser: bool, agai
     from filingexport.serving.server import serve as run
 
     def load() -> Loaded:
-        held = looked_into(source)
+        held = looked_into(source, limits)
         return Loaded(held.filing, held.places, waivers.of_trees(held.waivers), held.findings)
 
     def tell(said: Said) -> None:
@@ -61,7 +69,7 @@ def serve(source: Path, page_in: Language | None, port: int, browser: bool, agai
         if browser:  # beside the server: some browsers return when they are closed
             Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
-    last = opened(against).filing if against is not None else None
+    last = opened(against, limits).filing if against is not None else None
     with suppress(KeyboardInterrupt):
         run(Draft(source, load, last), port, page_in or "", started, lambda made: tell(_log(made)))
     tell(_STOPPED)

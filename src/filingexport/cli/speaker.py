@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Mapping
@@ -98,6 +97,8 @@ class Speaker:
                 for each in self.findings
             ]
             told = {"command": self.verb, "status": status, **self.data, "files": self.files, "findings": findings}
+            import json
+
             print(json.dumps(told, ensure_ascii=False, indent=1))
 
 

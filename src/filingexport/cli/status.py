@@ -16,6 +16,7 @@ from filingexport.cli.main import COULD_NOT_RUN, INVALID, VALID
 from filingexport.cli.opening import is_source, is_workbook, opened
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.rolling.completeness import ChapterStatus, Status, status
 from filingexport.said import Language, Said
 
@@ -31,13 +32,13 @@ _HEADINGS: Final = (
 _DONE: Final = Said("complete", "完了")
 
 
-def show(source: Path, against: Path | None, as_json: bool) -> int:
+def show(source: Path, against: Path | None, as_json: bool, limits: Limits = DEFAULT_LIMITS) -> int:
     """The status of a source or document; `VALID` if it is complete, `INVALID` if not, `COULD_NOT_RUN` if it cannot be read."""
     told = speaker()
     try:
-        held = opened(source)
-        last = opened(against).filing if against is not None else None
-        marks = left(source) if is_source(source) or is_workbook(source) else ()
+        held = opened(source, limits)
+        last = opened(against, limits).filing if against is not None else None
+        marks = left(source, limits) if is_source(source) or is_workbook(source) else ()
         found = status(held.filing, held.places, marks, last, waivers.of_trees(held.waivers))
     except FilingError as error:
         for each in error.findings:

@@ -11,6 +11,7 @@ from filingexport.cli.main import VALID
 from filingexport.cli.opening import Opened
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.making import Exported
 from filingexport.model.filing import Filing
 from filingexport.said import say, told
@@ -109,7 +110,9 @@ def write(opened: Opened, output: Path) -> int:
     return VALID
 
 
-def export(path: Path, annotate: bool, made: Callable[[Filing], Exported]) -> tuple[Filing, Exported]:
+def export(
+    path: Path, annotate: bool, made: Callable[[Filing], Exported], limits: Limits = DEFAULT_LIMITS
+) -> tuple[Filing, Exported]:
     """The filing in a workbook, and what is made from it; annotate: what is wrong is also written into a copy of it.
 
     Raises FilingError, whose findings name cells where a field has one.
@@ -119,7 +122,7 @@ def export(path: Path, annotate: bool, made: Callable[[Filing], Exported]) -> tu
     places: dict[str, str] = {}
     noticed: tuple[Finding, ...] = ()
     try:
-        loaded = reader.load(path)
+        loaded = reader.load(path, limits)
         places, noticed = loaded.places, loaded.findings
         for each in noticed:
             speaker().finding(each)

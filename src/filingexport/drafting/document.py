@@ -6,8 +6,21 @@ from typing import Final
 
 from attrs import field, frozen
 
-MAX_LINES: Final = 50_000
+from filingexport.findings import FilingError, finding
+from filingexport.said import Said, say
+
+MAX_LINES: Final = 15_000
 """Lines and rows of tables of a text: far more than a notice has."""
+MAX_CELLS: Final = 100_000
+"""Cells of a text's tables, each filled up to its widest row."""
+MAX_LETTERS: Final = 20_000
+"""Characters of a line or a cell: the longest paragraphs of notices have some 3,000."""
+
+
+def too_much(most: int, what: Said, place: str) -> FilingError:
+    """What is raised over a text that holds more of something than a notice does."""
+    said = say("holds more than {most:,} {what}", "{what}が{most:,}を超えます", most=most, what=what)
+    return FilingError([finding("fx:limit", said, place)])
 
 
 @frozen
@@ -49,10 +62,17 @@ class Document:
     blocks: tuple[Block, ...]
 
 
+CELLS: Final = Said("cells of tables", "表のセル")
+LINES: Final = Said("lines and rows of tables", "行と表の行")
+LETTERS: Final = Said("characters in one line", "1行の文字数")
+
+
 def table(rows: list[list[Cell]], place: str) -> Table | None:
-    """A table of these rows, filled up to one width; None where nothing is in it."""
+    """A table of these rows, filled up to one width; None where nothing is in it. Raises FilingError for too large a one."""
     kept = [row for row in rows if any(each.text for each in row)]
     if not kept:
         return None
     width = max(len(row) for row in kept)
+    if width * len(kept) > MAX_CELLS:
+        raise too_much(MAX_CELLS, CELLS, place)
     return Table(tuple((*row, *(Cell("", row[0].place) for _ in range(width - len(row)))) for row in kept), place)

@@ -14,6 +14,7 @@ from filingexport.drafting.holding import Holding
 from filingexport.drafting.printed import is_figure
 from filingexport.drafting.readers import registry
 from filingexport.drafting.sections import contents, cut
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.model import xhtml
 
 
@@ -26,9 +27,9 @@ class Draft:
     language: str
 
 
-def draft_of(data: bytes, name: str) -> Draft:
+def draft_of(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Draft:
     """What the draft of this name says; raises FilingError."""
-    document = registry.read(data, name)
+    document = registry.read(data, name, limits)
     language = _language(document)
     holding = Holding()
     fiscal = identity.fill(document, holding, language)

@@ -160,6 +160,16 @@ def _targets(path: Path) -> tuple[Target, ...]:
     return tuple(found)
 
 
+@cache
+def _by_word(path: Path) -> dict[str, tuple[int, ...]]:
+    """Which of the targets in a chapter have a word in their labels."""
+    found: dict[str, dict[int, None]] = {}
+    for target in _targets(path):
+        for word in frozenset[str]().union(*target.words):
+            found.setdefault(word, {})[target.order] = None
+    return {word: tuple(orders) for word, orders in found.items()}
+
+
 def is_heading(line: Line) -> bool:
     """Whether a line may be a heading: short, and no sentence."""
     text = line.text
@@ -233,9 +243,9 @@ def contents(document: Document) -> frozenset[int]:
 
 def _alone(text: str) -> str:
     """A heading without its numbers and the page that a table of contents gives."""
-    return wording.squeezed(
-        re.sub(r"[\s.…·・]*[0-9]{1,3}\s*$", "", wording.unnumbered(wording.unnumbered(wording.normal(text))))
-    )
+    plain = wording.unnumbered(wording.unnumbered(wording.normal(text)))
+    page = re.search(r"[0-9]{1,3}$", plain)
+    return wording.squeezed(plain[: page.start()].rstrip(" .…·・") if page is not None else plain)
 
 
 def _leads(line: Line, follows: Block | None) -> bool:
@@ -386,8 +396,10 @@ def _best_target(
         next((each.order for each in targets if each.path == section.path), -1),
     )
     best: tuple[Target | None, float] = (None, 0.0)
+    index = _by_word(root)
+    near = {order for word in words for order in index.get(word, ())}
     for target in targets:
-        if target.topic is None and target.path in chapters:
+        if target.order not in near or (target.topic is None and target.path in chapters):
             continue
         likeness = max((_of_heading(words, each) for each in target.words), default=0.0)
         if likeness < least or (outer and target.topic is not None and target.topic is section.topic):

@@ -59,13 +59,15 @@ Files = dict[str, bytes]
 class Parsed:
     """A document as read: its facts, what was noticed, which schemas it says its taxonomy is in.
 
-    tree: the instance itself, where the document is one, for validation against XML Schema.
+    tree: the instance itself, where the document is one, for validation against XML Schema. names: of all elements in it that
+    are facts, where the reader knows them all.
     """
 
     report: Report
     findings: tuple[Finding, ...]
     taxonomy: tuple[str, ...] = ()
     tree: etree._Element | None = None
+    names: frozenset[str] | None = None
 
 
 class Folder(Protocol):

@@ -6,10 +6,10 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, BinaryIO, Final
 
 from attrs import field, fields, frozen
@@ -296,7 +296,23 @@ def plain_xml(data: bytes, place: str) -> bytes:
     return text
 
 
-_SPREAD: Final = etree.XPath("boolean(//@*[$most + 1])")
+@lru_cache(maxsize=16)
+def _crowded(most: int) -> etree.XPath:
+    # A number in the path, for libxml2 to look no further than that attribute; a variable would be asked for at each.
+    return etree.XPath(f"boolean(descendant-or-self::*/@*[{most + 1}])")
+
+
+def bound(root: etree._Element, place: str, limits: Limits, within: Iterable[etree._Element] | None = None) -> None:
+    """Raises FilingError where elements have more attributes, or stand deeper, than the limits say.
+
+    within: the only children of the root that need a look at their attributes; all elements without it.
+    """
+    crowded = _crowded(limits.attributes)
+    if len(root.attrib) > limits.attributes or any(crowded(each) for each in ((root,) if within is None else within)):
+        found = next(each for each in root.iter() if len(each.attrib) > limits.attributes)
+        raise too_many(f"{place}:{found.sourceline}", "attributes", limits)
+    if limits.levels < LIBXML2_LEVELS:
+        _bound_levels(root, place, limits)
 
 
 def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree._Element:
@@ -304,6 +320,13 @@ def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree
 
     Any DOCTYPE is refused, before entities can matter; so is every encoding but UTF-8 and UTF-16.
     """
+    root = parse_unbounded(data, place, limits)
+    bound(root, place, limits)
+    return root
+
+
+def parse_unbounded(data: bytes, place: str, limits: Limits) -> etree._Element:
+    """The same, for a reader that itself sees to it what attributes elements have, and how deep they stand."""
     if len(data) > limits.file:
         raise too_large(place, limits)
     text = plain_xml(data, place)
@@ -336,11 +359,6 @@ def parse_xml(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> etree
                 )
             ]
         )
-    if _SPREAD(root, most=limits.attributes):
-        crowded = next(each for each in root.iter() if len(each.attrib) > limits.attributes)
-        raise too_many(f"{place}:{crowded.sourceline}", "attributes", limits)
-    if limits.levels < LIBXML2_LEVELS:
-        _bound_levels(root, place, limits)
     return root
 
 
@@ -430,7 +448,7 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
 
 def _temporary(target: Path) -> tuple[Path, int]:
     _refuse_name(target)
-    temporary = target.with_name(f".{target.name[:60]}.{token_hex(8)}.part")
+    temporary = target.with_name(f".{target.name[:60]}.{os.urandom(8).hex()}.part")
     try:
         # The system takes the process's umask off these permissions. To ask for the umask is to change it, for all threads.
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)

@@ -15,6 +15,7 @@ from typing import Any, Final
 from attrs import define, evolve, field, frozen
 
 from filingexport.findings import FilingError, Finding, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.ingesting.found import TASK_BYTES, TASK_DOCUMENTS, Place, batches, find
 from filingexport.ingesting.parts import Known
 from filingexport.ingesting.store import Store, opened
@@ -71,13 +72,14 @@ def ingest(
     jobs: int | None = None,
     seconds: float = SECONDS,
     retry: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
     progress: Callable[[Tally], None] = lambda _: None,
 ) -> Ingested:
     """Read the documents in these files, folders, patterns and archives into the tables in the folder `output`.
 
     A document that is in the tables and has not changed since is not read again; one that has changed replaces its rows.
     What cannot be read is in the findings of the tables. jobs: how many processes read (default: one a core). seconds: how
-    long one document may take. retry: read again what failed before. progress: is told how far the run is, now and then.
+    long one document may take. retry: read again what failed before. limits: of one document, but `seconds`. progress: is told how far the run is, now and then.
     Raises FilingError where the folder cannot be written, or belongs to something else.
     """
     found = find(given)
@@ -86,7 +88,7 @@ def ingest(
         known = store.documents()
         if retry:
             known = {name: evolve(each, document="") if each.failed else each for name, each in known.items()}
-        run = _Run(store, known, seconds, tally, progress)
+        run = _Run(store, known, seconds, limits, tally, progress)
         try:
             run.go(deque(_tasks(found.documents, known)), max(1, jobs or os.cpu_count() or 1))
         finally:
@@ -125,11 +127,13 @@ class _Reader:
 
 class _Run:
     def __init__(
-        self, store: Store, known: Mapping[str, Known], seconds: float, tally: Tally, progress: Callable[[Tally], None]
-    ) -> None:
+        self, store: Store, known: Mapping[str, Known], seconds: float, limits: Limits, tally: Tally,
+        progress: Callable[[Tally], None],
+    ) -> None:  # fmt: skip
         self.store = store
         self.known = known
         self.seconds = seconds
+        self.limits = limits
         self.tally = tally
         self.progress = progress
         self.readers: list[_Reader] = []
@@ -179,7 +183,7 @@ class _Run:
     def reader(self) -> _Reader:
         ours, theirs = self.context.Pipe()
         at = self.context.Value("q", FINISHING, lock=False)
-        desk = Desk(theirs, at, str(self.store.folder), self.mark)
+        desk = Desk(theirs, at, str(self.store.folder), self.mark, self.limits)
         process = self.context.Process(target=work, args=(desk,), daemon=True)
         process.start()
         theirs.close()

@@ -17,6 +17,7 @@ import pyarrow as pa
 from attrs import field, frozen
 
 from filingexport.findings import Finding
+from filingexport.formats.safe import Limits
 from filingexport.ingesting.found import Place
 from filingexport.ingesting.gathered import Gathered, bound_memory
 from filingexport.ingesting.parts import Known, Part, write_part
@@ -61,13 +62,14 @@ class CouldNotWrite:
 class Desk:
     """What a process is given to do its tasks with. connection: what the `Group` and then tasks come from, and results go
     to. at: a number that others see: the position of the document that it is at, or `FINISHING`. folder: where parts are
-    written, under names with this mark.
+    written, under names with this mark. limits: of each document.
     """
 
     connection: Connection
     at: Any
     folder: str
     mark: str
+    limits: Limits
 
 
 def work(desk: Desk) -> None:
@@ -83,7 +85,7 @@ def work(desk: Desk) -> None:
 
 def tasks(desk: Desk) -> None:
     """The same, in a process that is as it is."""
-    shelf, connection = Shelf(), desk.connection
+    shelf, connection = Shelf(desk.limits), desk.connection
     group: Group | None = None
     while True:
         try:
@@ -99,7 +101,7 @@ def tasks(desk: Desk) -> None:
 
 
 def _done(task: Task, shelf: Shelf, desk: Desk, group: Group) -> Result | CouldNotWrite:
-    gathered = Gathered(group)
+    gathered = Gathered(group, desk.limits)
     unchanged = passed = 0
     replaced: list[str] = []
     for position, place in enumerate(task.places):

@@ -8,6 +8,7 @@ belongs to the thing itself stays: "Income tax expense (benefit)", "建物（純
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 QUALIFIERS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
@@ -54,30 +55,38 @@ English: in brackets, wherever it stands; without, at the end, and only where th
 (otherwise it is a word like others). Japanese: in full-width brackets, wherever it stands.
 """
 
-_BRACKETED_EN: Final = re.compile(
-    " (?:" + "|".join(re.escape(form) for english, _ in QUALIFIERS for form in english if form.startswith("(")) + ")"
-)
-_BRACKETED_JA: Final = re.compile(
-    "（(?:" + "|".join(re.escape(form) for _, japanese in QUALIFIERS for form in japanese) + ")）"
-)
 _TRAILING: Final = {
     form: tuple(each for each in english if not each.startswith("("))
     for english, japanese in QUALIFIERS
     for form in japanese
 }
-_CONTRA_EN: Final = re.compile(r"^(Accumulated (?:depreciation|impairment|depreciation and impairment)), .+$")
-_CONTRA_JA: Final = re.compile(r"(?<=累計額)（[^（）]+）$")
-"""What is taken off an asset is printed below it, without its name."""
+
+
+@cache
+def _bracketed() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Qualifiers in brackets, in English and in Japanese; made when a label is first asked for, as most commands ask for none."""
+    english = "|".join(re.escape(form) for said, _ in QUALIFIERS for form in said if form.startswith("("))
+    japanese = "|".join(re.escape(form) for _, said in QUALIFIERS for form in said)
+    return re.compile(f" (?:{english})"), re.compile(f"（(?:{japanese})）")
+
+
+@cache
+def _contra() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What is taken off an asset is printed below it, without its name."""
+    english = re.compile(r"^(Accumulated (?:depreciation|impairment|depreciation and impairment)), .+$")
+    return english, re.compile(r"(?<=累計額)（[^（）]+）$")
 
 
 def unqualified(en: str, ja: str) -> tuple[str, str]:
     """An English and a Japanese label without their qualifiers; the same where they have none."""
-    for qualifier in _BRACKETED_JA.findall(ja):
+    bracketed_en, bracketed_ja = _bracketed()
+    contra_en, contra_ja = _contra()
+    for qualifier in bracketed_ja.findall(ja):
         for form in _TRAILING[qualifier.strip("（）")]:
             if en.endswith(form):
                 en = en.removesuffix(form)
                 break
-    en, ja = _BRACKETED_EN.sub("", en), _BRACKETED_JA.sub("", ja)
-    if contra := _CONTRA_EN.match(en):
-        en, ja = contra[1], _CONTRA_JA.sub("", ja)
+    en, ja = bracketed_en.sub("", en), bracketed_ja.sub("", ja)
+    if contra := contra_en.match(en):
+        en, ja = contra[1], contra_ja.sub("", ja)
     return en, ja

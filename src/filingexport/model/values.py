@@ -158,6 +158,13 @@ class Text(_Localized):
         _set(made, "readings", _readings(readings, _as_it_is))
         return made
 
+    @classmethod
+    def of_reading(cls, language: str, reading: str) -> Self:
+        """The same of the only reading, which is not empty."""
+        made = object.__new__(cls)
+        _set(made, "readings", ((_language(language), reading),))
+        return made
+
     def __repr__(self) -> str:
         return "Text(" + ", ".join(f"{lang}={text!r}" for lang, text in self.readings) + ")"
 
@@ -181,6 +188,13 @@ class Block(_Localized):
         """The same of readings out of a document, whose reader has seen to the characters."""
         made = object.__new__(cls)
         _set(made, "readings", _readings(readings, xhtml.canonical_of_document))
+        return made
+
+    @classmethod
+    def of_reading(cls, language: str, reading: str) -> Self:
+        """The same of the only reading, which is not empty."""
+        made = object.__new__(cls)
+        _set(made, "readings", ((_language(language), xhtml.canonical_of_document(reading)),))
         return made
 
     def plain(self, language: str) -> str:

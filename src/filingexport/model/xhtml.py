@@ -232,6 +232,19 @@ _LINE_ENDS: Final = frozenset({"p", "li", "tr", "br"})
 
 def plain(fragment: str) -> str:
     """The text without markup: a line a paragraph, item or row; cells parted by a tab."""
+    text = _of_paragraphs(fragment) if _PARAGRAPHS.fullmatch(fragment) else _of_elements(fragment)
+    return "\n".join(line for line in text.replace("\t\n", "\n").split("\n") if line.strip())
+
+
+def _of_paragraphs(fragment: str) -> str:
+    """Of paragraphs without further markup, as most prose is: without a tree of it."""
+    text = fragment.replace("<p>", "").replace("</p>", "\n")
+    if "&" in text:
+        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&#13;", "\r").replace("&amp;", "&")
+    return text
+
+
+def _of_elements(fragment: str) -> str:
     pieces: list[str] = []
 
     def walk(element: etree._Element) -> None:
@@ -248,5 +261,4 @@ def plain(fragment: str) -> str:
 
     for element in elements(fragment):
         walk(element)
-    lines = ("".join(pieces)).replace("\t\n", "\n").split("\n")
-    return "\n".join(line for line in lines if line.strip())
+    return "".join(pieces)

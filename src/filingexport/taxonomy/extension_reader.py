@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from lxml import etree
@@ -96,7 +97,7 @@ def read(
                     "拡張タクソノミのスキーマと同じ場所に、このファイルがありません。",
                 ),
             )
-        if etree.tostring(trees[name], method="c14n2") != etree.tostring(etree.fromstring(data), method="c14n2"):
+        if given[name] != data and _canonical(trees[name]) != _canonical(etree.fromstring(data)):
             raise _wrong(
                 name,
                 say(
@@ -105,6 +106,10 @@ def read(
                 ),
             )
     return extension
+
+
+def _canonical(tree: etree._Element) -> bytes:
+    return etree.tostring(tree, method="c14n2")
 
 
 def _of_version(
@@ -206,7 +211,6 @@ class _Reader:
         self.schema = trees[schema]
         self.trees = [tree for name, tree in trees.items() if name != schema]
         self.network = network(Filing)
-        self.names = {local_name(name): name for name in self.network.concepts}
         self.roles = {section.role: key for key, section in self.network.sections.items()}
         self.parts = {place.part for place in standing(Filing).paths.values()}
 
@@ -239,6 +243,11 @@ class _Reader:
             signs=tuple(Signs(part=part, places=places, fields=fields) for (part, fields), places in self.gathered(self.turned)),
             sums=self.sums(),
         )  # fmt: skip
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The standard items' names by their local ones."""
+        return {local_name(name): name for name in self.network.concepts}
 
     @property
     def other(self) -> bool:
@@ -445,12 +454,14 @@ class _Reader:
         for arc in arcs:
             below.setdefault(arc.source, []).append(arc)
         domains = self.domains(section)
+        parents = {arc.target: arc.source for arc in reversed(arcs)}
+        tops: dict[str, str] = {}
         by_part: dict[str, dict[str, list[_Arc]]] = {}
         for source, found in below.items():
             if self.standard(source) in domains and found:
                 self.columns(section, domains[self.standard(source)], found)
             else:
-                by_part.setdefault(self.part_of(source, arcs), {})[source] = found
+                by_part.setdefault(self.part_of(source, parents, tops), {})[source] = found
         for part, headings in by_part.items():
             self.part(section, part, headings)
 
@@ -465,14 +476,19 @@ class _Reader:
                 found[local_name(domain.name)] = place.part
         return found
 
-    def part_of(self, identifier: str, arcs: list[_Arc]) -> str:
-        """The part below whose heading an own heading or table stands, or whose heading this is."""
-        seen = []
-        while self.is_own(identifier):
+    def part_of(self, identifier: str, parents: dict[str, str], tops: dict[str, str]) -> str:
+        """The part below whose heading an own heading or table stands, or whose heading this is.
+
+        tops: what has been found, the standard heading of each own one.
+        """
+        seen: dict[str, None] = {}
+        while self.is_own(identifier) and identifier not in tops:
             if identifier in seen:
                 raise Mistake(say("headings hold one another", "見出しが循環しています。"))
-            seen.append(identifier)
-            identifier = next(arc.source for arc in arcs if arc.target == identifier)
+            seen[identifier] = None
+            identifier = parents[identifier]
+        identifier = tops.get(identifier, identifier)
+        tops.update(dict.fromkeys(seen, identifier))
         part = self.standard(identifier).removesuffix("Abstract")
         if part not in self.parts and not self.other:
             raise Mistake(
@@ -531,9 +547,9 @@ class _Reader:
                 self.arranged.setdefault((part, heading), {})[section] = (part, heading, tuple(names[source]))
             places: list[tuple[tuple[int, int], _Arc | str]] = []
             if not heading and not arranged:
-                owner = {identifier: name for (identifier, _), (name, _) in known.items()}
-                shown = [f"{FX_PREFIX}_{local_name(node.name)}" for node in nodes]
-                places += self.numbered(section, source, shown, owner)
+                places += self.numbered(
+                    section, source, [(f"{FX_PREFIX}_{local_name(node.name)}", node.owner) for node in nodes]
+                )
             for arc in found:
                 if self.is_own(arc.target):
                     places.append((_place(arc.order), arc))
@@ -550,24 +566,32 @@ class _Reader:
         return shown_below(section, part)
 
     def numbered(
-        self, section: str, heading: str, shown: list[str], owner: dict[str, str]
+        self, section: str, heading: str, shown: list[tuple[str, str]]
     ) -> list[tuple[tuple[int, int], _Arc | str]]:
-        """The numbers that the standard order gives to fields: in another version it is that version's order, if it is known."""
+        """The numbers that the standard order gives to fields: in another version it is that version's order, if it is known.
+
+        shown: elements in the order of this version, each with its field. One may be there for several fields, such as
+        a balance at the beginning and at the end of the period: the first for the first of them.
+        """
+        fields: dict[str, list[str]] = {}
+        for identifier, name in shown:
+            fields.setdefault(identifier, []).append(name)
+        order = [identifier for identifier, _ in shown]
         if self.other:
             old = (
                 found for (role, name), found in self.old.items() if (self.section_of(role), name) == (section, heading)
             )
-            shown = next(old, [])
-        return [((number, 0), owner[each]) for number, each in enumerate(shown, 1) if each in owner]
+            order = next(old, [])
+        return [((number, 0), fields[each].pop(0)) for number, each in enumerate(order, 1) if fields.get(each)]
 
     def columns(self, section: str, part: str, found: list[_Arc]) -> None:
         axis = self.network.axes[column_axis(plans(Filing)[part]) or ""]
-        ids = {f"{FX_PREFIX}_{local_name(each.name)}": n for n, each in enumerate(axis.members, 1)}
         columns = {number: name for name, number in column_order(part).items()}
-        owner = {identifier: columns[number] for identifier, number in ids.items() if number in columns}
+        shown = [(f"{FX_PREFIX}_{local_name(each.name)}", columns.get(n, "")) for n, each in enumerate(axis.members, 1)]
+        places = self.numbered(section, found[0].source, shown)
         self.places(
             section, part, "",
-            [*self.numbered(section, found[0].source, list(ids), owner), *((_place(arc.order), arc) for arc in found)],
+            [*(each for each in places if each[1]), *((_place(arc.order), arc) for arc in found)],
         )  # fmt: skip
 
     def places(self, section: str, part: str, heading: str, places: list[tuple[tuple[int, int], _Arc | str]]) -> None:

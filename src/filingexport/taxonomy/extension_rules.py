@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property, lru_cache
+from graphlib import CycleError, TopologicalSorter
 from typing import Final
 
 from filingexport.binding.chapters import Place, standing
 from filingexport.binding.extended import column_axis, following, leaf_of, leaf_of_field
-from filingexport.binding.plan import Leaf, momentary, plans
+from filingexport.binding.plan import ROW_ELEMENT, Leaf, momentary, plans
 from filingexport.declaring import frozen
 from filingexport.model.extension import KINDS, STRUCTURAL, Arrangement, Extension, ExtensionItem, Signs, Sum
 from filingexport.model.filing import Filing
@@ -29,8 +31,10 @@ from filingexport.taxonomy.extension_layout import (
 )
 from filingexport.taxonomy.network import network
 
-MAX_ITEMS: Final = 5_000
-"""Items that one extension may declare."""
+MAX_ITEMS: Final = 2_000
+"""Items, arrangements, signs, and sums that one extension may declare, of each."""
+_HINTS: Final = 20
+"""Names that are compared with all known ones, to say what was meant; of those beyond it is not said."""
 _NAME: Final = re.compile(r"[A-Z][A-Za-z0-9]{0,199}")
 _PREFIX: Final = re.compile(r"[a-z][a-z0-9]{0,29}(-[a-z0-9]{1,29}){0,3}")
 _NAMESPACE: Final = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*")
@@ -56,12 +60,7 @@ def faults(extension: Extension) -> tuple[Fault, ...]:
 
 @lru_cache(maxsize=1)
 def _elements() -> frozenset[str]:
-    return frozenset(local_name(name) for name in network(Filing).names()) | {"RowNumber"}
-
-
-def _close(name: str, known: list[str]) -> Said:
-    close = meant(name, known)
-    return say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close) if close else NOTHING_SAID
+    return network(Filing).names() | {ROW_ELEMENT}
 
 
 _HEADING: Final = say("the heading", "見出し")
@@ -80,12 +79,50 @@ def _circle(steps: list[str], sums: bool) -> Said:
     )
 
 
+def _circle_in(leads: Mapping[str, Iterable[str]]) -> list[str]:
+    """Names that lead to one another in a circle; empty if none do."""
+    try:
+        TopologicalSorter(leads).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
 class _Check:
     def __init__(self, extension: Extension) -> None:
         self.extension = extension
         self.items = {each.name: each for each in extension.items}
+        self.hints = 0
+        self.known_where: dict[tuple[str, tuple[str, ...]], bool] = {}
+        self.near: dict[tuple[Place, str, bool], frozenset[str]] = {}
+        self.headings = {each.heading for each in extension.items}
+        self.rows = cache(self._rows)
+        self.arranged = cache(self._arranged)
+        self.in_circle = cache(self._in_circle)
+        self.summed = {(each.part, each.total) for each in extension.sums}
 
     def all(self) -> Iterator[Fault]:
+        many = list(self.too_many())
+        yield from many or self.each()
+
+    def too_many(self) -> Iterator[Fault]:
+        said = self.extension
+        counts = (("arrangements", len(said.arrangements)), ("signs", len(said.signs)), ("sums", len(said.sums)))
+        for field, count in (("items", len(said.items)), *counts):
+            if count > MAX_ITEMS:
+                yield Fault(
+                    0,
+                    field,
+                    say(
+                        "there are {count:,} {field}; an extension has at most {most:,}",
+                        "{field}が{count:,}個あります。拡張に記入できるのは{most:,}個までです。",
+                        count=count,
+                        field=field,
+                        most=MAX_ITEMS,
+                    ),
+                )
+
+    def each(self) -> Iterator[Fault]:
         yield from self.whole()
         first: dict[str, int] = {}
         elements: dict[str, str] = {}
@@ -112,7 +149,7 @@ class _Check:
                         first=first[item.name],
                     ),
                 )
-            elif item.element in _elements():
+            elif fx(item.element) in _elements():
                 yield Fault(
                     number,
                     "name",
@@ -156,6 +193,16 @@ class _Check:
         yield from self.arrangements()
         yield from self.signs()
         yield from self.sums()
+
+    def close(self, name: str, known: Iterable[str]) -> Said:
+        """What may have been meant by a name."""
+        self.hints += 1
+        close = meant(name, sorted(known)) if self.hints <= _HINTS else ""
+        return (
+            say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close)
+            if close
+            else NOTHING_SAID
+        )
 
     def made(self, item: ExtensionItem) -> tuple[str, ...]:
         """The local names of the elements that are made for an item; a table has a hypercube with line items."""
@@ -206,12 +253,6 @@ class _Check:
                     "独自項目、表示順、符号、合計のいずれもない拡張には意味がありません。削除してください。",
                 ),
             )
-        if len(said.items) > MAX_ITEMS:
-            yield Fault(
-                0,
-                "items",
-                say("there are more than {most:,} items", "独自項目が{most:,}個を超えています。", most=MAX_ITEMS),
-            )
 
     def where(self, number: int, part: str, said: tuple[str, ...], field: str = "part") -> Iterator[Fault]:
         """Where an item or another declaration stands: a part, and places of it as they are named."""
@@ -224,7 +265,7 @@ class _Check:
                     "{part!r} is no part of a notice{hint}",
                     "{part!r}という部分は招集通知にありません{hint}。",
                     part=part,
-                    hint=_close(part, sorted(parts)),
+                    hint=self.close(part, parts),
                 ),
             )
             return
@@ -252,7 +293,7 @@ class _Check:
                             "{place!r}は{part}の箇所ではありません{hint}。",
                             place=path,
                             part=part,
-                            hint=_close(path, known),
+                            hint=self.close(path, known),
                         ),
                     )
                 return
@@ -350,7 +391,7 @@ class _Check:
                 ),
             )
             return
-        if item.kind == "table" and not any(each.heading == item.name for each in self.extension.items):
+        if item.kind == "table" and item.name not in self.headings:
             yield Fault(
                 number,
                 "columns",
@@ -378,7 +419,7 @@ class _Check:
     def anchor(self, number: int, item: ExtensionItem, said: str, field: str) -> Iterator[Fault]:
         anchor = network(Filing).concepts.get(fx(said))
         if anchor is None:
-            close = _close(said, sorted(local_name(name) for name in network(Filing).concepts))
+            close = self.close(said, (local_name(name) for name in network(Filing).concepts))
             yield Fault(
                 number,
                 field,
@@ -465,15 +506,18 @@ class _Check:
 
     def sound(self, item: ExtensionItem) -> bool:
         """Whether it is known where an item stands."""
-        return not list(self.where(0, item.part, item.places))
+        key = item.part, item.places
+        if key not in self.known_where:
+            self.known_where[key] = not list(self.where(0, *key))
+        return self.known_where[key]
 
     def position(self, number: int, item: ExtensionItem) -> Iterator[Fault]:
         if not item.after or not self.sound(item):
             return
         for place in self.places(item):
             known = self.neighbours(item, place)
-            if item.after not in known:
-                close = _close(item.after, sorted(known))
+            if item.after == item.name or item.after not in known:
+                close = self.close(item.after, known - {item.name})
                 where = item.heading or (place.path if item.places else item.part)
                 yield Fault(
                     number,
@@ -488,24 +532,40 @@ class _Check:
                 )
                 return
 
-    def neighbours(self, item: ExtensionItem, place: Place) -> set[str]:
-        """What an item can stand after in this place: what is shown below the same heading."""
-        there = declared_here(self.extension.items, place.chapter, item.part) if self.all_sound() else [item]
-        own = {each.name for each in there if self.row(each) == self.row(item)}
-        if item.kind == "member":
-            return (own | column_order(item.part).keys()) - {item.name}
-        arranged = self.arranged(place)
-        fields = {name for each in arranged if each.heading == item.heading for name in each.fields}
-        if not arranged and not item.heading:
-            fields = set(owners(item.part))
-        return (own | fields) - {item.name}
+    def neighbours(self, item: ExtensionItem, place: Place) -> frozenset[str]:
+        """What is shown below the same heading in this place: what an item can stand after, and itself."""
+        row = self.row(item)
+        key = place, *row
+        if key not in self.near:
+            if item.kind == "member":
+                fields: Iterable[str] = column_order(item.part)
+            else:
+                arranged = self.arranged(place)
+                fields = owners(item.part) if not arranged and not item.heading else arranged.get(item.heading, ())
+            self.near[key] = frozenset({*fields, *self.rows(place).get(row, ())})
+        return self.near[key]
 
+    def _rows(self, place: Place) -> dict[tuple[str, bool], list[str]]:
+        """The own items of each row in this place."""
+        found: dict[tuple[str, bool], list[str]] = {}
+        for each in declared_here(self.extension.items, place.chapter, place.part) if self.all_sound else ():
+            found.setdefault(self.row(each), []).append(each.name)
+        return found
+
+    def _arranged(self, place: Place) -> dict[str, list[str]]:
+        """The fields that are arranged in this place, by their heading."""
+        found: dict[str, list[str]] = {}
+        for each in declared_here(self.sound_arrangements, place.chapter, place.part):
+            found.setdefault(each.heading, []).extend(each.fields)
+        return found
+
+    @cached_property
+    def sound_arrangements(self) -> tuple[Arrangement, ...]:
+        return tuple(each for each in self.extension.arrangements if not list(self.where(0, each.part, each.places)))
+
+    @cached_property
     def all_sound(self) -> bool:
         return all(self.sound(each) for each in self.extension.items)
-
-    def arranged(self, place: Place) -> list[Arrangement]:
-        found = [each for each in self.extension.arrangements if not list(self.where(0, each.part, each.places))]
-        return declared_here(tuple(found), place.chapter, place.part)
 
     def sum(self, number: int, item: ExtensionItem) -> Iterator[Fault]:
         if not item.total:
@@ -592,12 +652,14 @@ class _Check:
 
     def redefined(self, item: ExtensionItem) -> bool:
         """Whether the extension makes a sum of the field that this item names as its total."""
-        return any((each.part, each.total) == (item.part, item.total) for each in self.extension.sums)
+        return (item.part, item.total) in self.summed
 
     def cycles(self) -> Iterator[Fault]:
         numbers = {each.name: number for number, each in enumerate(self.extension.items, 1)}
-        for part in dict.fromkeys(each.part for each in self.extension.items):
-            items = [each for each in self.extension.items if each.part == part]
+        by_part: dict[str, list[ExtensionItem]] = {}
+        for each in self.extension.items:
+            by_part.setdefault(each.part, []).append(each)
+        for items in by_part.values():
             placed = {each.name for each in following(items)}
             lost = [each.name for each in items if each.name not in placed]
             if lost:
@@ -612,41 +674,47 @@ class _Check:
                 )
         yield from self.anchors_in_circle(numbers)
         for field in ("total", "heading"):
-            for name in self.items:
-                steps, here = [name], getattr(self.items[name], field)
-                while here in self.items and here not in steps:
-                    steps.append(here)
-                    here = getattr(self.items[here], field)
-                if here == name and name == min(steps):
-                    yield Fault(numbers[name], field, _circle(steps, field == "total"))
+            for steps in self.circles({name: getattr(item, field) for name, item in self.items.items()}):
+                yield Fault(numbers[steps[0]], field, _circle(steps, field == "total"))
+
+    def circles(self, leads: dict[str, str]) -> list[list[str]]:
+        """The circles in which names lead to one another, each once, from the first of its names."""
+        found = []
+        seen: set[str] = set()
+        for name in leads:
+            steps: dict[str, int] = {}
+            here = name
+            while here in leads and here not in seen:
+                seen.add(here)
+                steps[here] = len(steps)
+                here = leads[here]
+            if here in steps:
+                circle = list(steps)[steps[here] :]
+                first = circle.index(min(circle))
+                found.append(circle[first:] + circle[:first])
+        return found
 
     def anchors_in_circle(self, numbers: dict[str, int]) -> Iterator[Fault]:
         """Whether an item would be narrower than itself, by the standard items that it and others anchor to."""
-        own = self.extension.expanded
+        own = {self.extension.expanded(name): name for name in self.items}
         narrower: dict[str, list[str]] = {}
         for item in self.extension.items:
             if item.narrower_than:
-                narrower.setdefault(fx(item.narrower_than), []).append(own(item.name))
+                narrower.setdefault(fx(item.narrower_than), []).append(self.extension.expanded(item.name))
             if item.wider_than:
-                narrower.setdefault(own(item.name), []).append(fx(item.wider_than))
-        for name in self.items:
-            left, seen = list(narrower.get(own(name), ())), set()
-            while left:
-                at = left.pop()
-                if at == own(name):
-                    yield Fault(
-                        numbers[name],
-                        "narrower_than",
-                        say(
-                            "by its anchors {item} would be narrower than itself; take one of them away",
-                            "関連付けをたどると、{item}が自身より狭い概念になります。いずれかの関連付けを削除してください。",
-                            item=name,
-                        ),
-                    )
-                    return
-                if at not in seen:
-                    seen.add(at)
-                    left += narrower.get(at, ())
+                narrower.setdefault(self.extension.expanded(item.name), []).append(fx(item.wider_than))
+        circle = _circle_in(narrower)
+        if circle:
+            name = min((own[each] for each in circle if each in own), key=lambda each: numbers[each])
+            yield Fault(
+                numbers[name],
+                "narrower_than",
+                say(
+                    "by its anchors {item} would be narrower than itself; take one of them away",
+                    "関連付けをたどると、{item}が自身より狭い概念になります。いずれかの関連付けを削除してください。",
+                    item=name,
+                ),
+            )
 
     # --- order, signs, sums ----------------------------------------------------------------------------------
 
@@ -697,7 +765,7 @@ class _Check:
             seen.add(tuple(found))
             headings = [each.heading for each in found]
             where = place.path if any(each.places for each in found) else place.part
-            again = next((each for each in headings if headings.count(each) > 1), None)
+            again = next((each for each, count in Counter(headings).items() if count > 1), None)
             if again is not None:
                 yield Fault(
                     0,
@@ -710,9 +778,9 @@ class _Check:
     def complete(self, part: str, where: str, fields: list[str], headings: list[str]) -> Iterator[Fault]:
         """Whether an arrangement names each field once, in another order than the standard one."""
         known = owners(part)
-        twice = sorted({name for name in fields if fields.count(name) > 1})
+        twice = sorted(name for name, count in Counter(fields).items() if count > 1)
         strange = [name for name in fields if name not in known]
-        missing = [name for name in known if name not in fields]
+        missing = [name for name in known if name not in set(fields)]
         if twice:
             yield Fault(
                 0,
@@ -733,7 +801,7 @@ class _Check:
                     "{item!r}は、表示順を指定できる{where}の項目ではありません{hint}。",
                     item=strange[0],
                     where=where,
-                    hint=_close(strange[0], known),
+                    hint=self.close(strange[0], known),
                 ),
             )
         if missing:
@@ -777,7 +845,7 @@ class _Check:
                             "{item!r}は、符号を反転できる{part}の金額・数値ではありません{hint}。",
                             item=name,
                             part=each.part,
-                            hint=_close(name, list(preferred)),
+                            hint=self.close(name, preferred),
                         ),
                     )
             if not each.fields:
@@ -926,37 +994,33 @@ class _Check:
 
     def circle(self, said: Sum) -> Iterator[Fault]:
         """Whether a total would be summed in itself."""
-        plan = plans(Filing)[said.part]
-        section = network(Filing).sections[standing(Filing).parts[said.part][0].chapter]
+        if self.named(said.part, said.total) in self.in_circle(said.part):
+            yield Fault(
+                0,
+                "sums",
+                say(
+                    "{total} in {part} would be summed in itself",
+                    "{part}の{total}が、自身の内訳に含まれています。",
+                    total=said.total,
+                    part=said.part,
+                ),
+            )
+
+    def named(self, part: str, total: str) -> str:
+        """The expanded name of a total of a part."""
+        leaf = leaf_of_field(plans(Filing)[part], total)
+        return self.extension.expanded(total) if leaf is None else leaf.name
+
+    def _in_circle(self, part: str) -> frozenset[str]:
+        """Totals of a part that would be summed in themselves, by one another."""
+        plan = plans(Filing)[part]
+        section = network(Filing).sections[standing(Filing).parts[part][0].chapter]
         below = {each.total: [name for name, _ in each.items] for each in section.sums}
-
-        def named(total: str) -> str:
-            leaf = leaf_of_field(plan, total)
-            return self.extension.expanded(total) if leaf is None else leaf.name
-
         for each in self.extension.sums:
-            if each.part == said.part:
+            if each.part == part:
                 found = (resolve(plan, path) for path in each.items)
-                below[named(each.total)] = [leaf.name for leaf in found if leaf is not None]
+                below[self.named(part, each.total)] = [leaf.name for leaf in found if leaf is not None]
         for item in self.extension.items:
-            if item.part == said.part and item.total:
-                below.setdefault(named(item.total), []).append(self.extension.expanded(item.element))
-        start = named(said.total)
-        left, seen = list(below.get(start, ())), set()
-        while left:
-            name = left.pop()
-            if name == start:
-                yield Fault(
-                    0,
-                    "sums",
-                    say(
-                        "{total} in {part} would be summed in itself",
-                        "{part}の{total}が、自身の内訳に含まれています。",
-                        total=said.total,
-                        part=said.part,
-                    ),
-                )
-                return
-            if name not in seen:
-                seen.add(name)
-                left += below.get(name, ())
+            if item.part == part and item.total:
+                below.setdefault(self.named(part, item.total), []).append(self.extension.expanded(item.element))
+        return frozenset(_circle_in(below))

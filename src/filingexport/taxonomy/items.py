@@ -7,9 +7,9 @@ items (`network`), which takes ten times as long to collect. A test holds both i
 from __future__ import annotations
 
 from functools import cache
-from html import escape
 
 from filingexport.binding.plan import ROW_ELEMENT, Leaf, ListLeaf, PartField, plans
+from filingexport.formats.xbrl.resources import attribute
 from filingexport.model.item import Choice
 from filingexport.names import DTR, FX, FX_PREFIX, XBRLI, XSD, local_name
 from filingexport.taxonomy.item_types import DTR_LOCATION, choice_type, item_type
@@ -46,7 +46,7 @@ def schema_of_items(cls: type, instance_schema: str) -> bytes:
         nillable = ' nillable="true"' if leaf.dash or leaf.nothing else ""
         lines.append(f'<element name="{local_name(name)}" type="{item_type(leaf)}"{nillable}/>')
     for kind, values in kinds.items():
-        said = "".join([f'<enumeration value="{escape(each.value)}"/>' for each in values])
+        said = "".join([f'<enumeration value="{attribute(each.value)}"/>' for each in values])
         lines.append(
             f'<complexType name="{kind}"><simpleContent><restriction base="xbrli:tokenItemType">{said}</restriction>'
             "</simpleContent></complexType>"

@@ -10,8 +10,6 @@ from filingexport.model import item
 from filingexport.model.item import Label, Law
 from filingexport.model.law import in_2008
 from filingexport.names import REF, ROLE_IN_2008, ROLE_LINK, SCHEMA_FILE, XBRLDT
-from filingexport.taxonomy.catalogue import terse_labels
-from filingexport.taxonomy.documentation import in_english, in_japanese
 from filingexport.taxonomy.markup import ExtendedLink, arcrole_ref, linkbase, q, role_ref, to_bytes
 from filingexport.taxonomy.network import AbstractInfo, AxisMember, AxisUse, ConceptInfo, Network, Node, Preferred
 
@@ -71,6 +69,8 @@ def _labels(spoken: dict[str, dict[str, list[tuple[str, str]]]], shown: set[Pref
 
 
 def _all_documentation(network: Network, language: str) -> dict[str, list[tuple[str, str]]]:
+    from filingexport.taxonomy.documentation import in_english, in_japanese  # an extension has no use for it
+
     english = language == "en"
     result = {
         info.name: [(DOCUMENTATION, in_english(info) if english else in_japanese(info))]
@@ -95,6 +95,8 @@ _SUFFIXES: Final = {
 
 def _all_labels(network: Network, language: str) -> dict[str, list[tuple[str, str]]]:
     """For each element, its labels as (role, text)."""
+    from filingexport.taxonomy.catalogue import terse_labels  # an extension has no use for it
+
     english = language == "en"
     terse = {name: label.en if english else label.ja for name, label in terse_labels(network).items()}
     result = {info.name: _concept_labels(info, language) for info in network.concepts.values()}

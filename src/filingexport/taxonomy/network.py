@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import Final, Literal
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from filingexport.binding.chapters import Standing, standing
 from filingexport.binding.plan import (
@@ -53,13 +54,18 @@ class ConceptInfo:
 
 @frozen(eq=False)
 class AbstractInfo:
-    """A heading: an abstract item. terse: as it is printed in place."""
+    """A heading: an abstract item. cls: the class of the part that it is of."""
 
     name: str
+    cls: type
     en: str
     ja: str
-    terse: Label
     documentation: str = ""
+
+    @property
+    def terse(self) -> Label:
+        """As it is printed in place."""
+        return item.terse(item.part_info(self.cls))
 
 
 @frozen(eq=False)
@@ -184,19 +190,43 @@ def network(cls: type) -> Network:
     return collector.done()
 
 
+class _Found:
+    """An item so far: where it was met first, how it is shown, and the laws that it follows, by what `id` says of them."""
+
+    __slots__ = ("info", "laws", "leaf", "nillable", "preferred")
+
+    def __init__(self, leaf: Leaf, info: item.PartInfo) -> None:
+        self.leaf = leaf
+        self.info = info
+        self.nillable = leaf.dash or leaf.nothing
+        self.preferred: set[Preferred] = set()
+        self.laws: dict[int, tuple[Law, ...]] = {}
+
+
 class _Collector:
     def __init__(self, standing: Standing) -> None:
         self.standing = standing
         self.result = Network({}, {}, {}, {}, {}, {}, {}, {})
         self.identities: dict[str, object] = {}
         self.summed: set[tuple[str, str]] = set()
-        self.laws: dict[str, list[tuple[Law, ...]]] = {}
+        self.found: dict[str, _Found] = {}
+        self.checked: set[int] = set()
+        """The leaves that were held against others of their name, by what `id` says: plans hold them for good."""
+        self.drawn: dict[int, set[tuple[str, Preferred]]] = {}
+        """What stands below each node, which the result holds."""
+        self.visited: set[tuple[int, int, tuple[str, ...], int]] = set()
+        """The parts that were met, each at its node: plans, nodes and laws by what `id` says."""
+        self.columns: dict[tuple[int, tuple[str, ...]], list[tuple[type[Axis] | None, tuple[str, ...]]]] = {}
 
     def done(self) -> Network:
-        for name, said in self.laws.items():
-            laws = tuple(dict.fromkeys(law for each in said for law in each))
-            if laws:
-                self.result.concepts[name] = evolve(self.result.concepts[name], refs=laws)
+        concepts = self.result.concepts
+        for name, found in self.found.items():
+            leaf = found.leaf
+            concepts[name] = ConceptInfo(
+                name, leaf, leaf.concept, leaf.instant, found.nillable,
+                tuple(dict.fromkeys(chain.from_iterable(found.laws.values()))),
+                found.preferred, found.info.en, found.info.ja, _edinet(leaf),
+            )  # fmt: skip
         return self.result
 
     def once(self, name: str, identity: object, what: str) -> None:
@@ -218,7 +248,8 @@ class _Collector:
         axes: tuple[str, ...],
         stack: set[type],
         laws: tuple[Law, ...],
-    ) -> None:
+    ) -> bool:
+        """One part in one place; returns whether a chapter stands in it."""
         if plan.cls in stack:
             raise TypeError(f"{plan.cls.__name__} holds itself")
         info = plan.info
@@ -228,6 +259,9 @@ class _Collector:
             parent = None
         heading = self.heading(plan)
         node = self.node(section, parent, heading)
+        visit = id(plan), id(node), axes, id(laws)
+        if visit in self.visited:  # such as the year before, which says all the same again
+            return False
         place = Place(section.key, axes)
         places = self.result.places.setdefault(plan.cls.__name__, [])
         if place not in places:
@@ -238,21 +272,26 @@ class _Collector:
             for entry in plan.entries
             if isinstance(entry, PartField) and entry.opening
         }
+        items: dict[str, None] | None = None
+        chaptered = info.role
         for entry in plan.entries:
             here = f"{path}.{entry.attribute}" if path else entry.attribute
             match entry:
                 case Leaf():
-                    self.leaf(entry, info, node, axes, "standard", laws)
+                    if items is None:
+                        items = self.cube(axes).items
+                    self.leaf(entry, info, node, items, "standard", laws)
                 case ListLeaf():
                     self.typed_axis(entry.axis, entry.rows)
-                    self.add(node, Node(entry.axis))
-                    self.leaf(entry.leaf, info, node, with_axis(axes, entry.axis), "standard", laws)
+                    self.add(node, entry.axis)
+                    below = self.cube(with_axis(axes, entry.axis)).items
+                    self.leaf(entry.leaf, info, node, below, "standard", laws)
                 case RowsField():
                     self.typed_axis(entry.axis, entry.rows)
-                    below = Node(entry.axis)
-                    self.add(node, below)
+                    self.add(node, entry.axis)
+                    table = next(each for each in node.children if each.name == entry.axis)
                     inner = with_axis(axes, entry.axis)
-                    self.part(entry.plan, here, section, below, inner, stack | {plan.cls}, laws)
+                    chaptered |= self.part(entry.plan, here, section, table, inner, stack | {plan.cls}, laws)
                 case PartField() if entry.line is not None:
                     preferred: Preferred = "standard"
                     if entry.line.name in openings:
@@ -263,7 +302,7 @@ class _Collector:
                     if entry.member is not None:
                         inner = with_axis(axes, self.explicit_axis(type(entry.member)))
                         self.add_axis(node, type(entry.member))
-                    self.part(entry.plan, here, section, node, inner, stack | {plan.cls}, laws)
+                    chaptered |= self.part(entry.plan, here, section, node, inner, stack | {plan.cls}, laws)
                 case _:
                     pass
             for child in reversed(node.children):  # the newest stand last
@@ -272,6 +311,9 @@ class _Collector:
                 child.owner = entry.attribute
         self.cube(axes)  # a company's own item may stand in any part, also in one without items of its own
         self.sums(plan, section)
+        if not chaptered:  # a chapter in it is another one on another path
+            self.visited.add(visit)
+        return chaptered
 
     def section(self, path: str) -> Section:
         chapter = self.standing.chapters[self.standing.paths[path].chapter]
@@ -288,7 +330,7 @@ class _Collector:
         if known is None:
             documentation = " ".join((plan.cls.__doc__ or "").split())
             known = self.result.abstracts[name] = AbstractInfo(
-                name, plan.info.en, plan.info.ja, item.terse(plan.info), documentation
+                name, plan.cls, plan.info.en, plan.info.ja, documentation
             )
         return known
 
@@ -300,15 +342,24 @@ class _Collector:
             siblings.append(known)
         return known
 
-    def add(self, parent: Node, node: Node) -> None:
-        for each in parent.children:
-            if each.name == node.name and each.preferred == node.preferred:
-                return
-        parent.children.append(node)
+    def below(self, parent: Node) -> set[tuple[str, Preferred]]:
+        """What stands below this node already."""
+        found = self.drawn.get(id(parent))
+        if found is None:
+            found = self.drawn[id(parent)] = {(each.name, each.preferred) for each in parent.children}
+        return found
+
+    def add(self, parent: Node, name: str, preferred: Preferred = "standard") -> None:
+        drawn = self.below(parent)
+        if (name, preferred) not in drawn:
+            drawn.add((name, preferred))
+            parent.children.append(Node(name, preferred))
 
     def add_axis(self, parent: Node, cls: type[Axis]) -> None:
         name = axis_name(cls)
-        if not any(each.name == name for each in parent.children):
+        drawn = self.below(parent)
+        if (name, "standard") not in drawn:
+            drawn.add((name, "standard"))
             parent.children.append(self.axis_node(cls))
 
     def leaf(
@@ -316,50 +367,43 @@ class _Collector:
         leaf: Leaf,
         info: item.PartInfo,
         parent: Node | None,
-        axes: tuple[str, ...],
+        items: dict[str, None],
         preferred: Preferred,
         laws: tuple[Law, ...],
     ) -> None:
-        concept = leaf.concept
-        if self.identities.get(leaf.name) is not concept:
-            self.once(leaf.name, concept, f"{parent.name if parent else ''} {leaf.attribute}")
+        """One item in one place. items: those of the hypercube that it is stated in."""
+        concept, name = leaf.concept, leaf.name
         if concept.negated:
             preferred = "negatedTotal" if concept.total else "negated"
         elif concept.total and preferred == "standard":
             preferred = "total"
-        known = self.result.concepts.get(leaf.name)
+        if id(leaf) not in self.checked:
+            self.check(leaf, info, parent)
+        found = self.found[name]
+        found.preferred.add(preferred)
+        followed = concept.refs or laws
+        if followed:
+            found.laws[id(followed)] = followed
+        if parent is not None:
+            self.add(parent, name, preferred)
+        items[name] = None
+
+    def check(self, leaf: Leaf, info: item.PartInfo, parent: Node | None) -> None:
+        """Hold an item that is met for the first time against another field of its name."""
+        concept = leaf.concept
+        self.once(leaf.name, concept, f"{parent.name if parent else ''} {leaf.attribute}")
+        known = self.found.get(leaf.name)
         if known is None:
-            nillable = leaf.dash or leaf.nothing
-            known = ConceptInfo(
-                leaf.name,
-                leaf,
-                concept,
-                leaf.instant,
-                nillable,
-                (),
-                set(),
-                info.en,
-                info.ja,
-                _edinet(leaf),
-            )
-            self.result.concepts[leaf.name] = known
-        if known.instant != leaf.instant:
+            known = self.found[leaf.name] = _Found(leaf, info)
+        if known.leaf.instant != leaf.instant:
             raise TypeError(f"{local_name(leaf.name)} is an instant in one place and a duration in another")
         if known.nillable != (leaf.dash or leaf.nothing) or known.leaf.python is not leaf.python:
             raise TypeError(f"{local_name(leaf.name)} has one type in one place and another elsewhere")
-        known.preferred.add(preferred)
-        said = self.laws.setdefault(leaf.name, [])
-        followed = concept.refs or laws
-        if not any(each is followed for each in said):
-            said.append(followed)
         if concept.kind == "choice":
             assert issubclass(leaf.python, Choice)
             self.once(choice_type(leaf.python), leaf.python, leaf.python.__name__)
             self.result.kinds[choice_type(leaf.python)] = tuple(leaf.python)
-        if parent is not None:
-            self.add(parent, Node(leaf.name, preferred))
-        cube = self.cube(axes)
-        cube.items.setdefault(leaf.name)
+        self.checked.add(id(leaf))
 
     def cube(self, axes: tuple[str, ...]) -> Cube:
         known = self.result.cubes.get(axes)
@@ -379,14 +423,24 @@ class _Collector:
         laws: tuple[Law, ...],
     ) -> None:
         shown: Node | None = parent
-        for column in entry.plan.entries:
-            if isinstance(column, ColumnLeaf):
-                inner = axes
-                if column.member is not None:
-                    inner = with_axis(axes, self.explicit_axis(type(column.member)))
-                    self.add_axis(parent, type(column.member))
-                self.leaf(line, info, shown, inner, preferred, laws)
-                shown = None
+        key = id(entry.plan), axes
+        columns = self.columns.get(key)
+        if columns is None:
+            columns = self.columns[key] = [
+                self.column(each, axes) for each in entry.plan.entries if isinstance(each, ColumnLeaf)
+            ]
+        for axis, inner in columns:
+            if axis is not None:
+                self.add_axis(parent, axis)
+            self.leaf(line, info, shown, self.cube(inner).items, preferred, laws)
+            shown = None
+
+    def column(self, column: ColumnLeaf, axes: tuple[str, ...]) -> tuple[type[Axis] | None, tuple[str, ...]]:
+        """The axis of a column, and the axes by which it is stated."""
+        if column.member is None:
+            return None, axes
+        axis = type(column.member)
+        return axis, with_axis(axes, self.explicit_axis(axis))
 
     def explicit_axis(self, cls: type[Axis]) -> str:
         name = axis_name(cls)

@@ -8,9 +8,10 @@ from typing import Final
 
 from lxml import etree
 
-from filingexport.drafting.document import Block, Cell, Document, Line, table
+from filingexport.drafting.document import CELLS, MAX_CELLS, Block, Cell, Document, Line, table, too_much
 from filingexport.drafting.readers.text import decoded
 from filingexport.findings import FilingError, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, too_many
 from filingexport.said import say
 
 _SKIPPED: Final = frozenset(
@@ -22,15 +23,27 @@ _BLOCKS: Final = frozenset(
 _HEADING: Final = re.compile(r"h([1-6])")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,30})", re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(r"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?+""")
+_TAG: Final = re.compile(
+    r"<!--.*?(?:-->|$)"
+    r"|<(?P<raw>script|style|title|textarea|xmp|iframe|noembed|noframes)\b[^>]*+>.*?(?:</(?P=raw)|$)"
+    rf"|(?P<tag><[A-Za-z](?:\s|/|{_ATTRIBUTE.pattern})*+)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""A comment, an element that holds no others, or a tag with its attributes."""
 _WIDEST: Final = 200
 """Columns that a cell may span: more than any table has."""
 
 
-def read(data: bytes, name: str) -> Document:
+def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The lines and tables of a page; raises FilingError."""
     text = _text(data, name)
     # As characters, with what a declaration says of the encoding taken out: it is decoded already.
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    if _crowded(text, limits.attributes):
+        raise too_many(name, "attributes", limits)
+    if text.count("<") > limits.nodes:
+        raise too_many(name, "nodes", limits)
     parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, recover=True)
     try:
         root = etree.fromstring(text, parser)
@@ -52,12 +65,21 @@ def read(data: bytes, name: str) -> Document:
     return Document(name, tuple(reader.blocks))
 
 
+def _crowded(text: str, most: int) -> bool:
+    """Whether an element has more attributes than this; libxml2 compares each with all before it."""
+    return any(
+        len(found[0]) > most and sum(1 for _ in _ATTRIBUTE.finditer(found[0])) > most + 1
+        for found in _TAG.finditer(text)
+        if found["tag"]
+    )
+
+
 def _text(data: bytes, name: str) -> str:
     declared = _CHARSET.search(data[:4096])
     if declared is not None and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         try:
             return data.decode(declared[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass
     return decoded(data, name)
 
@@ -123,6 +145,7 @@ class _Reader:
         rows: list[list[Cell]] = []
         hanging: dict[int, int] = {}  # columns that a cell above still fills, and for how many rows
         inner = list(_rows(element))
+        made_so_far = 0
         for row in inner:
             cells: list[Cell] = []
             for cell in (each for each in row if _tag(each) in ("td", "th") and not _is_hidden(each)):
@@ -137,6 +160,9 @@ class _Reader:
             while hanging.get(len(cells), 0) > 0:
                 hanging[len(cells)] -= 1
                 cells.append(Cell("", self.place(row)))
+            made_so_far += len(cells)
+            if made_so_far > MAX_CELLS:
+                raise too_much(MAX_CELLS, CELLS, self.place(element))
             if cells:
                 rows.append(cells)
         captions = [each for each in element if _tag(each) == "caption"]

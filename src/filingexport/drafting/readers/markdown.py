@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from filingexport.drafting import wording
-from filingexport.drafting.document import Block, Cell, Document, Line, table
+from filingexport.drafting.document import Block, Cell, Document, Line, table, too_much
 from filingexport.drafting.readers.text import decoded, plain
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.said import Said
 
 _WRAPPED: Final = 60
 """Characters of a line, of Latin letters, from which lines are taken for one paragraph that was wrapped; of Japanese, half of it."""
+_BRACKETS: Final = 5_000
+"""Opening brackets of a paragraph."""
+_PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
 _parser: Final = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
 
 
-def read(data: bytes, name: str) -> Document:
+def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The lines and tables of a Markdown text; raises FilingError."""
-    return _Reader(name).document(_parser.parse(decoded(data, name)))
+    text = decoded(data, name)
+    # What may open a link is looked for up to the end of the paragraph, each time anew.
+    if any(each.count("[") > _BRACKETS for each in _PARAGRAPHS.split(text)):
+        raise too_much(_BRACKETS, Said("opening brackets in one paragraph", "1段落の「[」"), name)
+    return _Reader(name).document(_parser.parse(text))
 
 
 class _Reader:

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from typing import Final
 
-from filingexport.drafting.document import MAX_LINES, Document, Table
+from attrs import evolve
+
+from filingexport.characters import spaced, unwritable
+from filingexport.drafting.document import (
+    CELLS,
+    LETTERS,
+    LINES,
+    MAX_CELLS,
+    MAX_LETTERS,
+    MAX_LINES,
+    Cell,
+    Document,
+    Line,
+    Table,
+    too_much,
+)
 from filingexport.drafting.readers import html, markdown, text, word
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.said import Said, say
 
-READERS: Final[dict[str, Callable[[bytes, str], Document]]] = {
+READERS: Final[dict[str, Callable[[bytes, str, Limits], Document]]] = {
     ".docx": word.read,
     ".md": markdown.read,
     ".markdown": markdown.read,
@@ -60,21 +75,45 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
                 )
             ]
         )
-    document = reader(data, name)
-    if sum(len(each.rows) if isinstance(each, Table) else 1 for each in document.blocks) > MAX_LINES:
-        raise FilingError(
-            [
-                finding(
-                    "fx:limit",
-                    say(
-                        "holds more than {most} lines and rows of tables",
-                        "行と表の行が{most}を超えます",
-                        most=f"{MAX_LINES:,}",
-                    ),
-                    name,
-                )
-            ]
-        )
+    document = reader(data, name, limits)
+    bounded(document)
     if not document.blocks:
         raise FilingError([finding("fx:missing", Said("holds no text", "文字がありません"), name)])
-    return document
+    return writable(document)
+
+
+def bounded(document: Document) -> None:
+    """Raises FilingError where a text holds more than a notice does, so that reading it would take long."""
+    tables = [each for each in document.blocks if isinstance(each, Table)]
+    if sum(len(each.rows) for each in tables) + len(document.blocks) - len(tables) > MAX_LINES:
+        raise too_much(MAX_LINES, LINES, document.name)
+    if sum(len(each.rows) * len(each.rows[0]) for each in tables) > MAX_CELLS:
+        raise too_much(MAX_CELLS, CELLS, document.name)
+    long = next((each.place for each in _pieces(document) if len(each.text) > MAX_LETTERS), None)
+    if long is not None:
+        raise too_much(MAX_LETTERS, LETTERS, long)
+
+
+def writable(document: Document) -> Document:
+    """The text with a space for each control character and the like, which no filing can hold and nobody sees."""
+    if not any(unwritable(each.text) for each in _pieces(document)):
+        return document
+    return evolve(
+        document,
+        blocks=tuple(
+            evolve(each, text=spaced(each.text))
+            if isinstance(each, Line)
+            else evolve(
+                each, rows=tuple(tuple(evolve(cell, text=spaced(cell.text)) for cell in row) for row in each.rows)
+            )
+            for each in document.blocks
+        ),
+    )
+
+
+def _pieces(document: Document) -> Iterator[Line | Cell]:
+    for each in document.blocks:
+        if isinstance(each, Line):
+            yield each
+        else:
+            yield from (cell for row in each.rows for cell in row)

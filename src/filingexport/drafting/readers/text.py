@@ -7,6 +7,7 @@ from typing import Final
 
 from filingexport.drafting.document import Block, Cell, Document, Line, table
 from filingexport.findings import FilingError, finding
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.said import Said
 
 _RULE: Final = re.compile(r"\|?[\s:|+-]*-[\s:|+-]*\|?")
@@ -53,7 +54,7 @@ def decoded(data: bytes, name: str) -> str:
     )
 
 
-def read(data: bytes, name: str) -> Document:
+def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The lines and tables of a text; raises FilingError."""
     blocks: list[Block] = []
     rows: list[list[Cell]] = []

@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
-from filingexport.drafting.document import Block, Cell, Document, Line, table
+from filingexport.drafting.document import LINES, MAX_LINES, Block, Cell, Document, Line, table, too_much
 from filingexport.findings import FilingError, finding
 from filingexport.formats.archive import files, pack
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
@@ -69,7 +69,7 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
         "[Content_Types].xml": _types(kept),
         "_rels/.rels": _relationships([("r1", f"{_OFFICE}/officeDocument", _MAIN)]),
         **kept,
-        "word/_rels/document.xml.rels": _relations(kept),
+        "word/_rels/document.xml.rels": _relations(kept, limits),
     }
     try:
         word = docx.Document(io.BytesIO(pack(opened)))
@@ -114,9 +114,9 @@ def _relationships(found: list[tuple[str, str, str]]) -> bytes:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{lines}</Relationships>'.encode()
 
 
-def _relations(kept: dict[str, bytes]) -> bytes:
+def _relations(kept: dict[str, bytes], limits: Limits) -> bytes:
     """The relations of the document to parts that were kept; those to other parts and to what is outside are left out."""
-    root = parse_xml(kept.get("word/_rels/document.xml.rels", b"<Relationships/>"), "relations")
+    root = parse_xml(kept.get("word/_rels/document.xml.rels", b"<Relationships/>"), "relations", limits)
     return _relationships(
         [
             (_plain(each.get("Id", "")), _plain(each.get("Type", "")), _plain(each.get("Target", "")))
@@ -132,16 +132,19 @@ def _plain(text: str) -> str:
 
 def _body(word: Word, name: str) -> Iterator[Block]:
     paragraphs = tables = 0
-    for each in word.iter_inner_content():
-        if isinstance(each, Paragraph):
+    for child in word.element.body:  # what python-docx iterates over is sorted anew by libxml2, which takes its square
+        if paragraphs + tables > MAX_LINES:
+            raise too_much(MAX_LINES, LINES, name)
+        if child.tag == qn("w:p"):
             paragraphs += 1
+            each = Paragraph(child, word)
             place = f"{name}:paragraph {paragraphs}"
             for line in _text(each._p).split("\n"):
                 if text := " ".join(line.split()) if "\t" not in line.strip() else line.strip():
                     yield from _lines(text, place, _level(each))
-        else:
+        elif child.tag == qn("w:tbl"):
             tables += 1
-            yield from _table(each, f"{name}:table {tables}")
+            yield from _table(WordTable(child, word), f"{name}:table {tables}")
 
 
 def _lines(text: str, place: str, level: int) -> Iterator[Block]:

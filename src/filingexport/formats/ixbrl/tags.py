@@ -153,7 +153,7 @@ class Tagger:
     def _open(self, name: str, fact: Fact, more: str) -> str:
         self.done.add(id(fact))
         return (
-            f'<ix:{name} name="{self.resources.name(fact.concept)}" contextRef="{self.resources.context(fact)}"'
+            f'<ix:{name} name="{self.resources.name(fact.concept)}" contextRef="{self.resources.context(fact.period, fact.dimensions)}"'
             f"{more}{self.elements.attributes(fact)}"
         )
 

@@ -143,7 +143,6 @@ _VALUE: Final = rb'="([^"]++)"'  # of facts, in which each "<" is counted
 _PASSED: Final = rb'="[^"]++"'
 _DIMENSION: Final = rb' dimension="[^"<]++"'
 _NAME: Final = rb"[A-Za-z_][\w.\-]*+(?::[A-Za-z_][\w.\-]*+)?+"
-_KIND: Final = re.compile(rb"(?: unitRef%b)?+(?: decimals%b)?+" % (_VALUE, _VALUE))
 _TAG: Final = re.compile(rb"(?: xml:lang%b)?+" % _VALUE)
 
 
@@ -303,7 +302,6 @@ class _ColumnReader(TextReader):
     def what_is_said(self, code: Any) -> Kind:
         """What these attributes say."""
         written, tag, nil = code
-        kind, language = _KIND.fullmatch(written), _TAG.fullmatch(tag)
-        assert kind is not None
+        language = _TAG.fullmatch(tag)
         assert language is not None
-        return Kind(*self.kind_of_value(kind[1] or b"", kind[2] or b"", language[1] or b"", nil))
+        return Kind(*self.kind_of_value(written, language[1] or b"", nil))

@@ -6,13 +6,14 @@ Instances and inline documents have the same ones, with ids that tell what they 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 from filingexport.formats.xbrl.common import FOREVER
 from filingexport.names import FX, FX_PREFIX, ISO4217, LINK, XBRLDI, XBRLI, XLINK, XSI, local_name, namespace
-from filingexport.report import Dimensions, Entity, Fact, Period, TypedMember, Unit
+from filingexport.report import Dimensions, Entity, Period, TypedMember, Unit
 
 _PREFIXES: Final = {
     XBRLI: "xbrli", LINK: "link", XLINK: "xlink", XBRLDI: "xbrldi", ISO4217: "iso4217", XSI: "xsi", FX: FX_PREFIX,
@@ -38,6 +39,32 @@ def _compact(value: date | datetime) -> str:
     return re.sub(r"[^0-9T]", "", value.isoformat())
 
 
+_STANDARD: Final = f"{{{FX}}}"
+
+
+def _standard_name(expanded: str) -> str:
+    return f"{FX_PREFIX}:{local_name(expanded)}"
+
+
+@lru_cache(maxsize=10_000)
+def _standard_member(di: str, axis: str, member: str | TypedMember) -> tuple[str, str]:
+    return _member(di, axis, member, _standard_name)
+
+
+def _member(di: str, axis: str, member: str | TypedMember, name: Callable[[str], str]) -> tuple[str, str]:
+    if isinstance(member, str):
+        piece = local_name(member).removesuffix("Member")
+        markup = f'<{di}:explicitMember dimension="{name(axis)}">{name(member)}</{di}:explicitMember>'
+        return f"_{piece}", markup
+    dimension, element = name(axis), name(member.element)
+    if member.text is None:
+        content = f'<{element} xsi:nil="true"/>'
+    else:
+        content = f"<{element}>{escape(member.text)}</{element}>"
+    piece = local_name(axis).removesuffix("Axis") + "-" + re.sub(r"[^A-Za-z0-9]", "", member.text or "nil")[:20]
+    return f"_{piece}", f'<{di}:typedMember dimension="{dimension}">{content}</{di}:typedMember>'
+
+
 class Resources:
     """The contexts and units of one report.
 
@@ -53,7 +80,10 @@ class Resources:
         self.x = "" if short else "xbrli:"
         self.prefixes = {**_PREFIXES, **({XBRLDI: "di"} if short else {}), **prefixes}
         self.names: dict[str, str] = {}
-        self.contexts: dict[tuple[Period, Dimensions], str] = {}
+        # By the name that tells it, each context's content with its id. Equal periods and members are written alike, and
+        # others never; of those few that share a name, `_others` has all but the first, by content.
+        self.contexts: dict[str, tuple[str, str]] = {}
+        self._others: dict[str, str] = {}
         self.units: dict[Unit, str] = {}
         self.ids = set(taken)
         self.head: list[str] = []
@@ -61,9 +91,11 @@ class Resources:
             f'<{self.x}entity><{self.x}identifier scheme="{attribute(entity.scheme)}">{escape(entity.identifier)}'
             f"</{self.x}identifier></{self.x}entity>"
         )
-        self._met: dict[tuple[int, int], tuple[str, tuple[Period, Dimensions]]] = {}
-        self._periods: dict[Period, tuple[str, str]] = {}
-        self._members: dict[tuple[str, str | TypedMember], tuple[str, str]] = {}
+        self._scenario = f"<{self.x}scenario>", f"</{self.x}scenario>"
+        # What is met mostly is the very object met before, which is found by its identity. All that were met are kept,
+        # so that no other gets the identity of one.
+        self._periods: dict[int, tuple[str, str, Period]] = {}
+        self._members: dict[int, tuple[str, str, tuple[str, str | TypedMember]]] = {}
 
     def name(self, expanded: str) -> str:
         """The prefixed form of an expanded name."""
@@ -89,35 +121,40 @@ class Resources:
         self.ids.add(chosen)
         return chosen
 
-    def context(self, fact: Fact) -> str:
-        """The id of this fact's context."""
-        # Facts of one context mostly share its very objects. They are kept, so that no other gets their identity.
-        identity = (id(fact.period), id(fact.dimensions))
-        met = self._met.get(identity)
-        if met is None:
-            key = (fact.period, fact.dimensions)
-            known = self.contexts.get(key)
-            if known is None:
-                known = self.contexts[key] = self._new_context(fact.period, fact.dimensions)
-            met = self._met[identity] = (known, key)
-        return met[0]
-
-    def _new_context(self, period: Period, dimensions: Dimensions) -> str:
-        said = self._periods.get(period)
+    def context(self, period: Period, dimensions: Dimensions) -> str:
+        """The id of the context with this period and these members."""
+        said = self._periods.get(id(period))
         if said is None:
-            said = self._periods[period] = self._period(period)
-        piece, when = said
-        pieces = [piece]
-        scenario = []
-        for pair in dimensions:
-            member = self._members.get(pair)
-            if member is None:
-                member = self._members[pair] = self._member(*pair)
-            pieces.append(member[0])
-            scenario.append(member[1])
-        chosen = self.free_id(f"c{len(self.contexts) + 1}" if self.short else "_".join(pieces))
-        where = f"<{self.x}scenario>{''.join(scenario)}</{self.x}scenario>" if scenario else ""
-        self.head.append(f'<{self.x}context id="{chosen}">{self._entity}{when}{where}</{self.x}context>\n')
+            said = self._periods[id(period)] = (*self._period(period), period)
+        name, content, _ = said
+        if dimensions:
+            members = self._members
+            scenario = ""
+            for pair in dimensions:
+                member = members.get(id(pair))
+                if member is None:
+                    member = members[id(pair)] = (*self._member(*pair), pair)
+                name += member[0]
+                scenario += member[1]
+            content += self._scenario[0] + scenario + self._scenario[1]
+        first = self.contexts.get(name)
+        if first is None:
+            chosen = self._new_context(name, content)
+            self.contexts[name] = content, chosen
+            return chosen
+        if first[0] == content:
+            return first[1]
+        other = self._others.get(content)
+        if other is None:
+            other = self._others[content] = self._new_context(name, content)
+        return other
+
+    def _new_context(self, name: str, content: str) -> str:
+        chosen = f"c{len(self.contexts) + len(self._others) + 1}" if self.short else name
+        if chosen in self.ids:
+            chosen = self.free_id(chosen)
+        self.ids.add(chosen)
+        self.head.append(f'<{self.x}context id="{chosen}">{self._entity}{content}</{self.x}context>\n')
         return chosen
 
     def _period(self, period: Period) -> tuple[str, str]:
@@ -136,21 +173,10 @@ class Resources:
         return piece, f"<{self.x}period>{when}</{self.x}period>"
 
     def _member(self, axis: str, member: str | TypedMember) -> tuple[str, str]:
-        """How a member is told in an id, and its markup."""
-        di = self.prefixes[XBRLDI]
-        if isinstance(member, str):
-            piece = local_name(member).removesuffix("Member")
-            return (
-                piece,
-                f'<{di}:explicitMember dimension="{self.name(axis)}">{self.name(member)}</{di}:explicitMember>',
-            )
-        element = self.name(member.element)
-        if member.text is None:
-            content = f'<{element} xsi:nil="true"/>'
-        else:
-            content = f"<{element}>{escape(member.text)}</{element}>"
-        piece = local_name(axis).removesuffix("Axis") + "-" + re.sub(r"[^A-Za-z0-9]", "", member.text or "nil")[:20]
-        return piece, f'<{di}:typedMember dimension="{self.name(axis)}">{content}</{di}:typedMember>'
+        """How a member is told at the end of an id, and its markup."""
+        if axis.startswith(_STANDARD) and (member if isinstance(member, str) else member.element).startswith(_STANDARD):
+            return _standard_member(self.prefixes[XBRLDI], axis, member)
+        return _member(self.prefixes[XBRLDI], axis, member, self.name)
 
     def unit(self, unit: Unit) -> str:
         """The id of this unit."""

@@ -15,6 +15,7 @@ _LETTERS: Final = rb"[\w.\-\x80-\xff]*+"
 _NAME: Final = rb"[A-Za-z_\x80-\xff]" + _LETTERS + rb"(?::[A-Za-z_\x80-\xff]" + _LETTERS + rb")?+"
 # Values of attributes and texts end where they do in any well-formed document. Kept simple, as most of the time goes here.
 _VALUE: Final = rb'="([^"]*+)"'
+_SAID: Final = rb'="([^"]++)"'
 _TEXT: Final = rb"([^<]*+)"
 
 NAME: Final = re.compile(_NAME)
@@ -41,7 +42,8 @@ class Look:
     head: what stands in a context before them: scheme and identifier, then the instant, or start and end.
     member: a member: axis, element and text of a typed one, then axis and member of an explicit one.
     typed: axis, element and text of a typed member up to its end.
-    facts: the same as `fact` without empty attributes, and before its groups one of the whole.
+    facts: the same as `fact` without empty attributes, in fewer groups: name, contextRef, unitRef and decimals as they are
+    written, id, language, content, whether it is nil.
     fact: name (to be checked against `NAME`), contextRef, unitRef, decimals, id, language, content, whether it is nil.
     """
 
@@ -75,6 +77,10 @@ def _look(xbrli: bytes, xbrldi: bytes, xsi: bytes) -> Look:
         rb'<([^ ]++) contextRef%b(?: unitRef%b)?+(?: decimals%b)?+(?: id%b)?+(?: xml:lang%b)?+(?:>%b</[^>]++>|( %b:nil="true"/>))\s*+'
         % (_VALUE, _VALUE, _VALUE, _VALUE, _VALUE, _TEXT, nil)
     )
+    facts = (
+        rb'<([^ ]++) contextRef%b((?: unitRef="[^"]++")?+(?: decimals="[^"]++")?+)(?: id%b)?+(?: xml:lang%b)?+(?:>%b</[^>]++>|( %b:nil="true"/>))'
+        % (_SAID, _SAID, _SAID, _TEXT, nil)
+    )
     return Look(
         b'<%b:context id="' % xbrli,
         b"</%b:context>" % xbrli,
@@ -85,7 +91,7 @@ def _look(xbrli: bytes, xbrldi: bytes, xsi: bytes) -> Look:
         re.compile(member),
         re.compile(rb"\s*+<%b:%b" % (d, typed.removesuffix(b"</%b:typedMember" % d))),
         re.compile(fact),
-        re.compile(b"(%b)" % fact.replace(_VALUE, _VALUE.replace(b"*+", b"++"))),
+        re.compile(facts),
     )
 
 
@@ -106,7 +112,11 @@ _NUMBERED: Final = re.compile("&#(?:x([0-9A-Fa-f]+)|([0-9]+));")
 
 def text(said: bytes) -> str:
     """The characters of a value or text of a well-formed document without declarations of entities."""
-    found = said.decode()
+    return resolved(said.decode())
+
+
+def resolved(found: str) -> str:
+    """The same of what is decoded already."""
     if "&" not in found:
         return found
     for name, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'")):

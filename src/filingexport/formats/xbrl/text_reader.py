@@ -17,8 +17,9 @@ from typing import Final
 from lxml import etree
 
 from filingexport.collector import collector_paused
+from filingexport.findings import FilingError
 from filingexport.formats.document import Parsed
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, bound, parse_unbounded
 from filingexport.formats.xbrl.common import in_order
 from filingexport.formats.xbrl.reader import (
     CONTEXT,
@@ -33,7 +34,7 @@ from filingexport.formats.xbrl.reader import (
     Reader,
     read_tree,
 )
-from filingexport.formats.xbrl.scan import END, NAME, OTHER, ROOT, SPACE, Look, look_of, text
+from filingexport.formats.xbrl.scan import END, NAME, OTHER, ROOT, SPACE, Look, look_of, resolved, text
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.names import FX, LINK, XBRLI, fx, namespace
 from filingexport.report import Dimensions, Fact, Note, Period, Report, TypedMember, Unit
@@ -55,13 +56,17 @@ def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) 
     place: how messages call it. What is wrong in single facts is in the findings, and such facts are left out
     only where they cannot be said at all. Raises FilingError where there is no instance to read.
     """
-    root = parse_xml(data, place, limits)
+    root = parse_unbounded(data, place, limits)
     look = look_of(root)
     if look is not None and has_room(limits):
         try:
             return TextReader(root, place, limits, data, look).read()
         except Unusual:
             pass
+        except FilingError:
+            bound(root, place, limits)  # which is told first
+            raise
+    bound(root, place, limits)
     return read_tree(root, place, limits)
 
 
@@ -140,7 +145,7 @@ def _texts(written: Sequence[bytes]) -> list[str]:
     """The characters of many values or texts."""
     joined = b"\0".join(written)  # which no XML can hold
     said = joined.decode().split("\0")
-    return [text(each.encode()) if "&" in each else each for each in said] if b"&" in joined else said
+    return [resolved(each) if "&" in each else each for each in said] if b"&" in joined else said
 
 
 class TextReader(Reader):
@@ -168,6 +173,8 @@ class TextReader(Reader):
         """Read units from the tree; returns the schemas and the links that stand there."""
         schemas: list[str] = []
         links: list[etree._Element] = []
+        # Contexts and facts are known to have few attributes, and to be a few levels deep, by how they look.
+        bound(self.root, self.place, self.limits, list(self.root.iterchildren(*_ELSEWHERE)))
         for child in self.root.iterchildren(UNIT, SCHEMA_REF, FOOTNOTE_LINK):
             if child.tag == UNIT:
                 self.keyed(child, self.units, self.unit, self.limits.units, UNITS)
@@ -189,7 +196,9 @@ class TextReader(Reader):
         if not schemas or len(facts) > self.limits.facts or not self.ids.issuperset(asked):
             raise Unusual
         self.shared.keep(self.new_concepts, self.scenarios)
-        return Parsed(Report(self.entity(), facts, self.place_of), tuple(self.findings), tuple(schemas), self.root)
+        names = frozenset([fact.concept for fact in facts])
+        report = Report(self.entity(), facts, self.place_of)
+        return Parsed(report, tuple(self.findings), tuple(schemas), self.root, names)
 
     def place_of(self, position: int) -> str:
         """Where the fact at this position stands; most facts are never asked for it."""
@@ -274,14 +283,15 @@ class TextReader(Reader):
         found = self.look.facts.findall(self.data, start, end)
         if not found:
             return None
-        whole, said, references, measures, accuracies, named, tags, contents, nils = zip(*found, strict=True)
-        if sum(map(len, whole)) != end - start:
+        said, references, numeric, named, tags, contents, nils = zip(*found, strict=True)
+        # The start tags and end tags of these facts, and nothing else.
+        if self.data.count(b"<", start, end) != len(found) + nils.count(b""):
             return None
         concepts = {each: self.concepts.get(each) or self.concept(each) for each in dict.fromkeys(said)}
         if not self.written.keys() >= set(references):
             raise Unusual
         contexts = [self.written[each] for each in references]
-        kinds = list(zip(measures, accuracies, tags, nils, strict=True))
+        kinds = list(zip(numeric, tags, nils, strict=True))
         known = {each: self.kind_of_value(*each) for each in dict.fromkeys(kinds)}
         ids = _texts(named)
         given = [each for each in ids if each]
@@ -299,11 +309,14 @@ class TextReader(Reader):
             )  # fmt: skip
         return facts
 
-    def kind_of_value(
-        self, measure: bytes, accuracy: bytes, tag: bytes, nil: bytes
-    ) -> tuple[Unit | None, str | None, int | None, bool]:
-        """Unit, language, accuracy, and whether it is nil, of a fact with these attributes; what it has not is empty."""
+    def kind_of_value(self, numeric: bytes, tag: bytes, nil: bytes) -> tuple[Unit | None, str | None, int | None, bool]:
+        """Unit, language, accuracy, and whether it is nil, of a fact with these attributes; what it has not is empty.
+
+        numeric: the attributes unitRef and decimals.
+        """
         unit = language = decimals = None
+        of_unit, _, accuracy = numeric.partition(b' decimals="')
+        measure, accuracy = of_unit[len(b' unitRef="') : -1], accuracy[:-1]
         if measure:
             unit = self.measures.get(measure)
             if unit is None:

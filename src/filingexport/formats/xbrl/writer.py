@@ -6,14 +6,16 @@ they are, so that the same report is the same bytes.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
+from filingexport.binding.to_facts import entity_of, tell, to_facts
 from filingexport.collector import collector_paused
 from filingexport.formats.document import OwnTaxonomy
 from filingexport.formats.xbrl.common import ARCROLES
 from filingexport.formats.xbrl.resources import Resources, attribute, escape
-from filingexport.names import ARC_FACT_FOOTNOTE, ENTRY_FILE, ROLE_FOOTNOTE, ROLE_LINK, SCHEMA_FILE
-from filingexport.report import Dimensions, Note, Period, Report, Unit
+from filingexport.names import ARC_FACT_FOOTNOTE, ENTRY_FILE, FX, ROLE_FOOTNOTE, ROLE_LINK, SCHEMA_FILE
+from filingexport.report import Dimensions, Entity, Note, Period, Report, Unit
 
 
 @collector_paused()
@@ -23,63 +25,127 @@ def write(report: Report, schema_location: str = ENTRY_FILE, own: OwnTaxonomy | 
     schema_location: where, from the instance, the taxonomy's entry point lies, beside the schema of its elements. own: the company's extension, which is
     then what the instance refers to. The same report gives the same bytes.
     """
-    return _Writer(report, schema_location, own).write()
+    ids = [fact.id for fact in report.facts if fact.id]
+    writer = _Writer(report.entity, schema_location, own, ids)
+    line = writer.facts([], _are_plain(ids))
+    return writer.whole(
+        [
+            line(each.concept, each.period, each.dimensions, each.unit, each.language, each.value, each.decimals, each.id, each.notes)
+            for each in report.facts
+        ]
+    )  # fmt: skip
+
+
+@collector_paused()
+def write_filing(filing: Any, schema_location: str = ENTRY_FILE, own: OwnTaxonomy | None = None) -> bytes:
+    """The instance document of this filing: what `write` makes of its facts, each written as soon as it is told.
+
+    Raises FilingError as `filingexport.binding.to_facts.to_facts` does.
+    """
+    try:
+        writer = _Writer(entity_of(filing), schema_location, own)
+    except AttributeError:  # what it lacks is said in full below
+        return write(to_facts(filing), schema_location, own)
+    ids: list[str] = []
+    lines: list[str] = []
+    kept = tell(filing, writer.facts(ids, plain=True), lines)
+    # Ids of contexts and units give way to those of facts, of which not all were known then.
+    if kept or not writer.resources.ids.isdisjoint(ids) or not _are_plain(ids):
+        return write(to_facts(filing), schema_location, own)
+    return writer.whole(lines)
 
 
 _MARKUP: Final = '&<>"\t\n\r'
+_TOGETHER: Final = 512
+"""Lines that become bytes at once: of a few, they are still where the processor has them at hand."""
+
+
+_STANDARD: Final = f"{{{FX}}}"
+_MOST_KEPT: Final = 20_000
+_names: Final[dict[str, tuple[str, str]]] = {}
+"""What stands before the context and after the value of a fact; of the standard taxonomy's items it is the same in every document."""
+
+
+def _are_plain(ids: list[str]) -> bool:
+    """Whether all ids are what may stand in an attribute; they are looked at at once, as hardly any is not."""
+    together = "".join(ids)
+    return not any(character in together for character in _MARKUP)
 
 
 class _Writer:
-    def __init__(self, report: Report, schema_location: str, own: OwnTaxonomy | None) -> None:
-        self.report = report
+    """One document. taken: the ids that the ids of contexts and units must give way to."""
+
+    def __init__(
+        self, entity: Entity, schema_location: str, own: OwnTaxonomy | None, taken: list[str] | None = None
+    ) -> None:
         self.schema_location = schema_location
         self.entry_point = schema_location if own is None else own.schema_location
         prefixes = {} if own is None else {own.namespace: own.prefix}
-        self.resources = Resources(report.entity, prefixes, (fact.id for fact in report.facts if fact.id))
+        self.resources = Resources(entity, prefixes, taken or ())
         self.footnotes: dict[Note, str] = {}
-        self.facts: list[str] = []
         self.arcs: list[tuple[str, Note]] = []
 
-    def write_facts(self) -> None:
+    def facts(self, ids: list[str], plain: bool) -> Callable[..., str]:
+        """A function that takes what the constructor of a fact takes, and gives the fact's line.
+
+        ids: the list to which the ids of facts are added. plain: whether there is no markup in any.
+        """
         resources = self.resources
-        names, context_of = resources.names, resources.context
-        # All ids are looked at once, as hardly any holds what must not stand in an attribute.
-        together = "".join(resources.ids)
-        plain = not any(character in together for character in _MARKUP)
-        measures: dict[tuple[Unit, int | None], str] = {}
-        languages: dict[str | None, str] = {None: ""}
-        period: Period | None = None
-        dimensions: Dimensions | None = None
+        context_of, noted = resources.context, self.noted
+        names: dict[str, tuple[str, str]] = {}
+        standard = _names
+        measures: dict[tuple[int, int | None], tuple[str, str, Unit]] = {}  # by identity; they are kept
+        languages: dict[str, str] = {}
+        last_period: Period | None = None
+        last_dimensions: Dimensions | None = None
         context = ""
-        for fact in self.report.facts:
-            name = names.get(fact.concept) or resources.name(fact.concept)
-            if fact.dimensions is not dimensions or fact.period is not period:
-                period, dimensions, context = fact.period, fact.dimensions, context_of(fact)
-            value, unit, identifier, language = fact.value, fact.unit, fact.id, fact.language
-            measure = ""
-            if unit is not None:
-                measure = measures.get((unit, fact.decimals), "")
-                if not measure:
-                    accuracy = "INF" if fact.decimals is None else fact.decimals
-                    measure = f' unitRef="{resources.unit(unit)}" decimals="{accuracy}"'
-                    measures[unit, fact.decimals] = measure
-                if value is None:
-                    measure = measure.partition(" decimals")[0]
-            if identifier:
-                identifier = f' id="{identifier if plain else attribute(identifier)}"'
-            tag = languages.get(language)
-            if tag is None:
-                tag = languages[language] = f' xml:lang="{attribute(language or "")}"'
-            if value is None:
-                self.facts.append(f'<{name} contextRef="{context}"{measure}{identifier}{tag} xsi:nil="true"/>\n')
+        add = ids.append
+
+        def line(
+            concept: str, period: Period, dimensions: Dimensions, unit: Unit | None, language: str | None,
+            value: str | None, decimals: int | None, identifier: str, notes: tuple[Note, ...] = (),
+        ) -> str:  # fmt: skip
+            nonlocal last_period, last_dimensions, context
+            around = standard.get(concept) or names.get(concept)
+            if around is None:
+                name = resources.name(concept)
+                around = f'<{name} contextRef="', f"</{name}>\n"
+                kept = standard if concept.startswith(_STANDARD) and len(standard) < _MOST_KEPT else names
+                kept[concept] = around
+            if dimensions is not last_dimensions or period is not last_period:
+                last_period, last_dimensions, context = period, dimensions, context_of(period, dimensions)
+            if unit is None:
+                measure = ""
             else:
-                self.facts.append(
-                    f'<{name} contextRef="{context}"{measure}{identifier}{tag}>{escape(value)}</{name}>\n'
-                )
-            for note in fact.notes:
-                self.arcs.append((fact.id, note))
-                if note not in self.footnotes:
-                    self.footnotes[note] = f"{note.kind}_{len(self.footnotes) + 1}"
+                known = measures.get((id(unit), decimals))
+                if known is None:
+                    reference = f' unitRef="{resources.unit(unit)}"'
+                    accuracy = "INF" if decimals is None else decimals
+                    known = measures[id(unit), decimals] = f'{reference} decimals="{accuracy}"', reference, unit
+                measure = known[0] if value is not None else known[1]
+            if identifier:
+                add(identifier)
+                measure = f'{measure} id="{identifier if plain else attribute(identifier)}"'
+            if language is not None:
+                tag = languages.get(language)
+                if tag is None:
+                    tag = languages[language] = f' xml:lang="{attribute(language)}"'
+                measure += tag
+            for note in notes:
+                noted(identifier, note)
+            if value is None:
+                return f'{around[0]}{context}"{measure} xsi:nil="true"/>\n'
+            if "&" in value or "<" in value or ">" in value or "\r" in value:
+                value = escape(value)
+            return f'{around[0]}{context}"{measure}>{value}{around[1]}'
+
+        return line
+
+    def noted(self, identifier: str, note: Note) -> None:
+        """Tie a note to a fact."""
+        self.arcs.append((identifier, note))
+        if note not in self.footnotes:
+            self.footnotes[note] = f"{note.kind}_{len(self.footnotes) + 1}"
 
     def footnote_link(self) -> list[str]:
         if not self.arcs:
@@ -107,8 +173,8 @@ class _Writer:
         lines.append("</link:footnoteLink>\n")
         return lines
 
-    def write(self) -> bytes:
-        self.write_facts()
+    def whole(self, facts: list[str]) -> bytes:
+        """The document with these facts."""
         footnotes = self.footnote_link()
         arcroles = sorted({ARCROLES[note.kind] for note in self.footnotes} - {ARC_FACT_FOOTNOTE})
         spaces = "".join(f' xmlns:{prefix}="{attribute(space)}"' for space, prefix in self.resources.prefixes.items())
@@ -124,7 +190,7 @@ class _Writer:
                 f'<link:arcroleRef xlink:type="simple" xlink:href="{attribute(elements)}#{anchor}" arcroleURI="{arcrole}"/>\n'
             )
         lines += self.resources.head
-        lines += self.facts
+        lines += facts
         lines += footnotes
         lines.append("</xbrli:xbrl>\n")
-        return "".join(lines).encode("utf-8")
+        return b"".join(["".join(lines[at : at + _TOGETHER]).encode("utf-8") for at in range(0, len(lines), _TOGETHER)])
