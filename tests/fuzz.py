@@ -153,7 +153,7 @@ def crashes(reader: str, runs: int, seed: int = 0, tell: Callable[[str], None] =
     return found
 
 
-def guided(reader: str, runs: int, corpus: Path) -> None:
+def guided(reader: str, runs: int, corpus: Path, seconds: int) -> None:
     """The same guided by coverage; does not return (libFuzzer ends the process)."""
     import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
@@ -173,7 +173,10 @@ def guided(reader: str, runs: int, corpus: Path) -> None:
             return
 
     atheris.instrument_all()
-    atheris.Setup([sys.argv[0], str(corpus), f"-runs={runs}", "-max_len=400000", "-timeout=20"], target)
+    atheris.Setup(
+        [sys.argv[0], str(corpus), f"-runs={runs}", "-max_len=400000", "-timeout=20", f"-max_total_time={seconds}"],
+        target,
+    )
     atheris.Fuzz()
 
 
@@ -184,11 +187,14 @@ def main() -> int:
     options.add_argument("--runs", type=int, default=100_000)
     options.add_argument("--seed", type=int, default=0)
     options.add_argument(
+        "--seconds", type=int, default=0, help="with --guided: no longer than this (default: no limit)"
+    )
+    options.add_argument(
         "--guided", type=Path, metavar="CORPUS", help="guided by coverage, one reader; where the corpus is kept"
     )
     asked = options.parse_args()
     if asked.guided is not None:
-        guided(asked.readers[0], asked.runs, asked.guided)
+        guided(asked.readers[0], asked.runs, asked.guided, asked.seconds)
     found = {reader: [seed for seed, _ in crashes(reader, asked.runs, asked.seed)] for reader in asked.readers}
     print(json.dumps(found))
     return any(found.values())

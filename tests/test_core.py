@@ -8,8 +8,9 @@ from typing import Any
 import attrs
 import pytest
 
-from filingexport import Filing, FilingError
+from filingexport import Filing, FilingError, read
 from filingexport.binding.sums import summations
+from filingexport.binding.values import MAX_DECIMALS
 from filingexport.checks import intervals
 from filingexport.checks.context import Context
 from filingexport.checks.footing import Sum, not_the_sum, sums_in, totals
@@ -24,6 +25,7 @@ from filingexport.model.part import Own
 from filingexport.model.statements.japan_gaap.changes_in_equity import ChangesInNetAssets, NetAssetComponents
 from filingexport.model.statements.non_consolidated import NonConsolidated
 from filingexport.model.values import Count, Money, Number, Ratio, Shares, Text
+from tests.hostile.base import made
 
 
 def yen(amount: Any, decimals: int | None = 0) -> Money:
@@ -433,3 +435,19 @@ def test_the_longest_number_of_json_is_read_and_one_digit_more_is_not() -> None:
     assert strict.parse(longest.encode(), "x", DEFAULT_LIMITS, "x:y") == int(longest)
     with pytest.raises(FilingError):
         strict.parse(f"{longest}1".encode(), "x", DEFAULT_LIMITS, "xbrlje:invalidJSON")
+
+
+def test_the_longest_fraction_of_json_is_read_and_one_digit_more_is_not() -> None:
+    longest = "1." + "5" * (strict.MAX_NUMBER - 2)
+    assert strict.parse(longest.encode(), "x", DEFAULT_LIMITS, "x:y") == Decimal(longest)
+    with pytest.raises(FilingError):
+        strict.parse(f"{longest}5".encode(), "x", DEFAULT_LIMITS, "xbrlje:invalidJSON")
+
+
+def test_the_greatest_accuracy_has_its_place_and_one_more_is_kept_apart() -> None:
+    text = made("xbrl")["notice.xbrl"].decode()
+    for sign in ("", "-"):
+        for accuracy, apart in ((MAX_DECIMALS, 0), (MAX_DECIMALS + 1, 1)):
+            changed = text.replace('decimals="0"', f'decimals="{sign}{accuracy}"', 1)
+            assert changed != text
+            assert len(read(changed.encode()).unplaced) == apart

@@ -425,7 +425,7 @@ def packed(**parts: bytes) -> bytes:
         ("notice.md", b"", "holds no text"),
         ("notice.txt", b"x\t" * 1_000 + b"\n" + b"1\t2\n" * 1_000, "holds more than 100,000 cells of tables"),
         ("notice.html", b"<table><tr>" + b"<td colspan=200 rowspan=9999>x" * 9 + b"<tr><td>1" * 99, "holds more than 100,000 cells"),
-        ("notice.txt", b"x\n" * 15_001, "holds more than 15,000 lines and rows"),
+        ("notice.txt", b"x\n" * 10_001, "holds more than 10,000 lines and rows"),
         ("notice.txt", b"x\n" + b"." * 20_001, "notice.txt:2: error fx:limit: holds more than 20,000 characters in one line"),
         ("notice.md", b"![" * 5_001, "holds more than 5,000 opening brackets in one paragraph"),
         ("notice.html", b"<p " + b" ".join(b"a%d=''" % n for n in range(66)) + b">x", "more than 64 attributes"),

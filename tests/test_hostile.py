@@ -24,6 +24,7 @@ SHARE = 14
 MENDED = (
     "xbrl another type", "ixbrl continued 20,000 times", "package something before it", "xlsx many hidden columns",
     "xlsx number of 5000 places", "xbrl decimals of a million digits", "csv table at a very long name", "xbrl 100,000 attributes",
+    "xlsx braces in a namespace", "html high and wide cells", "txt dots", "md pictures", "html an encoding undefined", "txt controls",
 )  # fmt: skip
 """Cases that once ended otherwise than promised."""
 
@@ -126,6 +127,7 @@ def test_no_call_of_the_system_opens_another_file_or_a_socket(reader: str, tmp_p
         str(ROOT),
         str(folder / "case"),
         str(folder / "warm"),
+        sys.prefix,
         sys.base_prefix,
     )
     strange = {each for each in opened if each.startswith("/") and not each.startswith(places)}

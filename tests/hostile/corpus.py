@@ -522,6 +522,10 @@ def sizes() -> Iterator[Case]:
         "xbrl", lambda page: _attribute(page, " ".join(f'xmlns:a{n}="http://x/{n}"' for n in range(100_000)))
     )
     yield Case("size", "xbrl 100,000 namespaces", "xbrl", spaces, None)
+    for reader in (*XML, "html"):
+        more = '<x:x xmlns:x="}{% x %}}" x:x="x"><!-- x --><?x x?></x:x>'
+        files = with_xml(reader, lambda text, more=more: _into(text, more))
+        yield Case("size", f"{reader} braces in a namespace", _reader(reader), files, None)
     for reader in ("xbrl", "ixbrl"):
         named = with_xml(reader, lambda page: _into(page, f"<{'a' * 1_000_000}/>"))
         yield Case("size", f"{reader} an element with a name of a million characters", reader, named)

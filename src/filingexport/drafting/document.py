@@ -9,7 +9,7 @@ from attrs import field, frozen
 from filingexport.findings import FilingError, finding
 from filingexport.said import Said, say
 
-MAX_LINES: Final = 15_000
+MAX_LINES: Final = 10_000
 """Lines and rows of tables of a text: far more than a notice has."""
 MAX_CELLS: Final = 100_000
 """Cells of a text's tables, each filled up to its widest row."""

@@ -11,6 +11,7 @@ from lxml import etree
 from filingexport.declaring import frozen
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.formats.xlsx.package import parts
+from filingexport.names import local_name
 
 _RELATIONS: Final = ".rels"
 
@@ -33,16 +34,14 @@ def comments(data: bytes, place: str, limits: Limits = DEFAULT_LIMITS) -> tuple[
     targets = _relations(found, book, place, limits)
     result: list[CellComment] = []
     for sheet in parse_xml(found[book], f"{place}!{book}", limits).iter("{*}sheet"):
-        _, part = targets.get(next((value for key, value in sheet.attrib.items() if _local(key) == "id"), ""), ("", ""))
+        _, part = targets.get(
+            next((value for key, value in sheet.attrib.items() if local_name(key) == "id"), ""), ("", "")
+        )
         for kind, target in _relations(found, part, place, limits).values():
             if target in found and kind.endswith("/comments"):
                 root = parse_xml(found[target], f"{place}!{target}", limits)
                 result += _of_sheet(root, sheet.get("name", ""))
     return tuple(result)
-
-
-def _local(name: str) -> str:
-    return etree.QName(name).localname
 
 
 def _of_sheet(root: etree._Element, sheet: str) -> Iterator[CellComment]:

@@ -21,6 +21,7 @@ from filingexport.findings import FilingError
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes
 from filingexport.formats.xlsx.numbers import BUILT_IN
 from filingexport.formats.xlsx.package import parts, refuse
+from filingexport.names import local_name
 from filingexport.said import say
 from filingexport.xml_parser import STREAMED
 
@@ -98,13 +99,13 @@ def column_number(letters: str) -> int:
 
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace: there are two for every part, transitional and strict."""
-    return etree.QName(element).localname
+    return local_name(str(element.tag))  # lxml's QName refuses a namespace with braces in it, which is one
 
 
 def _attribute(element: etree._Element, name: str) -> str | None:
     """An attribute of any namespace, or none."""
     for key, value in element.attrib.items():
-        if etree.QName(key).localname == name:
+        if local_name(str(key)) == name:
             return str(value)
     return None
 
