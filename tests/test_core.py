@@ -10,7 +10,6 @@ import pytest
 
 from filingexport import Filing, FilingError, read
 from filingexport.binding.sums import summations
-from filingexport.binding.values import MAX_DECIMALS
 from filingexport.checks import intervals
 from filingexport.checks.context import Context
 from filingexport.checks.footing import Sum, not_the_sum, sums_in, totals
@@ -24,7 +23,7 @@ from filingexport.model.extension import Sum as ExtensionSum
 from filingexport.model.part import Own
 from filingexport.model.statements.japan_gaap.changes_in_equity import ChangesInNetAssets, NetAssetComponents
 from filingexport.model.statements.non_consolidated import NonConsolidated
-from filingexport.model.values import Count, Money, Number, Ratio, Shares, Text
+from filingexport.model.values import MAX_DECIMALS, Count, Money, Number, Ratio, Shares, Text
 from tests.hostile.base import made
 
 
