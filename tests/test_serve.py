@@ -138,13 +138,20 @@ def test_only_this_machine_is_listened_to(running: Served) -> None:
 # --- what is shown ---------------------------------------------------------------------------------------------------
 
 
+def _saved(file: Path, text: str) -> None:
+    """At once, so that there is one change to be told of: a file written in place is empty for a moment."""
+    new = file.with_name(f".{file.name}.new")
+    new.write_text(text, "utf-8")
+    new.replace(file)
+
+
 def test_a_save_is_told_and_shown(running: Served) -> None:
     file = running.source / STATEMENT
     before = file.read_text("utf-8")
     first = running.state()
     with running.news() as news:
         assert next(news) == first["number"]
-        file.write_text(before + "\nnonsense: 1\n", "utf-8")
+        _saved(file, before + "\nnonsense: 1\n")
         assert next(news) == first["number"] + 1
         broken = running.state()
         [told] = broken["broken"]
@@ -152,7 +159,7 @@ def test_a_save_is_told_and_shown(running: Served) -> None:
         assert "nonsense" in told["message"]["en"]
         assert broken["page"] == first["page"], "the last document that could be read stays"
         assert running.ask("/page").status == 200
-        file.write_text(before, "utf-8")
+        _saved(file, before)
         assert next(news) == first["number"] + 2
     mended = running.state()
     assert mended["broken"] == []

@@ -164,6 +164,9 @@ def total(context: Context) -> Iterator[Found]:
             yield not_the_sum(each)
 
 
+_ONE_ITEM: Final = Said("its one item is", "内訳は1項目で")
+
+
 def not_the_sum(each: Sum) -> Found:
     """The finding for a total that is not the sum of its items."""
     negated = each.figure.leaf.concept.negated
@@ -174,15 +177,18 @@ def not_the_sum(each: Sum) -> Found:
     as_number = _like(each.figure.value, each.computed, min(coarsest, default=None))
     expected = shown(as_number, negated)
     apart = each.figure.value.amount - each.computed
+    items = _ONE_ITEM
+    if len(each.items) > 1:
+        items = say("its {count} items come to", "内訳{count}項目の合計は", count=len(each.items))
     return Found(
         each.figure.path,
         say(
-            "{label} is printed as {printed}, but its {count} items come to {expected}: {apart} apart",
-            "{label}は{printed}と記載されていますが、内訳{count}項目の合計は{expected}です（差額{apart}）",
+            "{label} is printed as {printed}, but {items} {expected}: {apart} apart",
+            "{label}は{printed}と記載されていますが、{items}{expected}です（差額{apart}）",
             label=each.figure.label,
             printed=printed,
+            items=items,
             expected=expected,
-            count=len(each.items),
             apart=shown(_like(each.figure.value, abs(apart), as_number.decimals)),
         ),
         printed,

@@ -83,7 +83,8 @@ class _Writer:
         prefixes = {} if own is None else {own.namespace: own.prefix}
         self.resources = Resources(entity, prefixes, taken or ())
         self.footnotes: dict[Note, str] = {}
-        self.arcs: list[tuple[str, Note]] = []
+        self.arcs: list[tuple[str, Note, str]] = []
+        """Facts' ids with their notes and the labels of these."""
 
     def facts(self, ids: list[str], plain: bool) -> Callable[..., str]:
         """A function that takes what the constructor of a fact takes, and gives the fact's line.
@@ -143,23 +144,20 @@ class _Writer:
 
     def noted(self, identifier: str, note: Note) -> None:
         """Tie a note to a fact."""
-        self.arcs.append((identifier, note))
-        if note not in self.footnotes:
-            self.footnotes[note] = f"{note.kind}_{len(self.footnotes) + 1}"
+        label = self.footnotes.setdefault(note, f"{note.kind}_{len(self.footnotes) + 1}")
+        self.arcs.append((identifier, note, label))
 
     def footnote_link(self) -> list[str]:
         if not self.arcs:
             return []
         lines = [f'<link:footnoteLink xlink:type="extended" xlink:role="{ROLE_LINK}">\n']
         located: set[str] = set()
-        for identifier, note in self.arcs:
+        for identifier, note, label in self.arcs:
+            said = attribute(identifier)
             if identifier not in located:
                 located.add(identifier)
-                lines.append(
-                    f'<link:loc xlink:type="locator" xlink:href="#{attribute(identifier)}" xlink:label="{attribute(identifier)}"/>\n'
-                )
-            label = self.footnotes.get(note)
-            if label is not None and label not in located:
+                lines.append(f'<link:loc xlink:type="locator" xlink:href="#{said}" xlink:label="{said}"/>\n')
+            if label not in located:
                 located.add(label)
                 for language, text in note.readings:
                     lines.append(
@@ -168,7 +166,7 @@ class _Writer:
                     )
             lines.append(
                 f'<link:footnoteArc xlink:type="arc" xlink:arcrole="{ARCROLES[note.kind]}" '
-                f'xlink:from="{attribute(identifier)}" xlink:to="{label}"/>\n'
+                f'xlink:from="{said}" xlink:to="{label}"/>\n'
             )
         lines.append("</link:footnoteLink>\n")
         return lines
