@@ -19,7 +19,7 @@ from tests.hostile.base import DRAFTS, READERS
 from tests.hostile.corpus import Case, cases
 from tests.hostile.guard import Machine
 
-SHARE = 14
+SHARE = 22
 """Of the light cases of a kind and a reader, one of how many is read in every run; `make soak` reads all."""
 MENDED = (
     "xbrl another type", "ixbrl continued 20,000 times", "package something before it", "xlsx many hidden columns",
@@ -78,14 +78,14 @@ def test_the_guard_sees_what_it_is_there_for(tmp_path: Path) -> None:
 def test_a_folder_of_hostile_files_is_ingested_with_findings_alone(tmp_path: Path) -> None:
     """Of each document the tables say that it was read, or why not; none is the fault of the program."""
     for number, case in enumerate(each for each in cases(light=True) if not each.heavy):
-        if EFFORT > 1 or number % 5 == 0:
+        if EFFORT > 1 or number % 10 == 0:
             for name, data in case.files.items():
                 file = tmp_path / "in" / str(number) / name
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(data)
     done = ingest([tmp_path / "in"], tmp_path / "facts.parquet", jobs=1)
-    assert done.read > 50
-    assert done.failed > 50
+    assert done.read > 25
+    assert done.failed > 25
     assert done.findings == ()
     ended = query(tmp_path / "facts.parquet", "SELECT count(*) FROM documents WHERE status = 'failed'").rows
     assert list(ended) == [(done.failed,)]
