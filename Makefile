@@ -10,8 +10,9 @@ demo: $(READY)
 	$(BIN)/filingexport export samples/iij-2008 --output out
 	$(BIN)/filingexport validate out/iij-2008.xbrl --full
 
+# One process more than there are cores here: some tests wait for a browser or for another process.
 test: $(READY) lint
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 soak: $(READY)
 	FILINGEXPORT_EFFORT=20 $(BIN)/python -m pytest -n 2 tests/test_round_trip.py tests/test_figures.py tests/test_markdown.py tests/test_yaml_tree.py tests/test_draft.py

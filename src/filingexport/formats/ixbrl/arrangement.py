@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import attrs
@@ -44,13 +45,13 @@ def slots(plan: Plan, value: Any, path: str, extension: Extension | None, extend
             for each in plan.entries
             if each.attribute in cells
         ]
-    filled = {
-        entry.attribute: slot(entry.attribute, entry=_printed(entry, path, extended), value=inner)
-        for entry in plan.entries
-        if not isinstance(entry, (KeptField, ExtensionField))
-        and (inner := getattr(value, entry.attribute)) is not None
-        and inner != ()
-    }
+    before = f"{path}." if path else ""
+    turned = bool(extended.signs)
+    filled = {}
+    for name, entry in _shown(plan):
+        inner = getattr(value, name)
+        if inner is not None and inner != ():
+            filled[name] = Slot(name, before + name, _printed(entry, path, extended) if turned else entry, value=inner)
     if extension is None:
         return list(filled.values())
     own = {each.item: each.value for each in getattr(value, "own", ())}
@@ -76,6 +77,12 @@ def slots(plan: Plan, value: Any, path: str, extension: Extension | None, extend
         return found
 
     return below("")
+
+
+@cache
+def _shown(plan: Plan) -> tuple[tuple[str, Entry], ...]:
+    """The fields of a class that may be shown."""
+    return tuple((each.attribute, each) for each in plan.entries if not isinstance(each, (KeptField, ExtensionField)))
 
 
 def _printed(entry: Entry, path: str, extended: Extended) -> Entry:

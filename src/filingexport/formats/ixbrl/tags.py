@@ -25,14 +25,19 @@ _KEPT_ID: Final = f"{{{KEPT}}}id"
 DASH: Final = Markup("—")
 
 
+def markup(value: str) -> Markup:
+    """What is markup already. `Markup` would look first whether it can tell so itself, for longer than this takes."""
+    return str.__new__(Markup, value)
+
+
 def text(value: str) -> Markup:
     """Characters as markup; nothing in them is markup."""
-    return Markup(escape(value))  # noqa: S704
+    return markup(escape(value))
 
 
 def join(pieces: Iterable[Markup], by: str = "") -> Markup:
     """Pieces of markup one after another."""
-    return text(by).join(pieces)
+    return markup(escape(by).join(pieces))
 
 
 @frozen
@@ -64,7 +69,7 @@ class Languages:
         pieces = []
         for language, piece in chosen:
             lang = "" if language == self.first else f' xml:lang="{language}"'
-            pieces.append(Markup(f'<{name} class="{language}"{lang}>{piece}</{name}>'))  # noqa: S704
+            pieces.append(markup(f'<{name} class="{language}"{lang}>{piece}</{name}>'))
         return join(pieces)
 
     def readings(self, said: Mapping[str, Markup], block: bool = False) -> Markup:
@@ -168,7 +173,7 @@ class Tagger:
             more += ' sign="-"'
         if format:
             more += f' format="ixt:{format}"'
-        return Markup(f"{self._open('nonFraction', fact, more)}>{escape(digits)}</ix:nonFraction>")  # noqa: S704
+        return markup(f"{self._open('nonFraction', fact, more)}>{escape(digits)}</ix:nonFraction>")
 
     def _words(self, fact: Fact, content: Markup, format: str | None = None, escaped: bool = False) -> Markup:
         more = f' format="ixt:{format}"' if format else ""
@@ -176,29 +181,25 @@ class Tagger:
             more += ' escape="true"'
         if not format and fact.language != self.languages.first:
             more += f' xml:lang="{attribute(fact.language or "")}"'
-        return Markup(f"{self._open('nonNumeric', fact, more)}>{content}</ix:nonNumeric>")  # noqa: S704
+        return markup(f"{self._open('nonNumeric', fact, more)}>{content}</ix:nonNumeric>")
 
     def _nil(self, fact: Fact) -> Markup:
         if fact.unit is None:
-            return Markup(f'{self._open("nonNumeric", fact, "")} xsi:nil="true"/>')  # noqa: S704
+            return markup(f'{self._open("nonNumeric", fact, "")} xsi:nil="true"/>')
         unit = f' unitRef="{self.resources.unit(fact.unit)}"'
-        return Markup(f'{self._open("nonFraction", fact, unit)} xsi:nil="true"/>')  # noqa: S704
+        return markup(f'{self._open("nonFraction", fact, unit)} xsi:nil="true"/>')
 
     # --- values ----------------------------------------------------------------------------------------------
 
     def number(self, fact: Fact, figure: Figure, suffix: str = "") -> Markup:
         """A number in its brackets, if it has any, with the marks of its footnotes. suffix: such as ``%``."""
         element = self._numeric(fact, figure.digits, figure.scale, figure.format, figure.negative)
-        if figure.printed_negative:
-            before, after = self._brackets
-            element = before + element + text(suffix) + after
-        elif suffix:
-            element += text(suffix)
-        return element + self.marks(fact)
+        before, after = self._brackets if figure.printed_negative else ("", "")
+        return markup(f"{before}{element}{escape(suffix)}{after}{self.marks(fact)}")
 
     def dash(self, fact: Fact) -> Markup:
         """A printed dash: a nil fact."""
-        return Markup('<span class="f">{}{}</span>').format(DASH, self._nil(fact)) + self.marks(fact)
+        return markup(f'<span class="f">{DASH}{self._nil(fact)}</span>{self.marks(fact)}')
 
     def nothing(self, fact: Fact) -> Markup:
         """A disclosed nothing: a nil fact with its sentence."""
@@ -224,7 +225,7 @@ class Tagger:
         self.hidden.append(self._words(fact, text(fragment)))
         shown, starts = prose.shown(fragment)
         self.list_starts |= starts
-        return Markup(f'<div class="f of-{identifier}">{shown}</div>')  # noqa: S704
+        return markup(f'<div class="f of-{identifier}">{shown}</div>')
 
     def transformed(self, fact: Fact, said: Mapping[Language, Printed]) -> Markup:
         """A value that a transformation reads from how it is printed in the page's first language."""
@@ -249,7 +250,7 @@ class Tagger:
             return Markup('<span class="f">{}</span>').format(self.languages.each(pieces))
         identifier = self.elements.of(fact)
         self.hide(fact)
-        return Markup(f'<span class="f of-{identifier}">{self.languages.each(pieces)}</span>')  # noqa: S704
+        return markup(f'<span class="f of-{identifier}">{self.languages.each(pieces)}</span>')
 
     def hide(self, fact: Fact) -> None:
         """A value whose own words stand in the text, as a fact of their own, and which no transformation could read."""
@@ -259,7 +260,7 @@ class Tagger:
         """A code or address, as it is; an address of the web can be followed."""
         element = self._words(fact, text(fact.value or ""))
         if _WEB.match(fact.value or ""):
-            return Markup(f'<a href="{attribute(fact.value or "")}" rel="noreferrer">{element}</a>')  # noqa: S704
+            return markup(f'<a href="{attribute(fact.value or "")}" rel="noreferrer">{element}</a>')
         return element
 
     def kept(self, fact: Fact) -> Markup:
@@ -282,7 +283,7 @@ class Tagger:
         unit, decimals = (self.resources.name(f"{{{KEPT}}}{name}") for name in ("unitRef", "decimals"))
         accuracy = "INF" if fact.decimals is None else str(fact.decimals)
         more = f' {unit}="{self.resources.unit(fact.unit)}" {decimals}="{accuracy}"'
-        return Markup(f"{self._open('nonNumeric', fact, more)}>{text(fact.value or '')}</ix:nonNumeric>")  # noqa: S704
+        return markup(f"{self._open('nonNumeric', fact, more)}>{text(fact.value or '')}</ix:nonNumeric>")
 
     # --- notes -----------------------------------------------------------------------------------------------
 
@@ -349,7 +350,7 @@ class Tagger:
 
         def element(kind: NoteKind, facts: list[str], notes: tuple[str, ...]) -> Markup:
             arcrole = f' arcrole="{ARCROLES[kind]}"' if kind != "footnote" else ""
-            return Markup(f'<ix:relationship{arcrole} fromRefs="{" ".join(facts)}" toRefs="{" ".join(notes)}"/>')  # noqa: S704
+            return markup(f'<ix:relationship{arcrole} fromRefs="{" ".join(facts)}" toRefs="{" ".join(notes)}"/>')
 
         for fact in self.report.facts:
             left = list(self.tied.get(fact.id, ()))
