@@ -16,6 +16,7 @@ test: $(READY) lint
 
 soak: $(READY)
 	FILINGEXPORT_EFFORT=20 $(BIN)/python -m pytest -n 2 tests/test_round_trip.py tests/test_figures.py tests/test_markdown.py tests/test_yaml_tree.py tests/test_draft.py
+	FILINGEXPORT_EFFORT=2 $(BIN)/python -m pytest -n 2 tests/test_workbook.py tests/test_ixbrl_browser.py
 	FILINGEXPORT_EFFORT=20 $(BIN)/python -m pytest -n 2 tests/test_hostile.py tests/test_faults.py tests/test_determinism.py tests/test_fuzz.py
 	FILINGEXPORT_EFFORT=2 $(BIN)/python -m pytest -n 2 tests/test_arelle.py tests/test_formats_arelle.py
 	$(BIN)/python -m tests.soak --filings 10000

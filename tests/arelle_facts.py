@@ -6,6 +6,7 @@ A process of its own, for it keeps much that is global. The standard taxonomy's 
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import tempfile
 from decimal import Decimal
@@ -19,6 +20,7 @@ from arelle.logging.handlers.StructuredMessageLogHandler import (  # type: ignor
 )
 from arelle.RuntimeOptions import RuntimeOptions  # type: ignore[import-untyped]
 
+_ROOT = Path(__file__).parent.parent
 _check = ValidateXbrlDTS.checkDTS
 _ERRORS = ("critical", "error", "inconsistency", "warning")
 
@@ -72,6 +74,20 @@ def _fact(fact: Any, notes: Any) -> list[Any]:
         None if unit is None else [[measure.clarkNotation for measure in side] for side in unit.measures],
         None if fact.isNil else exact(fact.value) if fact.isNumeric else fact.value, fact.decimals, language.lower() if text and language else None, tied,
     ]  # fmt: skip
+
+
+def asked(*files: Path) -> dict[Path, dict[str, Any]]:
+    """The same of each of these documents, from a process of its own."""
+    command = [sys.executable, "-m", "tests.arelle_facts", *map(str, files)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=_ROOT, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    said = json.loads(done.stdout)
+    return {file: said[str(file)] for file in files}
+
+
+def codes(messages: list[str]) -> set[str]:
+    """What kinds of codes these messages have."""
+    return {each.partition(":")[0] for each in messages}
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from filingexport import load, write
 from filingexport.model.business_report.report import BusinessReport
 from tests.browser import NEEDED, WAIT, screen, session, violations
-from tests.conftest import ROOT
+from tests.conftest import EFFORT, ROOT
 
 pytestmark = NEEDED
 PAGES = ("iij-2008", "aoba-2026", "kitahama-2026", "brief")
@@ -103,7 +103,7 @@ def test_a_page_opens_in_silence_and_asks_for_nothing(name: str, browser: Chrome
     assert run(browser, "return [...document.images].every((each) => each.complete && each.naturalWidth > 0)")
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", PAGES if EFFORT > 1 else ("iij-2008", "kitahama-2026"))
 def test_a_page_fits_a_small_telephone(name: str, browser: Chrome, pages: Path) -> None:
     opened(browser, pages, name)
     browser.execute_cdp_cmd(
