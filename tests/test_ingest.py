@@ -375,6 +375,12 @@ def test_killed_in_the_middle_it_loses_nothing_and_repeats_nothing(
     assert contents(output) == contents(tables)
 
 
+def test_a_process_that_reads_does_not_load_the_model() -> None:
+    """It is a fifth of a second for each of them."""
+    code = "import sys, filingexport.ingesting.worker; sys.exit('filingexport.model.filing' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_two_runs_do_not_write_into_one_folder(filings: Path, tmp_path: Path) -> None:
     output = tmp_path / "facts.parquet"
     with opened(output), pytest.raises(FilingError, match="another run"):

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from filingexport.binding.to_facts import entity_of, tell, to_facts
 from filingexport.collector import collector_paused
 from filingexport.formats.document import OwnTaxonomy
 from filingexport.formats.xbrl.common import ARCROLES
@@ -42,6 +41,9 @@ def write_filing(filing: Any, schema_location: str = ENTRY_FILE, own: OwnTaxonom
 
     Raises FilingError as `filingexport.binding.to_facts.to_facts` does.
     """
+    # Here, as it loads the model, which a process that only reads facts has no need of.
+    from filingexport.binding.to_facts import entity_of, tell, to_facts
+
     try:
         writer = _Writer(entity_of(filing), schema_location, own)
     except AttributeError:  # what it lacks is said in full below
