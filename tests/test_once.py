@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 import threading
-from collections.abc import Callable
-from typing import Any
 
 import attrs
 import pytest
 
 from filingexport.declaring import frozen
 from filingexport.once import once
-
-
-def at_once(task: Callable[[], Any], threads: int = 8) -> list[Any]:
-    """What the task gives in so many threads that begin together and are switched as often as can be."""
-    gate = threading.Barrier(threads)
-    found: list[Any] = []
-
-    def run() -> None:
-        gate.wait()
-        try:
-            found.append(task())
-        except Exception as error:
-            found.append(error)
-
-    running = [threading.Thread(target=run) for _ in range(threads)]
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)
-    try:
-        for each in running:
-            each.start()
-        for each in running:
-            each.join()
-    finally:
-        sys.setswitchinterval(interval)
-    return found
+from tests.together import at_once
 
 
 def test_all_threads_get_the_same_object() -> None:
@@ -49,7 +22,7 @@ def test_all_threads_get_the_same_object() -> None:
         waiting.wait(0.05)  # long enough for all others to ask
         return object()
 
-    found = at_once(lambda: make("a"))
+    found = at_once([lambda: make("a")] * 8)
     assert len(found) == 8
     assert len({id(each) for each in found}) == 1
     assert made == ["a"]
@@ -85,5 +58,5 @@ def test_a_class_is_completed_by_one_thread_while_others_make_objects_of_it() ->
             c: int = 3
             d: int = 4
 
-        found = at_once(lambda cls=Made: attrs.evolve(cls(1), b=5, c=len(attrs.fields(cls))))  # type: ignore[misc]
+        found = at_once([lambda cls=Made: attrs.evolve(cls(1), b=5, c=len(attrs.fields(cls)))] * 8)  # type: ignore[misc]
         assert found == [Made(1, 5, 4, 4)] * 8

@@ -6,7 +6,6 @@ import gc
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Callable
 from decimal import ROUND_UP, Context, Decimal, Inexact, localcontext
 from pathlib import Path
@@ -22,6 +21,7 @@ from filingexport.formats.safe import write_file
 from filingexport.model.values import Money, Text
 from filingexport.taxonomy import validate as validate_module
 from tests.conftest import GOLDEN, ROOT
+from tests.together import at_once
 
 KITAHAMA = ROOT / "samples" / "kitahama-2026"
 
@@ -90,31 +90,6 @@ def test_threads_that_begin_together_in_a_new_process_give_what_each_gives_alone
         [sys.executable, "-c", _COLD, str(ROOT)], capture_output=True, text=True, cwd=ROOT, check=False
     )
     assert (done.returncode, done.stdout) == (0, "the same\n"), done.stderr[-3000:]
-
-
-def at_once(tasks: list[Callable[[], Any]]) -> list[Any]:
-    """What these give, all at the same time, switched as often as can be."""
-    gate = threading.Barrier(len(tasks))
-    found: list[Any] = [None] * len(tasks)
-
-    def run(number: int) -> None:
-        gate.wait()
-        try:
-            found[number] = tasks[number]()
-        except Exception as error:
-            found[number] = error
-
-    threads = [threading.Thread(target=run, args=(number,)) for number in range(len(tasks))]
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(1e-5)
-    try:
-        for each in threads:
-            each.start()
-        for each in threads:
-            each.join()
-    finally:
-        sys.setswitchinterval(interval)
-    return found
 
 
 def numbered(small: Filing, number: int) -> Filing:

@@ -19,8 +19,8 @@ from filingexport.examination import Examined, examined, looked, opened
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
 from filingexport.formats.document import Disk, Document, Files, Memory, OwnTaxonomy, Source
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes, write_files
-from filingexport.making import ADDRESS, make_folder, require_sound
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, make_folder, parse_xml, read_bytes, write_files
+from filingexport.making import ADDRESS, require_sound
 from filingexport.model.filing import Filing
 from filingexport.names import BASE, SCHEMA_FILE, XML
 from filingexport.said import say

@@ -18,7 +18,7 @@ from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry, xbrl
 from filingexport.formats.document import Document, Files, Memory, OwnTaxonomy, Source
 from filingexport.formats.registry import Format
-from filingexport.formats.safe import DEFAULT_LIMITS, cause, parse_xml, read_bytes, write_files
+from filingexport.formats.safe import DEFAULT_LIMITS, make_folder, parse_xml, read_bytes, write_files
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.names import BASE, ENTRY_FILE, LINK, SCHEMA_FILE, SCHEMA_LOCATION, TAXONOMY_FOLDER, XLINK
@@ -172,25 +172,6 @@ def remove(paths: Iterable[Path]) -> None:
     for each in paths:
         with suppress(OSError):
             each.unlink()
-
-
-def make_folder(folder: Path) -> None:
-    """Make this folder; raises FilingError."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
-                    str(folder),
-                )
-            ]
-        ) from None
-    except ValueError:
-        message = say("a file name cannot hold a NUL character", "ファイル名にNUL文字は使えません。")
-        raise FilingError([finding("fx:unreadable", message, repr(str(folder)))]) from None
 
 
 @collector_paused()

@@ -121,6 +121,18 @@ class _Source:
     def wrong(self, code: str, message: Said, place: str, path: str) -> None:
         self.findings.append(finding(code, message, place, path))
 
+    def empty_row(self, place: str, path: str) -> None:
+        """A row that stands there and says nothing."""
+        self.wrong(
+            "fx:empty",
+            say(
+                "the row holds nothing; fill it in or remove it",
+                "行に何も記入されていません。記入するか、行を削除してください。",
+            ),
+            place,
+            path,
+        )
+
     # --- files -----------------------------------------------------------------------------------------------
 
     def gather(self, folder: Path) -> Mapping | None:
@@ -461,15 +473,7 @@ class _Source:
             if said:
                 rows.append(OwnRow(own=tuple(said)))
             elif len(self.findings) == before:
-                self.wrong(
-                    "fx:empty",
-                    say(
-                        "the row holds nothing; fill it in or remove it",
-                        "行に何も記入されていません。記入するか、行を削除してください。",
-                    ),
-                    row.place,
-                    here,
-                )
+                self.empty_row(row.place, here)
         return tuple(rows)
 
     def only_own(self, row: Mapping, name: str, path: str) -> None:
@@ -606,15 +610,7 @@ class _Source:
             if value is not None:
                 result.append(value)
             elif len(self.findings) == before:
-                self.wrong(
-                    "fx:empty",
-                    say(
-                        "the row holds nothing; fill it in or remove it",
-                        "行に何も記入されていません。記入するか、行を削除してください。",
-                    ),
-                    row.place,
-                    here,
-                )
+                self.empty_row(row.place, here)
         return tuple(result)
 
     # --- one field -------------------------------------------------------------------------------------------

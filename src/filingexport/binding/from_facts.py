@@ -23,6 +23,7 @@ from filingexport.binding.plan import (
     PartField,
     Plan,
     RowsField,
+    concepts,
     extension_attribute,
     plan,
 )
@@ -59,25 +60,6 @@ def from_facts(report: Report, cls: type, extension: Extension | None = None) ->
     reader = _Reader(report, cls, extension)
     filing = reader.read()
     return Reading(filing, tuple(reader.findings))
-
-
-@cache
-def _concepts(plan: Plan) -> frozenset[str]:
-    """The concepts of this part and of all that stands in it, without the company's own."""
-    names: set[str] = set()
-    for entry in plan.entries:
-        match entry:
-            case Leaf():
-                names.add(entry.name)
-            case ListLeaf():
-                names.add(entry.leaf.name)
-            case PartField() if entry.line is not None:
-                names.add(entry.line.name)
-            case PartField() | RowsField():
-                names |= _concepts(entry.plan)
-            case _:
-                pass
-    return frozenset(names)
 
 
 @cache
@@ -143,9 +125,9 @@ def _candidates(plan: Plan) -> tuple[_Candidate, ...]:
             case PartField() if entry.line is not None:
                 found.append(_Candidate(entry, entry.required, entry.line.name))
             case PartField():
-                found.append(_Candidate(entry, entry.required, "", _concepts(entry.plan), _parts(entry.plan)))
+                found.append(_Candidate(entry, entry.required, "", concepts(entry.plan), _parts(entry.plan)))
             case RowsField():
-                found.append(_Candidate(entry, False, "", _concepts(entry.plan), _parts(entry.plan)))
+                found.append(_Candidate(entry, False, "", concepts(entry.plan), _parts(entry.plan)))
             case _:
                 pass
     return tuple(found)
@@ -619,7 +601,7 @@ class _Reader:
         if len(taken) == len(self.report.facts):
             return ()
         left = tuple(fact for fact in self.report.facts if id(fact) not in taken)
-        known = _concepts(plan(self.cls)) | self.extension.names
+        known = concepts(plan(self.cls)) | self.extension.names
         for fact in left:
             if id(fact) in self.refused:
                 continue

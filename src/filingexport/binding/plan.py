@@ -358,6 +358,25 @@ def paths(cls: type) -> dict[str, Plan]:
 
 
 @cache
+def concepts(plan: Plan) -> frozenset[str]:
+    """The concepts of this part and of all that stands in it, without the company's own."""
+    names: set[str] = set()
+    for entry in plan.entries:
+        match entry:
+            case Leaf():
+                names.add(entry.name)
+            case ListLeaf():
+                names.add(entry.leaf.name)
+            case PartField() if entry.line is not None:
+                names.add(entry.line.name)
+            case PartField() | RowsField():
+                names |= concepts(entry.plan)
+            case _:
+                pass
+    return frozenset(names)
+
+
+@cache
 def momentary(cls: type) -> frozenset[str]:
     """The names of the parts that stand at an opening somewhere, where only a moment is known and no period."""
     found: set[str] = set()

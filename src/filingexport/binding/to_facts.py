@@ -104,18 +104,19 @@ class _Walk:
     def wrong(self, code: str, message: Said, path: str) -> None:
         self.findings.append(finding(code, message, path=path))
 
+    def misplaced(self, value: Any, wanted: type, path: str) -> None:
+        """A value is of another class than belongs here."""
+        message = say(
+            "a {found} stands where a {wanted} belongs",
+            "{wanted}を記入する箇所に{found}があります。",
+            found=type(value).__name__,
+            wanted=wanted.__name__,
+        )
+        self.wrong("fx:type", message, path)
+
     def part(self, plan: Plan, value: Any, scope: Scope, path: str) -> None:
         if not isinstance(value, plan.cls):
-            self.wrong(
-                "fx:type",
-                say(
-                    "a {found} stands where a {wanted} belongs",
-                    "{wanted}を記入する箇所に{found}があります。",
-                    found=type(value).__name__,
-                    wanted=plan.cls.__name__,
-                ),
-                path,
-            )
+            self.misplaced(value, plan.cls, path)
             return
         if plan.start is not None or plan.as_of is not None:
             narrowed = self.own_scope(plan, value, scope, path)
@@ -182,17 +183,7 @@ class _Walk:
             if (line := line_of(plan, item)) is None:
                 self.leaf_in(scope, item.leaf, each.value, here)
             elif not isinstance(each.value, line.plan.cls):
-                name = type(each.value).__name__
-                self.wrong(
-                    "fx:type",
-                    say(
-                        "a {found} stands where a {wanted} belongs",
-                        "{wanted}を記入する箇所に{found}があります。",
-                        found=name,
-                        wanted=line.plan.cls.__name__,
-                    ),
-                    here,
-                )
+                self.misplaced(each.value, line.plan.cls, here)
             else:
                 self.line(plan, line, item.leaf, each.value, scope, path, each.item)
 
@@ -326,16 +317,7 @@ class _Walk:
         if entry.line is None:
             self.part(entry.plan, value, inner, path)
         elif not isinstance(value, entry.plan.cls):
-            self.wrong(
-                "fx:type",
-                say(
-                    "a {found} stands where a {wanted} belongs",
-                    "{wanted}を記入する箇所に{found}があります。",
-                    found=type(value).__name__,
-                    wanted=entry.plan.cls.__name__,
-                ),
-                path,
-            )
+            self.misplaced(value, entry.plan.cls, path)
         else:
             self.line(plan, entry, entry.line, value, inner, holder, entry.attribute)
 
@@ -381,16 +363,7 @@ class _Walk:
             else:
                 self.wrong("fx:type", say("a dash has no meaning here", "この項目では「-」は使えません。"), path)
         else:
-            self.wrong(
-                "fx:type",
-                say(
-                    "a {found} stands where a {wanted} belongs",
-                    "{wanted}を記入する箇所に{found}があります。",
-                    found=type(value).__name__,
-                    wanted=leaf.python.__name__,
-                ),
-                path,
-            )
+            self.misplaced(value, leaf.python, path)
 
     def nil(self, leaf: Leaf, notes: tuple[Note, ...], period: Period, dimensions: Dimensions, path: str) -> None:
         unit = leaf.codec.nil_unit if leaf.codec is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from filingexport.cli.main import VALID
-from filingexport.cli.opening import is_workbook
+from filingexport.cli.opening import is_workbook, require_xlsx
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
@@ -21,19 +21,8 @@ def draft(file: Path, output: Path | None, limits: Limits = DEFAULT_LIMITS) -> i
     from filingexport.formats.safe import read_bytes
 
     told = speaker()
-    if output is not None and is_workbook(output) and output.suffix.lower() != ".xlsx":
-        raise FilingError(
-            [
-                finding(
-                    "fx:value",
-                    say(
-                        "a workbook is written as .xlsx, not {suffix}",
-                        "ワークブックは{suffix}ではなく.xlsxとして書き出します",
-                        suffix=output.suffix,
-                    ),
-                )
-            ]
-        )
+    if output is not None and is_workbook(output):
+        require_xlsx(output)
     if output is None and not told.as_json:
         raise FilingError(
             [

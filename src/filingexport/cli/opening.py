@@ -8,9 +8,10 @@ from pathlib import Path
 from filingexport.authoring.yaml_tree import Tree
 from filingexport.cli.speaker import speaker
 from filingexport.declaring import frozen
-from filingexport.findings import Finding
+from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.model.filing import Filing
+from filingexport.said import say
 
 
 @frozen(eq=False)
@@ -34,6 +35,17 @@ def is_source(path: Path) -> bool:
 def is_workbook(path: Path) -> bool:
     """Whether this is the name of a workbook, of whatever kind: the reader says which it reads."""
     return path.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+
+
+def require_xlsx(path: Path) -> None:
+    """Raises FilingError for the name of a workbook of another kind than is written."""
+    if path.suffix.lower() != ".xlsx":
+        message = say(
+            "a workbook is written as .xlsx, not {suffix}",
+            "ブックの拡張子は.xlsxです（指定は{suffix}）。",
+            suffix=path.suffix,
+        )
+        raise FilingError([finding("fx:value", message)])
 
 
 def opened(path: Path, limits: Limits = DEFAULT_LIMITS) -> Opened:

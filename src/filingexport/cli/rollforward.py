@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from filingexport.cli.main import VALID
-from filingexport.cli.opening import is_workbook, opened
+from filingexport.cli.opening import is_workbook, opened, require_xlsx
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
@@ -42,19 +42,8 @@ def rollforward(
         day = date.fromisoformat(to) if to is not None else None
     except ValueError:
         raise FilingError([finding("fx:value", say(_NO_DATE.en, _NO_DATE.ja, to=to))]) from None
-    if is_workbook(output) and output.suffix.lower() != ".xlsx":
-        raise FilingError(
-            [
-                finding(
-                    "fx:value",
-                    say(
-                        "a workbook is written as .xlsx, not {suffix}",
-                        "ブックの拡張子は.xlsxです（指定は{suffix}）。",
-                        suffix=output.suffix,
-                    ),
-                )
-            ]
-        )
+    if is_workbook(output):
+        require_xlsx(output)
     held = opened(last, limits)
     made = roll_forward(held.filing, day, failed)
     if is_workbook(output):

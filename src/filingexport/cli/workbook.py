@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import evolve
 
 from filingexport.cli.main import VALID
-from filingexport.cli.opening import Opened
+from filingexport.cli.opening import Opened, require_xlsx
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
@@ -85,19 +85,7 @@ def write(opened: Opened, output: Path) -> int:
     """Write the workbook of a filing."""
     from filingexport.authoring.workbook.writer import write_workbook
 
-    if output.suffix.lower() != ".xlsx":
-        raise FilingError(
-            [
-                finding(
-                    "fx:value",
-                    say(
-                        "a workbook is written as .xlsx, not {suffix}",
-                        "ブックの拡張子は.xlsxです（指定は{suffix}）。",
-                        suffix=output.suffix,
-                    ),
-                )
-            ]
-        )
+    require_xlsx(output)
     write_workbook(opened.filing, output, opened.waivers)
     speaker().file(
         output,

@@ -151,6 +151,25 @@ _CAUSES: Final = {
 """The usual reasons of the operating system, in Japanese."""
 
 
+def make_folder(folder: Path) -> None:
+    """Make this folder; raises FilingError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FilingError(
+            [
+                finding(
+                    "fx:unreadable",
+                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
+                    str(folder),
+                )
+            ]
+        ) from None
+    except ValueError:
+        message = say("a file name cannot hold a NUL character", "ファイル名にNUL文字は使えません。")
+        raise FilingError([finding("fx:unreadable", message, repr(str(folder)))]) from None
+
+
 def cause(error: OSError) -> Said:
     """Why the operating system refused."""
     return Said(str(error.strerror or error), _CAUSES.get(error.errno or 0, ""))

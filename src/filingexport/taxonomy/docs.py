@@ -13,13 +13,11 @@ from markupsafe import Markup
 
 from filingexport.content_policy import digest
 from filingexport.declaring import frozen
-from filingexport.findings import FilingError, finding
-from filingexport.formats.safe import cause, write_file
+from filingexport.formats.safe import make_folder, write_file
 from filingexport.model.filing import Filing
 from filingexport.model.item import Label
 from filingexport.model.law import in_2008
 from filingexport.names import FX, VERSION_DATE, local_name
-from filingexport.said import say
 from filingexport.taxonomy.catalogue import KIND_WORDS, SHOWN, Entry, catalogue, citation, labels, terse_labels
 from filingexport.taxonomy.item_types import item_type
 from filingexport.taxonomy.network import AxisUse, Network, Node, Section, network
@@ -102,18 +100,7 @@ def page(network: Network) -> bytes:
 
 def write(folder: Path) -> Path:
     """Write the page of the whole taxonomy into this folder, whole or not at all; raises FilingError."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
-                    str(folder),
-                )
-            ]
-        ) from None
+    make_folder(folder)
     target = folder / PAGE
     write_file(target, page(network(Filing)))
     return target

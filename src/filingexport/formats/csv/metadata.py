@@ -10,7 +10,7 @@ from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, Severity, coded
 from filingexport.formats.csv import cells
 from filingexport.formats.csv.cells import Cell, Special
-from filingexport.formats.oim.names import CSV_TYPE, RESERVED, Namespaces, map_findings
+from filingexport.formats.oim.names import CSV_TYPE, RESERVED, Namespaces, map_findings, property_of_others
 from filingexport.formats.oim.notes import RESERVED_LINKS
 from filingexport.said import Said, say, told
 
@@ -201,34 +201,9 @@ class MetadataReader:
         for name in said.keys() - known:
             if self.namespaces.ours(name) and isinstance(said[name], str):
                 keeps = said[name]
-            elif ":" not in name:
-                self._wrong(
-                    STRUCTURE,
-                    say(
-                        "there is no property {property!r} here",
-                        "{property!r}というプロパティはここにはありません。",
-                        property=name,
-                    ),
-                    pointer,
-                )
-            elif self.namespaces.name(name) is None:
-                self._wrong(
-                    "oimce:unboundPrefix",
-                    say(
-                        "the prefix of the property {property!r} is not among the namespaces",
-                        "プロパティ{property!r}の接頭辞がnamespacesにありません。",
-                        property=name,
-                    ),
-                    pointer,
-                )
-            elif name not in self.ignored:
-                self.ignored.add(name)
-                message = say(
-                    "the property {property} is of another's making and is not kept",
-                    "プロパティ{property}は他者が定めたものであり、保持されません。",
-                    property=name,
-                )
-                self._wrong("fx:structure", message, pointer, Severity.WARNING)
+            elif (said_of_it := property_of_others(name, self.namespaces, self.ignored)) is not None:
+                code, message, severity = said_of_it
+                self._wrong(code or STRUCTURE, message, pointer, severity)
         return keeps
 
     def _identifier(self, name: str, pointer: str) -> None:

@@ -10,7 +10,7 @@ from filingexport.findings import FilingError, Finding, Severity, coded
 from filingexport.formats.document import FindTaxonomy, Parsed, Source
 from filingexport.formats.oim import strict
 from filingexport.formats.oim.decoding import Decoder
-from filingexport.formats.oim.names import JSON_TYPE, RESERVED, Namespaces, map_findings
+from filingexport.formats.oim.names import JSON_TYPE, RESERVED, Namespaces, map_findings, property_of_others
 from filingexport.formats.oim.notes import GROUP, RESERVED_LINKS
 from filingexport.formats.safe import Limits
 from filingexport.names import ROLE_LINK
@@ -141,34 +141,9 @@ class _Reader:
                         say("{what} is no object", "{what}がオブジェクトではありません。", what=name),
                         pointer,
                     )
-            elif ":" not in name:
-                self.wrong(
-                    _STRUCTURE,
-                    say(
-                        "there is no property {property!r} here",
-                        "{property!r}というプロパティはここにはありません。",
-                        property=name,
-                    ),
-                    pointer,
-                )
-            elif namespaces.name(name) is None:
-                self.wrong(
-                    "oimce:unboundPrefix",
-                    say(
-                        "the prefix of the property {property!r} is not among the namespaces",
-                        "プロパティ{property!r}の接頭辞がnamespacesにありません。",
-                        property=name,
-                    ),
-                    pointer,
-                )
-            elif name not in self.ignored:
-                self.ignored.add(name)
-                message = say(
-                    "the property {property} is of another's making and is not kept",
-                    "プロパティ{property}は他者が定めたものであり、保持されません。",
-                    property=name,
-                )
-                self.findings.append(coded("fx:structure", message, f"{self.place}#{pointer}", "", Severity.WARNING))
+            elif (said_of_it := property_of_others(name, namespaces, self.ignored)) is not None:
+                code, message, severity = said_of_it
+                self.findings.append(coded(code or _STRUCTURE, message, f"{self.place}#{pointer}", "", severity))
         return kept
 
     # --- facts -----------------------------------------------------------------------------------------------

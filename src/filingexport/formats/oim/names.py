@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from filingexport.findings import Finding, coded
+from filingexport.findings import Finding, Severity, coded
 from filingexport.names import BASE, FX, FX_PREFIX, ISO4217, VERSION_DATE, XBRLI, XSD, local_name, namespace
-from filingexport.said import say
+from filingexport.said import Said, say
 
 XBRL: Final = "https://xbrl.org/2021"
 NOTE: Final = f"{{{XBRL}}}note"
@@ -169,3 +169,32 @@ def map_findings(
         else:
             seen[uri] = alias
     return found
+
+
+def property_of_others(name: str, namespaces: Namespaces, told: set[str]) -> tuple[str, Said, Severity] | None:
+    """What is to be said of a property that is neither of the format nor ours, and by which code: "" for the format's own of a
+    wrong structure. told: properties of another's making that were told of, which is done once of each.
+    """
+    if ":" not in name:
+        message = say(
+            "there is no property {property!r} here",
+            "{property!r}というプロパティはここにはありません。",
+            property=name,
+        )
+        return "", message, Severity.ERROR
+    if namespaces.name(name) is None:
+        message = say(
+            "the prefix of the property {property!r} is not among the namespaces",
+            "プロパティ{property!r}の接頭辞がnamespacesにありません。",
+            property=name,
+        )
+        return "oimce:unboundPrefix", message, Severity.ERROR
+    if name in told:
+        return None
+    told.add(name)
+    message = say(
+        "the property {property} is of another's making and is not kept",
+        "プロパティ{property}は他者が定めたものであり、保持されません。",
+        property=name,
+    )
+    return "fx:structure", message, Severity.WARNING
