@@ -1,7 +1,7 @@
 """Mutations of a filing: one figure, date, name or sign of a clean sample is changed, and a rule must say so.
 
-`Case` is one written by hand for a rule: what is changed, and which rule fires. Which others fire with it is documented
-in ``golden/mutations.txt``, which the test compares.
+`Case` is one written by hand for a rule: what is changed, and which rule fires. What it says then, and which others fire
+with it, is documented in ``golden/mutations.txt``, which the test compares.
 `seeded` makes many from a seed: for a rule, the fields that it is about, each changed at random.
 """
 
@@ -154,15 +154,14 @@ def _base(name: str) -> Counter[tuple[str, str, str]]:
     return found(sample(name))
 
 
-def fired(case: Case) -> set[str]:
-    """The rules that find in the mutated filing what they did not find before."""
+def fired(case: Case) -> Counter[tuple[str, str, str]]:
+    """What is found in the mutated filing and was not found before."""
     start = sample(case.sample)
     last = case.last() if case.last is not None else None
     if case.prepare:
         start = applied(start, case.prepare)
     before = found(start, last) if case.prepare or last is not None else _base(case.sample)
-    after = found(applied(start, case.edits), last)
-    return {rule for rule, _, _ in after - before}
+    return found(applied(start, case.edits), last) - before
 
 
 # --- from a seed --------------------------------------------------------------------------------------------------

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from importlib import import_module
+from itertools import pairwise
 from pkgutil import iter_modules
 
 import pytest
@@ -28,27 +30,29 @@ SEED = 2026
 
 
 def documented() -> list[str]:
-    """A line a case: the rule, the sample, what is changed, and which rules fire with it."""
-    return [_line(case, fired(case)) for case in CASES]
+    """For each case the rule, the sample, what is changed, and which rules fire with it; below, what the rule says where."""
+    return [line for case in CASES for line in _lines(case, fired(case))]
 
 
-def _line(case: Case, rules: set[str]) -> str:
-    return f"{case}{''.join(f' +{rule}' for rule in sorted(rules - {case.rule}))}"
+def _lines(case: Case, found: Counter[tuple[str, str, str]]) -> list[str]:
+    others = sorted({rule for rule, _, _ in found} - {case.rule})
+    said = sorted(f"  {path}: {message}" for rule, path, message in found.elements() if rule == case.rule)
+    return [f"{case}{''.join(f' +{rule}' for rule in others)}", *said]
 
 
 @pytest.mark.parametrize("module", BY_MODULE)
 def test_every_rule_fires_at_its_mutations_and_no_other_than_is_documented(module: str) -> None:
     """`python -m tests.golden.update` writes the file anew; read the difference before it is committed."""
-    cases = BY_MODULE[module]
-    rules = [fired(case) for case in cases]
-    assert [str(case) for case, each in zip(cases, rules, strict=True) if case.rule not in each] == []
-    known = dict.fromkeys(GOLDEN.read_text("utf-8").splitlines())
-    lines = [_line(case, each) for case, each in zip(cases, rules, strict=True)]
-    assert [line for line in lines if line not in known] == []
+    golden = GOLDEN.read_text("utf-8").splitlines()
+    starts = [number for number, line in enumerate(golden) if not line.startswith("  ")]
+    known = {tuple(golden[a:b]) for a, b in pairwise([*starts, len(golden)])}
+    found = [(case, fired(case)) for case in BY_MODULE[module]]
+    assert [str(case) for case, each in found if case.rule not in {rule for rule, _, _ in each}] == []
+    assert [lines for case, each in found if tuple(lines := _lines(case, each)) not in known] == []
 
 
 def test_what_is_documented_is_a_mutation() -> None:
-    assert len(GOLDEN.read_text("utf-8").splitlines()) == len(CASES)
+    assert sum(not line.startswith("  ") for line in GOLDEN.read_text("utf-8").splitlines()) == len(CASES)
 
 
 def test_every_rule_has_a_mutation() -> None:

@@ -34,7 +34,6 @@ from tests.mutating.putting import dependents, forget, name_of, put_in
 BUDGET: Final = 60.0
 """Seconds of the processor of tests for a mutant, as they take without any change; those beyond are not run, and their number is told."""
 _OWN_SETTINGS: Final = "_hypothesis_internal_use_settings"
-_UNCHANGED: Final = "unchanged"
 
 
 @frozen
@@ -70,6 +69,7 @@ class Runner:
         self.seconds = seconds
         self.output = output
         self.results: list[dict[str, Any]] = []
+        self.alone = False
         self.lines: dict[pytest.Item, dict[str, set[int]]] = {}
         self.took: dict[pytest.Item, float] = {}
         self.kills: dict[tuple[pytest.Item, str], int] = defaultdict(int)
@@ -237,10 +237,18 @@ class Runner:
 
     def _outside(self, mutant: Mutant) -> str:
         """Whether a test fails, in a process that loads the changed module."""
+        if not self.alone:
+            self.alone = True
+            unchanged = mutant.path.read_text("utf-8")
+            if not self._passes(mutant, unchanged):
+                raise pytest.UsageError("tests fail in a process of their own, without any change")
+        return "survived" if self._passes(mutant, mutant.source) else "killed"
+
+    def _passes(self, mutant: Mutant, source: str) -> bool:
         ordered = sorted(self.took, key=lambda each: self._worth(each, mutant.module), reverse=True)
         with tempfile.TemporaryDirectory() as folder:
             file, order = Path(folder) / "mutant.py", Path(folder) / "order.json"
-            file.write_text(mutant.source, "utf-8")
+            file.write_text(source, "utf-8")
             order.write_text(json.dumps([each.nodeid for each in ordered]), "utf-8")
             module = name_of(mutant.path)
             command = [sys.executable, "-m", "tests.mutants", "--group", self.name]
@@ -253,9 +261,7 @@ class Runner:
                 check=False,
                 preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (most, most + 5)),
             )
-        if done.returncode == pytest.ExitCode.USAGE_ERROR:
-            raise pytest.UsageError(f"{mutant.told()} could not be loaded: {done.stdout.decode()[-2000:]}")
-        return "survived" if done.returncode == 0 else "killed"
+        return done.returncode == 0
 
 
 class Ordered:
