@@ -75,6 +75,55 @@ def test_what_is_read(
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "direction", "change", "points", "ratio", "amount", "quote"),
+    [
+        ("Operating margin increased by 1.2 points to 16.8%.", "en", 1, "0.012", True, "0.168", None,
+         "Operating margin increased by 1.2 points to 16.8%."),
+        ("Operating margin ratio continued to increase to 7.1%.", "en", 1, None, False, "0.071", None,
+         "Operating margin ratio continued to increase to 7.1%."),
+        ("Revenue fell by 3.2% from 5.1%.", "en", -1, "0.032", False, None, None, "Revenue fell by 3.2% from 5.1%."),
+        ("Net income was JPY 1,200 million, less than JPY 1,500 million.", "en", 0, None, False, None, 1_200,
+         "Net income was JPY 1,200 million, less than JPY 1,500 million."),
+        ("Revenue grew over JPY 500 million to JPY 900 million.", "en", 1, None, False, None, 900,
+         "Revenue grew over JPY 500 million to JPY 900 million."),
+        ("営業利益率は0.5ポイント上昇し7.1％となりました。", "ja", 1, "0.005", True, "0.071", None, "営業利益率は0.5ポイント上昇し7.1%となりました"),
+        ("当期純損失は△1,200百万円となりました。", "ja", 0, None, False, None, -1_200, "当期純損失は△1,200百万円となりました"),
+        ("売上高は原油高の影響で1,000百万円減の9,000百万円となりました。", "ja", -1, None, False, None, 9_000,
+         "売上高は原油高の影響で1,000百万円減の9,000百万円となりました"),
+    ],
+)  # fmt: skip
+def test_all_that_a_sentence_says(
+    text: str,
+    language: str,
+    direction: int,
+    change: str | None,
+    points: bool,
+    ratio: str | None,
+    amount: int | None,
+    quote: str,
+) -> None:
+    (claim,) = claims(text, language)
+    assert (claim.direction, claim.points, claim.quote) == (direction, points, quote)
+    told = [each.amount if each else None for each in (claim.change, claim.ratio, claim.amount)]
+    assert told == [
+        Decimal(change) if change else None, Decimal(ratio) if ratio else None, amount * MILLION if amount else None,
+    ]  # fmt: skip
+
+
+def test_sentences_of_two_measures_are_parted() -> None:
+    text = "Revenue was up 3% and operating income was down 4.5% to JPY 90 million."
+    assert [(each.measure, each.direction, each.quote) for each in claims(text, "en")] == [
+        (Measure.REVENUE, 1, "Revenue was up 3% and"),
+        (Measure.OPERATING_INCOME, -1, "operating income was down 4.5% to JPY 90 million."),
+    ]
+    text = "売上高は前期比2.1％減、営業利益は5.0％増の900百万円となりました。"
+    assert [(each.measure, each.direction, each.quote) for each in claims(text, "ja")] == [
+        (Measure.REVENUE, -1, "売上高は前期比2.1%減"),
+        (Measure.OPERATING_INCOME, 1, "営業利益は5.0%増の900百万円となりました"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("Monthly recurring revenues increased by 23.7%.", "en"),
@@ -100,6 +149,11 @@ def test_what_is_passed_over(text: str, language: str) -> None:
         ("連結子会社の数は９社であります。", "ja", [(Measure.CONSOLIDATED_SUBSIDIARIES, 9)]),
         ("持分法を適用した関連会社の数は２社であります。", "ja", [(Measure.EQUITY_METHOD_INVESTEES, 2)]),
         ("Two new consolidated subsidiaries were added; an increase of 218 employees.", "en", []),
+        ("New are two consolidated subsidiaries.", "en", []),
+        ("新たに連結子会社は2社であります。", "ja", []),
+        ("We have 1,234 employees, of whom two employees assist the committee.", "en", [(Measure.EMPLOYEES, 1_234)]),
+        ("There are nine (9) consolidated subsidiaries.", "en", [(Measure.CONSOLIDATED_SUBSIDIARIES, 9)]),
+        ("従業員数は1,234名であります。", "ja", [(Measure.EMPLOYEES, 1_234)]),
     ],
 )  # fmt: skip
 def test_counts(text: str, language: str, expected: list[tuple[Measure, int]]) -> None:

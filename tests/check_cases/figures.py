@@ -50,6 +50,11 @@ FOOTING = [
         },
     ),
     Case("fx.footing.change", IIJ, {"business_report.progress_and_results.results.net_income_change": plus("0.02")}),
+    Case(
+        "fx.footing.change",
+        IIJ,
+        {"business_report.progress_and_results.results.net_income_change": to(Ratio("0.171", 3))},
+    ),
     Case("fx.footing.change", AOBA, {"business_report.progress_and_results.results.revenues_change": negated}),
     Case(
         "fx.footing.marginChange",
