@@ -87,7 +87,31 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "period backwards": (
         swap("<xbrli:endDate>2008-03-31", "<xbrli:endDate>2006-03-31"),
         "fx:structure",
-        "its period ends (2006-03-31) before it begins (2007-04-01)",
+        "its period does not end (2006-03-31) after it begins (2007-04-01)",
+    ),
+    "period of no length": (
+        add(
+            CONTEXT
+            % (
+                "no",
+                "<xbrli:startDate>2008-03-31T10:00:00</xbrli:startDate><xbrli:endDate>2008-03-31T10:00:00</xbrli:endDate>",
+                "",
+            )
+        ),
+        "fx:structure",
+        "its period does not end (2008-03-31T10:00:00) after it begins (2008-03-31T10:00:00)",
+    ),
+    "period that ends with the day before": (
+        add(
+            CONTEXT
+            % (
+                "no",
+                "<xbrli:startDate>2008-03-31</xbrli:startDate><xbrli:endDate>2008-03-31T00:00:00</xbrli:endDate>",
+                "",
+            )
+        ),
+        "fx:structure",
+        "its period does not end (2008-03-31T00:00:00) after it begins (2008-03-31)",
     ),
     "impossible date": (
         swap("<xbrli:endDate>2008-03-31", "<xbrli:endDate>2008-02-31"),

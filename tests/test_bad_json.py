@@ -86,7 +86,7 @@ WRONG: dict[str, tuple[Change, str, str, str]] = {
     "another entity": (put(f"{FACT}/dimensions/entity", "entity:Other"), "fx:entity", "the facts are about several entities: 'Example', 'Other'", ""),
     "a day as a period": (put(f"{FACT}/dimensions/period", "2008-03-31"), "oimce:invalidPeriodRepresentation", "'2008-03-31' is not a period (such as 2008-04-01T00:00:00", f"/facts/{TERM}"),
     "impossible day": (put(f"{FACT}/dimensions/period", "2008-02-31T00:00:00"), "oimce:invalidPeriodRepresentation", "day is out of range", f"/facts/{TERM}"),
-    "period backwards": (put(f"{FACT}/dimensions/period", "2008-04-01T00:00:00/2007-04-01T00:00:00"), "oimce:invalidPeriodRepresentation", "ends before it begins", f"/facts/{TERM}"),
+    "period backwards": (put(f"{FACT}/dimensions/period", "2008-04-01T00:00:00/2007-04-01T00:00:00"), "oimce:invalidPeriodRepresentation", "does not end after it begins", f"/facts/{TERM}"),
     "time zone": (put(f"{FACT}/dimensions/period", "2008-04-01T00:00:00Z"), "oimce:invalidPeriodRepresentation", "time zones are not used", f"/facts/{TERM}"),
     "pure": (pure, "oime:illegalPureUnit", "leave it out", f"/facts/{TERM}"),
     "unit's prefix": (put(f"{FACT}/dimensions/unit", "q:JPY"), "oimce:unboundPrefix", "the prefix of the measure 'q:JPY'", f"/facts/{TERM}"),

@@ -38,10 +38,14 @@ _OWN_SETTINGS: Final = "_hypothesis_internal_use_settings"
 
 @frozen
 class Group:
-    """Modules that the same tests are about; `kept` are caches of tests that hold nothing which these modules made."""
+    """Modules that the same tests are about.
+
+    without: words of the names of tests that are left out. kept: caches of tests that hold nothing which these modules made.
+    """
 
     patterns: tuple[str, ...]
     tests: tuple[str, ...]
+    without: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
 
     @property
@@ -54,7 +58,8 @@ class Group:
 def arguments(group: Group) -> list[str]:
     """What pytest is given."""
     files = [ROOT / "tests" / name for name in group.tests]
-    return [*(str(each) for each in files), "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:randomly"]
+    without = ["-k", " and ".join(f"not {each}" for each in group.without)] if group.without else []
+    return [*(str(each) for each in files), *without, "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
 
 
 class Runner:
@@ -281,7 +286,7 @@ def without_shrinking(item: pytest.Item) -> None:
     """That an example fails is enough: the smallest that does is not looked for."""
     function = getattr(item, "obj", None)
     known = getattr(function, _OWN_SETTINGS, None)
-    if known is not None:
+    if known is not None and Phase.shrink in known.phases:  # tests with parameters share their function
         # Of a method the function itself, as the method takes no attributes.
         setattr(
             getattr(function, "__func__", function),

@@ -50,9 +50,14 @@ def parse(said: str) -> Period:
     if match[3] is None:
         return Period(None, _end(first))
     last = datetime.fromisoformat(f"{match[3]}T{match[4]}")
-    if first > last:
+    if first >= last:
+        # One of no length cannot be said in an instance (XBRL 2.1, 4.7.2).
         raise Mistake(
-            say("the period {text!r} ends before it begins", "期間{text!r}の終わりが始まりより前です。", text=said)
+            say(
+                "the period {text!r} does not end after it begins",
+                "期間{text!r}の終わりが始まりより後ではありません。",
+                text=said,
+            )
         )
     return Period(first.date() if first.time() == time.min else first, _end(last))
 

@@ -323,11 +323,12 @@ class Reader:
                 )
             )
         start, end = _start(said["startDate"]), _end(said["endDate"])
-        if _moment(start, time.min) > _moment(end, time.max):
+        no_length = isinstance(end, datetime) and start == end  # of a day it has one
+        if no_length or _moment(start, time.min) > _moment(end, time.max):
             raise Broken(
                 say(
-                    "its period ends ({end}) before it begins ({start})",
-                    "期間の終了日（{end}）が開始日（{start}）より前です。",
+                    "its period does not end ({end}) after it begins ({start})",
+                    "期間の終わり（{end}）が始まり（{start}）より後ではありません。",
                     end=said["endDate"],
                     start=said["startDate"],
                 )
