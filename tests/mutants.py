@@ -25,10 +25,21 @@ GROUPS: Final = {
         ("binding/to_facts.py", "binding/from_facts.py", "binding/contexts.py", "binding/values.py", "formats/xbrl/*.py", "formats/oim/*.py"),
         (
             "test_golden.py", "test_formats.py", "test_values.py", "test_core.py", "test_codecs.py", "test_bad_instance.py",
-            "test_text_reader.py", "test_columns.py", "test_streaming.py", "test_limits.py", "test_bad_json.py", "test_bad_csv.py",
+            "test_oim_words.py", "test_text_reader.py", "test_columns.py", "test_streaming.py", "test_limits.py", "test_bad_json.py", "test_bad_csv.py",
             "test_soak.py", "test_extension.py", "test_chapters.py", "test_unchecked.py", "test_round_trip.py",
         ),
         without=("independent_processor", "in_time", "every_part_made_up", "broken_off", "ingest", "command"),
+    ),
+    "documents": Group(
+        (
+            "formats/ixbrl/reader.py", "formats/ixbrl/target.py", "formats/ixbrl/transformations.py", "formats/package/*.py",
+            "formats/archive.py", "formats/json/*.py", "formats/csv/*.py",
+        ),
+        (
+            "test_ixbrl_reader.py", "test_archive.py", "test_bad_package.py", "test_bad_json.py", "test_bad_csv.py",
+            "test_formats.py", "test_limits.py", "test_soak.py", "test_oim_words.py", "test_safe.py",
+        ),
+        without=("broken_off", "ingest", "command"),
     ),
     "checks": Group(
         ("checks/numbers.py", "checks/intervals.py", "checks/footing.py"),

@@ -279,6 +279,11 @@ PEOPLE = [
     *at(
         "fx.tie.convener", AOBA, "notice.convener.name (warning)",
         {f"{OFFICERS}.officers.1.representative": to(None), f"{OFFICERS}.officers.1.position": to(Text(en="President", ja="社長"))},
+        # What somebody represents elsewhere is another post.
+        {
+            f"{OFFICERS}.officers.1.representative": to(None), f"{OFFICERS}.officers.1.position": to(Text(en="President")),
+            f"{OFFICERS}.officers.1.posts": to((Text(en="In charge of sales"), Text(en="Representative Director of Another Co."))),
+        },
     ),
     *nothing("fx.tie.liabilityLimit", IIJ, {f"{DIRECTORS}.candidates.4.liability_limit": to(None)}),
     *at("fx.tie.liabilityLimit", IIJ, f"{DIRECTORS}.candidates.4.liability_limit (warning)", {f"{DIRECTORS}.candidates.4.liability_limit": to(Money(10_000_001, "JPY", 0))}),
@@ -392,6 +397,7 @@ GROUPS = [
     # Small numbers in a caption are those of notes.
     *nothing("fx.tie.caption", IIJ, {CAPTIONED: having(caption=Text(en=ISSUED.format(100)))}),
     *at("fx.tie.caption", IIJ, f"{CAPTIONED} (warning)", {CAPTIONED: having(caption=Text(en=ISSUED.format(101)))}),
+    *nothing("fx.tie.relatedParties", IIJ, {f"{PARTIES}.2.parties.1.transactions.2.account": to(Text(en="Long-term monetary claims")), f"{PARTIES}.2.parties.1.transactions.2.balance": times("9")}),
     *nothing("fx.tie.relatedParties", IIJ, {f"{PARTIES}.2.parties.1.transactions.2.balance": to(Money(2_156_374_000, "JPY", -3))}),
     *at(
         "fx.tie.relatedParties", IIJ, f"{PARTIES}.2.parties.1.transactions.2.balance (warning)",
@@ -456,6 +462,7 @@ FIGURES = [
     *nothing("fx.tie.averageShares", IIJ, {OWN_PER_SHARE: yen("19154.50")}, {OWN_PER_SHARE: yen("18775.00")}),
     *at("fx.tie.averageShares", IIJ, f"{OWN_PER_SHARE} (warning)", {OWN_PER_SHARE: yen("19155.10")}, {OWN_PER_SHARE: yen("18774.40")}),
     # JPY 461,309 thousand of dividends call for a tenth in reserves, or what they lack to a quarter of JPY 14,294,625 thousand.
+    *nothing("fx.tie.legalReserve", IIJ, {f"{RESERVES}.opening": to(None)}, {f"{RESERVES}.dividends_from_surplus": to(None)}),
     *nothing(
         "fx.tie.legalReserve", IIJ,
         {f"{RESERVES}.issuance_of_new_shares.legal_capital_surplus": to(Money(0, "JPY", -3)), f"{RESERVES}.opening.legal_capital_surplus": to(Money(3_573_656_000, "JPY", -3)), f"{RESERVES}.provision_of_legal_retained_earnings": to(None)},

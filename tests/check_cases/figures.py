@@ -93,6 +93,11 @@ FOOTING = [
         "fx.footing.remuneration", AOBA, {"business_report.officers.remuneration_details.by_kind.2.fixed": times("2")}
     ),
     Case(
+        "fx.footing.remuneration",
+        AOBA,
+        {"business_report.officers.remuneration_details.by_kind.1.total": to(million(107))},
+    ),
+    Case(
         "fx.footing.table",
         AOBA,
         {f"{GROUP}.notes.further_notes.revenue_recognition.disaggregation_text": reworded("23,535", "23,355")},
