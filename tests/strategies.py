@@ -438,7 +438,7 @@ _periods = st.one_of(
 _measures = st.sampled_from([PURE.numerators[0], SHARES.numerators[0], "{http://www.xbrl.org/2003/iso4217}JPY", _OTHER + "sheep"])  # fmt: skip
 _sides = st.lists(_measures, min_size=1, max_size=3).map(sorted).map(tuple)
 _units = st.just(PURE) | st.builds(Unit, _sides, st.just(()) | _sides)
-_ids = st.text("ab.-_", max_size=4).map(lambda text: f"kept{text}") | st.sampled_from(["a b", '"<&', "unnamed_1", "footnote_1.en", "#1"])  # fmt: skip
+_ids = st.text("ab.-_", max_size=4).map(lambda text: f"kept{text}") | st.sampled_from(["a b", '"<&', "unnamed_1", "footnote_1", "footnote_1.en", "note_1", "#1"])  # fmt: skip
 _fact_notes = st.lists(
     st.builds(Note, st.sampled_from(["footnote", "caption", "nothing"]), texts.map(lambda text: text.readings)),
     max_size=3,

@@ -51,8 +51,8 @@ def write_filing(filing: Any, schema_location: str = ENTRY_FILE, own: OwnTaxonom
     ids: list[str] = []
     lines: list[str] = []
     kept = tell(filing, writer.facts(ids, plain=True), lines)
-    # Ids of contexts and units give way to those of facts, of which not all were known then.
-    if kept or not writer.resources.ids.isdisjoint(ids) or not _are_plain(ids):
+    # What contexts, units and notes are called gives way to the ids of facts, of which not all were known then.
+    if kept or not writer.names().isdisjoint(ids) or not _are_plain(ids):
         return write(to_facts(filing), schema_location, own)
     return writer.whole(lines)
 
@@ -75,7 +75,7 @@ def _are_plain(ids: list[str]) -> bool:
 
 
 class _Writer:
-    """One document. taken: the ids that the ids of contexts and units must give way to."""
+    """One document. taken: the ids of facts, to which the ids of contexts and units and the labels of notes must give way."""
 
     def __init__(
         self, entity: Entity, schema_location: str, own: OwnTaxonomy | None, taken: list[str] | None = None
@@ -83,8 +83,10 @@ class _Writer:
         self.schema_location = schema_location
         self.entry_point = schema_location if own is None else own.schema_location
         prefixes = {} if own is None else {own.namespace: own.prefix}
-        self.resources = Resources(entity, prefixes, taken or ())
+        self.taken = frozenset(taken or ())
+        self.resources = Resources(entity, prefixes, self.taken)
         self.footnotes: dict[Note, str] = {}
+        self.last_note = 0
         self.arcs: list[tuple[str, Note, str]] = []
         """Facts' ids with their notes and the labels of these."""
 
@@ -146,8 +148,21 @@ class _Writer:
 
     def noted(self, identifier: str, note: Note) -> None:
         """Tie a note to a fact."""
-        label = self.footnotes.setdefault(note, f"{note.kind}_{len(self.footnotes) + 1}")
+        label = self.footnotes.get(note)
+        if label is None:
+            label = self.footnotes[note] = self.free_label(note)
         self.arcs.append((identifier, note, label))
+
+    def free_label(self, note: Note) -> str:
+        """A label that no fact has: facts are labelled by their ids, and what both were called would stand for either."""
+        self.last_note += 1
+        while f"{note.kind}_{self.last_note}" in self.taken:
+            self.last_note += 1
+        return f"{note.kind}_{self.last_note}"
+
+    def names(self) -> set[str]:
+        """What is called otherwise than facts are."""
+        return self.resources.ids | set(self.footnotes.values())
 
     def footnote_link(self) -> list[str]:
         if not self.arcs:
