@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import re
 import tracemalloc
 from pathlib import Path
 
+import attrs
 import pytest
 from bench.spine import filing_of
 
@@ -15,6 +17,7 @@ from filingexport.binding.to_facts import to_facts
 from filingexport.formats import xbrl
 from filingexport.formats.safe import Limits
 from filingexport.formats.xbrl import streaming
+from filingexport.model.values import Count, Text
 from tests.conftest import SAMPLE
 
 
@@ -111,3 +114,47 @@ def test_limits_hold(tmp_path: Path, instance: bytes) -> None:
             list(filingexport.facts(path, limits=limits))
         assert [each.code for each in raised.value.findings] == ["fx:limit"]
     assert told(tmp_path / "missing.xbrl") == ["fx:unreadable"]
+
+
+def test_what_is_at_a_limit_is_read_and_one_beyond_is_refused(tmp_path: Path, instance: bytes) -> None:
+    path = written(tmp_path, instance)
+    count = len(xbrl.read(instance).report.facts)
+    bounds = {
+        "file": len(instance), "facts": count, "contexts": instance.count(b"<xbrli:context "),
+        "units": instance.count(b"<xbrli:unit "),
+    }  # fmt: skip
+    for name, most in bounds.items():
+        assert sum(1 for _ in filingexport.facts(path, limits=Limits(**{name: most}))) == count
+        with pytest.raises(FilingError) as raised:
+            list(filingexport.facts(path, limits=Limits(**{name: most - 1})))
+        [found] = raised.value.findings
+        assert found.code == "fx:limit"
+        assert found.place.startswith(str(path))
+        assert f"{most - 1:,}" in found.message
+
+
+def test_notes_of_several_links_come_together(tmp_path: Path, small: Filing) -> None:
+    """And what stands between elements, such as a comment, is no fact."""
+    footnotes = (Text(en="One."), Text(en="Two.", ja="二"))
+    data = filingexport.write(attrs.evolve(small, fiscal_term=Count(16, footnotes=footnotes)))
+    link = re.search(rb"<link:footnoteLink.*</link:footnoteLink>", data, re.DOTALL)
+    assert link is not None
+    begin, end = link[0][: link[0].index(b"<link:loc ")], b"</link:footnoteLink>"
+    loc = re.search(rb"<link:loc [^>]*>", link[0])
+    assert loc is not None
+    second = link[0].index(b"<link:footnote ", link[0].index(b"<link:footnoteArc"))
+    parted = link[0][:second] + end + b"<!-- a --><?a b?>" + begin + loc[0] + link[0][second:]
+    data = data.replace(link[0], parted)
+    path = written(tmp_path, data)
+    found = tuple(filingexport.facts(path))
+    assert found == xbrl.read(data).report.facts
+    assert [len(each.notes) for each in found if each.notes] == [2]
+
+
+def test_where_an_instance_ends_too_soon_is_told(tmp_path: Path, instance: bytes) -> None:
+    cut = instance[: instance.rindex(b"</xbrli:xbrl>")]
+    path, lines = written(tmp_path, cut), cut.count(b"\n") + 1
+    with pytest.raises(FilingError) as raised:
+        list(filingexport.facts(path))
+    [found] = raised.value.findings
+    assert (found.code, found.place) == ("fx:notXML", f"{path}:{lines}")

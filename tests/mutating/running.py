@@ -1,7 +1,7 @@
 """Which tests are run for a mutant, and running them.
 
 The tests are collected once and run twice without any change: to see which lines each of them runs, and how long it
-takes. Then for each mutant a fork of the process puts the changed function in place of the one that is loaded, forgets
+takes, which is kept for the next time. Then for each mutant a fork of the process puts the changed function in place of the one that is loaded, forgets
 what was remembered of it, and runs the tests that run the changed line, those that found most in the least time first,
 until one fails. A change outside functions (a constant, a default) takes a process of its own.
 """
@@ -9,6 +9,7 @@ until one fails. A change outside functions (a constant, a default) takes a proc
 from __future__ import annotations
 
 import gc
+import hashlib
 import json
 import os
 import resource
@@ -87,11 +88,11 @@ class Runner:
         signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background a shell has it ignored
         for item in session.items:
             without_shrinking(item)
-        begun = time.process_time()
-        self._see_lines(session.items)
-        traced = time.process_time() - begun
-        self._see_times(session.items)
-        self._tell(f"# {self.name}: {len(self.took)} tests, {sum(self.took.values()):.0f} s; seen in {traced:.0f} s")
+        if not self._recall(session.items):
+            self._see_lines(session.items)
+            self._see_times(session.items)
+            self._remember()
+        self._tell(f"# {self.name}: {len(self.took)} tests, {sum(self.took.values()):.0f} s")
         started = time.monotonic()
         for number, mutant in enumerate(mutants(self.group.modules, self.seed, self.only)):
             if number >= self.count or time.monotonic() - started > self.seconds:
@@ -193,6 +194,36 @@ class Runner:
             raise pytest.UsageError(f"{items[len(took)].nodeid} fails with nothing remembered")
         self.took = dict(zip(items, took, strict=True))
 
+    def _recall(self, items: Sequence[pytest.Item]) -> bool:
+        """What was seen of these tests when they last ran without any change, if nothing was edited since."""
+        try:
+            seen = json.loads(self._seen.read_text("utf-8"))
+        except (OSError, ValueError):
+            return False
+        if seen["of"] != _edition() or seen["tests"].keys() != {each.nodeid for each in items}:
+            return False
+        for item in items:
+            known = seen["tests"][item.nodeid]
+            self.took[item] = known["took"]
+            self.lines[item] = defaultdict(
+                set, {str(ROOT / path): set(lines) for path, lines in known["lines"].items()}
+            )
+        return True
+
+    def _remember(self) -> None:
+        tests = {
+            item.nodeid: {
+                "took": self.took[item],
+                "lines": {Path(path).relative_to(ROOT).as_posix(): sorted(lines) for path, lines in seen.items()},
+            }
+            for item, seen in self.lines.items()
+        }
+        self._seen.write_text(json.dumps({"of": _edition(), "tests": tests}), "utf-8")
+
+    @property
+    def _seen(self) -> Path:
+        return self.output.parent / f"mutants-{self.name}.json"
+
     # --- with a change -------------------------------------------------------------------------------------------
 
     def _in_functions(self, mutant: Mutant, items: Sequence[pytest.Item]) -> str | None:
@@ -280,6 +311,15 @@ class Ordered:
         items.sort(key=lambda each: self.place.get(each.nodeid, 0))
         for item in items:
             without_shrinking(item)
+
+
+def _edition() -> str:
+    """What tells these sources and tests from any others."""
+    told = hashlib.sha256()
+    for top in (PACKAGE, ROOT / "tests", ROOT / "samples"):
+        for path in sorted(each for each in top.rglob("*") if each.is_file() and each.suffix != ".pyc"):
+            told.update(path.as_posix().encode() + path.read_bytes())
+    return told.hexdigest()
 
 
 def without_shrinking(item: pytest.Item) -> None:
