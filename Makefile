@@ -36,8 +36,7 @@ audit: $(READY)
 MUTANTS ?= 150
 mutants: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[mutants]'
-	$(BIN)/python -m tests.mutants --group codec --count $(MUTANTS)
-	$(BIN)/python -m tests.mutants --group checks --count $(MUTANTS)
+	for group in binding codec documents checks rules; do $(BIN)/python -m tests.mutants --group $$group --count $(MUTANTS); done
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -21,14 +21,24 @@ from tests.mutating.putting import InPlaceOf
 from tests.mutating.running import Group, Ordered, Runner, arguments
 
 GROUPS: Final = {
-    "codec": Group(
-        ("binding/to_facts.py", "binding/from_facts.py", "binding/contexts.py", "binding/values.py", "formats/xbrl/*.py", "formats/oim/*.py"),
+    "binding": Group(
+        ("binding/to_facts.py", "binding/from_facts.py", "binding/contexts.py", "binding/values.py"),
         (
-            "test_golden.py", "test_formats.py", "test_values.py", "test_core.py", "test_codecs.py", "test_bad_instance.py",
-            "test_oim_words.py", "test_text_reader.py", "test_columns.py", "test_streaming.py", "test_limits.py", "test_bad_json.py", "test_bad_csv.py",
-            "test_soak.py", "test_extension.py", "test_chapters.py", "test_unchecked.py", "test_round_trip.py",
+            "test_golden.py", "test_values.py", "test_core.py", "test_codecs.py", "test_bad_instance.py", "test_soak.py",
+            "test_extension.py", "test_chapters.py", "test_unchecked.py", "test_identifiers.py", "test_round_trip.py",
         ),
-        without=("independent_processor", "in_time", "every_part_made_up", "broken_off", "ingest", "command"),
+        without=("independent_processor", "in_time", "every_part_made_up", "command"),
+    ),
+    "codec": Group(
+        ("formats/xbrl/*.py", "formats/oim/*.py"),
+        (
+            "test_golden.py", "test_codecs.py", "test_bad_instance.py", "test_oim_words.py", "test_resources.py",
+            "test_text_reader.py", "test_columns.py", "test_streaming.py", "test_bad_json.py", "test_bad_csv.py", "test_unchecked.py",
+            "test_limits.py::test_what_is_at_a_limit_is_read_and_one_beyond_is_refused",
+            "test_formats.py::test_made_up_filings_survive_every_format",
+            "test_formats.py::test_facts_that_have_no_place_survive_every_format",
+        ),
+        without=("nothing_of_what_was_read", "has_no_place_is_not_valid", "is_wrong_is_not_valid"),
     ),
     "documents": Group(
         (
@@ -60,8 +70,8 @@ GROUPS: Final = {
         kept=("tests.mutations.sample",),
     ),
 }  # fmt: skip
-"""The core: what turns objects to facts and back, what reads and writes them, what judges figures, the rules that tie them; and
-the tests of each."""
+"""The core: what turns objects to facts and back, what reads and writes these, other documents, what judges figures, the rules that
+tie them; and the quick tests of each."""
 
 
 def report(results: Iterable[dict[str, Any]]) -> str:
