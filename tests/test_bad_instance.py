@@ -12,10 +12,11 @@ import attrs
 import pytest
 
 from filingexport import Filing, FilingError, Finding, read, validate, write
+from filingexport.formats import xbrl as instances
 from filingexport.formats.safe import Limits
 from filingexport.model.values import DASH, Count, Text
 from filingexport.names import FX, fx
-from filingexport.report import Period
+from filingexport.report import Note, Period
 from tests.japanese import in_both
 
 Change = Callable[[str], str]
@@ -172,6 +173,69 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "fx:structure",
         "a dimension has two members",
     ),
+    **{
+        f"typed member of {what}": (
+            add(
+                CONTEXT
+                % (
+                    "typed",
+                    INSTANT,
+                    f'<xbrli:scenario><xbrldi:typedMember dimension="fx:XAxis">{inside}</xbrldi:typedMember></xbrli:scenario>',
+                )
+            ),
+            "fx:structure",
+            "the typed member of XAxis is not one plain element",
+        )
+        for what, inside in {
+            "nothing": "",
+            "text": "1",
+            "two elements": "<fx:RowNumber>1</fx:RowNumber>" * 2,
+            "an element in another": "<fx:A><fx:B>1</fx:B></fx:A>",
+        }.items()
+    },
+    "typed member in no namespace": (
+        add(
+            CONTEXT
+            % (
+                "typed",
+                INSTANT,
+                '<xbrli:scenario><xbrldi:typedMember dimension="fx:XAxis"><RowNumber>1</RowNumber></xbrldi:typedMember></xbrli:scenario>',
+            )
+        ),
+        "fx:structure",
+        "the typed member of XAxis is in no namespace",
+    ),
+    "something else in the scenario": (
+        add(CONTEXT % ("else", INSTANT, "<xbrli:scenario><fx:Member>1</fx:Member></xbrli:scenario>")),
+        "fx:structure",
+        "Member in the scenario is not understood",
+    ),
+    "no period": (
+        add(CONTEXT.replace("<xbrli:period>%s</xbrli:period>", "%s") % ("none", "", "")),
+        "fx:structure",
+        "it has no period",
+    ),
+    "a start without an end": (
+        add(CONTEXT % ("none", "<xbrli:startDate>2007-04-01</xbrli:startDate>", "")),
+        "fx:structure",
+        "its period is neither an instant nor a start and an end",
+    ),
+    "no entity": (
+        add('<xbrli:context id="none"><xbrli:entity/><xbrli:period><xbrli:forever/></xbrli:period></xbrli:context>'),
+        "fx:structure",
+        "it names no entity",
+    ),
+    "a unit of nothing": (add('<xbrli:unit id="none"/>'), "fx:structure", "unit 'none': it has no measure"),
+    "a unit of a name without a prefix that is declared": (
+        add('<xbrli:unit id="none"><xbrli:measure>zz:JPY</xbrli:measure></xbrli:unit>'),
+        "fx:structure",
+        "the name 'zz:JPY' has no declared prefix",
+    ),
+    "unit id twice": (
+        add('<xbrli:unit id="pure"><xbrli:measure>xbrli:pure</xbrli:measure></xbrli:unit>'),
+        "fx:structure",
+        "the id 'pure' is used twice",
+    ),
     "undeclared prefix": (
         add(
             CONTEXT
@@ -234,6 +298,55 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "is not known; what it leads to is read as a footnote",
     ),
 }
+
+
+def footnoted(*elements: str) -> Change:
+    return add(
+        '<link:footnoteLink xlink:type="extended" xlink:role="http://www.xbrl.org/2003/role/link">'
+        + "".join(f"<link:{each}" for each in elements) + "</link:footnoteLink>"
+    )  # fmt: skip
+
+
+def loc(label: str, identifier: str) -> str:
+    return f'loc xlink:type="locator" xlink:href="#{identifier}" xlink:label="{label}"/>'
+
+
+def resource(label: str, language: str, text: str) -> str:
+    return f'footnote xlink:type="resource" xlink:label="{label}" xml:lang="{language}">{text}</link:footnote>'
+
+
+def arc(start: str, to: str) -> str:
+    arcrole = "http://www.xbrl.org/2003/arcrole/fact-footnote"
+    return f'footnoteArc xlink:type="arc" xlink:arcrole="{arcrole}" xlink:from="{start}" xlink:to="{to}"/>'
+
+
+FOR_A, NOTE_B, A_TO_B = loc("a", "fiscal_term"), resource("b", "en", "As printed."), arc("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("elements", "messages"),
+    [
+        ((loc("a", "nobody"), FOR_A, NOTE_B, A_TO_B), ["a footnote is for '#nobody', but no fact here has that id"]),
+        ((FOR_A, NOTE_B, arc("a", "none"), A_TO_B), ["an arc leads to the footnote 'none', which is not there"]),
+        (
+            (FOR_A, NOTE_B, resource("c", "en", ""), arc("a", "c"), A_TO_B),
+            ["a footnote needs text and one language of its own"],
+        ),
+        ((FOR_A, NOTE_B, resource("b", "en", "Again."), A_TO_B), ["a footnote needs text and one language of its own"]),
+        ((FOR_A, NOTE_B, resource("b", "e_n", "x"), A_TO_B), ["a footnote needs text and one language of its own"]),
+        (
+            (FOR_A, resource("b", "en", "As <b xmlns=''>printed</b>."), A_TO_B),
+            ["a footnote has markup; its text is kept"],
+        ),
+        ((FOR_A, NOTE_B, arc("none", "b"), A_TO_B), []),
+    ],
+)
+def test_other_notes_are_read_all_the_same(elements: tuple[str, ...], messages: list[str], text: str) -> None:
+    """What is wrong with one note says nothing of the next."""
+    parsed = instances.read(footnoted(*elements)(text).encode(), "a.xbrl")
+    assert [each.message for each in parsed.findings] == messages
+    [noted] = [each for each in parsed.report.facts if each.notes]
+    assert (noted.id, noted.notes) == ("fiscal_term", (Note("footnote", (("en", "As printed."),)),))
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -285,6 +285,8 @@ def strictly(text: str | bytes, **limits: int) -> Any:
         ('{"a": 1,\n "a": 2}', "a.json:2", "the key 'a' stands twice at /"),
         ('{"b": [{}, {"a": 1, "c": {"d": 1, "d": 2}}]}', "a.json:1", "the key 'd' stands twice at /b/1/c"),
         ('[1,\n[2,\nNaN]]', "a.json:3", "NaN is no JSON value at /1/1"),
+        ('["a", "a", NaN]', "a.json:1", "NaN is no JSON value at /2"),
+        ('{"a": "b", "b": "b", "c": ["a", {"a": NaN}]}', "a.json:1", "NaN is no JSON value at /c/1/a"),
         ('{"a": -Infinity}', "a.json:1", "-Infinity is no JSON value at /a"),
         ('{"a/b": {"c~d": Infinity}}', "a.json:1", "Infinity is no JSON value at /a~1b/c~0d"),
         ('{"a": [0, ' + "1" * (MAX_NUMBER + 1) + "]}", "a.json:1", f"a number of {MAX_NUMBER + 1} characters at /a/1"),

@@ -150,6 +150,8 @@ def test_what_is_hidden_is_not_read(hidden: str) -> None:
         ('fx:Cash contextRef="day"', 'fx:Cash contextRef="none"'),
         ("<link:schemaRef", "<fx:schemaRef"),
         ("X &amp; Y", " "),
+        ("A &lt;b&gt;", "A &#x41;&#x6F;&#x65E5;&#97;"),
+        ("A &lt;b&gt;", "&apos;&quot;&lt;&gt;&amp;#x41;"),
         ("\n", "\r\n"),
         ("日本", "日\n本"),
         ("<fx:Row contextRef", "text<fx:Row contextRef"),
@@ -160,6 +162,20 @@ def test_what_is_unusual_is_read_all_the_same(old: str, new: str) -> None:
     assert old in DOCUMENT
     one, other = either(DOCUMENT.replace(old, new).encode())
     assert one == other
+
+
+def test_what_a_prefix_meant_in_one_document_it_need_not_mean_in_the_next() -> None:
+    """What was understood of one document is kept for others, of names of the standard taxonomy alone."""
+    places = '<xbrldi:explicitMember dimension="fx:AnAxis">o:AMember</xbrldi:explicitMember>'
+    typed = '<xbrldi:typedMember dimension="fx:RowsAxis"><o:RowNumber>1</o:RowNumber></xbrldi:typedMember>'
+    for old, new in ((MEMBER, places), (ROW, typed), ("fx:AnAxis", "o:AnAxis"), ("fx:Cash", "o:Cash")):
+        for space in ("http://one.example", "http://two.example"):
+            text = DOCUMENT.replace(old, new).replace("<xbrli:xbrl", f'<xbrli:xbrl xmlns:o="{space}"')
+            one, other = either(text.encode())
+            assert one == other
+    for space in (BASE, "http://two.example", BASE):
+        one, other = either(DOCUMENT.replace(f'xmlns:fx="{BASE}"', f'xmlns:fx="{space}"').encode())
+        assert one == other
 
 
 def test_limits_hold_as_they_do_in_the_tree() -> None:

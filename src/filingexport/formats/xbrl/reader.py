@@ -250,8 +250,16 @@ class Reader:
 
     def dimension(self, element: etree._Element) -> tuple[str, str | TypedMember]:
         """Axis and member; raises Broken."""
-        axis = self.qname(element, element.get("dimension", ""))
         tag = element.tag
+        if tag not in (_TYPED, _EXPLICIT):
+            raise Broken(
+                say(
+                    "{element} in the scenario is not understood",
+                    "scenario内の{element}は解釈できません。",
+                    element=local_name(str(tag)),
+                )
+            )
+        axis = self.qname(element, element.get("dimension", ""))
         if tag == _TYPED:
             values = list(element)
             if len(values) != 1 or len(values[0]) > 0:
@@ -275,15 +283,7 @@ class Reader:
             nil = value.get(_NIL)
             is_nil = nil is not None and nil.strip(_SPACE) in ("true", "1")
             return axis, TypedMember(name, None if is_nil else value.text or "")
-        if tag == _EXPLICIT:
-            return axis, self.qname(element, element.text or "")
-        raise Broken(
-            say(
-                "{element} in the scenario is not understood",
-                "scenario内の{element}は解釈できません。",
-                element=local_name(str(element.tag)),
-            )
-        )
+        return axis, self.qname(element, element.text or "")
 
     def qname(self, element: etree._Element, text: str) -> str:
         """The name that is written in this element; raises Broken."""
