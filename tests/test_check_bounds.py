@@ -275,7 +275,14 @@ PEOPLE = [
     *at("fx.tie.remunerationPart", IIJ, f"{OFFICERS}.remuneration.outside_directors.amount", {f"{OFFICERS}.remuneration.outside_directors.amount": to(Money(236_872_000, "JPY", -3))}),
     *nothing("fx.tie.auditFees", AOBA, {"business_report.accounting_auditor.audit_fee": million_yen(58)}),
     *at("fx.tie.auditFees", AOBA, "business_report.accounting_auditor.audit_fee", {"business_report.accounting_auditor.audit_fee": million_yen(59)}),
-    *nothing("fx.tie.convener", AOBA, {f"{OFFICERS}.officers.1.representative": to(None)}),
+    *nothing(
+        "fx.tie.convener", AOBA,
+        {f"{OFFICERS}.officers.1.representative": to(None)},
+        {
+            f"{OFFICERS}.officers.1.representative": to(None), f"{OFFICERS}.officers.1.position": to(Text(en="President")),
+            f"{OFFICERS}.officers.1.posts": to((Text(en="Representative Director"), Text(en="In charge of sales"))),
+        },
+    ),
     *at(
         "fx.tie.convener", AOBA, "notice.convener.name (warning)",
         {f"{OFFICERS}.officers.1.representative": to(None), f"{OFFICERS}.officers.1.position": to(Text(en="President", ja="社長"))},
@@ -454,6 +461,11 @@ FIGURES = [
         *({f"{EQUITY}.issued.1.opening": to(None), f"{PER_SHARE}.net_income_per_share": yen(each)} for each in ("399.48", "413.78")),
     ),
     *nothing("fx.tie.equityShares", AOBA, {f"{PER_SHARE}.net_assets_per_share": yen("4384.55")}, {f"{PER_SHARE}.net_assets_per_share": yen("4384.40")}, {f"{TREND}.3.net_assets_per_share": times("2")}),
+    # Without statements nothing says what the trend is of.
+    *nothing("fx.tie.equityShares", AOBA, {"consolidated": to(None), "non_consolidated": to(None)}),
+    *nothing("fx.tie.equityShares", IIJ, {"consolidated": to(None), "non_consolidated": to(None)}),
+    # Where equity is told, the ratio is of it, and not of something less than net assets.
+    *at("fx.footing.ratio", AOBA, f"{TREND}.4.equity_ratio", {f"{TREND}.4": having(equity=million(59_555))}),
     *at("fx.tie.equityShares", AOBA, f"{PER_SHARE}.net_assets_per_share", {f"{PER_SHARE}.net_assets_per_share": yen("4384.56")}, {f"{PER_SHARE}.net_assets_per_share": yen("4384.39")}),
     *nothing("fx.tie.perShareNote", AOBA, {f"{BASIS}.basic_earnings": yen("403.66")}, {f"{BASIS}.diluted_earnings": yen("403.34")}, {f"{BASIS}.diluted_earnings": yen("400"), f"{BASIS}.dilutive_shares": to(None)}),
     *at("fx.tie.perShareNote", AOBA, f"{BASIS}.basic_earnings", {f"{BASIS}.basic_earnings": yen("403.68")}),
