@@ -64,6 +64,7 @@ GROUPS: Final = {
         (
             "test_prose.py", "test_check_readers.py", "test_check_bounds.py", "test_iij_findings.py", "test_checks.py::test_no_false_alarm",
             "test_checks.py::test_absurd_figures_are_survived",
+            "test_check_mutations.py::test_every_rule_has_a_mutation",
             "test_check_mutations.py::test_every_rule_fires_at_its_mutations_and_no_other_than_is_documented[figures]",
             "test_check_mutations.py::test_every_rule_fires_at_its_mutations_and_no_other_than_is_documented[officers]",
         ),

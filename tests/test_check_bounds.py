@@ -294,6 +294,8 @@ PEOPLE = [
     ),
     *nothing("fx.tie.liabilityLimit", IIJ, {f"{DIRECTORS}.candidates.4.liability_limit": to(None)}),
     *at("fx.tie.liabilityLimit", IIJ, f"{DIRECTORS}.candidates.4.liability_limit (warning)", {f"{DIRECTORS}.candidates.4.liability_limit": to(Money(10_000_001, "JPY", 0))}),
+    *at("fx.tie.signatories", IIJ, "board_of_company_auditors_report.signatories (warning)", {"board_of_company_auditors_report.signatories": lambda old: old[1:]}),
+    *at("fx.tie.posts", IIJ, f"{DIRECTORS}.candidates.5.careers.5.event (note)", {f"{DIRECTORS}.candidates.5.careers.5.event": to(Text(en="Friends and Family Society"))}),
     *nothing("fx.tie.signatories", AOBA, {"audit_and_supervisory_committee_report.signatories.2.outside": to(None)}),
 ]  # fmt: skip
 
@@ -399,7 +401,11 @@ GROUPS = [
     *nothing("fx.tie.contractBalances", AOBA, {f"{REVENUE}.opening_balances.assets": to(None)}),
     *at("fx.tie.contractBalances", AOBA, f"{REVENUE}.opening_balances.assets", {f"{REVENUE}.opening_balances.assets": million_yen(1_591)}),
     *nothing("fx.tie.fairValueLevels", AOBA, {f"{FAIR}.1.level_1": to(None)}, {f"{FAIR}.3.level_2": million_yen(5_973)}, {f"{FAIR}.1.level_1": million_yen(4_984), f"{FAIR}.1.level_3": million_yen(1)}),
-    *at("fx.tie.fairValueLevels", AOBA, f"{FAIR}.3.fair_value", {f"{FAIR}.3.level_2": million_yen(5_974)}),
+    *at(
+        "fx.tie.fairValueLevels", AOBA, f"{FAIR}.3.fair_value",
+        {f"{FAIR}.3.level_2": million_yen(5_974)},
+        {f"{FAIR}.1.fair_value": to(None), f"{FAIR}.3.level_2": million_yen(5_974)},
+    ),
     *at("fx.tie.fairValueLevels", AOBA, f"{FAIR}.3.carrying_amount", {f"{FAIR}.3.at_fair_value": to(True)}),
     # Small numbers in a caption are those of notes.
     *nothing("fx.tie.caption", IIJ, {CAPTIONED: having(caption=Text(en=ISSUED.format(100)))}),

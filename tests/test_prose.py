@@ -22,6 +22,8 @@ MILLION = 1_000_000
         ("¥1,000", 1_000, 0),
         ("1,750 yen", 1_750, 0),
         ("JPY 1.5 billion", 1_500 * MILLION, -8),
+        ("JPY 1.25 billion", 1_250 * MILLION, -7),
+        ("12.345億円", 1_234_500_000, -5),
         ("７８,４５０百万円", 78_450 * MILLION, -6),
         ("329,675千円", 329_675_000, -3),
         ("1億2,000万円", 120 * MILLION, -4),
@@ -37,6 +39,7 @@ def test_amounts(text: str, amount: int, decimals: int) -> None:
 
 
 def test_ratios_and_numbers() -> None:
+    assert [each.value.decimals for each in ratios(normal("7% 7.3% 7.32% 1.234 points"))] == [2, 3, 4, 5]
     assert [(each.value.amount, each.points) for each in ratios(normal("７.３％増、1.2 points, 2.0ポイント"))] == [
         (Decimal("0.073"), False), (Decimal("0.012"), True), (Decimal("0.020"), True),
     ]  # fmt: skip
