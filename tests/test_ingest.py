@@ -302,7 +302,7 @@ def test_what_happens_to_a_process_happens_to_one_document(
     folder = shutil.copytree(filings, tmp_path / "filings")
     for name in named:
         shutil.copy(folder / "0" / "filing0.xbrl", folder / "3" / f"{name}.xbrl")
-    monkeypatch.setattr(run, "work", body)
+    monkeypatch.setattr(run, "begin", body)
     output = tmp_path / "facts.parquet"
     done = ingest([folder], output, jobs=2, seconds=1)
     assert (done.read, done.failed) == (6, len(named))
@@ -378,6 +378,24 @@ def test_killed_in_the_middle_it_loses_nothing_and_repeats_nothing(
 def test_a_process_that_reads_does_not_load_the_model() -> None:
     """It is a fifth of a second for each of them."""
     code = "import sys, filingexport.ingesting.worker; sys.exit('filingexport.model.filing' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("before", ["", "import numpy; "])
+def test_a_process_that_reads_does_not_load_numpy(before: str) -> None:
+    """Arrow would load it: half as long again until the first document is read. Where it is there it stays."""
+    code = (
+        "import sys, filingexport.ingesting.process as process; process._leave_out_numpy()\n"
+        "import filingexport.ingesting.worker\n"
+        "sys.exit(sys.modules.get('numpy') is not None)"
+    )
+    done = subprocess.run([sys.executable, "-c", before + code], check=False)
+    assert done.returncode == bool(before)
+
+
+def test_until_the_processes_are_started_arrow_is_not_loaded() -> None:
+    """It takes as long as they take to start."""
+    code = "import sys, filingexport.ingesting.run; sys.exit('pyarrow' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
