@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from filingexport.ingesting.desk import FINISHING, CouldNotWrite, Desk, Group, Result, Task
 from filingexport.ingesting.gathered import Gathered, bound_memory
+from filingexport.ingesting.layout import unfinished
 from filingexport.ingesting.parts import write_part
 from filingexport.ingesting.reading import Shelf
 
@@ -42,10 +43,22 @@ def tasks(desk: Desk) -> None:
             task: Task | None = connection.recv()
             if task is None:
                 return
-            connection.send(_done(task, shelf, desk, group))
+            result = _done(task, shelf, desk, group)
+            try:
+                connection.send(result)
+            except OSError:
+                _forget(result, desk)
+                raise
             gc.collect()
         except (EOFError, BrokenPipeError, ConnectionResetError):
             return  # who waited for us is gone
+
+
+def _forget(result: Result | CouldNotWrite, desk: Desk) -> None:
+    """Delete what nobody is there to take in."""
+    if isinstance(result, Result) and result.part is not None:
+        for name in result.part.files():
+            unfinished(Path(desk.folder), name, desk.mark).unlink(missing_ok=True)
 
 
 def _done(task: Task, shelf: Shelf, desk: Desk, group: Group) -> Result | CouldNotWrite:
