@@ -68,10 +68,32 @@ def test_short_ids_are_numbers_that_are_free() -> None:
         "<period><instant>2008-03-31</instant></period></context>\n"
     )
     assert resources.context(DAY, ((fx("AnAxis"), fx("AMember")),)) == "c4"
+    alike = [((OTHER + "PlaceAxis", TypedMember(OTHER + "Place", each)),) for each in ("a", "a ", "a.", "b")]
+    assert [resources.context(DAY, each) for each in alike] == ["c5", "c6", "c7", "c8"]
     assert (
         '<scenario><di:explicitMember dimension="fx:AnAxis">fx:AMember</di:explicitMember></scenario>'
-        in resources.head[-1]
+        in resources.head[3]
     )
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        DAY,
+        YEAR,
+        FOREVER,
+        Period(date(2008, 3, 31), date(2008, 3, 31)),
+        Period(None, datetime(2008, 6, 27, 10)),
+        Period(datetime(2008, 3, 31, 10), date(2008, 3, 31)),
+        Period(date(2008, 3, 31), datetime(2008, 3, 31, 10)),
+        Period(datetime(2008, 3, 31, 10), datetime(2008, 3, 31, 10, 0, 0, 1)),
+        Period(date(1, 1, 1), date(9999, 12, 30)),
+    ],
+)
+def test_a_period_is_read_back(period: Period) -> None:
+    report = Report(Entity("http://scheme.example", "X"), (Fact(OTHER + "Thing", period, value="1", id="a"),))
+    parsed = read(write(report), "a.xbrl")
+    assert (parsed.report, parsed.findings) == (report, ())
 
 
 @pytest.mark.parametrize(
