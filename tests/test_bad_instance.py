@@ -409,6 +409,13 @@ KEPT: dict[str, tuple[Change, str, str]] = {
         "fx:disagree",
         "FiscalTermOrdinal is '15' here, but '16' at",
     ),
+    "nil in one place and a text in another": (
+        add(
+            f'<fx:CompanyShortName contextRef="{YEAR}" xml:lang="en">x</fx:CompanyShortName><fx:CompanyShortName contextRef="{YEAR}" xsi:nil="true"/>'
+        ),
+        "fx:disagree",
+        "it is nil in one place and has a text in another",
+    ),
     "row without a number": (
         add(
             CONTEXT
