@@ -452,6 +452,26 @@ def test_what_has_no_place_is_not_valid(name: str, text: str) -> None:
     assert validate(change(text).encode("utf-8"))
 
 
+def test_a_fiscal_year_that_cannot_be_read_hides_no_other(text: str) -> None:
+    """Two contexts state one; what is wrong with the first says nothing of the second."""
+    wrong = CONTEXT % (
+        "first",
+        "<xbrli:startDate>2006-04-01</xbrli:startDate><xbrli:endDate>2007-03-31</xbrli:endDate>",
+        "",
+    )
+    facts = "".join(
+        f'<fx:FiscalYear{name}Date contextRef="first">{value}</fx:FiscalYear{name}Date>'
+        for name, value in (("Start", "1st April"), ("End", "2007-03-31"))
+    )
+    findings: list[Finding] = []
+    changed = swap("<xbrli:context id=", f"{wrong}<xbrli:context id=")(add(facts)(text))
+    filing = read(changed.encode(), findings=findings)
+    assert filing.fiscal_term == Count(16)
+    assert str(filing.fiscal_year_end) == "2008-03-31"
+    assert findings[0].code == "fx:value"
+    assert "'1st April' is not a date" in findings[0].message
+
+
 def test_a_fact_said_twice_the_same_is_a_note(text: str) -> None:
     findings: list[Finding] = []
     filing = read(
