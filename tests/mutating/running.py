@@ -234,7 +234,7 @@ class Runner:
             answer = "broken"
             try:
                 os.setpgrp()
-                most = int(20 + 5 * sum(self.took[each] for each in items))
+                most = int(10 + 2 * sum(self.took[each] for each in items))
                 resource.setrlimit(resource.RLIMIT_CPU, (most, most + 5))
                 null = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(null, 1)
