@@ -140,7 +140,7 @@ def test_text_is_text_wherever_its_pieces_end(ahead: int, bad: bytes) -> None:
 def test_limits_hold() -> None:
     for limits in (
         Limits(attributes=2), Limits(contexts=2), Limits(facts=3), Limits(units=0), Limits(nodes=20), Limits(file=500),
-        Limits(levels=3), Limits(nodes=USUAL.count("<")), Limits(nodes=USUAL.count("<") - 1), Limits(file=len(USUAL.encode())),
+        Limits(levels=3), Limits(text=5), Limits(nodes=USUAL.count("<")), Limits(nodes=USUAL.count("<") - 1), Limits(file=len(USUAL.encode())),
     ):  # fmt: skip
         one, other, _ = outcome(USUAL.encode(), limits)
         assert one == other, limits

@@ -43,6 +43,7 @@ ROW = (fx("RowsAxis"), TypedMember(fx("RowNumber"), "1"))
         (DAY, ((fx("AnAxis"), fx("SomeMember")), ROW), "I20080331_Some_Rows-1"),
         (DAY, ((OTHER + "PlaceAxis", TypedMember(OTHER + "Place", "Tokyo 東京 1-2-3, Chiyoda-ku, Nagatacho")),), "I20080331_Place-Tokyo123ChiyodakuNag"),
         (DAY, ((OTHER + "PlaceAxis", TypedMember(OTHER + "Place", None)),), "I20080331_Place-nil"),
+        (DAY, ((ROW[0], TypedMember(fx("RowNumber"), "1234567890" * 3)),), "I20080331_Rows-12345678901234567890"),
     ],
 )  # fmt: skip
 def test_a_context_is_called_by_what_it_says(period: Period, dimensions: Dimensions, identifier: str) -> None:
