@@ -16,7 +16,11 @@ from filingexport.checks.catalogue import RULES
 from filingexport.checks.run import check
 from filingexport.findings import Severity
 from filingexport.model.business_report.officers import OfficeChange
+from filingexport.model.extension import Extension, ExtensionItem
+from filingexport.model.part import Own
 from filingexport.model.proposal_kinds import ProposalKind, Proposer
+from filingexport.model.statements.japan_gaap.changes_in_equity import ChangesInNetAssets, NetAssetComponents
+from filingexport.model.statements.non_consolidated import NonConsolidated
 from filingexport.model.values import Block, Count, Money, Ratio, Shares, Text, YearMonth
 from tests.check_cases.figures import AOBA, GROUP, IFRS, IIJ, KITAHAMA, MINATO, US, million
 from tests.mutations import Change, applied, plus, reworded, sample, times, to
@@ -521,3 +525,25 @@ def test_a_rule_ends_at_its_bound(rule: str, name: str, edits: Edits, expected: 
     before = found(rule, sample(name))
     after = found(rule, applied(sample(name), edits))
     assert [each for each in after if each not in before] == expected
+
+
+@pytest.mark.parametrize(
+    ("closing", "expected"), [(15, []), (10, ["non_consolidated.changes_in_equity.closing.net_assets"])]
+)
+def test_a_movement_of_the_companys_own_counts_in_the_balance_that_follows(
+    closing: int, expected: list[str], small: Filing
+) -> None:
+    item = ExtensionItem(
+        name="OwnMovement", label=Text(en="A movement of our own"), kind="money", part="ChangesInNetAssets", after="opening",
+    )  # fmt: skip
+    statement = ChangesInNetAssets(
+        opening=NetAssetComponents(net_assets=million(10)),
+        own=(Own(item="OwnMovement", value=NetAssetComponents(net_assets=million(5))),),
+        closing=NetAssetComponents(net_assets=million(closing)),
+    )
+    filing = attrs.evolve(
+        small,
+        non_consolidated=NonConsolidated(changes_in_equity=statement),
+        extension=Extension(prefix="own", namespace="http://own.example", date=date(2008, 3, 31), items=(item,)),
+    )
+    assert found("fx.footing.forward", filing) == expected
