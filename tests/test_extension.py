@@ -408,6 +408,23 @@ def test_a_company_has_a_column_of_its_own_in_a_statement_of_changes(small: Fili
     assert names[names.index("fx_ComponentOfNetAssetsGeneralReserveMember") + 1] == "example_ReserveForDividendsMember"
 
 
+def test_a_company_has_a_line_of_its_own_in_a_statement_of_changes(small: Filing) -> None:
+    item = ExtensionItem(
+        name="OwnMovement", label=Text(en="A movement of our own"), kind="money", part="ChangesInNetAssets", after="opening",
+    )  # fmt: skip
+    line = NetAssetComponents(net_assets=money(5))
+
+    def filing(value: Any) -> Filing:
+        statement = ChangesInNetAssets(opening=line, own=(Own(item="OwnMovement", value=value),), closing=line)
+        return attrs.evolve(
+            small, non_consolidated=NonConsolidated(changes_in_equity=statement), extension=with_items(item)
+        )
+
+    assert read(write(filing(line)), extension=extension_files(filing(line))) == filing(line)
+    with pytest.raises(FilingError, match="fx:type"):
+        write(filing(money(5)))
+
+
 def after_everything(parts: list[str]) -> Extension:
     """An item after each field and column of these parts, and one before them all."""
     items = []
