@@ -14,6 +14,8 @@ import pytest
 from filingexport import Filing, FilingError, Finding, read, validate, write
 from filingexport.formats import xbrl as instances
 from filingexport.formats.safe import Limits
+from filingexport.model.business_report.officers import Officer, OfficerKind, Officers
+from filingexport.model.business_report.report import BusinessReport
 from filingexport.model.values import DASH, Count, Text
 from filingexport.names import FX, fx
 from filingexport.report import Note, Period
@@ -450,6 +452,20 @@ def test_what_has_no_place_is_told_of_and_kept(name: str, text: str) -> None:
 def test_what_has_no_place_is_not_valid(name: str, text: str) -> None:
     change, _, _ = KEPT[name]
     assert validate(change(text).encode("utf-8"))
+
+
+def test_a_row_that_lacks_what_it_must_have_hides_no_other(small: Filing) -> None:
+    officers = tuple(Officer(name=Text(en=name), kind=OfficerKind.DIRECTOR) for name in ("First", "Second"))
+    filing = attrs.evolve(small, business_report=BusinessReport(officers=Officers(officers=officers)))
+    nameless, count = re.subn(r"<fx:OfficerName [^>]*>First</fx:OfficerName>\n", "", write(filing).decode())
+    assert count == 1
+    findings: list[Finding] = []
+    found = read(nameless.encode(), findings=findings)
+    assert found.business_report is not None
+    assert found.business_report.officers is not None
+    assert found.business_report.officers.officers == officers[1:]
+    assert [each.value for each in found.unplaced] == ["director"]
+    assert "fx:missing" in [each.code for each in findings]
 
 
 def test_a_fiscal_year_that_cannot_be_read_hides_no_other(text: str) -> None:
