@@ -54,7 +54,7 @@ GROUPS: Final = {
     "checks": Group(
         ("checks/numbers.py", "checks/intervals.py", "checks/footing.py"),
         (
-            "test_core.py", "test_prose.py", "test_check_readers.py", "test_check_slips.py", "test_checks.py::test_no_false_alarm",
+            "test_core.py", "test_prose.py", "test_check_readers.py", "test_check_bounds.py", "test_check_slips.py", "test_checks.py::test_no_false_alarm",
             "test_checks.py::test_absurd_figures_are_survived", "test_checks.py::test_a_finding_names_file_line_and_both_values",
         ),
         kept=("tests.mutations.sample",),

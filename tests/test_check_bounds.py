@@ -496,6 +496,8 @@ FIGURES = [
         {f"{RESERVES}.issuance_of_new_shares.legal_capital_surplus": to(Money(0, "JPY", -3)), f"{RESERVES}.opening.legal_capital_surplus": to(Money(3_573_000_000, "JPY", -3)), f"{RESERVES}.opening.legal_retained_earnings": to(Money(600_000, "JPY", -3)), f"{RESERVES}.provision_of_legal_retained_earnings": to(None), f"{RESERVES}.dividends_from_surplus.net_assets": to(Money(-461_309_000, "JPY", 0))},
         {f"{RESERVES}.opening.legal_capital_surplus": to(Money(1_000, "JPY", -3)), f"{RESERVES}.issuance_of_new_shares": to(None), f"{RESERVES}.provision_of_legal_retained_earnings.legal_retained_earnings": to(Money(46_129_000, "JPY", -3))},
     ),
+    # A million of many that are told in millions may be rounding.
+    *nothing("fx.footing.total", AOBA, {f"{GROUP}.balance_sheet.assets.noncurrent_assets.intangible_assets.other": plus(1_000_000)}),
     # A difference is one of two figures, and a balance follows from two.
     *nothing(
         "fx.footing.beside", IIJ,
