@@ -142,6 +142,7 @@ def pages() -> Iterator[tuple[str, str, bool | None]]:
         "CDATA": "<![CDATA[<p>x</p>]]>", "a NUL by number": "&#0;&#xD800;&#x110000;",
     }.items():  # fmt: skip
         yield name, put(more), None
+    yield "a tag that is text", body.replace("<p>株式会社", "<p>&lt;p>株式会社", 1), True
     for name, head in {
         "a base": '<base href="http://127.0.0.1:{port}/">', "a style": '<link rel="stylesheet" href="http://127.0.0.1:{port}/x">',
         "a refresh": '<meta http-equiv="refresh" content="0;url=http://127.0.0.1:{port}/x">',

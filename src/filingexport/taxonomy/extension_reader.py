@@ -80,7 +80,7 @@ def read(
     imports = [each.get("schemaLocation", "") for each in trees[schemas[0]].iterchildren(f"{{{XSD}}}import")]
     standard = next((each for each in imports if each == f"{BASE}/{SCHEMA_FILE}"), SCHEMA_FILE)
     built = files(extension, standard)
-    for name in trees.keys() - built.keys():
+    for name in sorted(trees.keys() - built.keys()):
         raise _wrong(
             name,
             say(
