@@ -84,7 +84,7 @@ def as_docx(document: Document, bare: bool = False) -> bytes:
         about = word.part.package
         for name in [name for name, each in about.rels.items() if each.target_part is not word.part]:
             about.rels.pop(name)
-        used = {each.style.style_id for each in (*word.paragraphs, *word.tables)}
+        used = {"Normal", *(each.get(qn("w:val")) for each in word.element.body.iter(qn("w:pStyle"), qn("w:tblStyle")))}
         for style in tuple(word.styles.element):
             if style.get(qn("w:styleId")) not in used:
                 word.styles.element.remove(style)
