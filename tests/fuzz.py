@@ -237,7 +237,7 @@ def all_guided(readers: list[str], runs: int, folder: Path, seconds: int) -> int
     return crashed
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """The command line."""
     options = argparse.ArgumentParser(prog="tests.fuzz", description=__doc__)
     options.add_argument("readers", nargs="*", default=ALL)
@@ -251,7 +251,7 @@ def main() -> int:
     )
     options.add_argument("--file", type=Path, help="one reader: what --guided kept of a crash, once more")
     options.add_argument("--alone", action="store_true", help=argparse.SUPPRESS)
-    asked = options.parse_args()
+    asked = options.parse_args(arguments)
     if asked.file is not None:
         kept, names = asked.file.read_bytes(), [name for name, _ in parts(asked.readers[0], small=True)]
         again(asked.readers[0], names[kept[0] % len(names)], kept[1:])
