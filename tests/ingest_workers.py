@@ -8,14 +8,15 @@ import time
 from typing import Any
 
 from filingexport.ingesting import gathered, worker
+from filingexport.ingesting.desk import Desk
 
 
-def _with(read: Any, desk: worker.Desk) -> None:
+def _with(read: Any, desk: Desk) -> None:
     gathered.read = read  # type: ignore[attr-defined]
     worker.work(desk)
 
 
-def killed(desk: worker.Desk) -> None:
+def killed(desk: Desk) -> None:
     """The process is killed over documents whose name holds "deadly", as by a system that is out of memory."""
     whole = gathered.read  # type: ignore[attr-defined]
 
@@ -27,7 +28,7 @@ def killed(desk: worker.Desk) -> None:
     _with(read, desk)
 
 
-def endless(desk: worker.Desk) -> None:
+def endless(desk: Desk) -> None:
     """Documents whose name holds "endless" are never done."""
     whole = gathered.read  # type: ignore[attr-defined]
 
@@ -39,7 +40,7 @@ def endless(desk: worker.Desk) -> None:
     _with(read, desk)
 
 
-def faulty(desk: worker.Desk) -> None:
+def faulty(desk: Desk) -> None:
     """A fault of our own, and too little memory, over some documents."""
     whole = gathered.read  # type: ignore[attr-defined]
 

@@ -6,11 +6,8 @@ import json
 import random
 import re
 import shutil
-import sys
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from types import FrameType
 
 import attrs
 import pytest
@@ -27,6 +24,7 @@ from filingexport.checks.outputs.markdown import rules_text
 from filingexport.checks.run import check, rule_kinds
 from filingexport.cli.main import main
 from tests.conftest import EFFORT, ROOT, SAMPLE
+from tests.counting import calls_of
 from tests.golden.update import RULES_MARK
 from tests.mutations import put, sample, to
 from tests.strategies import all_places, filings
@@ -276,22 +274,6 @@ def test_the_rules_survive_any_filing(filing: Filing, last: Filing) -> None:
         assert each.message.en
         assert each.message.ja
         context.at(each.path)
-
-
-def calls_of(action: Callable[[], object]) -> int:
-    """How many functions this calls: a measure of work that does not depend on the machine."""
-    count = 0
-
-    def seen(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(seen)
-    try:
-        action()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 @pytest.mark.parametrize(

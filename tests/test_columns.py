@@ -9,7 +9,7 @@ import pytest
 
 from filingexport import Filing, FilingError, write
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
-from filingexport.formats.xbrl import read_tree
+from filingexport.formats.xbrl import columns, read_tree
 from filingexport.formats.xbrl.columns import Columns, read_columns
 from filingexport.report import Fact, Report
 from tests.conftest import EFFORT
@@ -68,6 +68,9 @@ def test_what_is_usual_is_read_to_columns(sample: Filing, instance: bytes, small
         ("A &lt;b&gt;", "A &#65;"),
         ("A &lt;b&gt;", "A &none;"),
         ("A &lt;b&gt;", "A & b"),
+        ("A &lt;b&gt;", "A &lt b"),
+        ("A &lt;b&gt;", "A &ltb;"),
+        ("A &lt;b&gt;", "A &LT; b"),
         ("A &lt;b&gt;", "A ]]> b"),
         ("A &lt;b&gt;", "A > ]] b"),
         ("A &lt;b&gt;", "A \x01 b"),
@@ -118,6 +121,16 @@ def test_bytes_that_are_no_utf_8_are_refused() -> None:
     one, other, in_columns = outcome(USUAL.encode().replace("日本".encode(), b"\xed\xa0\x80\xff"))
     assert one == other
     assert not in_columns
+
+
+@pytest.mark.parametrize("ahead", range(4))
+@pytest.mark.parametrize("bad", [b"", b"\xed\xa0\x80", b"\xe6\x97", b"\xef\xbf\xbe", b"\xf0\x9f"])
+def test_text_is_text_wherever_its_pieces_end(ahead: int, bad: bytes) -> None:
+    head, tail = USUAL.encode().split("日本".encode(), 1)
+    long = b" " * (columns._PIECE - len(head) - ahead)
+    one, other, in_columns = outcome(head + long + "\U00020bb7日".encode() + bad + tail)
+    assert one == other
+    assert in_columns is not bool(bad)
 
 
 def test_limits_hold() -> None:

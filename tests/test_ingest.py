@@ -28,8 +28,12 @@ from hypothesis import strategies as st
 from filingexport import FilingError
 from filingexport.binding.to_facts import to_facts
 from filingexport.cli.main import main
-from filingexport.ingesting import gathered, run, worker
+from filingexport.formats.safe import DEFAULT_LIMITS
+from filingexport.ingesting import gathered, parts, run, worker
 from filingexport.ingesting.columns import FACTS, NUMBER, TABLES
+from filingexport.ingesting.desk import Desk, Task
+from filingexport.ingesting.found import Place
+from filingexport.ingesting.group import group
 from filingexport.ingesting.query import connect, query
 from filingexport.ingesting.rows import number, unit_text
 from filingexport.ingesting.run import Ingested, ingest
@@ -302,7 +306,7 @@ def test_what_happens_to_a_process_happens_to_one_document(
     folder = shutil.copytree(filings, tmp_path / "filings")
     for name in named:
         shutil.copy(folder / "0" / "filing0.xbrl", folder / "3" / f"{name}.xbrl")
-    monkeypatch.setattr(run, "work", body)
+    monkeypatch.setattr(run, "begin", body)
     output = tmp_path / "facts.parquet"
     done = ingest([folder], output, jobs=2, seconds=1)
     assert (done.read, done.failed) == (6, len(named))
@@ -379,6 +383,44 @@ def test_a_process_that_reads_does_not_load_the_model() -> None:
     """It is a fifth of a second for each of them."""
     code = "import sys, filingexport.ingesting.worker; sys.exit('filingexport.model.filing' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("before", ["", "import numpy; "])
+def test_a_process_that_reads_does_not_load_numpy(before: str) -> None:
+    """Arrow would load it: half as long again until the first document is read. Where it is there it stays."""
+    code = (
+        "import sys, filingexport.ingesting.process as process; process._leave_out_numpy()\n"
+        "import filingexport.ingesting.worker\n"
+        "sys.exit(sys.modules.get('numpy') is not None)"
+    )
+    done = subprocess.run([sys.executable, "-c", before + code], check=False)
+    assert done.returncode == bool(before)
+
+
+def test_until_the_processes_are_started_arrow_is_not_loaded() -> None:
+    """It takes as long as they take to start."""
+    code = "import sys, filingexport.ingesting.run; sys.exit('pyarrow' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_what_nobody_takes_in_is_not_left_behind(filings: Path, tmp_path: Path) -> None:
+    """The one who dealt out was killed while a process read: what that has written it takes away."""
+    ours, theirs = multiprocessing.Pipe()
+    ours.send(group())
+    ours.send(Task(0, (Place(str(filings / "0" / "filing0.xbrl")),), {}))
+    ours.close()
+    written: list[Path] = []
+
+    def write_part(folder: Path, *rest: Any) -> Any:
+        part = parts.write_part(folder, *rest)
+        written.extend(path for path in folder.rglob("*") if path.is_file())
+        return part
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(worker, "write_part", write_part)
+        worker.tasks(Desk(theirs, multiprocessing.Value("q", 0), str(tmp_path), "mark", DEFAULT_LIMITS))
+    assert len(written) == 2
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_two_runs_do_not_write_into_one_folder(filings: Path, tmp_path: Path) -> None:

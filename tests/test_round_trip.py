@@ -26,13 +26,16 @@ from filingexport import (
     validate,
     write,
 )
+from filingexport.binding.plan import ROW_ELEMENT
 from filingexport.formats.xbrl.resources import Resources
 from filingexport.model.statements.consolidated import Consolidated
 from filingexport.model.statements.ifrs.changes_in_equity import IfrsChangesInEquity, IfrsEquityComponents
 from filingexport.model.statements.ifrs.consolidated import IfrsConsolidated, IfrsPriorYear
 from filingexport.model.values import Money, Text
+from filingexport.names import fx
 from filingexport.report import Entity, Period, TypedMember
 from tests.conftest import EFFORT, SAMPLE
+from tests.counting import calls_of
 from tests.strategies import all_places, filings, with_kept_facts
 
 PLACES = all_places()
@@ -74,6 +77,23 @@ def test_contexts_that_are_named_alike_are_told_apart(short: bool) -> None:
     assert ids[0] == ids[2]
     assert len(set(ids)) == len(resources.head) == 4
     assert resources.context(Period(date(2007, 4, 1), date(2008, 3, 31)), ()) not in (*ids, "D20070401-20080331")
+
+
+def test_a_row_costs_the_same_however_many_there_are() -> None:
+    """What is kept from one document for the next has an end, and a table may have more rows."""
+
+    def told(rows: int) -> None:
+        resources = Resources(Entity("http://a.example", "X"), {})
+        for number in range(rows):
+            resources.context(
+                Period(None, date(2008, 3, 31)), ((fx("VotingWaysAxis"), TypedMember(ROW_ELEMENT, str(number))),)
+            )
+
+    calls = []
+    for rows in (1_000, 12_000):
+        told(rows)
+        calls.append(calls_of(lambda rows=rows: told(rows)))  # type: ignore[misc]
+    assert calls[1] < 12.1 * calls[0]
 
 
 def test_what_is_wrong_is_told_the_same_of_a_filing_and_of_its_facts(small: Filing) -> None:

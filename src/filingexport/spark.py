@@ -25,11 +25,12 @@ from attrs import evolve, fields, frozen
 
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
-from filingexport.ingesting.columns import CONCEPTS, DOCUMENTS, FACTS_AND_YEAR, FINDINGS, YEAR, schema
+from filingexport.ingesting.columns import CONCEPTS, DOCUMENTS, FACTS_AND_YEAR, FINDINGS, schema
+from filingexport.ingesting.desk import Group
 from filingexport.ingesting.found import TASK_BYTES, TASK_DOCUMENTS, Place, batches, find
 from filingexport.ingesting.gathered import Gathered, bound_memory
+from filingexport.ingesting.layout import YEAR
 from filingexport.ingesting.reading import Shelf
-from filingexport.ingesting.rows import Group
 from filingexport.said import Said, say
 
 try:

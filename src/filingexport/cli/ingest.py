@@ -57,8 +57,9 @@ def ingest(
     told = speaker()
     with _extra():
         from filingexport.ingesting.run import ingest as run
-    with _progress() as progress:
-        done = run(given, output, jobs=jobs, seconds=seconds, retry=retry, limits=limits, progress=progress)
+
+        with _progress() as progress:
+            done = run(given, output, jobs=jobs, seconds=seconds, retry=retry, limits=limits, progress=progress)
     for each in done.findings:
         told.finding(each)
     told.data |= {

@@ -7,14 +7,13 @@ from typing import Final
 import pyarrow as pa
 from attrs import frozen
 
+from filingexport.ingesting.layout import YEAR
 from filingexport.said import Said
 
 NUMBER: Final = pa.decimal128(38, 10)
 """28 digits before the point and 10 after it: any amount that a company prints, and any ratio."""
 DIGITS_BEFORE: Final = 28
 DIGITS_AFTER: Final = 10
-YEAR: Final = "fiscal_year"
-"""The column that facts are partitioned by."""
 
 _TEXT: Final = pa.string()
 _NOTE: Final = pa.struct([("kind", _TEXT), ("language", _TEXT), ("text", _TEXT)])

@@ -12,10 +12,11 @@ from filingexport.formats.deadline import within
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.formats.xbrl.columns import Columns
 from filingexport.ingesting.columns import DOCUMENTS, FINDINGS, schema
+from filingexport.ingesting.desk import Group, Known
 from filingexport.ingesting.found import Place
-from filingexport.ingesting.parts import Known, Made
+from filingexport.ingesting.parts import Made
 from filingexport.ingesting.reading import Contents, Shelf, is_document, may_be_document, read
-from filingexport.ingesting.rows import Group, Rows, head_of, head_of_columns
+from filingexport.ingesting.rows import Rows, head_of, head_of_columns
 from filingexport.said import say
 
 MEMORY: Final = 4 << 30

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from filingexport.binding.plan import PartField, axis_name, concepts, member_name, plan
-from filingexport.ingesting.rows import Group
+from filingexport.ingesting.desk import Group
 from filingexport.model.filing import ConsolidatedOrNonConsolidated, Filing
 
 

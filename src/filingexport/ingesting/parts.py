@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -12,37 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from attrs import frozen
 
-from filingexport.ingesting.columns import YEAR
-
-
-@frozen
-class Known:
-    """A document that is in the tables: what it was made of ("" where it could not be opened), and its part."""
-
-    document: str
-    beside: tuple[str, ...]
-    part: str
-    failed: bool = False
-
-
-@frozen
-class Part:
-    """A finished part. years: the fiscal years of its facts; documents, failed, facts, findings: how many."""
-
-    name: str
-    documents: int
-    failed: int
-    facts: int
-    findings: int
-    years: tuple[int, ...]
-
-    def files(self) -> Iterator[str]:
-        """Its files, from the folder."""
-        for year in self.years:
-            yield f"{YEAR}={year}/{self.name}"
-        yield f"_documents/{self.name}"
-        if self.findings:
-            yield f"_findings/{self.name}"
+from filingexport.ingesting.layout import Part, unfinished
 
 
 @frozen
@@ -96,9 +66,3 @@ _WITHOUT_ORDER: Final = {"dimensions", "notes", "beside", "taxonomy"}
 
 def _of(table: pa.Table, but: set[str]) -> list[str]:
     return [name for name in table.schema.names if name not in but]
-
-
-def unfinished(folder: Path, name: str, mark: str) -> Path:
-    """Where a file of a part is until the part is finished: under a name that nobody looks at, with the mark of the run."""
-    head, _, tail = name.rpartition("/")
-    return folder / head / f".{tail.removesuffix('.parquet')}.{mark}.parquet"

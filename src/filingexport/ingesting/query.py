@@ -10,8 +10,9 @@ import pyarrow as pa
 from attrs import asdict, frozen
 
 from filingexport.findings import FilingError, finding
-from filingexport.ingesting.columns import CONCEPTS, DOCUMENTS, FACTS, FINDINGS, YEAR
+from filingexport.ingesting.columns import CONCEPTS, DOCUMENTS, FACTS, FINDINGS
 from filingexport.ingesting.concepts import CONCEPTS_FILE
+from filingexport.ingesting.layout import YEAR
 from filingexport.ingesting.store import LEDGER, finished
 from filingexport.ingesting.views import lines, measured, table, views
 from filingexport.said import say

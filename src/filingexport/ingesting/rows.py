@@ -17,6 +17,7 @@ from attrs import frozen
 from filingexport.formats.xbrl.columns import Columns, Kind
 from filingexport.formats.xbrl.common import FOREVER
 from filingexport.ingesting.columns import DIGITS_AFTER, DIGITS_BEFORE, FACTS, NUMBER, schema
+from filingexport.ingesting.desk import Group
 from filingexport.names import FX, ISO4217, XBRLI, fx, local_name, namespace
 from filingexport.report import Dimensions, Note, Period, Report, TypedMember, Unit
 
@@ -26,19 +27,6 @@ _EXACT: Final = Context(prec=DIGITS_BEFORE + DIGITS_AFTER, traps=[Inexact, Inval
 _STEP: Final = Decimal(1).scaleb(-DIGITS_AFTER)
 _NAME, _START, _END = fx("CompanyName"), fx("FiscalYearStartDate"), fx("FiscalYearEndDate")
 _OF_HEAD: Final = frozenset({_NAME, _START, _END})
-
-
-@frozen(eq=False)
-class Group:
-    """How filings say that a figure is of the group, or of the company alone; see `group`.
-
-    axis: the dimension that says it. members: whether they are of the group. items: those that are of the group where no
-    member says otherwise: it is the default, and goes without saying.
-    """
-
-    axis: str
-    members: Mapping[str, bool]
-    items: frozenset[str]
 
 
 @frozen
@@ -155,10 +143,8 @@ class _Numbered:
     def all(self, codes: Iterable[Any], means: Mapping[Any, Hashable]) -> list[int]:
         """The numbers of what these codes mean."""
         numbers = self.numbers
-        for value in means.values():
-            if value not in numbers:
-                numbers[value] = len(numbers)
-        known = dict(zip(means, map(numbers.__getitem__, means.values()), strict=True))
+        # Each value is asked for once: to tell one context from another takes longer than all else here.
+        known = {code: numbers.setdefault(value, len(numbers)) for code, value in means.items()}
         return list(map(known.__getitem__, codes))
 
     def column(self, kind: pa.DataType, made: Callable[[Any], Any]) -> pa.Array:

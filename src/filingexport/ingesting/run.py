@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from importlib.util import find_spec
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -16,10 +17,10 @@ from attrs import define, evolve, field, frozen
 
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.ingesting.desk import FINISHING, CouldNotWrite, Desk, Known, Result, Task
 from filingexport.ingesting.found import TASK_BYTES, TASK_DOCUMENTS, Place, batches, find
-from filingexport.ingesting.parts import Known
+from filingexport.ingesting.process import begin
 from filingexport.ingesting.store import Store, opened
-from filingexport.ingesting.worker import FINISHING, CouldNotWrite, Desk, Result, Task, work
 from filingexport.said import Said, say, verbatim
 
 SECONDS: Final = 60.0
@@ -80,17 +81,18 @@ def ingest(
     A document that is in the tables and has not changed since is not read again; one that has changed replaces its rows.
     What cannot be read is in the findings of the tables. jobs: how many processes read (default: one a core). seconds: how
     long one document may take. retry: read again what failed before. limits: of one document, but `seconds`. progress: is told how far the run is, now and then.
-    Raises FilingError where the folder cannot be written, or belongs to something else.
+    Raises FilingError where the folder cannot be written, or belongs to something else; ModuleNotFoundError without Arrow.
     """
+    if find_spec("pyarrow") is None:  # which is not loaded before the processes have been started
+        raise ModuleNotFoundError("No module named 'pyarrow'", name="pyarrow")
     found = find(given)
     tally = Tally(len(found.documents))
     with opened(output) as store:
-        known = store.documents()
-        if retry:
-            known = {name: evolve(each, document="") if each.failed else each for name, each in known.items()}
-        run = _Run(store, known, seconds, limits, tally, progress)
+        dealt = tuple(batches(found.documents, TASK_DOCUMENTS, TASK_BYTES))
+        run = _Run(store, seconds, limits, tally, progress)
         try:
-            run.go(deque(_tasks(found.documents, known)), max(1, jobs or os.cpu_count() or 1))
+            run.start(min(len(dealt), max(1, jobs or os.cpu_count() or 1)))
+            run.go(dealt, retry)
         finally:
             run.end()
         failing = sum(part.failed for part in store.parts.values())
@@ -98,11 +100,6 @@ def ingest(
         tally.documents - tally.passed, tally.read, tally.failed, tally.unchanged, tally.passed, tally.facts, failing,
         found.findings, tally.seconds,
     )  # fmt: skip
-
-
-def _tasks(places: Sequence[Place], known: Mapping[str, Known]) -> Iterator[Task]:
-    for number, batch in enumerate(batches(places, TASK_DOCUMENTS, TASK_BYTES)):
-        yield Task(number, batch, {each.name: known[each.name] for each in batch if each.name in known})
 
 
 def _unwritten(why: str) -> Said:
@@ -127,11 +124,10 @@ class _Reader:
 
 class _Run:
     def __init__(
-        self, store: Store, known: Mapping[str, Known], seconds: float, limits: Limits, tally: Tally,
-        progress: Callable[[Tally], None],
-    ) -> None:  # fmt: skip
+        self, store: Store, seconds: float, limits: Limits, tally: Tally, progress: Callable[[Tally], None]
+    ) -> None:
         self.store = store
-        self.known = known
+        self.known: Mapping[str, Known] = {}
         self.seconds = seconds
         self.limits = limits
         self.tally = tally
@@ -141,19 +137,28 @@ class _Run:
         self.mark = f"{os.getpid()}-{time.monotonic_ns()}"
         self.lost_in_writing: set[int] = set()
 
-    def go(self, tasks: deque[Task], jobs: int) -> None:
-        """Do all tasks."""
-        left = len(tasks)
-        for _ in range(min(jobs, left)):
+    def start(self, processes: int) -> None:
+        """Start the processes, each of which takes a while until it is there."""
+        for _ in range(processes):
             self.readers.append(self.reader())
-        # While they start, what needs the model, which takes a while to load too.
-        self.store.write_concepts()
+
+    def go(self, dealt: Sequence[tuple[Place, ...]], retry: bool) -> None:
+        """Read these documents, dealt out in tasks. retry: see `ingest`."""
+        known = self.store.documents()
+        if retry:
+            known = {name: evolve(each, document="") if each.failed else each for name, each in known.items()}
+        self.known = known
+        tasks = deque(
+            Task(number, batch, {each.name: known[each.name] for each in batch if each.name in known})
+            for number, batch in enumerate(dealt)
+        )
+        left = len(tasks)
         for reader in self.readers:
             self.greet(reader)
+        self.deal(tasks)
+        self.store.write_concepts()  # while they read, as it takes a while
         while left:
-            for reader in self.readers:
-                if reader.task is None and tasks:
-                    self.give(reader, tasks.popleft())
+            self.deal(tasks)
             self.progress(self.tally)
             ready = set(wait([reader.connection for reader in self.readers if reader.task is not None], _WAIT))
             for reader in list(self.readers):
@@ -184,7 +189,7 @@ class _Run:
         ours, theirs = self.context.Pipe()
         at = self.context.Value("q", FINISHING, lock=False)
         desk = Desk(theirs, at, str(self.store.folder), self.mark, self.limits)
-        process = self.context.Process(target=work, args=(desk,), daemon=True)
+        process = self.context.Process(target=begin, args=(desk,), daemon=True)
         process.start()
         theirs.close()
         return _Reader(process, ours, at)
@@ -195,6 +200,12 @@ class _Run:
 
         with suppress(BrokenPipeError, ConnectionResetError):
             reader.connection.send(group())
+
+    def deal(self, tasks: deque[Task]) -> None:
+        """Give each process that has none the next task."""
+        for reader in self.readers:
+            if reader.task is None and tasks:
+                self.give(reader, tasks.popleft())
 
     def give(self, reader: _Reader, task: Task) -> None:
         reader.at.value = FINISHING

@@ -21,15 +21,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.parquet as pq
 from attrs import evolve
 
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import write_file
-from filingexport.ingesting.columns import DOCUMENTS, FACTS, FINDINGS, YEAR, Column, schema
-from filingexport.ingesting.parts import Known, Made, Part, unfinished, write_part
+from filingexport.ingesting.desk import Known
+from filingexport.ingesting.layout import YEAR, Part, unfinished
 from filingexport.said import say
 
 VERSION: Final = 1
@@ -50,18 +47,15 @@ class Store:
 
     def documents(self) -> dict[str, Known]:
         """All documents by name."""
-        known: dict[str, Known] = {}
-        for name in self.parts:
-            table = pq.read_table(self.folder / "_documents" / name, columns=["file", "document", "beside", "status"])
-            for row in table.to_pylist():
-                known[row["file"]] = Known(
-                    row["document"] or "", tuple(row["beside"] or ()), name, row["status"] == "failed"
-                )
-        return known
+        if not self.parts:
+            return {}
+        from filingexport.ingesting.tables import documents  # only here, as it loads Arrow
+
+        return documents(self.folder, self.parts)
 
     def write_concepts(self) -> None:
         """Write the items of the taxonomy."""
-        from filingexport.ingesting.concepts import write_concepts  # only here, as it loads the model
+        from filingexport.ingesting.concepts import write_concepts  # only here, as it loads Arrow and the model
 
         write_concepts(self.folder)
 
@@ -81,10 +75,10 @@ class Store:
         leaving = {self._now(name): files for name, files in leaving.items()}
         added = [part]
         for name, files in leaving.items():
-            rest = self._without(self.parts[name], files)
+            rest = self._without(self.parts[name], files, mark)
             if rest is not None:
-                added.append(write_part(self.folder, rest, mark))
-                self.moved[name] = added[-1].name
+                added.append(rest)
+                self.moved[name] = rest.name
         for each in added:
             for name in each.files():
                 unfinished(self.folder, name, mark).replace(self.folder / name)
@@ -103,21 +97,16 @@ class Store:
             name = self.moved[name]
         return name
 
-    def _without(self, part: Part, files: set[str]) -> Made | None:
-        """A part without these documents; None if it has no others."""
-        gone = pa.array(sorted(files), pa.string())
+    def _without(self, part: Part, files: set[str], mark: str) -> Part | None:
+        """A part without these documents, written, but not taken in; None if it has no others."""
+        from filingexport.ingesting.tables import without
 
-        def rest(name: str, columns: tuple[Column, ...]) -> pa.Table:
-            # The partition's own column is that of the folder, and no column of the file.
-            table = pq.read_table(self.folder / name, partitioning=None).cast(schema(columns))
-            return table.filter(pc.invert(pc.is_in(table["file"], gone)))
-
-        documents = rest(f"_documents/{part.name}", DOCUMENTS)
-        if not documents.num_rows:
+        rest = without(self.folder, part, files)
+        if rest is None:
             return None
-        facts = {year: rest(f"{YEAR}={year}/{part.name}", FACTS) for year in part.years}
-        findings = rest(f"_findings/{part.name}", FINDINGS) if part.findings else schema(FINDINGS).empty_table()
-        return Made({year: table for year, table in facts.items() if table.num_rows}, documents, findings)
+        from filingexport.ingesting.parts import write_part
+
+        return write_part(self.folder, rest, mark)
 
     def save(self) -> None:
         """Write the ledger: from now on this is what there is."""

@@ -10,8 +10,9 @@ from attrs import frozen
 
 from filingexport.binding.marks import marks
 from filingexport.binding.plan import Leaf, PartField, Plan, RowsField, plan
-from filingexport.ingesting.columns import CONCEPTS, DOCUMENTS, FACTS, FINDINGS, YEAR, Column
+from filingexport.ingesting.columns import CONCEPTS, DOCUMENTS, FACTS, FINDINGS, Column
 from filingexport.ingesting.group import group
+from filingexport.ingesting.layout import YEAR
 from filingexport.model.filing import Filing
 from filingexport.model.item import NUMERIC
 from filingexport.model.meaning import Also, Measure

@@ -8,68 +8,15 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Mapping
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Final
 
 import pyarrow as pa
-from attrs import field, frozen
 
-from filingexport.findings import Finding
-from filingexport.formats.safe import Limits
-from filingexport.ingesting.found import Place
+from filingexport.ingesting.desk import FINISHING, CouldNotWrite, Desk, Group, Result, Task
 from filingexport.ingesting.gathered import Gathered, bound_memory
-from filingexport.ingesting.parts import Known, Part, write_part
+from filingexport.ingesting.layout import unfinished
+from filingexport.ingesting.parts import write_part
 from filingexport.ingesting.reading import Shelf
-from filingexport.ingesting.rows import Group
-
-FINISHING: Final = -1
-"""What a process is at when it writes the part."""
-
-
-@frozen
-class Task:
-    """Documents to read. known: those that are in the tables. lost: why some must not be tried again, by position."""
-
-    number: int
-    places: tuple[Place, ...]
-    known: Mapping[str, Known]
-    lost: Mapping[int, Finding] = field(factory=dict)
-
-
-@frozen
-class Result:
-    """What came of a task. part: None where nothing is new. unchanged, passed: documents that were in the tables already,
-    and files that are no documents. replaced: documents of which the tables have an older state.
-    """
-
-    number: int
-    part: Part | None
-    unchanged: int
-    passed: int
-    replaced: tuple[str, ...]
-
-
-@frozen
-class CouldNotWrite:
-    """The part could not be written: there is no room, or no right to."""
-
-    message: str
-
-
-@frozen
-class Desk:
-    """What a process is given to do its tasks with. connection: what the `Group` and then tasks come from, and results go
-    to. at: a number that others see: the position of the document that it is at, or `FINISHING`. folder: where parts are
-    written, under names with this mark. limits: of each document.
-    """
-
-    connection: Connection
-    at: Any
-    folder: str
-    mark: str
-    limits: Limits
 
 
 def work(desk: Desk) -> None:
@@ -77,6 +24,8 @@ def work(desk: Desk) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who waits for us, and then ends us
     bound_memory()
     pa.set_cpu_count(1)  # there are as many of us as may be busy
+    # Of the system, as the other pools give back what each part needs again.
+    pa.set_memory_pool(pa.system_memory_pool())
     # Facts have no cycles; what little there is goes between tasks.
     gc.disable()
     gc.freeze()
@@ -94,10 +43,22 @@ def tasks(desk: Desk) -> None:
             task: Task | None = connection.recv()
             if task is None:
                 return
-            connection.send(_done(task, shelf, desk, group))
+            result = _done(task, shelf, desk, group)
+            try:
+                connection.send(result)
+            except OSError:
+                _forget(result, desk)
+                raise
             gc.collect()
         except (EOFError, BrokenPipeError, ConnectionResetError):
             return  # who waited for us is gone
+
+
+def _forget(result: Result | CouldNotWrite, desk: Desk) -> None:
+    """Delete what nobody is there to take in."""
+    if isinstance(result, Result) and result.part is not None:
+        for name in result.part.files():
+            unfinished(Path(desk.folder), name, desk.mark).unlink(missing_ok=True)
 
 
 def _done(task: Task, shelf: Shelf, desk: Desk, group: Group) -> Result | CouldNotWrite:

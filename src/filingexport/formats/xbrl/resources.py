@@ -11,6 +11,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
+from filingexport.declaring import frozen
 from filingexport.formats.xbrl.common import FOREVER
 from filingexport.names import FX, FX_PREFIX, ISO4217, LINK, XBRLDI, XBRLI, XLINK, XSI, local_name, namespace
 from filingexport.report import Dimensions, Entity, Period, TypedMember, Unit
@@ -47,22 +48,33 @@ def _standard_name(expanded: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _standard_member(di: str, axis: str, member: str | TypedMember) -> tuple[str, str]:
+def _standard_member(di: str, axis: str, member: str) -> tuple[str, str]:
     return _member(di, axis, member, _standard_name)
 
 
-def _member(di: str, axis: str, member: str | TypedMember, name: Callable[[str], str]) -> tuple[str, str]:
-    if isinstance(member, str):
-        piece = local_name(member).removesuffix("Member")
-        markup = f'<{di}:explicitMember dimension="{name(axis)}">{name(member)}</{di}:explicitMember>'
-        return f"_{piece}", markup
-    dimension, element = name(axis), name(member.element)
-    if member.text is None:
-        content = f'<{element} xsi:nil="true"/>'
-    else:
-        content = f"<{element}>{escape(member.text)}</{element}>"
-    piece = local_name(axis).removesuffix("Axis") + "-" + re.sub(r"[^A-Za-z0-9]", "", member.text or "nil")[:20]
-    return f"_{piece}", f'<{di}:typedMember dimension="{dimension}">{content}</{di}:typedMember>'
+def _member(di: str, axis: str, member: str, name: Callable[[str], str]) -> tuple[str, str]:
+    """How an explicit member is told at the end of an id, and its markup."""
+    piece = local_name(member).removesuffix("Member")
+    return f"_{piece}", f'<{di}:explicitMember dimension="{name(axis)}">{name(member)}</{di}:explicitMember>'
+
+
+@frozen
+class _Row:
+    """What all typed members of an axis have in common: how their ids begin, and what stands around their element, and its name."""
+
+    piece: str
+    start: str
+    element: str
+    end: str
+
+    def told(self, text: str | None) -> tuple[str, str]:
+        """How the member with this text is told at the end of an id, and its markup."""
+        if text is None:
+            return f"{self.piece}nil", f'{self.start}<{self.element} xsi:nil="true"/>{self.end}'
+        if text.isalnum() and text.isascii():  # mostly the number of a row
+            return f"{self.piece}{text[:20]}", f"{self.start}<{self.element}>{text}</{self.element}>{self.end}"
+        told = re.sub(r"[^A-Za-z0-9]", "", text or "nil")[:20]
+        return f"{self.piece}{told}", f"{self.start}<{self.element}>{escape(text)}</{self.element}>{self.end}"
 
 
 class Resources:
@@ -95,6 +107,7 @@ class Resources:
         # What is met mostly is the very object met before, which is found by its identity. All that were met are kept,
         # so that no other gets the identity of one.
         self._periods: dict[int, tuple[str, str, Period]] = {}
+        self._rows: dict[tuple[str, str], _Row] = {}
         self._members: dict[int, tuple[str, str, tuple[str, str | TypedMember]]] = {}
 
     def name(self, expanded: str) -> str:
@@ -174,9 +187,20 @@ class Resources:
 
     def _member(self, axis: str, member: str | TypedMember) -> tuple[str, str]:
         """How a member is told at the end of an id, and its markup."""
-        if axis.startswith(_STANDARD) and (member if isinstance(member, str) else member.element).startswith(_STANDARD):
+        if not isinstance(member, str):
+            row = self._rows.get((axis, member.element))
+            if row is None:
+                row = self._rows[axis, member.element] = self._row(axis, member.element)
+            return row.told(member.text)
+        if axis.startswith(_STANDARD) and member.startswith(_STANDARD):
             return _standard_member(self.prefixes[XBRLDI], axis, member)
         return _member(self.prefixes[XBRLDI], axis, member, self.name)
+
+    def _row(self, axis: str, element: str) -> _Row:
+        di = self.prefixes[XBRLDI]
+        piece = local_name(axis).removesuffix("Axis")
+        start = f'<{di}:typedMember dimension="{self.name(axis)}">'
+        return _Row(f"_{piece}-", start, self.name(element), f"</{di}:typedMember>")
 
     def unit(self, unit: Unit) -> str:
         """The id of this unit."""
