@@ -180,6 +180,9 @@ def guided(reader: str, runs: int, corpus: Path, seconds: int) -> None:
 
     def mutated(data: bytes, most: int, seed: int) -> bytes:
         source = random.Random(seed)
+        if source.random() < 0.25:  # from a sound part: else mostly what is refused at once would be changed once more
+            number = source.randrange(len(others))
+            data = bytes([number]) + others[number]
         if source.random() < 0.5 or len(data) < 2:
             return bytes(atheris.Mutate(data, most))
         return data[:1] + changed(data[1:], source, others)[: most - 1]
