@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final, NoReturn
 
 from filingexport.findings import FilingError, Severity, coded
@@ -86,7 +86,10 @@ def _whole(text: str) -> int:
 def _number(text: str) -> Decimal:
     if len(text) > MAX_NUMBER:
         raise _Refused
-    return Decimal(text)
+    try:
+        return Decimal(text)
+    except InvalidOperation:  # an exponent of 19 digits and more
+        raise _Refused from None
 
 
 def _depth(value: Any, most: int) -> int:
@@ -101,6 +104,7 @@ def _depth(value: Any, most: int) -> int:
 
 # --- what was refused, said with its line: a slow second look, taken only then ------------------------------------
 
+_EXPONENT: Final = re.compile(r"-?[0-9.]+[eE][+-]?[0-9]{16,}")
 _TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
 
 
@@ -158,3 +162,5 @@ def _faults(text: str) -> Iterator[tuple[int, str, Said]]:
             yield at(), pointer, say("{value} is no JSON value", "{value}はJSONの値ではありません。", value=said)
         elif said[0] in "-0123456789" and len(said) > MAX_NUMBER:
             yield at(), pointer, say("a number of {count} characters", "数値が{count}文字あります。", count=len(said))
+        elif _EXPONENT.fullmatch(said):
+            yield at(), pointer, say("{number} is beyond all bounds", "数値{number}が大きすぎます。", number=said)
