@@ -104,6 +104,7 @@ def _depth(value: Any, most: int) -> int:
 
 # --- what was refused, said with its line: a slow second look, taken only then ------------------------------------
 
+_CONSTANT: Final = re.compile("NaN|-?Infinity")
 _EXPONENT: Final = re.compile(r"-?[0-9.]+[eE][+-]?[0-9]{16,}")
 _TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
 
@@ -149,7 +150,10 @@ def _faults(text: str) -> Iterator[tuple[int, str, Said]]:
         elif said == ":":
             awaits_key = False
         elif awaits_key and stack and said.startswith('"'):
-            key = json.loads(said, strict=False)
+            try:
+                key = json.loads(said, strict=False)
+            except ValueError:
+                return  # what was refused stands before this
             if key in stack[-1][0]:
                 yield (
                     at(),
@@ -158,9 +162,9 @@ def _faults(text: str) -> Iterator[tuple[int, str, Said]]:
                 )
             stack[-1][0].add(key)
             stack[-1][1][0] = key
-        elif said in ("NaN", "Infinity", "-Infinity"):
-            yield at(), pointer, say("{value} is no JSON value", "{value}はJSONの値ではありません。", value=said)
+        elif constant := _CONSTANT.match(said):
+            yield at(), pointer, say("{value} is no JSON value", "{value}はJSONの値ではありません。", value=constant[0])
         elif said[0] in "-0123456789" and len(said) > MAX_NUMBER:
             yield at(), pointer, say("a number of {count} characters", "数値が{count}文字あります。", count=len(said))
-        elif _EXPONENT.fullmatch(said):
-            yield at(), pointer, say("{number} is beyond all bounds", "数値{number}が大きすぎます。", number=said)
+        elif number := _EXPONENT.match(said):
+            yield at(), pointer, say("{number} is beyond all bounds", "数値{number}が大きすぎます。", number=number[0])
