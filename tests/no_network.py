@@ -87,7 +87,7 @@ def hostile(at: Path) -> list[list[str]]:
 
 def main(folder: Path) -> int:
     """Run them all; which ended how is printed, and what was touched."""
-    from filingexport.cli.main import COULD_NOT_RUN
+    from filingexport.cli.exit_status import COULD_NOT_RUN
     from filingexport.cli.main import main as run
 
     root = Path(__file__).parent.parent

@@ -19,7 +19,8 @@ from openpyxl import load_workbook
 from filingexport import Filing, FilingError, Finding, load
 from filingexport.authoring.workbook import reader, writer
 from filingexport.authoring.workbook.kinds import kind_of
-from filingexport.cli.main import COULD_NOT_RUN, INVALID, VALID, main
+from filingexport.cli.exit_status import COULD_NOT_RUN, INVALID, VALID
+from filingexport.cli.main import main
 from filingexport.findings import CODES, Severity
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.formats.xlsx.reader import Book, Cell, Sheet, column_letter

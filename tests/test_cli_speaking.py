@@ -16,8 +16,9 @@ from typing import Any
 import pytest
 
 from filingexport.cli import doctor
-from filingexport.cli.main import main, parser
-from filingexport.cli.speaker import language_of
+from filingexport.cli.language import language_asked, language_of
+from filingexport.cli.main import main
+from filingexport.cli.parser import parser
 from filingexport.findings import CODES, Finding, finding
 from filingexport.said import Said
 from tests.conftest import GOLDEN, ROOT
@@ -48,6 +49,79 @@ def test_every_verb_has_the_same_ways_to_tell_and_says_its_exit_status(name: str
     assert "exit status: 0 all is well; 1" in said
     if " " not in name:
         assert f"examples:\n  {'eval' if name == 'completion' else f'filingexport {name}'}" in said
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_every_help_is_there_in_japanese(name: str) -> None:
+    said = dict(verbs(parser(language="ja")))[name]
+    english = VERBS[name]
+    assert [each.option_strings for each in said._actions] == [each.option_strings for each in english._actions]
+    page = said.format_help()
+    assert page.startswith("使い方：")
+    assert "終了コード：0は" in page
+    assert JAPANESE.search(said.description or "")
+    for action, other in zip(said._actions, english._actions, strict=True):
+        if other.help:
+            assert JAPANESE.search(action.help or ""), action
+            assert not JAPANESE.search(other.help), other
+    assert not re.search("^(usage|options|positional arguments|examples)", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["export", "x"], "filingexport export：エラー：次の引数が必要です：--output/-o"),
+        (["export", "x", "-o", "y", "--more"], "filingexport：エラー：不明な引数です：--more"),
+        (["export", "x", "-o"], "--output/-oには値が1つ必要です"),
+        (["ingest", "-o", "x"], "次の引数が必要です：DIR|GLOB|ZIP|FILE"),
+        (["check", "x", "--format", "no"], "--formatに'no'は指定できません（指定できる値："),
+        (["serve", "x", "--port", "no"], "--portは整数で指定してください（指定された値：'no'）"),
+        (["verify", "x", "--key", "a", "--certificate", "b"], "--certificateは--keyと同時に指定できません"),
+        (["check", "x", "--rules=1"], "--rulesに値は指定できません（指定された値：'1'）"),
+        (["check", "x", "--f", "y"], "オプション--fは複数に該当します：--format, --fail-on"),
+        (["check", "x", "--limit", "no=1"], "--limit：「no」という上限はありません。上限：file, "),
+        (
+            ["check", "x", "--limit", "file"],
+            "--limit：上限はfile=1000のように整数で指定してください（指定された値：「file」）",
+        ),
+        (["export", "x", "-o", "y", "-f", "no"], "--formats/-f：「no」という形式はありません。形式：xbrl, "),
+        (["ingest", "x", "-o", "y", "-j", "0"], "--jobs/-j：「0」は1以上の整数ではありません"),
+        (["nothing"], "VERBに'nothing'は指定できません"),
+    ],
+)
+def test_a_mistake_in_the_arguments_is_told_in_japanese(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*arguments, "--lang", "ja"])
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert said.startswith("使い方：")
+    assert told in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language"),
+    [
+        ([], "en"),
+        (["check", "--lang", "ja"], "ja"),
+        (["--lang=ja", "check"], "ja"),
+        (["check", "--lang", "de"], "en"),
+        (["check", "--lang"], "en"),
+        (["check", "--", "--lang", "ja"], "en"),
+    ],
+)
+def test_the_language_is_known_before_the_arguments_are(
+    arguments: list[str], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    assert language_asked(arguments) == language
+
+
+def test_the_language_may_stand_before_the_verb(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", "ja", "validate", "none.xbrl"]) == 2
+    assert "ファイルを開けません" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from filingexport.cli.main import COULD_NOT_RUN, main, parser
+from filingexport.cli.exit_status import COULD_NOT_RUN
+from filingexport.cli.main import main
+from filingexport.cli.parser import parser
 from tests.conftest import ROOT
 
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]

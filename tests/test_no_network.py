@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from filingexport.cli.main import parser
+from filingexport.cli.parser import parser
 from tests.conftest import ROOT
 from tests.no_network import CUSTOMIZE, TOLD, commands
 from tests.test_cli_speaking import verbs

@@ -23,7 +23,8 @@ from filingexport.checks import waivers
 from filingexport.checks.findings import Waiver
 from filingexport.checks.run import check
 from filingexport.cli import serve as verb
-from filingexport.cli.main import COULD_NOT_RUN, VALID, main
+from filingexport.cli.exit_status import COULD_NOT_RUN, VALID
+from filingexport.cli.main import main
 from filingexport.serving import watching
 from filingexport.serving.completeness import completeness, part_of
 from filingexport.serving.draft import Draft, Loaded

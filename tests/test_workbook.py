@@ -28,7 +28,8 @@ from filingexport.authoring.workbook.values import Content
 from filingexport.authoring.yaml_tree import Mapping, Scalar
 from filingexport.binding.plan import Leaf, ListLeaf, PartField, Plan, RowsField, plan
 from filingexport.checks.waivers import load as load_waivers
-from filingexport.cli.main import main, parser
+from filingexport.cli.main import main
+from filingexport.cli.parser import parser
 from filingexport.model.governance import GovernanceForm
 from filingexport.model.values import DASH, Block, Money, Nothing, Text
 from filingexport.report import Fact, Note, Period, TypedMember

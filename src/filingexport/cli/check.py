@@ -16,7 +16,7 @@ from filingexport.checks.findings import CheckFinding
 from filingexport.checks.outputs import as_json, html, sarif, text
 from filingexport.checks.outputs.subject import Subject
 from filingexport.cli import workbook
-from filingexport.cli.main import INVALID, VALID
+from filingexport.cli.exit_status import INVALID, VALID
 from filingexport.cli.opening import is_workbook, opened
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, Finding, Severity, finding

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import shtab
 
-from filingexport.cli.main import VALID, parser
+from filingexport.cli.exit_status import VALID
+from filingexport.cli.parser import parser
+from filingexport.cli.speaker import speaker
 
 
 def completion(shell: str) -> int:
     """Print the script for this shell."""
-    whole = parser()
+    whole = parser(language=speaker().language)
     for action in _actions(whole):
         if action.type is Path:
             action.complete = shtab.FILE  # type: ignore[attr-defined] # where shtab looks for it

@@ -8,7 +8,7 @@ from typing import Literal
 
 from rich.console import Console
 
-from filingexport.cli.main import COULD_NOT_RUN, INVALID, VALID
+from filingexport.cli.exit_status import COULD_NOT_RUN, INVALID, VALID
 from filingexport.cli.opening import opened
 from filingexport.cli.speaker import speaker
 from filingexport.comparing.compared import Compared, compared

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from filingexport.cli.main import INVALID, VALID
+from filingexport.cli.exit_status import INVALID, VALID
 from filingexport.cli.speaker import speaker
 from filingexport.declaring import frozen
 from filingexport.findings import FilingError

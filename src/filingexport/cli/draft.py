@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from filingexport.cli.main import VALID
+from filingexport.cli.exit_status import VALID
 from filingexport.cli.opening import is_workbook, require_xlsx
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, finding

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from time import perf_counter
 
-from filingexport.cli.main import VALID
+from filingexport.cli.exit_status import VALID
 from filingexport.cli.progress import steps
 from filingexport.cli.speaker import speaker
 from filingexport.cli.summary import print_export

@@ -17,7 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Table
 from rich.text import Text
 
-from filingexport.cli.main import INVALID, VALID
+from filingexport.cli.exit_status import INVALID, VALID
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from filingexport.cli.main import VALID
+from filingexport.cli.exit_status import VALID
 from filingexport.cli.opening import is_workbook, opened, require_xlsx
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, finding

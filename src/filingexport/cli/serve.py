@@ -12,7 +12,7 @@ from time import strftime
 from typing import Final
 
 from filingexport.checks import waivers
-from filingexport.cli.main import VALID
+from filingexport.cli.exit_status import VALID
 from filingexport.cli.opening import looked_into, opened
 from filingexport.cli.speaker import speaker
 from filingexport.findings import SEVERITY, FilingError, finding

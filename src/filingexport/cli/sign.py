@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from filingexport.cli.main import COULD_NOT_RUN, INVALID, VALID
+from filingexport.cli.exit_status import COULD_NOT_RUN, INVALID, VALID
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import write_file

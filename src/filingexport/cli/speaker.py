@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Mapping
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Final
@@ -15,14 +13,6 @@ from filingexport.said import Language, Said, say
 MOST_TOLD: Final = 1_000
 """Findings that are told to a person one by one."""
 _KB: Final = 1_000
-
-
-def language_of(environment: Mapping[str, str]) -> Language:
-    """The language that the locale asks for (POSIX: the first of these variables that is set); English for any other."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if said := environment.get(name):
-            return "ja" if said.lower().startswith("ja") else "en"
-    return "en"
 
 
 def size(count: int) -> str:
@@ -113,8 +103,3 @@ def speaker() -> Speaker:
 def speaks(chosen: Speaker) -> None:
     """Make it the one of the command that runs."""
     _speaker.set(chosen)
-
-
-def language() -> Language:
-    """The language of messages where no option says it."""
-    return language_of(os.environ)

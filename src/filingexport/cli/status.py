@@ -12,7 +12,7 @@ from rich.text import Text
 
 from filingexport.authoring.review_marks import left
 from filingexport.checks import waivers
-from filingexport.cli.main import COULD_NOT_RUN, INVALID, VALID
+from filingexport.cli.exit_status import COULD_NOT_RUN, INVALID, VALID
 from filingexport.cli.opening import is_source, is_workbook, opened
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError

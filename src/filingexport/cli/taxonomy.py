@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from filingexport.cli.main import INVALID, VALID
+from filingexport.cli.exit_status import INVALID, VALID
 from filingexport.cli.speaker import speaker
 from filingexport.model.filing import Filing
 from filingexport.said import say

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from filingexport.cli.main import COULD_NOT_RUN, INVALID, VALID
+from filingexport.cli.exit_status import COULD_NOT_RUN, INVALID, VALID
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError
 from filingexport.names import local_name, namespace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from filingexport.cli.main import INVALID, VALID
+from filingexport.cli.exit_status import INVALID, VALID
 from filingexport.cli.speaker import speaker
 from filingexport.findings import Finding, Severity
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits

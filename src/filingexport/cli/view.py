@@ -7,7 +7,7 @@ import webbrowser
 from pathlib import Path
 
 from filingexport.authoring.source import ROOT_FILE, load
-from filingexport.cli.main import VALID
+from filingexport.cli.exit_status import VALID
 from filingexport.cli.progress import steps
 from filingexport.cli.speaker import speaker
 from filingexport.formats.registry import by_suffix

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from filingexport.cli.main import VALID
+from filingexport.cli.exit_status import VALID
 from filingexport.cli.opening import Opened, require_xlsx
 from filingexport.cli.speaker import speaker
 from filingexport.findings import FilingError, Finding, finding
