@@ -21,11 +21,14 @@ soak: $(READY)
 	FILINGEXPORT_EFFORT=2 $(BIN)/python -m pytest -n 2 tests/test_arelle.py tests/test_formats_arelle.py
 	$(BIN)/python -m tests.soak --filings 10000
 
-# Each reader in turn; some 1 to 2 hours a reader. RUNS=1000 for a short one. Guided by coverage, one reader at a time, where atheris is installed:
-# .venv/bin/python -m tests.fuzz xbrl --guided CORPUS_FOLDER --runs 100000
+# Each reader in turn, by a seed; then guided by coverage, where atheris has a wheel (Linux on x86-64; what it found stays in build/fuzz).
+# Some 2 hours of a processor; RUNS=1000 for a short one, READERS=xbrl for one reader.
 RUNS ?= 100000
+READERS ?=
 fuzz: $(READY)
-	$(BIN)/python -m tests.fuzz --runs $(RUNS)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/python -m tests.fuzz $(READERS) --runs $(RUNS)
+	$(BIN)/python -m tests.fuzz $(READERS) --runs $(RUNS) --guided build/fuzz
 
 # Known vulnerabilities (where there is a network), a bill of materials (build/sbom.json), licences.
 audit: $(READY)

@@ -1,4 +1,6 @@
-"""What an independent processor reads in documents: ``python -m tests.arelle_facts FILE…`` prints it as JSON.
+"""What an independent processor reads in documents: ``python -m tests.arelle_facts [--facts] FILE…`` prints it as JSON.
+
+It also judges them, which takes the larger part of its time; with ``--facts`` it does not, and there are no messages.
 
 A process of its own, for it keeps much that is global. The standard taxonomy's own files are judged elsewhere, once.
 """
@@ -32,12 +34,12 @@ def _check_others(val: Any, document: Any, checked: Any) -> None:
         _check(val, document, checked)
 
 
-def read(file: str) -> dict[str, Any]:
+def read(file: str, judged: bool = True) -> dict[str, Any]:
     """Messages and facts of one document."""
     handler = StructuredMessageLogHandler()
     with tempfile.TemporaryDirectory() as cache, Session() as session:
         options = RuntimeOptions(
-            entrypointFile=file, validate=True, calcs="c11r", utrValidate=True, validateXmlOim=True,
+            entrypointFile=file, validate=judged, calcs="c11r", utrValidate=True, validateXmlOim=True,
             validateDuplicateFacts="inconsistent", internetConnectivity="offline", cacheDirectory=cache,
             disablePersistentConfig=True, keepOpen=True, plugins="inlineXbrlDocumentSet" if file.endswith("html") else None,
         )  # fmt: skip
@@ -92,4 +94,5 @@ def codes(messages: list[str]) -> set[str]:
 
 if __name__ == "__main__":
     ValidateXbrlDTS.checkDTS = _check_others
-    json.dump({file: read(file) for file in sys.argv[1:]}, sys.stdout)
+    judged = sys.argv[1] != "--facts"
+    json.dump({file: read(file, judged) for file in sys.argv[1 if judged else 2 :]}, sys.stdout)

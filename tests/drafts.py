@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import docx
 from attrs import frozen
+from docx.oxml.ns import qn
 from lxml import etree
 
 from filingexport.authoring import cells
@@ -62,8 +63,8 @@ def page(sample: str, language: str) -> bytes:
     return etree.tostring(root, encoding="utf-8")
 
 
-def as_docx(document: Document) -> bytes:
-    """A document's lines and tables as a Word file."""
+def as_docx(document: Document, bare: bool = False) -> bytes:
+    """A document's lines and tables as a Word file. bare: with no part and no style that it does not need."""
     word = docx.Document()
     for block in document.blocks:
         if isinstance(block, Line):
@@ -76,6 +77,17 @@ def as_docx(document: Document) -> bytes:
         for row, cells_of_row in zip(block.rows, grid.rows, strict=True):
             for cell, into in zip(row, cells_of_row.cells, strict=True):
                 into.text = cell.text
+    if bare:
+        needed = {name for name, each in word.part.rels.items() if each.reltype.endswith("/styles")}
+        for name in word.part.rels.keys() - needed:
+            word.part.rels.pop(name)
+        about = word.part.package
+        for name in [name for name, each in about.rels.items() if each.target_part is not word.part]:
+            about.rels.pop(name)
+        used = {"Normal", *(each.get(qn("w:val")) for each in word.element.body.iter(qn("w:pStyle"), qn("w:tblStyle")))}
+        for style in tuple(word.styles.element):
+            if style.get(qn("w:styleId")) not in used:
+                word.styles.element.remove(style)
     buffer = io.BytesIO()
     word.save(buffer)
     return buffer.getvalue()

@@ -7,14 +7,19 @@ the checksum. Guided by coverage where atheris is installed and ``--guided`` is 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import random
+import re
+import subprocess
 import sys
 import time
 import traceback
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
+from types import FunctionType
 
 from filingexport import FilingError, read, validate
 from filingexport.authoring import yaml_tree
@@ -154,47 +159,110 @@ def crashes(reader: str, runs: int, seed: int = 0, tell: Callable[[str], None] =
 
 
 def guided(reader: str, runs: int, corpus: Path, seconds: int) -> None:
-    """The same guided by coverage; does not return (libFuzzer ends the process)."""
+    """The same guided by coverage of our own modules; does not return (libFuzzer ends the process).
+
+    Every second input is changed as those above are, and every other one as libFuzzer does, which also takes over what
+    our code compares things with. Each begins with a byte that says which of the parts it is.
+    """
     import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    held = parts(reader, small=True)
+    held = parts(reader, small=True)[:256]
     names = [name for name, _ in held]
+    others = tuple(data for _, data in held)
     corpus.mkdir(parents=True, exist_ok=True)
-    for number, (_, data) in enumerate(held[:255]):
+    for number, data in enumerate(others):
         if len(data) < LIMITS.file // 4:
             (corpus / f"{reader}-{number}").write_bytes(bytes([number]) + data)
 
     def target(data: bytes) -> None:
-        if not data:
-            return
-        try:
-            take(reader, files_with(reader, names[data[0] % len(names)], data[1:], small=True))
-        except FilingError:
-            return
+        if data:
+            again(reader, names[data[0] % len(names)], data[1:])
 
-    atheris.instrument_all()
+    def mutated(data: bytes, most: int, seed: int) -> bytes:
+        source = random.Random(seed)
+        if source.random() < 0.25:  # from a sound part: else mostly what is refused at once would be changed once more
+            number = source.randrange(len(others))
+            data = bytes([number]) + others[number]
+        if source.random() < 0.5 or len(data) < 2:
+            return bytes(atheris.Mutate(data, most))
+        return data[:1] + changed(data[1:], source, others)[: most - 1]
+
+    take(reader, made(reader))
+    take(reader, made(reader, small=True))  # what is only loaded when it is used is loaded now
+    for each in [each for each in gc.get_objects() if isinstance(each, FunctionType)]:
+        if (each.__module__ or "").startswith("filingexport."):
+            atheris.instrument_func(each)
+    gc.collect()
+    gc.freeze()
+    options = (f"-runs={runs}", f"-max_total_time={seconds}", "-max_len=400000", "-timeout=20")
     atheris.Setup(
-        [sys.argv[0], str(corpus), f"-runs={runs}", "-max_len=400000", "-timeout=20", f"-max_total_time={seconds}"],
+        [sys.argv[0], str(corpus), *options, f"-artifact_prefix={corpus}/", "-print_final_stats=1"],
         target,
+        custom_mutator=mutated,
     )
     atheris.Fuzz()
 
 
-def main() -> int:
+def again(reader: str, name: str, data: bytes) -> None:
+    """Take the least filing with this part as it is here, where it may be refused."""
+    try:
+        take(reader, files_with(reader, name, data, small=True))
+    except FilingError as error:
+        for each in error.findings:
+            each.line("ja")
+
+
+_DONE = re.compile(r"^Done (?P<runs>\d+) runs in (?P<seconds>\d+) second", re.MULTILINE)
+_COVERED = re.compile(r"^#\d+\s+\w+\s+cov: (?P<covered>\d+)", re.MULTILINE)
+_KEPT = re.compile(r"Test unit written to (?P<path>.+)$", re.MULTILINE)
+
+
+def all_guided(readers: list[str], runs: int, folder: Path, seconds: int) -> int:
+    """Each of these readers in a process of its own, with what was found below the folder; how many crashed."""
+    if find_spec("atheris") is None:
+        print("not guided by coverage: atheris is not installed here (pip install 'filingexport[fuzz]')")
+        return 0
+    crashed = 0
+    for reader in readers:
+        command = [sys.executable, "-m", "tests.fuzz", reader, "--guided", str(folder / reader), "--runs", str(runs)]
+        done = subprocess.run([*command, "--seconds", str(seconds), "--alone"], capture_output=True, text=True, check=False)  # fmt: skip
+        told = _DONE.search(done.stderr)
+        covered = _COVERED.findall(done.stderr)
+        if done.returncode or told is None:
+            crashed += 1
+            kept = _KEPT.search(done.stderr)
+            print(f"{done.stdout[-3000:]}\n{done.stderr[-3000:]}\n{reader}: crash")
+            if kept is not None:
+                print(f"again: python -m tests.fuzz {reader} --file {kept['path']}")
+            continue
+        places = f"{covered[0]} to {covered[-1]} places of our code" if covered else ""
+        print(f"{reader}: guided, {int(told['runs']):,} runs, no crash, {told['seconds']} s, {places}", flush=True)
+    return crashed
+
+
+def main(arguments: list[str] | None = None) -> int:
     """The command line."""
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(prog="tests.fuzz", description=__doc__)
     options.add_argument("readers", nargs="*", default=ALL)
     options.add_argument("--runs", type=int, default=100_000)
     options.add_argument("--seed", type=int, default=0)
     options.add_argument(
-        "--seconds", type=int, default=0, help="with --guided: no longer than this (default: no limit)"
+        "--seconds", type=int, default=0, help="with --guided: no longer than this for a reader (default: no limit)"
     )
     options.add_argument(
-        "--guided", type=Path, metavar="CORPUS", help="guided by coverage, one reader; where the corpus is kept"
+        "--guided", type=Path, metavar="FOLDER", help="guided by coverage; where what was found is kept"
     )
-    asked = options.parse_args()
+    options.add_argument("--file", type=Path, help="one reader: what --guided kept of a crash, once more")
+    options.add_argument("--alone", action="store_true", help=argparse.SUPPRESS)
+    asked = options.parse_args(arguments)
+    if asked.file is not None:
+        kept, names = asked.file.read_bytes(), [name for name, _ in parts(asked.readers[0], small=True)]
+        again(asked.readers[0], names[kept[0] % len(names)], kept[1:])
+        return 0
     if asked.guided is not None:
-        guided(asked.readers[0], asked.runs, asked.guided, asked.seconds)
+        if asked.alone:
+            guided(asked.readers[0], asked.runs, asked.guided, asked.seconds)
+        return all_guided(asked.readers, asked.runs, asked.guided, asked.seconds)
     found = {reader: [seed for seed, _ in crashes(reader, asked.runs, asked.seed)] for reader in asked.readers}
     print(json.dumps(found))
     return any(found.values())

@@ -110,7 +110,7 @@ def differential(sample: list[Made]) -> int:
             for document in exported.documents:
                 expected[str(document.path)] = _all(exported.report)
         done = subprocess.run(
-            [sys.executable, "-m", "tests.arelle_facts", *expected],
+            [sys.executable, "-m", "tests.arelle_facts", "--facts", *expected],
             capture_output=True,
             text=True,
             cwd=ROOT,

@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from filingexport import Filing, FilingError, Finding, Severity, read, validate
+from filingexport.formats.oim import strict
 from filingexport.formats.safe import Limits
 from filingexport.library import documents
 from filingexport.model.values import Count, Text
@@ -210,3 +211,18 @@ def test_an_identifier_with_white_space_cannot_be_said(small: Filing) -> None:
     for format in ("json", "csv"):
         with pytest.raises(FilingError, match="has white space, which the formats of the Open Information"):
             documents(small, [format])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('NaN\x02{"\\q": 1}', "NaN is no JSON value"),
+        ('{"a": {"x": 1, "x": 2}, "b": -Infinityx, "\\q": 1}', "'x' stands twice"),
+        ('{"a": 1e1111111111111111111x, "\\q": 1}', "1e1111111111111111111 is beyond all bounds at /a"),
+        ('{"\\q": NaN}', "not JSON"),
+    ],
+)
+def test_what_is_refused_is_told_of_whatever_follows_it(text: str, said: str) -> None:
+    with pytest.raises(FilingError) as caught:
+        strict.parse(text.encode(), "x.json", Limits(), "xbrlje:invalidJSON")
+    assert said in str(caught.value.findings[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import random
 import subprocess
@@ -11,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from filingexport import FilingError, read
 from tests.conftest import EFFORT, ROOT
+from tests.hostile.base import made as made_files
 
 SAMPLE = ROOT / "samples" / ("iij-2008" if EFFORT > 1 else "kitahama-2026")
 FORMATS = "xbrl,ixbrl,json,csv,package,xbr"
@@ -89,3 +92,17 @@ def test_nothing_that_is_written_asks_the_clock() -> None:
         if word in path.read_text("utf-8")
     }
     assert not found.keys() - allowed, found
+
+
+def test_findings_of_unknown_properties_come_as_these_stand() -> None:
+    """In the order of a set they would come in another one at every start of a process."""
+    names = [f"unknown{number * 7 % 12}" for number in range(12)]
+    for reader in ("json", "csv"):
+        files = made_files(reader)
+        main = next(iter(files))
+        whole = json.loads(files[main])
+        whole["documentInfo"] |= dict.fromkeys(names, 1)
+        with pytest.raises(FilingError) as caught:
+            read(json.dumps(whole).encode(), beside=files)
+        told = [next((name for name in names if f"'{name}'" in str(each)), "") for each in caught.value.findings]
+        assert list(filter(None, told)) == names, reader

@@ -116,7 +116,7 @@ def _made(reader: str, small: bool) -> tuple[tuple[str, bytes], ...]:
             files = {f"notice.{reader}": NOTICE.encode()}
         case "html" | "docx":
             document = markdown.read(NOTICE.encode(), "notice.md")
-            files = {f"notice.{reader}": (as_page if reader == "html" else as_docx)(document)}
+            files = {f"notice.{reader}": as_page(document) if reader == "html" else as_docx(document, bare=small)}
         case "yaml":
             files = {name: emit(tree) for name, tree in to_trees(held).items()}
         case "xlsx":

@@ -437,6 +437,7 @@ HUGE = {
 }
 NUMBERS = {
     "1e999999999": "1e999999999",
+    "1e1111111111111111111": "1e1111111111111111111",
     "5000 digits": "9" * 5_000,
     "a million digits": "9" * 1_000_000,
     "a million zeros": "0" * 1_000_000,
@@ -673,6 +674,11 @@ def identities() -> Iterator[Case]:
         if re.search(pattern, made("ixbrl")["notice.xhtml"].decode()):
             files = with_xml("ixbrl", lambda text, pattern=pattern, new=new: first(text, pattern, new))
             yield Case("identity", f"ixbrl {what}", "ixbrl", files, None)
+    extended = dict(own())
+    [names] = [each for each in extended if each.endswith("-lab-ja.xml")]
+    yield Case(
+        "identity", "xbrl a label called as an element", "xbrl", swapped(extended, names, "label_", "", -1), False
+    )
     loc = (
         '<link:footnoteLink xlink:type="extended" xlink:role="http://www.xbrl.org/2003/role/link">'
         '<link:loc xlink:type="locator" xlink:href="{href}" xlink:label="f"/><link:footnote xlink:type="resource" xlink:label="n" '

@@ -142,6 +142,7 @@ def pages() -> Iterator[tuple[str, str, bool | None]]:
         "CDATA": "<![CDATA[<p>x</p>]]>", "a NUL by number": "&#0;&#xD800;&#x110000;",
     }.items():  # fmt: skip
         yield name, put(more), None
+    yield "a tag that is text", body.replace("<p>株式会社", "<p>&lt;p>株式会社", 1), True
     for name, head in {
         "a base": '<base href="http://127.0.0.1:{port}/">', "a style": '<link rel="stylesheet" href="http://127.0.0.1:{port}/x">',
         "a refresh": '<meta http-equiv="refresh" content="0;url=http://127.0.0.1:{port}/x">',
@@ -208,5 +209,7 @@ def texts() -> Iterator[tuple[str, str, str, bool | None]]:
         "years": "".join(f"第{n}期 平成{n}年3月期 {n},000\n" for n in range(5_000)), "paths": "../../{secret}\n{secret}\n",
     }.items():  # fmt: skip
         yield name, "txt", f"{plain}\n{text}\n", None
+    for kind, notes in (("txt", plain), ("md", notice)):
+        yield "a line of controls", kind, notes.replace("売上高", "\x16\x0e\n\n売上高", 1), True
     for name, data in {"UTF-16 cut": b"\xff\xfea", "a stray byte": b"\xff\xfe\xff", "surrogates": b"\xed\xa0\x80", "nothing": b"", "a mark": b"\xef\xbb\xbf"}.items():  # fmt: skip
         yield name, "txt", data.decode("latin-1"), None

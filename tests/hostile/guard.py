@@ -62,6 +62,12 @@ class Machine:
             _end(self.child)
         self.listener.close()
 
+    def anew(self, wrapper: tuple[str, ...]) -> None:
+        """The next case is read by another process, which this command starts."""
+        if self.child is not None:
+            _end(self.child)
+        self.child, self.wrapper = None, wrapper
+
     def run(self, cases: Iterable[Case]) -> Iterator[Ended]:
         """Each case, read; a process that ends is told of its case, and the next case gets a new one."""
         for case in cases:

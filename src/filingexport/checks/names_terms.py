@@ -189,7 +189,7 @@ def _misspelt(token: str, defined: dict[str, Definition], own: set[str]) -> str 
     """The abbreviation that this is a slip of: a letter less, more or other than one that is defined."""
     if len(token) < 2 or not token.isalpha():
         return None
-    for term in (*defined, *own):
+    for term in (*defined, *sorted(own)):
         if term.isupper() and term.isalpha() and len(term) > 2 and term != token and within_one(token, term):
             return term
     return None
@@ -620,7 +620,7 @@ def office_longer(context: Context) -> Iterator[Found]:
             if written[0].isupper():
                 ways.setdefault(key, (written, passage.path))
     for key, (written, path) in ways.items():
-        for word in key if len(key) > _FEW_WORDS else ():
+        for word in sorted(key) if len(key) > _FEW_WORDS else ():
             shorter = ways.get(key - {word})
             if shorter is not None:
                 yield Found(

@@ -365,7 +365,7 @@ def service_line(context: Context) -> Iterator[Found]:
             continue
         for attribute, side in (("revenues", "credit"), ("cost", "debit")):
             value = getattr(at.value, attribute)
-            called = {(side, _line(reading)) for _, reading in title.readings}
+            called = [(side, _line(reading)) for _, reading in title.readings]
             figure = next((lines[each] for each in called if each in lines), None)
             if isinstance(value, Money) and figure is not None and not agree(value, figure.value):
                 yield Found(

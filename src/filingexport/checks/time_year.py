@@ -233,7 +233,7 @@ def statement_date(context: Context) -> Iterator[Found]:
         for each in found:
             if each.date is not None and each.date not in allowed:
                 expected = end if attribute != "opening_caption" else start
-                nearest = min(allowed, key=lambda day: abs((day - (each.date or day)).days))
+                nearest = min(sorted(allowed), key=lambda day: abs((day - (each.date or day)).days))
                 yield Found(
                     passage.path,
                     say(

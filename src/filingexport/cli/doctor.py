@@ -36,6 +36,9 @@ EXTRAS: Final[dict[str, Said]] = {
     "sign": Said("`sign` and `verify`: signatures of filings", "`sign`と`verify`：署名と検証"),
     "audit": Said("`make audit`: vulnerabilities, a bill of materials", "`make audit`：脆弱性の照会と部品表"),
     "mutants": Said("`make mutants`: tests of the tests", "`make mutants`：テストの検査"),
+    "fuzz": Said(
+        "`make fuzz`: changes of files guided by coverage (Linux)", "`make fuzz`：網羅率に基づくファジング（Linux）"
+    ),
     "docs": Said("`make docs` builds the documentation as a site", "`make docs`で文書のサイトを作成します"),
     "bench": Said("`make bench` also measures another library", "`make bench`で他のライブラリも計測します"),
     "dev": Said("`make test`: tests, types and style", "`make test`：テスト、型検査、書式検査"),

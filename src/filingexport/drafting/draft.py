@@ -16,6 +16,7 @@ from filingexport.drafting.readers import registry
 from filingexport.drafting.sections import contents, cut
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.model import xhtml
+from filingexport.model.values import Block
 
 
 @frozen(eq=False)
@@ -53,7 +54,7 @@ def _language(document: Document) -> str:
 def _sweep(document: Document, holding: Holding) -> None:
     """Leave what no field took and nothing told yet, so that no line of the text is lost."""
     told = {each.place for each in holding.entries.values()} | {each.place for each in holding.left}
-    texts = _letters(" ".join(xhtml.plain(text) if "<p>" in text else text for text in _readings(holding)))
+    texts = _letters(" ".join(_readings(holding)))
     for block in document.blocks:
         if isinstance(block, Line):
             if block.place not in told and _letters(block.text) not in texts:
@@ -67,7 +68,7 @@ def _sweep(document: Document, holding: Holding) -> None:
 def _readings(holding: Holding) -> Iterator[str]:
     for entry in holding.entries.values():
         for _, text in getattr(entry.value, "readings", ()):
-            yield text
+            yield xhtml.plain(text) if isinstance(entry.value, Block) else text
 
 
 def _letters(text: str) -> str:

@@ -38,7 +38,7 @@ SURE: Final = 0.84
 """How like its label a caption is at least, to be taken for it without one."""
 MARGIN: Final = 0.06
 """How much better than any other it fits, to be sure."""
-_TOTALS: Final = tuple(wording.words(each) for each in ("total", "合計", "計", "total amount"))
+_TOTALS: Final = frozenset(wording.words(each) for each in ("total", "合計", "計", "total amount"))
 _COLUMN_HEADS: Final = frozenset({"item", "items", "account", "accounts", "科目", "項目", "区分", "摘要"})
 """What heads the captions themselves."""
 _HEADING: Final = 0.7
@@ -56,7 +56,8 @@ _HEAD: Final = re.compile(r"^(.{4,}?)\s*(?:[—–]|\s-\s|[,;(（、]).*$")
 class Line:
     """A line with one figure, and the part whose heading it stands under.
 
-    tier: it closes the lines above it. group: a heading above it that is of no part, "" for none.
+    tier: it closes the lines above it. group: a heading above it that is of no part, "" for none. words: those of the
+    caption, without the figures in it and what they are of.
     """
 
     row: Row
@@ -65,10 +66,10 @@ class Line:
     number: int
     tier: bool = False
     group: str = ""
+    words: frozenset[str] = field(init=False)
 
-    @property
-    def words(self) -> frozenset[str]:
-        """The words of the caption, without the figures in it and what they are of."""
+    @words.default
+    def _words(self) -> frozenset[str]:
         return caption_words(self.row.caption)
 
 
@@ -94,6 +95,7 @@ class Matcher:
     fields: tuple[Spot, ...] = field(init=False)
     last_total: Spot | None = field(init=False)
     """The last sum of the part itself: what a line that says only “total” is at the foot of a statement."""
+    _around: dict[Path, frozenset[str]] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.plan = plan_at(self.root)
@@ -120,7 +122,7 @@ class Matcher:
                 found.append(Line(row, amount, under, len(found), number > 0, group))
             if amounts and not (part is not None and whole):
                 words = wording.words(row.caption)
-                if group and any(words == each for each in _TOTALS):
+                if group and words in _TOTALS:
                     group = ""
                     continue
                 closed = self.closes(row, under)
@@ -171,7 +173,7 @@ class Matcher:
     def closes(self, row: Row, under: Path) -> Path | None:
         """The part that a line is the total of, so that the next line stands outside of it."""
         words = wording.words(row.caption)
-        if any(words == each for each in _TOTALS):
+        if words in _TOTALS:
             return under or None
         if not _says_total(row.caption):
             return None
@@ -223,9 +225,9 @@ class Matcher:
         best = 0.0
         for number, label in enumerate(spot.labels):
             best = max(best, weights.likeness(words, label) - (_TERSE if number else 0.0))
-        if any(words == each for each in _TOTALS) and line.group:
+        if words in _TOTALS and line.group:
             return 0.0  # of the group, which is no part of ours
-        if any(words == each for each in _TOTALS) and not line.under and spot is self.last_total:
+        if words in _TOTALS and not line.under and spot is self.last_total:
             return 0.9
         around = self.around(spot.part)
         bare = words - around
@@ -235,7 +237,7 @@ class Matcher:
                 if bare and rest and bare == rest:
                     best = max(best, 0.95 if spot.part == line.under else 0.85)
         if spot.whole:
-            if any(words == each for each in _TOTALS) and spot.part == line.under:
+            if words in _TOTALS and spot.part == line.under:
                 best = max(best, 0.9)
             whole = max((weights.likeness(words, each) for each in spot.whole), default=0.0)
             if spot.part == line.under:
@@ -244,12 +246,12 @@ class Matcher:
 
     def around(self, part: Path) -> frozenset[str]:
         """The words of the headings that a field stands under."""
-        found: set[str] = set()
-        parts = inner_parts(self.plan)
-        for end in range(1, len(part) + 1):
-            for label in part_words(parts[part[:end]]):
-                found |= label
-        return frozenset(found)
+        known = self._around.get(part)
+        if known is None:
+            parts = inner_parts(self.plan)
+            headings = (part_words(parts[part[:end]]) for end in range(1, len(part) + 1))
+            known = self._around[part] = frozenset[str]().union(*(label for each in headings for label in each))
+        return known
 
     def inside(self, lines: list[Line], matches: list[Match]) -> None:
         """The figures inside captions: ``net of allowance of JPY 7 thousand``."""

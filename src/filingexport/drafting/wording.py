@@ -107,8 +107,8 @@ class Weights:
         return math.log(1 + self.total / (1 + self.counts.get(word, 0)))
 
     def sum(self, words: Iterable[str]) -> float:
-        """How much these words tell together."""
-        return sum(map(self.of, words))
+        """How much these words tell together, in whatever order they come out of a set."""
+        return math.fsum(map(self.of, words))
 
     def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
         """From 0, nothing in common, to 1, the same words (Dice's coefficient of their weights)."""

@@ -105,7 +105,7 @@ def _beside(path: Path, data: bytes, limits: Limits) -> tuple[list[str], tuple[s
             names |= (
                 {location, *folder.beside(path.name, _STANDARD)} if folder.path.joinpath(location).is_file() else set()
             )
-    for each in folders:
+    for each in sorted(folders):
         names |= set(_walked(path.parent, each, limits))
     return sorted(names - {path.name}), tuple(sorted(folders))
 

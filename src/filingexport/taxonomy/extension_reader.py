@@ -80,7 +80,7 @@ def read(
     imports = [each.get("schemaLocation", "") for each in trees[schemas[0]].iterchildren(f"{{{XSD}}}import")]
     standard = next((each for each in imports if each == f"{BASE}/{SCHEMA_FILE}"), SCHEMA_FILE)
     built = files(extension, standard)
-    for name in trees.keys() - built.keys():
+    for name in sorted(trees.keys() - built.keys()):
         raise _wrong(
             name,
             say(
@@ -350,16 +350,18 @@ class _Reader:
         found = []
         for tree in self.trees:
             for link in tree.iterchildren(_L + kind):
-                located: dict[str, Any] = {}
+                located: dict[str, str] = {}
+                labels: dict[str, list[etree._Element]] = {}
                 for child in link:
                     label = child.get(_XL + "label", "")
                     if child.tag == _L + "loc":
                         located[label] = child.get(_XL + "href", "").rpartition("#")[2]
                     elif child.tag == _L + "label":
-                        located.setdefault(label, []).append(child)
+                        labels.setdefault(label, []).append(child)
+                targets: Mapping[str, Any] = labels if kind == "labelLink" else located
                 for child in link:
                     if child.get(_XL + "arcrole") == arcrole:
-                        ends = located[child.get(_XL + "from", "")], located[child.get(_XL + "to", "")]
+                        ends = located[child.get(_XL + "from", "")], targets[child.get(_XL + "to", "")]
                         found.append(_Arc(link.get(_XL + "role", ""), *ends, child))
         return found
 

@@ -16,10 +16,12 @@ from filingexport.drafting.document import (
     MAX_CELLS,
     MAX_LETTERS,
     MAX_LINES,
+    Block,
     Cell,
     Document,
     Line,
     Table,
+    table,
     too_much,
 )
 from filingexport.drafting.readers import html, markdown, text, word
@@ -77,9 +79,10 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
         )
     document = reader(data, name, limits)
     bounded(document)
+    document = writable(document)
     if not document.blocks:
         raise FilingError([finding("fx:missing", Said("holds no text", "文字がありません"), name)])
-    return writable(document)
+    return document
 
 
 def bounded(document: Document) -> None:
@@ -95,20 +98,21 @@ def bounded(document: Document) -> None:
 
 
 def writable(document: Document) -> Document:
-    """The text with a space for each control character and the like, which no filing can hold and nobody sees."""
+    """The text with a space for each control character and the like, which no filing can hold and nobody sees; lines and
+    tables of nothing else are left out.
+    """
     if not any(unwritable(each.text) for each in _pieces(document)):
         return document
-    return evolve(
-        document,
-        blocks=tuple(
-            evolve(each, text=spaced(each.text))
-            if isinstance(each, Line)
-            else evolve(
-                each, rows=tuple(tuple(evolve(cell, text=spaced(cell.text)) for cell in row) for row in each.rows)
-            )
-            for each in document.blocks
-        ),
-    )
+    blocks: list[Block] = []
+    for each in document.blocks:
+        if isinstance(each, Line):
+            text = spaced(each.text).strip()
+            blocks += [evolve(each, text=text)] if text else []
+            continue
+        rows = [[evolve(cell, text=spaced(cell.text).strip()) for cell in row] for row in each.rows]
+        made = table(rows, each.place)
+        blocks += [made] if made is not None else []
+    return evolve(document, blocks=tuple(blocks))
 
 
 def _pieces(document: Document) -> Iterator[Line | Cell]:

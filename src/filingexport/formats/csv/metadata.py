@@ -198,7 +198,9 @@ class MetadataReader:
     def _others(self, said: Mapping[str, Any], known: set[str], pointer: str) -> str:
         """What our own writer says a column keeps. Of other properties each name is told of once."""
         keeps = ""
-        for name in said.keys() - known:
+        for name in said:  # in the order in which they stand: a set has none
+            if name in known:
+                continue
             if self.namespaces.ours(name) and isinstance(said[name], str):
                 keeps = said[name]
             elif (said_of_it := property_of_others(name, self.namespaces, self.ignored)) is not None:

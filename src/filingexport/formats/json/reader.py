@@ -131,7 +131,11 @@ class _Reader:
     ) -> dict[str, Any]:
         """What our own writer keeps in this object. Of other properties each name is told of once."""
         kept: dict[str, Any] = {}
-        for name in said.keys() - known:
+        if said.keys() <= known:
+            return kept
+        for name in said:  # in the order in which they stand: a set has none
+            if name in known:
+                continue
             if namespaces.ours(name):
                 if isinstance(said[name], dict):
                     kept = said[name]

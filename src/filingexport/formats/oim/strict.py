@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final, NoReturn
 
 from filingexport.findings import FilingError, Severity, coded
@@ -86,7 +86,10 @@ def _whole(text: str) -> int:
 def _number(text: str) -> Decimal:
     if len(text) > MAX_NUMBER:
         raise _Refused
-    return Decimal(text)
+    try:
+        return Decimal(text)
+    except InvalidOperation:  # an exponent of 19 digits and more
+        raise _Refused from None
 
 
 def _depth(value: Any, most: int) -> int:
@@ -101,6 +104,8 @@ def _depth(value: Any, most: int) -> int:
 
 # --- what was refused, said with its line: a slow second look, taken only then ------------------------------------
 
+_CONSTANT: Final = re.compile("NaN|-?Infinity")
+_EXPONENT: Final = re.compile(r"-?[0-9.]+[eE][+-]?[0-9]{16,}")
 _TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
 
 
@@ -145,7 +150,10 @@ def _faults(text: str) -> Iterator[tuple[int, str, Said]]:
         elif said == ":":
             awaits_key = False
         elif awaits_key and stack and said.startswith('"'):
-            key = json.loads(said, strict=False)
+            try:
+                key = json.loads(said, strict=False)
+            except ValueError:
+                return  # what was refused stands before this
             if key in stack[-1][0]:
                 yield (
                     at(),
@@ -154,7 +162,9 @@ def _faults(text: str) -> Iterator[tuple[int, str, Said]]:
                 )
             stack[-1][0].add(key)
             stack[-1][1][0] = key
-        elif said in ("NaN", "Infinity", "-Infinity"):
-            yield at(), pointer, say("{value} is no JSON value", "{value}はJSONの値ではありません。", value=said)
+        elif constant := _CONSTANT.match(said):
+            yield at(), pointer, say("{value} is no JSON value", "{value}はJSONの値ではありません。", value=constant[0])
         elif said[0] in "-0123456789" and len(said) > MAX_NUMBER:
             yield at(), pointer, say("a number of {count} characters", "数値が{count}文字あります。", count=len(said))
+        elif number := _EXPONENT.match(said):
+            yield at(), pointer, say("{number} is beyond all bounds", "数値{number}が大きすぎます。", number=number[0])
