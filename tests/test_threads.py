@@ -130,17 +130,19 @@ def test_nothing_leaks_from_one_filing_to_another(small: Filing) -> None:
 
 
 def test_commands_in_threads_speak_each_its_own_language(tmp_path: Path) -> None:
+    from filingexport.cli.main import main
     from filingexport.cli.speaker import Speaker, speaker, speaks
 
     def task(language: Any) -> Callable[[], Any]:
         def run() -> Any:
-            speaks(Speaker("check", language))
-            return [speaker().language for _ in range(200)]
+            with speaks(Speaker("check", language)):
+                return [speaker().language for _ in range(200)]
 
         return run
 
     found = at_once([task("en"), task("ja"), task("en"), task("ja")])
     assert found == [["en"] * 200, ["ja"] * 200] * 2
+    assert main(["doctor", "--lang", "ja", "--quiet"]) == 0
     assert speaker().language == Speaker().language, "nor does it stay"
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from filingexport.cli.exit_status import COULD_NOT_RUN, INVALID, VALID
 from filingexport.cli.language import language_asked
 from filingexport.cli.parser import parser
 from filingexport.findings import FilingError
 from filingexport.said import Said
+
+if TYPE_CHECKING:
+    from filingexport.cli.speaker import Speaker
 
 _COULD_NOT: Final = ("fx:unreadable", "fx:processor", "fx:notInstalled", "fx:port")
 """The codes of what keeps a command from running at all."""
@@ -41,8 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from filingexport.cli.speaker import Speaker, speaks
 
     verb = " ".join(filter(None, (options.verb, getattr(options, "action", None))))
-    told = Speaker(verb, language, options.quiet, options.json)
-    speaks(told)
+    with speaks(Speaker(verb, language, options.quiet, options.json)) as told:
+        return _run(options, told)
+
+
+def _run(options: argparse.Namespace, told: Speaker) -> int:
     run: Callable[[argparse.Namespace], int] = options.run
     status = COULD_NOT_RUN
     try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Final
@@ -100,6 +102,11 @@ def speaker() -> Speaker:
     return _speaker.get() or Speaker()
 
 
-def speaks(chosen: Speaker) -> None:
-    """Make it the one of the command that runs."""
-    _speaker.set(chosen)
+@contextmanager
+def speaks(chosen: Speaker) -> Iterator[Speaker]:
+    """Inside, it is the one of the command that runs."""
+    before = _speaker.set(chosen)
+    try:
+        yield chosen
+    finally:
+        _speaker.reset(before)
