@@ -40,6 +40,7 @@ def test_files_come_out_whole_and_in_order() -> None:
     data = zipped(("b/x.xsd", b"1"), ("b/", b""), ("a.xml", b"22" * 99))
     assert archive.files(data, "p.zip") == {"b/x.xsd": b"1", "a.xml": b"22" * 99}
     assert archive.files(zipped(("a", b"x"), method=zipfile.ZIP_STORED), "p.zip") == {"a": b"x"}
+    assert archive.files(zipped(("our filing.xml", b"x")), "p.zip") == {"our filing.xml": b"x"}
 
 
 GOOD = zipped(("a.xml", b"<a/>" * 50))

@@ -19,7 +19,7 @@ from filingexport.formats.safe import Limits
 from filingexport.library import documents
 from filingexport.model.values import Count, Text
 from filingexport.names import BASE, ENTRY_FILE, FX
-from filingexport.report import Period
+from filingexport.report import Fact, Period, Unit
 from tests.japanese import in_both
 
 MAIN = "filing-csv.json"
@@ -221,6 +221,24 @@ def test_a_layout_as_people_make_it_is_read(filing: Filing) -> None:
     assert read(data, beside=OTHER_FILES, findings=findings) == attrs.evolve(filing, fiscal_term=Count(16))
     assert [each.message for each in findings] == ["the property o:x is of another's making and is not kept"]
     assert [each.severity for each in validate(data, beside=OTHER_FILES)] == [Severity.WARNING]
+
+
+def test_a_row_may_end_before_its_last_columns(filing: Filing) -> None:
+    short = b"row,name,scheme,identifier,first,last,remark\r\n1,Example Inc.,http://filingexport.example/company,Example,2007-04-01,2008-03-31\r\n"
+    found = read(json.dumps(OTHER).encode(), beside={**OTHER_FILES, "company.csv": short})
+    assert found == attrs.evolve(filing, fiscal_term=Count(16))
+
+
+@pytest.mark.parametrize("value", ["16d0", "1 d INF", "16", "d0"])
+@pytest.mark.parametrize("unit", [Unit(("{http://other.example}piece",)), None])
+def test_what_looks_like_a_number_with_its_accuracy_is_read_back_as_it_is(
+    value: str, unit: Unit | None, filing: Filing
+) -> None:
+    period = Period(date(2007, 4, 1), date(2008, 3, 31))
+    kept = Fact("{http://other.example}Pieces", period, (), unit, None, value, None, "x")
+    whole = attrs.evolve(filing, unplaced=(kept,))
+    files = documents(whole, ["csv"])
+    assert read(files[MAIN], beside=files) == whole
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ import attrs
 import pytest
 
 from filingexport import Filing, FilingError, Finding, Severity, read, validate
+from filingexport.examination import opened, source_of
 from filingexport.formats.oim import strict
-from filingexport.formats.safe import Limits
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.library import documents
 from filingexport.model.values import Count, Text
 from tests.japanese import in_both
@@ -226,3 +227,17 @@ def test_what_is_refused_is_told_of_whatever_follows_it(text: str, said: str) ->
     with pytest.raises(FilingError) as caught:
         strict.parse(text.encode(), "x.json", Limits(), "xbrlje:invalidJSON")
     assert said in str(caught.value.findings[0])
+
+
+@pytest.mark.parametrize(
+    ("base", "schema", "found"),
+    [
+        ("", "taxonomy/x.xsd", "taxonomy/x.xsd"),
+        ("http://a.example/b/", "taxonomy/x.xsd", "http://a.example/b/taxonomy/x.xsd"),
+        ("http://a.example/b/", "http://c.example/x.xsd", "http://c.example/x.xsd"),
+    ],
+)
+def test_schemas_are_where_the_base_says(base: str, schema: str, found: str, report: dict[str, Any]) -> None:
+    report["documentInfo"] |= {"taxonomy": [schema]} | ({"baseURL": base} if base else {})
+    source = source_of(json.dumps(report).encode(), None, DEFAULT_LIMITS)
+    assert opened(source, None, DEFAULT_LIMITS).parsed.taxonomy == (found,)

@@ -262,6 +262,9 @@ def test_transformations_read_what_another_processor_reads(name: str, said: str)
 TUPLE = '<div><ix:tuple name="fx:X" tupleID="t"/></div>'
 FRACTION = '<p><ix:fraction name="fx:X" contextRef="d" unitRef="pure"/></p>'
 NOTE = '<p><ix:footnote id="a">x</ix:footnote></p>'
+INNER = (
+    '<ix:nonFraction name="fx:CostOfRevenues" contextRef="d" unitRef="JPY" decimals="0" scale="3">7</ix:nonFraction>'
+)
 BAD_FACTS = {
     "unknown transformation": (number("1", ' format="ixt:num-roman"'), "the transformation num-roman is not known"),
     "unknown registry": (number("1", ' xmlns:q="http://q.example" format="q:num"'), "the transformation registry http://q.example is not known"),
@@ -277,6 +280,8 @@ BAD_FACTS = {
     "scale beyond": (number("1", ' scale="99999"'), "scale '99999' is not a whole number from -1000 to 1000"),
     "too many digits": (number("1" * 5000), "its digits take 5000 characters"),
     "text in a number": (number("<em>1</em>"), "a number holds either digits or one other number"),
+    "text after the number inside": (number(INNER + " x", ' scale="3"'), "a number holds either digits or one other number"),
+    "text before the number inside": (number("x " + INNER, ' scale="3"'), "a number holds either digits or one other number"),
     "another scale inside": (
         number('<ix:nonFraction name="fx:CostOfRevenues" contextRef="d" unitRef="JPY" decimals="0">7</ix:nonFraction>', ' scale="3"'),
         "it holds a number with another scale",
@@ -355,8 +360,16 @@ def test_what_is_no_report_is_refused_in_one_message(what: str) -> None:
     assert found.place.startswith("page.xhtml")
 
 
+def test_a_footnote_that_is_continued_nowhere_is_told_of_and_the_fact_is_read() -> None:
+    note = '<p><ix:footnote id="a" continuedAt="q">x</ix:footnote></p>'
+    parsed = read_page(page(number("1") + note, '<ix:relationship fromRefs="n" toRefs="a"/>'), "page.xhtml")
+    assert [fact.value for fact in parsed.report.facts] == ["1"]
+    assert "a footnote: it is continued at 'q'" in parsed.findings[0].message
+
+
 def test_limits_hold() -> None:
     data = page(number("1") + words("x"))
+    assert len(read_page(data, "page", Limits(facts=2)).report.facts) == 2
     for limits, message in (
         (Limits(facts=1), "more than 1 facts"),
         (Limits(file=100), "larger than"),
