@@ -229,6 +229,25 @@ def test_a_row_may_end_before_its_last_columns(filing: Filing) -> None:
     assert found == attrs.evolve(filing, fiscal_term=Count(16))
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        b"entity\r\n",
+        b"entity,a,b\r\n",
+        b"1x,a\r\n",
+        b"entity,\r\n",
+        b"entity,e:A\r\nentity,e:A\r\n",
+        b"entity,#what\r\n",
+    ],
+)
+def test_parameters_that_are_none_are_told_of(rows: bytes) -> None:
+    with pytest.raises(FilingError) as raised:
+        read(json.dumps(OTHER).encode(), beside={**OTHER_FILES, "parameters.csv": b"name,value\r\n" + rows})
+    [found] = raised.value.findings
+    assert found.code == "xbrlce:invalidParameterCSVFile"
+    assert found.place.startswith("parameters.csv:")
+
+
 @pytest.mark.parametrize("value", ["16d0", "1 d INF", "16", "d0"])
 @pytest.mark.parametrize("unit", [Unit(("{http://other.example}piece",)), None])
 def test_what_looks_like_a_number_with_its_accuracy_is_read_back_as_it_is(

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import attrs
 import pytest
 
 from filingexport import Filing, FilingError, Finding, Severity, read, validate
+from filingexport.binding.to_facts import to_facts
 from filingexport.examination import opened, source_of
+from filingexport.formats.json.writer import UNNAMED
 from filingexport.formats.oim import strict
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.library import documents
 from filingexport.model.values import Count, Text
+from filingexport.report import Fact, Period
 from tests.japanese import in_both
 
 Change = Callable[[dict[str, Any]], object]
@@ -111,6 +115,8 @@ WRONG: dict[str, tuple[Change, str, str, str]] = {
     "noteId of a fact": (put(f"{FACT}/dimensions/noteId", TERM), "oime:misplacedNoteIDDimension", "only a note has", f"/facts/{TERM}"),
     "link type": (put(f"{FACT}/links", {"other": {"_": []}}), "xbrlje:unknownLinkType", "'other' is not among the linkTypes", f"/facts/{TERM}/links/other"),
     "link group": (put(f"{FACT}/links/footnote", {"other": []}), "xbrlje:unknownLinkGroup", "'other' is not among the linkGroups", f"/facts/{TERM}/links/footnote/other"),
+    "links that are no list": (put(f"{FACT}/links/footnote/_", "x"), "xbrlje:invalidJSONStructure", "a list of ids belongs here", f"/facts/{TERM}/links/footnote/_"),
+    "links that are no ids": (put(f"{FACT}/links/footnote/_", [1]), "xbrlje:invalidJSONStructure", "a list of ids belongs here", f"/facts/{TERM}/links/footnote/_"),
     "link to nothing": (put(f"{FACT}/links/footnote/_", ["footnote_1.en", "none"]), "xbrlje:unknownLinkTarget", "'none' is no note of this report", f"/facts/{TERM}/links/footnote"),
     "link to a fact": (put(f"{FACT}/links/footnote/_", ["footnote_1.en", NAME]), "oime:illegalStandardFootnoteTarget", "is a fact, not a note", f"/facts/{TERM}/links/footnote"),
     "note without language": (drop(f"{NOTE}/dimensions/language"), "oime:missingLanguageForNoteFact", "a note needs a language", "/facts/footnote_1.en"),
@@ -241,3 +247,16 @@ def test_schemas_are_where_the_base_says(base: str, schema: str, found: str, rep
     report["documentInfo"] |= {"taxonomy": [schema]} | ({"baseURL": base} if base else {})
     source = source_of(json.dumps(report).encode(), None, DEFAULT_LIMITS)
     assert opened(source, None, DEFAULT_LIMITS).parsed.taxonomy == (found,)
+
+
+def test_facts_without_ids_are_kept_apart_from_those_that_are_called_as_they_would_be(filing: Filing) -> None:
+    period = Period(date(2007, 4, 1), date(2008, 3, 31))
+
+    def fact(value: str, identifier: str) -> Fact:
+        return Fact("{http://other.example}Pieces", period, (), None, None, value, None, identifier)
+
+    kept = (fact("a", ""), fact("b", f"{UNNAMED}_1"), fact("c", ""), fact("d", f"{UNNAMED}_3"), fact("e", ""))
+    whole = attrs.evolve(filing, unplaced=kept)
+    data = documents(whole, ["json"])["filing.json"]
+    assert len(json.loads(data)["facts"]) == len(to_facts(whole).facts) + 1  # the footnote
+    assert read(data) == whole

@@ -103,22 +103,44 @@ def test_a_number_may_stand_in_a_number() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "value"),
-    [
-        ("June 27, 2008", "date-monthname-day-year-en", "2008-06-27"),
-        ("27 Jun 2008", "date-day-monthname-year-en", "2008-06-27"),
-        ("2008年６月27日", "date-year-month-day", "2008-06-27"),
-        ("平成20年6月27日", "date-jpn-era-year-month-day", "2008-06-27"),
-        ("令和元年５月", "date-jpn-era-year-month", "2019-05"),
-        ("27.6.08", "date-day-month-year", "2008-06-27"),
-        ("April 1993", "date-monthname-year-en", "1993-04"),
-        ("1993年4月", "date-year-month", "1993-04"),
-        ("Yes, indeed", "fixed-true", "true"),
-        ("", "fixed-false", "false"),
-        ("see below", "fixed-empty", ""),
-    ],
-)
+READ = [
+    ("June 27, 2008", "date-monthname-day-year-en", "2008-06-27"),
+    ("27 Jun 2008", "date-day-monthname-year-en", "2008-06-27"),
+    ("2008年６月27日", "date-year-month-day", "2008-06-27"),
+    ("平成20年6月27日", "date-jpn-era-year-month-day", "2008-06-27"),
+    ("令和元年５月", "date-jpn-era-year-month", "2019-05"),
+    ("令和7年12月", "date-jpn-era-year-month", "2025-12"),
+    ("令6年1月31日", "date-jpn-era-year-month-day", "2024-01-31"),
+    ("平12年2月29日", "date-jpn-era-year-month-day", "2000-02-29"),
+    ("昭和64年1月7日", "date-jpn-era-year-month-day", "1989-01-07"),
+    ("昭23年4月1日", "date-jpn-era-year-month-day", "1948-04-01"),
+    ("大正12年9月1日", "date-jpn-era-year-month-day", "1923-09-01"),
+    ("大元年8月", "date-jpn-era-year-month", "1912-08"),
+    ("明治31年7月16日", "date-jpn-era-year-month-day", "1898-07-16"),
+    ("明45年7月", "date-jpn-era-year-month", "1912-07"),
+    ("27.6.08", "date-day-month-year", "2008-06-27"),
+    ("27/06/2008", "date-day-month-year", "2008-06-27"),
+    ("6/27/2008", "date-month-day-year", "2008-06-27"),
+    ("6-27-8", "date-month-day-year", "2008-06-27"),
+    ("6/2008", "date-month-year", "2008-06"),
+    ("27.6", "date-day-month", "--06-27"),
+    ("6/27th", "date-month-day", "--06-27"),
+    ("27 June", "date-day-monthname-en", "--06-27"),
+    ("FEB 29th", "date-monthname-day-en", "--02-29"),
+    ("April 1993", "date-monthname-year-en", "1993-04"),
+    ("1993 DECEMBER", "date-year-monthname-en", "1993-12"),
+    ("1993年4月", "date-year-month", "1993-04"),
+    ("Yes, indeed", "fixed-true", "true"),
+    ("", "fixed-false", "false"),
+    ("see below", "fixed-empty", ""),
+]
+
+
+def test_each_transformation_of_dates_is_among_them() -> None:
+    assert {name for _, name, _ in READ} >= {each for each in REGISTRIES[NAMESPACE] if each.startswith("date-")}
+
+
+@pytest.mark.parametrize(("text", "name", "value"), READ)
 def test_dates_and_truth_values_are_read_and_have_no_language(text: str, name: str, value: str) -> None:
     fact = one(page(words(text, f' format="ixt:{name}"')))
     assert (fact.value, fact.language) == (value, None)
