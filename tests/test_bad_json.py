@@ -260,3 +260,14 @@ def test_facts_without_ids_are_kept_apart_from_those_that_are_called_as_they_wou
     data = documents(whole, ["json"])["filing.json"]
     assert len(json.loads(data)["facts"]) == len(to_facts(whole).facts) + 1  # the footnote
     assert read(data) == whole
+
+
+def test_links_that_are_wrong_hide_no_others(report: dict[str, Any]) -> None:
+    report["facts"][TERM]["links"] = {"other": {"_": []}, "more": {"_": []}, "footnote": {"x": [], "_": ["none"]}}
+    with pytest.raises(FilingError) as raised:
+        read(json.dumps(report).encode())
+    told = " ".join(each.message for each in raised.value.findings)
+    assert all(
+        each in told
+        for each in ("'other' is not among", "'more' is not among", "'x' is not among", "'none' is no note")
+    )

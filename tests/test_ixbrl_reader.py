@@ -106,6 +106,8 @@ def test_a_number_may_stand_in_a_number() -> None:
 READ = [
     ("June 27, 2008", "date-monthname-day-year-en", "2008-06-27"),
     ("27 Jun 2008", "date-day-monthname-year-en", "2008-06-27"),
+    ("&#10; 27  Jun&#10; 2008 ", "date-day-monthname-year-en", "2008-06-27"),
+    ("12/2008", "date-month-year", "2008-12"),
     ("2008年６月27日", "date-year-month-day", "2008-06-27"),
     ("平成20年6月27日", "date-jpn-era-year-month-day", "2008-06-27"),
     ("令和元年５月", "date-jpn-era-year-month", "2019-05"),
@@ -292,6 +294,7 @@ BAD_FACTS = {
     "unknown registry": (number("1", ' xmlns:q="http://q.example" format="q:num"'), "the transformation registry http://q.example is not known"),
     "no prefix of a format": (number("1", ' format="q:num"'), "the name 'q:num' has no declared prefix"),
     "not of the form": (number("1.2.3", ' format="ixt:num-dot-decimal"'), "num-dot-decimal does not read it: '1.2.3' is not a number"),
+    "no such month": (words("13/2008", ' format="ixt:date-month-year"'), "there is no month 13"),
     "no such day": (words("February 30, 2008", ' format="ixt:date-monthname-day-year-en"'), "there is no day 30 in month 2 of 2008"),
     "a date as a number": (number("June 27, 2008", ' format="ixt:date-monthname-day-year-en"'), "gives '2008-06-27', which is no number"),
     "a sign in the digits": (number("-1"), "'-1' is no number without sign"),
