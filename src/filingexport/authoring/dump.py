@@ -23,7 +23,7 @@ from filingexport.binding.plan import (
     plan,
 )
 from filingexport.findings import FilingError, finding
-from filingexport.formats.safe import cause, write_files
+from filingexport.formats.safe import making, write_files
 from filingexport.model.filing import Filing
 from filingexport.model.part import OwnRow
 from filingexport.model.values import DASH, Block, Count, Money, Nothing, Ratio, Shares, Text
@@ -48,19 +48,9 @@ def dump(filing: Filing, folder: Path | str, waivers: tuple[Tree, ...] = ()) -> 
 
 def write_folder(target: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
     """Write source files into a folder, which must be new or empty; returns them. Raises FilingError."""
-    try:
+    with making(target):
         target.mkdir(parents=True, exist_ok=True)
         used = any(target.iterdir())
-    except OSError as error:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
-                    str(target),
-                )
-            ]
-        ) from None
     if used:
         raise FilingError(
             [

@@ -67,7 +67,12 @@ class Speaking:
 
     def __call__(self, en: str, ja: str) -> str:
         """One of these readings."""
-        return ja if self.language == "ja" else en
+        return Said(en, ja).get(self.language)
+
+    @property
+    def formatter(self) -> type[argparse.HelpFormatter]:
+        """What lays out help."""
+        return _Formatter if self.language == "ja" else argparse.RawDescriptionHelpFormatter
 
     def _wrong(self, said: Said) -> argparse.ArgumentTypeError:
         return argparse.ArgumentTypeError(said.get(self.language))
@@ -174,7 +179,7 @@ def _described(t: Speaking, parser: type[argparse.ArgumentParser] | Any, example
     told = (f"{t('examples:', '例：')}", *(f"  {each}" for each in examples)) if examples else ()
     return parser(
         epilog="\n".join((*told, "", _STATUS.get(t.language))),
-        formatter_class=_Formatter if t.language == "ja" else argparse.RawDescriptionHelpFormatter,
+        formatter_class=t.formatter,
         **said,
     )
 
@@ -186,10 +191,9 @@ class _Verbs:
         self.t = t
         self.verbs = verbs
 
-    def add(self, name: str, said: Said, *examples: str) -> Any:
-        """A verb. said: what it gives."""
+    def add(self, name: str, text: str, *examples: str) -> Any:
+        """A verb. text: what it gives."""
         t = self.t
-        text = said.get(t.language)
         verb = _described(
             t, lambda **given: self.verbs.add_parser(name, **given), examples,
             help=text, description=f"{text[0].upper()}{text[1:]}{t('.', '。')}",
@@ -303,7 +307,7 @@ def _writing(t: Speaking, verbs: _Verbs) -> None:
     """From sources to documents, and back."""
     verb = verbs.add(
         "export",
-        Said("source files to documents, validated and read back", "原稿から文書を作成し、検証と読戻しを行う"),
+        t("source files to documents, validated and read back", "原稿から文書を作成し、検証と読戻しを行う"),
         "filingexport export samples/iij-2008 --output out",
         "filingexport export notice.xlsx --output out --annotate",
         "filingexport export samples/iij-2008 --output out --formats xbrl,ixbrl,json,csv,package",
@@ -362,7 +366,7 @@ def _writing(t: Speaking, verbs: _Verbs) -> None:
 
     verb = verbs.add(
         "template",
-        Said("an empty workbook to fill in, for a kind of company", "会社の機関設計に応じた記入用の空のワークブック"),
+        t("an empty workbook to fill in, for a kind of company", "会社の機関設計に応じた記入用の空のワークブック"),
         "filingexport template --company-form audit_and_supervisory_committee --gaap ifrs --output notice.xlsx",
     )
     verb.add_argument(
@@ -397,7 +401,7 @@ def _writing(t: Speaking, verbs: _Verbs) -> None:
 
     verb = verbs.add(
         "draft",
-        Said("a draft of the source files, or of a workbook, from the text of a notice", "招集通知の文章から原稿又はワークブックの下書きを作成"),
+        t("a draft of the source files, or of a workbook, from the text of a notice", "招集通知の文章から原稿又はワークブックの下書きを作成"),
         "filingexport draft notice.docx --output draft",
         "filingexport draft notice.txt --output draft.xlsx --lang ja",
     )  # fmt: skip
@@ -410,7 +414,7 @@ def _writing(t: Speaking, verbs: _Verbs) -> None:
 
     verb = verbs.add(
         "import",
-        Said("a document of any format back to source files, or to a workbook", "任意の形式の文書を原稿又はワークブックに戻す"),
+        t("a document of any format back to source files, or to a workbook", "任意の形式の文書を原稿又はワークブックに戻す"),
         "filingexport import out/iij-2008.xbrl --output copy",
         "filingexport import out/iij-2008.xbri --output notice.xlsx",
     )  # fmt: skip
@@ -428,7 +432,7 @@ def _writing(t: Speaking, verbs: _Verbs) -> None:
 
     verb = verbs.add(
         "convert",
-        Said("a document to another format; nothing is lost", "文書を別の形式に変換（内容は失われない）"),
+        t("a document to another format; nothing is lost", "文書を別の形式に変換（内容は失われない）"),
         "filingexport convert out/iij-2008.xbrl notice.json",
         "filingexport convert notice.json notice.xbr --inside json",
     )
@@ -457,7 +461,7 @@ def _judging(t: Speaking, verbs: _Verbs) -> None:
     """What is wrong."""
     verb = verbs.add(
         "validate",
-        Said("what is wrong with a document of any format, a line a finding", "任意の形式の文書を検証し、指摘を1行に1件表示"),
+        t("what is wrong with a document of any format, a line a finding", "任意の形式の文書を検証し、指摘を1行に1件表示"),
         "filingexport validate out/iij-2008.xbrl --full",
         "filingexport validate notice.json --json",
     )  # fmt: skip
@@ -479,7 +483,7 @@ def _judging(t: Speaking, verbs: _Verbs) -> None:
 
     verb = verbs.add(
         "check",
-        Said("what is wrong with a filing: figures, ties, dates, names, what the law requires", "提出書類の内容を検査：数値、整合性、日付、氏名、法定記載事項"),
+        t("what is wrong with a filing: figures, ties, dates, names, what the law requires", "提出書類の内容を検査：数値、整合性、日付、氏名、法定記載事項"),
         "filingexport check samples/iij-2008 --lang ja",
         "filingexport check this.xbrl --against last.xbrl --fail-on warning",
         "filingexport check notice.xlsx --format html --output findings.html",
@@ -517,7 +521,7 @@ def _judging(t: Speaking, verbs: _Verbs) -> None:
 
     verb = verbs.add(
         "diff",
-        Said("what changed between two filings or drafts, by fact and by word", "二つの提出書類又は原稿の変更箇所を、項目と語句の単位で表示"),
+        t("what changed between two filings or drafts, by fact and by word", "二つの提出書類又は原稿の変更箇所を、項目と語句の単位で表示"),
         "filingexport diff last-draft draft",
         "filingexport diff draft out/iij-2008.xbrl --lang ja --format html --output changes.html",
     )  # fmt: skip
@@ -542,7 +546,7 @@ def _following(t: Speaking, verbs: _Verbs) -> None:
     """From one year to the next, and while a notice is written."""
     verb = verbs.add(
         "rollforward",
-        Said("last year's filing to the start of the next year's, to fill in", "前年の提出書類から翌年の原稿を作成"),
+        t("last year's filing to the start of the next year's, to fill in", "前年の提出書類から翌年の原稿を作成"),
         "filingexport rollforward samples/iij-2008 --to 2009-03-31 --output next",
         "filingexport rollforward last.xbrl --not-resolved 3 --output next.xlsx",
     )
@@ -574,7 +578,7 @@ def _following(t: Speaking, verbs: _Verbs) -> None:
 
     verb = verbs.add(
         "status",
-        Said("how complete a notice is: filled in, to review, wrong, chapter by chapter", "招集通知の完成度を章ごとに表示：記入済み、要確認、誤り"),
+        t("how complete a notice is: filled in, to review, wrong, chapter by chapter", "招集通知の完成度を章ごとに表示：記入済み、要確認、誤り"),
         "filingexport status next --against samples/iij-2008",
     )  # fmt: skip
     verb.add_argument(
@@ -596,7 +600,7 @@ def _following(t: Speaking, verbs: _Verbs) -> None:
 
     verb = verbs.add(
         "view",
-        Said("the page of a document of any format, in a browser", "任意の形式の文書をブラウザで表示"),
+        t("the page of a document of any format, in a browser", "任意の形式の文書をブラウザで表示"),
         "filingexport view out/iij-2008.xbrl",
         "filingexport view samples/iij-2008 --plain",
     )
@@ -624,7 +628,7 @@ def _following(t: Speaking, verbs: _Verbs) -> None:
 
     verb = verbs.add(
         "serve",
-        Said("a draft on a local page while it is written: document, findings, completeness", "作成中の原稿を手元のページに表示：文書、指摘、完成度"),
+        t("a draft on a local page while it is written: document, findings, completeness", "作成中の原稿を手元のページに表示：文書、指摘、完成度"),
         "filingexport serve samples/iij-2008",
         "filingexport serve notice.xlsx --lang ja --against last.xbrl",
     )  # fmt: skip
@@ -661,7 +665,7 @@ def _batches(t: Speaking, verbs: _Verbs) -> None:
     """Thousands of documents."""
     verb = verbs.add(
         "ingest",
-        Said("the facts of thousands of documents as tables (Parquet), for `query` and other programs", "多数の文書の事実を表（Parquet）に格納し、queryなどで利用"),
+        t("the facts of thousands of documents as tables (Parquet), for `query` and other programs", "多数の文書の事実を表（Parquet）に格納し、queryなどで利用"),
         "filingexport ingest filings --output facts.parquet",
         "filingexport ingest '2026/**/*.xbrl' 2025.zip --output facts.parquet --jobs 8",
     )  # fmt: skip
@@ -704,7 +708,7 @@ def _batches(t: Speaking, verbs: _Verbs) -> None:
 
     verb = verbs.add(
         "query",
-        Said("the answer to a question in SQL to the tables that `ingest` made", "ingestで作成した表にSQLで照会"),
+        t("the answer to a question in SQL to the tables that `ingest` made", "ingestで作成した表にSQLで照会"),
         'filingexport query --facts facts.parquet "SELECT name_en, sum(audit_fee) FROM auditors GROUP BY ALL"',
         "filingexport query --tables",
     )
@@ -730,7 +734,7 @@ def _signing(t: Speaking, verbs: _Verbs) -> None:
     """Whether anything was changed."""
     verb = verbs.add(
         "sign",
-        Said("the signature of a package, a document with what lies beside it, or a folder", "パッケージ、文書（付随ファイルを含む）又はフォルダに署名"),
+        t("the signature of a package, a document with what lies beside it, or a folder", "パッケージ、文書（付随ファイルを含む）又はフォルダに署名"),
         "filingexport sign --new-key our.pem",
         "filingexport sign out/iij-2008.xbri --key our.pem",
     )  # fmt: skip
@@ -763,7 +767,7 @@ def _signing(t: Speaking, verbs: _Verbs) -> None:
 
     verb = verbs.add(
         "verify",
-        Said("whether anything changed since it was signed, and who signed it", "署名後の変更の有無と署名者を確認"),
+        t("whether anything changed since it was signed, and who signed it", "署名後の変更の有無と署名者を確認"),
         "filingexport verify out/iij-2008.xbri --key our.pub.pem",
     )
     verb.add_argument("file", type=Path, metavar="PACKAGE|FILE|FOLDER", help=t("what was signed", "署名された対象"))
@@ -797,31 +801,30 @@ def _signing(t: Speaking, verbs: _Verbs) -> None:
 
 def _taxonomy(t: Speaking, verbs: _Verbs) -> None:
     """The taxonomy's files."""
-    text = Said("the taxonomy's files", "タクソノミのファイル").get(t.language)
     verb = verbs.verbs.add_parser(
         "taxonomy",
-        help=text,
-        formatter_class=_Formatter if t.language == "ja" else argparse.RawDescriptionHelpFormatter,
+        help=t("the taxonomy's files", "タクソノミのファイル"),
+        formatter_class=t.formatter,
     )
     actions = _Verbs(t, verb.add_subparsers(dest="action", metavar="ACTION", required=True))
-    for name, said in (
-        ("build", Said("write them from the classes", "クラスからタクソノミを作成")),
+    for name, text in (
+        ("build", t("write them from the classes", "クラスからタクソノミを作成")),
         (
             "check",
-            Said(
+            t(
                 "say whether those in the folder are in step with the classes",
                 "フォルダのタクソノミがクラスと一致するかを確認",
             ),
         ),
     ):
-        action = actions.add(name, said)
+        action = actions.add(name, text)
         action.add_argument(
             "--folder", type=Path, default=Path("taxonomy"), help=t("default: taxonomy", "既定：taxonomy")
         )
         action.set_defaults(run=runs.taxonomy)
     action = actions.add(
         "package",
-        Said(
+        t(
             "write them as one taxonomy package (.zip) that other processors open",
             "他のソフトで開けるタクソノミパッケージ（.zip）を作成",
         ),
@@ -830,7 +833,7 @@ def _taxonomy(t: Speaking, verbs: _Verbs) -> None:
     action.set_defaults(run=runs.taxonomy)
     action = actions.add(
         "docs",
-        Said(
+        t(
             "write them as one page to read and search, in English and Japanese",
             "閲覧・検索できる日英のページを作成",
         ),
@@ -846,7 +849,7 @@ def _taxonomy(t: Speaking, verbs: _Verbs) -> None:
     action.set_defaults(run=runs.taxonomy_docs)
     action = actions.add(
         "export",
-        Said(
+        t(
             "write its items, sums, axes and sections as a workbook",
             "項目、計算、軸及びセクションをワークブックに出力",
         ),
@@ -855,7 +858,7 @@ def _taxonomy(t: Speaking, verbs: _Verbs) -> None:
     action.set_defaults(run=runs.taxonomy_export)
     action = actions.add(
         "diff",
-        Said(
+        t(
             "what differs between two versions, and whether old filings still read",
             "二つの版の相違と、旧版の提出書類が読めるかを表示",
         ),
@@ -883,14 +886,14 @@ def _tools(t: Speaking, verbs: _Verbs) -> None:
     """The installation."""
     verb = verbs.add(
         "doctor",
-        Said("what is installed, and what each extra adds", "インストール状況と、追加機能の内容を表示"),
+        t("what is installed, and what each extra adds", "インストール状況と、追加機能の内容を表示"),
         "filingexport doctor",
     )
     verb.set_defaults(run=runs.doctor)
 
     verb = verbs.add(
         "completion",
-        Said(
+        t(
             "a script with which a shell completes verbs, options and files",
             "シェルでコマンド、オプション及びファイルを補完するスクリプト",
         ),

@@ -151,10 +151,11 @@ _CAUSES: Final = {
 """The usual reasons of the operating system, in Japanese."""
 
 
-def make_folder(folder: Path) -> None:
-    """Make this folder; raises FilingError."""
+@contextmanager
+def making(folder: Path) -> Iterator[None]:
+    """Inside, what keeps this folder from being made or looked into is told: raises FilingError."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        yield
     except OSError as error:
         raise FilingError(
             [
@@ -168,6 +169,12 @@ def make_folder(folder: Path) -> None:
     except ValueError:
         message = say("a file name cannot hold a NUL character", "ファイル名にNUL文字は使えません。")
         raise FilingError([finding("fx:unreadable", message, repr(str(folder)))]) from None
+
+
+def make_folder(folder: Path) -> None:
+    """Make this folder; raises FilingError."""
+    with making(folder):
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 def cause(error: OSError) -> Said:

@@ -135,10 +135,7 @@ class _Numbered:
         self.numbers: dict[Hashable, int] = {}
 
     def of(self, value: Any) -> int:
-        found = self.numbers.get(value)
-        if found is None:
-            found = self.numbers[value] = len(self.numbers)
-        return found
+        return self.numbers.setdefault(value, len(self.numbers))
 
     def all(self, codes: Iterable[Any], means: Mapping[Any, Hashable]) -> list[int]:
         """The numbers of what these codes mean."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from filingexport.findings import FilingError, Finding, finding
-from filingexport.formats.safe import cause, write_files
+from filingexport.findings import Finding, finding
+from filingexport.formats.safe import making, write_files
 from filingexport.model.filing import Filing
 from filingexport.names import SCHEMA_FILE
 from filingexport.said import say
@@ -62,21 +62,11 @@ def _networks(entry_point: EntryPoint) -> dict[str, tuple[bytes, str]]:
 def write(folder: Path, entry_points: tuple[EntryPoint, ...] = ENTRY_POINTS) -> tuple[Path, ...]:
     """Write the taxonomy into this folder and remove what an older one left there; raises FilingError."""
     wanted = files(entry_points)
-    try:
+    with making(folder):
         folder.mkdir(parents=True, exist_ok=True)
         # Never by way of a symbolic link: what it leads to is somebody else's.
         found = () if folder.is_symlink() else folder.glob("filingexport-*.x*")
         stale = [each for each in found if each.name not in wanted and not each.is_symlink()]
-    except OSError as error:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
-                    str(folder),
-                )
-            ]
-        ) from None
     write_files({folder / name: data for name, data in wanted.items()})
     for each in stale:
         each.unlink()

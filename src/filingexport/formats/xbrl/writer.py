@@ -52,7 +52,7 @@ def write_filing(filing: Any, schema_location: str = ENTRY_FILE, own: OwnTaxonom
     lines: list[str] = []
     kept = tell(filing, writer.facts(ids, plain=True), lines)
     # What contexts, units and notes are called gives way to the ids of facts, of which not all were known then.
-    if kept or not writer.names().isdisjoint(ids) or not _are_plain(ids):
+    if kept or not writer.is_apart_from(ids) or not _are_plain(ids):
         return write(to_facts(filing), schema_location, own)
     return writer.whole(lines)
 
@@ -160,9 +160,9 @@ class _Writer:
             self.last_note += 1
         return f"{note.kind}_{self.last_note}"
 
-    def names(self) -> set[str]:
-        """What is called otherwise than facts are."""
-        return self.resources.ids | set(self.footnotes.values())
+    def is_apart_from(self, ids: list[str]) -> bool:
+        """Whether nothing but facts is called by any of these ids."""
+        return self.resources.ids.isdisjoint(ids) and frozenset(self.footnotes.values()).isdisjoint(ids)
 
     def footnote_link(self) -> list[str]:
         if not self.arcs:
