@@ -86,6 +86,8 @@ WRONG: dict[str, tuple[Change, str, str, str]] = {
     "decimals on a parameter": (put(f"{NUMBERS}/columns/unit/decimals", 0), "xbrlce:misplacedDecimalsOnNonFactColumn", "makes no facts", f"{META}/{NUMBERS}/columns/unit"),
     "decimals in words": (put(f"{VALUE}/decimals", "many"), "xbrlce:invalidDecimalsValue", "a whole number, #none or a reference", f"{META}/{VALUE}/decimals"),
     "property group": (put(f"{VALUE}/propertiesFrom", ["unit"]), "xbrlce:invalidPropertyGroupColumnReference", "names 'unit', which is no column with propertyGroups", f"{META}/{VALUE}"),
+    "parameter's name": (put("parameters", {"a b": "x"}), "xbrlce:invalidIdentifier", "'a b' is no identifier", f"{META}/parameters/a b"),
+    "a table's parameter": (put("tables/numbers/parameters", {"a b": "x"}), "xbrlce:invalidIdentifier", "'a b' is no identifier", f"{META}/tables/numbers/parameters/a b"),
     "row ids": (put(f"{NUMBERS}/rowIdColumn", "none"), "xbrlce:undefinedRowIdColumn", "there is no column 'none'", f"{META}/{NUMBERS}/rowIdColumn"),
     "reference": (put(f"{VALUE}/dimensions/period", "$a b"), "xbrlce:invalidReference", "is no reference such as $period", f"{META}/{VALUE}/dimensions/period"),
     "period specifier": (put(f"{VALUE}/dimensions/period", "$period@middle"), "xbrlce:invalidPeriodSpecifier", "is no reference such as $period", f"{META}/{VALUE}/dimensions/period"),
@@ -131,6 +133,23 @@ def test_what_is_wrong_is_told_with_its_place(name: str, files: Files) -> None:
         (each.code, each.place, each.severity) == (code, where, Severity.ERROR) and message in each.message
         for each in found
     ), found
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["no file", "unknown column", "column twice", "column's name", "empty table", "cell too many", "special cell", "accuracy"],
+)  # fmt: skip
+def test_what_follows_from_a_table_or_row_that_is_wrong_is_not_told_too(name: str, files: Files) -> None:
+    """Its facts are not read, and that they are not there for what is tied to them is no other mistake."""
+    change, code, _, where = WRONG[name]
+    change(files)
+    assert [(each.code, each.place) for each in findings_of(files)] == [(code, where)]
+
+
+def test_all_that_is_wrong_with_a_header_is_told(files: Files) -> None:
+    swap("numbers", '"unit"', '"a b"')(files)
+    swap("numbers", '"period"', '"colour"')(files)
+    assert sorted(each.code for each in findings_of(files)) == ["xbrlce:invalidHeaderValue", "xbrlce:unknownColumn"]
 
 
 def test_limits_hold(files: Files) -> None:

@@ -17,6 +17,7 @@ from filingexport import Filing, FilingError, Finding, convert, load, read
 from filingexport.formats.archive import Archive, pack
 from filingexport.formats.safe import Limits
 from filingexport.library import documents, export
+from filingexport.formats.package.reader import Packed
 from filingexport.model.values import Count
 from tests.conftest import ROOT
 from tests.japanese import in_both
@@ -189,6 +190,29 @@ def test_the_extension_is_found_through_the_catalog_only(small: Filing, tmp_path
         for prefix in (b"../../extension/", b"http://other.example/", b"/extension/"):
             damaged = {**files, catalog: files[catalog].replace(b"../extension/", prefix)}
             assert read(pack(damaged)).extension is None
+
+
+@pytest.mark.parametrize(
+    ("address", "where"),
+    [
+        ("http://a.example/x.xsd", "/p/extension/x.xsd"),
+        ("http://a.example/deep/x.xsd", "/p/deep/x.xsd"),
+        ("http://a.example/none.xsd", "http://a.example/none.xsd"),
+        ("http://a.example/../../q/x.xsd", "http://a.example/../../q/x.xsd"),
+        ("http://b.example/x.xsd", "http://b.example/x.xsd"),
+        ("../extension/x.xsd", "/p/extension/x.xsd"),
+        ("y.xsd", "/p/reports/y.xsd"),
+        ("none.xsd", "none.xsd"),
+        ("../../q/x.xsd", "../../q/x.xsd"),
+    ],
+)
+def test_where_an_address_is_in_a_package(address: str, where: str) -> None:
+    """What is in the package's one folder is found by the catalog, or beside the report; all else is no file of it."""
+    files = {name: b"x" for name in ("p/extension/x.xsd", "p/deep/x.xsd", "p/reports/y.xsd", "q/x.xsd")}
+    rewritten = (("http://a.example/deep/", "p/deep/"), ("http://a.example/", "p/extension/"))
+    folder = Packed(Archive(pack(files), "x.zip", Limits()), "p/reports", "p", rewritten)
+    assert folder.locate(address) == where
+    assert folder.read(where) == (b"x" if where.startswith("/p/") else None)
 
 
 def test_a_package_that_only_refers_to_the_taxonomy_is_small(tmp_path: Path) -> None:

@@ -228,6 +228,30 @@ def test_a_prefix_of_a_namespace_that_nothing_else_has() -> None:
     assert fact.unit.numerators == ("{http://q.example}thing",)
 
 
+def test_a_prefix_that_means_two_things() -> None:
+    """Each name is read with what its prefix means there, also where the page has bound the prefix to a third thing."""
+    units = "".join(
+        f'<xbrli:unit id="{name}" xmlns:{prefix}="http://{name}.example"><xbrli:measure>{prefix}:thing</xbrli:measure></xbrli:unit>'
+        for prefix in ("q", "fx")
+        for name in (f"{prefix}1", f"{prefix}2")
+    )
+    for name in ("q1", "q2", "fx1", "fx2"):
+        fact = one(page(number("1", unit=name), units))
+        assert fact.concept == f"{{{FX}}}Revenues"
+        assert fact.unit is not None
+        assert fact.unit.numerators == (f"{{http://{name}.example}}thing",)
+
+
+def test_a_dimension_and_its_member_have_prefixes_of_their_own() -> None:
+    context = (
+        f'<xbrli:context id="m" xmlns:xbrldi="http://xbrl.org/2006/xbrldi">{ENTITY}<xbrli:period><xbrli:instant>2008-03-31</xbrli:instant></xbrli:period>'
+        '<xbrli:scenario><xbrldi:explicitMember dimension="a:Axis" xmlns:a="http://a.example" xmlns:b="http://b.example">b:Member</xbrldi:explicitMember>'
+        "</xbrli:scenario></xbrli:context>"
+    )
+    fact = one(page(number("1").replace('contextRef="d"', 'contextRef="m"'), context))
+    assert fact.dimensions == (("{http://a.example}Axis", "{http://b.example}Member"),)
+
+
 def test_places_are_lines_of_the_page() -> None:
     parsed = read_page(page("<p>x</p>\n\n" + number("1")), "page")
     assert parsed.report.facts[0].place == "page:5"
@@ -390,6 +414,29 @@ def test_a_footnote_that_is_continued_nowhere_is_told_of_and_the_fact_is_read() 
     parsed = read_page(page(number("1") + note, '<ix:relationship fromRefs="n" toRefs="a"/>'), "page.xhtml")
     assert [fact.value for fact in parsed.report.facts] == ["1"]
     assert "a footnote: it is continued at 'q'" in parsed.findings[0].message
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        number("1,000"),
+        number("1", unit="none"),
+        words("x", ' target="other" continuedAt="c"').replace('id="w"', 'id="n"'),
+        words("x", ' escape="yes" continuedAt="c"').replace('id="w"', 'id="n"'),
+    ],
+)
+def test_what_follows_from_a_fact_that_is_wrong_is_not_told_too(fact: str) -> None:
+    """That nothing is tied to its note, or that its continuation continues nothing, is no other mistake."""
+    more = '<p><ix:continuation id="c" continuedAt="d">y</ix:continuation><ix:continuation id="d">z</ix:continuation></p>'
+    body = fact + NOTE + more * ("continuedAt" in fact)
+    [found] = read_page(page(body, '<ix:relationship fromRefs="n" toRefs="a"/>'), "page").findings
+    assert found.path == "n"
+
+
+def test_a_continuation_that_a_wrong_fact_shares_is_told_of_once() -> None:
+    circle = '<p><ix:continuation id="c" continuedAt="d">y</ix:continuation><ix:continuation id="d" continuedAt="c">z</ix:continuation></p>'
+    parsed = read_page(page(words("x", ' continuedAt="c"') + circle), "page")
+    assert len(parsed.findings) == 1
 
 
 def test_limits_hold() -> None:

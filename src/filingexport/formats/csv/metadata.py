@@ -152,12 +152,7 @@ class MetadataReader:
             table = self._table(name, each, templates, f"/tables/{name}")
             if table is not None:
                 tables.append(table)
-        parameters = {
-            name: self._cell(each, f"/parameters/{name}")
-            for name, each in self._object(whole, "parameters", "").items()
-        }
-        for name in parameters:
-            self._identifier(name, f"/parameters/{name}")
+        parameters = self._parameters(whole, "")
         url = whole.get("parameterURL", "")
         if not isinstance(url, str):
             self._wrong(STRUCTURE, say("a file name belongs here", "ファイル名を記載してください。"), "/parameterURL")
@@ -274,6 +269,14 @@ class MetadataReader:
             decimals = Special.EMPTY
         return Properties(dimensions, decimals)
 
+    def _parameters(self, said: Mapping[str, Any], pointer: str) -> dict[str, Cell]:
+        found = {}
+        for name, each in self._object(said, "parameters", pointer).items():
+            at = f"{pointer}/parameters/{name}"
+            self._identifier(name, at)
+            found[name] = self._cell(each, at)
+        return found
+
     # --- templates and tables --------------------------------------------------------------------------------
 
     def _template(self, name: str, said: Any, pointer: str) -> Template:
@@ -376,10 +379,7 @@ class MetadataReader:
                 pointer,
             )
             return None
-        parameters = {
-            each: self._cell(value, f"{pointer}/parameters/{each}")
-            for each, value in self._object(said, "parameters", pointer).items()
-        }
+        parameters = self._parameters(said, pointer)
         return Table(name, said["url"], template, said.get("optional") is True, parameters)
 
     # --- links -----------------------------------------------------------------------------------------------

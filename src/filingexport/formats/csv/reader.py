@@ -30,6 +30,7 @@ class _Reader:
         self.source = source
         self.limits = limits
         self.findings: list[Finding] = []
+        self.unread: set[str] = set()
 
     def read(self, taxonomy: FindTaxonomy) -> Parsed:
         place = self.source.place
@@ -50,6 +51,7 @@ class _Reader:
         for row in sorted(rows, key=lambda row: row.order):
             self.add(decoder, row)
         for arcrole, identifier, targets, where in metadata.links:
+            decoder.broken.update(filter(self.of_what_is_unread, (identifier, *targets)))
             decoder.link(identifier, arcrole, targets, where)
         try:
             report = decoder.report()
@@ -85,13 +87,21 @@ class _Reader:
                 )
                 place = f"{self.source.place}#/tables/{table.name}"
                 self.findings.append(coded(f"{CODE}:missingRequiredCSVFile", message, place))
+                self.unread.add(table.name)
             return []
         found: list[Row] = []
-        for row in TableReader(table, metadata, self.limits, self.findings.append).read(data):
+        reader = TableReader(table, metadata, self.limits, self.findings.append)
+        for row in reader.read(data):
             if len(found) >= self.limits.facts:
                 break  # the decoder tells of it
             found.append(row)
+        self.unread |= reader.unread
         return found
+
+    def of_what_is_unread(self, identifier: str) -> bool:
+        """Whether a fact is of a table or row that was told of already (xBRL-CSV 1.0, 4.3: table.r_row.column)."""
+        row = identifier.rpartition(".")[0]
+        return row in self.unread or row.partition(".")[0] in self.unread
 
     def add(self, decoder: Decoder, row: Row) -> None:
         """Take in a fact, without the properties that the table has and its item cannot have (xBRL-CSV 1.0, 4.5)."""

@@ -92,7 +92,7 @@ def lines(data: bytes, place: str, limits: Limits) -> Iterator[tuple[int, list[s
 
 
 class TableReader:
-    """Reads one table; what is wrong is told."""
+    """Reads one table; what is wrong is told. unread: the table, or those of its rows, that for this gave no facts."""
 
     def __init__(self, table: Table, metadata: Metadata, limits: Limits, tell: Callable[[Finding], None]) -> None:
         self.table = table
@@ -102,6 +102,7 @@ class TableReader:
         self.columns = table.template.columns
         self.sources: dict[tuple[str, ...], _Sources] = {}
         self.places: dict[str, int] = {}
+        self.unread: set[str] = set()
 
     def read(self, data: bytes) -> Iterator[Row]:
         """The facts of this file, in its order."""
@@ -110,8 +111,8 @@ class TableReader:
         first = next(rows, None)
         if first is None:
             self._wrong("invalidHeaderValue", say("has no header", "見出し行がありません。"), url)
-            return
-        if not self._header(first[1]):
+        if first is None or not self._header(first[1]):
+            self.unread.add(self.table.name)
             return
         row_ids: set[str] = set()
         for number, (line, row) in enumerate(rows, 1):
@@ -175,7 +176,9 @@ class TableReader:
     # --- rows ------------------------------------------------------------------------------------------------
 
     def _row(self, number: int, row: list[str], place: str, row_ids: set[str]) -> Iterator[Row]:
+        row_id = ""
         try:
+            row_id = self._row_id(number, row, row_ids)
             for index in (*self.nameless, *range(self.width, len(row))):
                 if index < len(row) and row[index]:
                     raise _Wrong(
@@ -186,7 +189,6 @@ class TableReader:
                             text=row[index][:40],
                         ),
                     )
-            row_id = self._row_id(number, row, row_ids)
             used: set[str] = set()
             found = [each for column in self.facts if (each := self._fact(column, number, row, row_id, place, used))]
             for name in self.plain:
@@ -201,6 +203,7 @@ class TableReader:
                     )
         except _Wrong as error:
             self.tell(coded(error.code, told(error), place))
+            self.unread.add(f"{self.table.name}.r_{row_id}")
             return
         yield from found
 

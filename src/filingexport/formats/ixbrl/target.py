@@ -75,6 +75,7 @@ class _Mapper:
         self.continued: set[str] = set()
         self.footnotes: dict[str, etree._Element] = {}
         self.own_ids: dict[str, str] = {}
+        self.lost: set[str] = set()  # facts that were told of already, and are not told of again where a note is tied to them
         self.languages: dict[etree._Element, str | None] = {}
 
     def at(self, element: etree._Element) -> str:
@@ -245,6 +246,7 @@ class _Mapper:
                     ),
                     each,
                 )
+                self.lose(each)
         for each in self.ordered(said):
             root.append(each)
         for name, element in self.continuations.items():
@@ -260,6 +262,14 @@ class _Mapper:
         if relationships:
             root.append(self.link(relationships))
         return root
+
+    def lose(self, element: etree._Element) -> None:
+        """Note that a fact is left out; what continues it then continues something all the same."""
+        self.lost.add(element.get("id", ""))
+        following: etree._Element | None = element
+        while following is not None and (name := following.get("continuedAt")) is not None:
+            following = None if name in self.continued else self.continuations.get(name)
+            self.continued.add(name)
 
     def copied(self, element: etree._Element, root: etree._Element) -> etree._Element:
         """A copy for the new tree, with its lines; names in its text get the prefixes that they have there."""
@@ -572,6 +582,8 @@ class _Mapper:
                     for name in group:
                         self.footnote(link, self.footnotes[name], label)
                 for name in each.get("fromRefs", "").split():
+                    if name in self.lost:
+                        continue
                     source = self.own_ids.get(name, name)
                     if source not in located:
                         located.add(source)
