@@ -43,6 +43,11 @@ def test_files_come_out_whole_and_in_order() -> None:
     assert archive.files(zipped(("our filing.xml", b"x")), "p.zip") == {"our filing.xml": b"x"}
 
 
+def test_a_file_says_how_long_it_is_before_it_is_read() -> None:
+    held = archive.Archive(zipped(("a.xml", b"22" * 99)), "p.zip", Limits())
+    assert (held.size("a.xml"), held.size("b.xml")) == (198, 0)
+
+
 GOOD = zipped(("a.xml", b"<a/>" * 50))
 
 

@@ -102,6 +102,7 @@ WRONG: dict[str, tuple[Change, str, str, str]] = {
     "empty table": (lambda files: files.update({"filing-numbers.csv": b""}), "xbrlce:invalidHeaderValue", "has no header", "filing-numbers.csv"),
     "not UTF-8": (lambda files: files.update({"filing-numbers.csv": b"\xff"}), "xbrlce:invalidCSVFileFormat", "is not the text in UTF-8", "filing-numbers.csv"),
     "open quote": (swap("numbers", '"16"', '"16'), "xbrlce:invalidCSVFileFormat", "is no CSV", "filing-numbers.csv:2"),
+    "open quote in the header": (swap("numbers", '"unit"', '"unit'), "xbrlce:invalidCSVFileFormat", "is no CSV", "filing-numbers.csv:1"),
     "cell too many": (swap("numbers", '"16"', '"16","3","x"'), "xbrlce:unmappedCellValue", "stands in a column without a name", "filing-numbers.csv:2"),
     "special cell": (swap("numbers", '"16"', '"#sixteen"'), "xbrlce:unknownSpecialValue", "'#sixteen' is no special value", "filing-numbers.csv:2"),
     "none as a value": (swap("numbers", '"16"', '"#none"'), "xbrlce:illegalUseOfNone", "#none stands in the column 'value'", "filing-numbers.csv:2"),
@@ -188,7 +189,7 @@ def test_cells_say_what_they_hold(value: str | None) -> None:
 
 
 # A layout as people make it: a column a concept, parameters, groups of properties, periods in words, accuracy as a suffix.
-OTHER = {
+OTHER: dict[str, Any] = {
     "documentInfo": {
         "documentType": "https://xbrl.org/2021/xbrl-csv",
         "namespaces": {"fx": FX, "e": "http://filingexport.example/company", "o": "http://other.example"},
@@ -246,6 +247,23 @@ def test_a_row_may_end_before_its_last_columns(filing: Filing) -> None:
     short = b"row,name,scheme,identifier,first,last,remark\r\n1,Example Inc.,http://filingexport.example/company,Example,2007-04-01,2008-03-31\r\n"
     found = read(json.dumps(OTHER).encode(), beside={**OTHER_FILES, "company.csv": short})
     assert found == attrs.evolve(filing, fiscal_term=Count(16))
+
+
+LATE: dict[str, Any] = {
+    **{name: {} for name in ("what", "accuracy", "unit", "axis")},
+    "amount": {"dimensions": {"concept": "$what", "unit": "$unit", "o:Axis": "$axis"}, "decimals": "$accuracy"},
+}
+
+
+@pytest.mark.parametrize("cells", range(3, 6))
+def test_a_row_may_end_before_any_of_its_columns(cells: int, filing: Filing) -> None:
+    """The unit and the axes of a row that ends before them are not given."""
+    templates = {**OTHER["tableTemplates"], "rows": {"columns": LATE}}
+    report = {**OTHER, "tableTemplates": templates, "tables": {**OTHER["tables"], "rows": {"url": "rows.csv"}}}
+    row = ["fx:FiscalTermOrdinal", "0", "16", "", ""][:cells]
+    table = f"what,accuracy,amount,unit,axis\r\n{','.join(row)}\r\n".encode()
+    files = {**OTHER_FILES, "terms.csv": b"what,amount\n", "rows.csv": table}
+    assert read(json.dumps(report).encode(), beside=files) == attrs.evolve(filing, fiscal_term=Count(16))
 
 
 @pytest.mark.parametrize(

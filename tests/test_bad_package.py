@@ -7,17 +7,19 @@ import json
 import stat
 import zipfile
 from collections.abc import Callable
+from copy import copy
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
+from lxml import etree
 
 from filingexport import Filing, FilingError, Finding, convert, load, read
 from filingexport.formats.archive import Archive, pack
+from filingexport.formats.package.reader import Packed
 from filingexport.formats.safe import Limits
 from filingexport.library import documents, export
-from filingexport.formats.package.reader import Packed
 from filingexport.model.values import Count
 from tests.conftest import ROOT
 from tests.japanese import in_both
@@ -167,6 +169,7 @@ def test_the_same_files_give_the_same_bytes_and_no_clock(files: Files) -> None:
     assert pack(files) == pack(dict(files))
     with zipfile.ZipFile(io.BytesIO(pack(files))) as archive:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {info.external_attr >> 16 for info in archive.infolist()} == {0o644}
         names = archive.namelist()
         assert names[0].startswith("filing/META-INF/")
 
@@ -174,6 +177,35 @@ def test_the_same_files_give_the_same_bytes_and_no_clock(files: Files) -> None:
 def test_a_zip_may_hold_a_report_without_saying_so(files: Files, filing: Filing, tmp_path: Path) -> None:
     (tmp_path / "x.zip").write_bytes(pack(without("reportPackage")(files)))
     assert read(tmp_path / "x.zip") == filing
+
+
+def test_a_report_may_stand_in_one_folder_below(files: Files, filing: Filing, tmp_path: Path) -> None:
+    """Where none stands in `reports` itself, each may have a folder of its own there (Report Packages 1.0, 4.3)."""
+    below = renamed("reports/", "reports/annual/")(files)
+    (tmp_path / "below.xbr").write_bytes(pack(below))
+    assert read(tmp_path / "below.xbr") == filing
+    other = put("reports/other/filing.xbrl", b"<xbrl/>")
+    (tmp_path / "both.xbr").write_bytes(pack(other(files)))
+    assert read(tmp_path / "both.xbr") == filing, "what stands below is no report then"
+    deep = renamed("reports/", "reports/annual/2026/")(files)
+    with pytest.raises(FilingError, match="no report in reports"):
+        read(pack(deep))
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_places_in_the_catalog_the_longer_address_is_taken(turned: bool, small: Filing, tmp_path: Path) -> None:
+    filing = filing_with(small, EXTENSION, DepositsWithParent=money(30))
+    with zipfile.ZipFile(export(filing, tmp_path, "filing", ("xbr",)).instance) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    catalog = "filing/META-INF/catalog.xml"
+    root = etree.fromstring(files[catalog])
+    [line] = [each for each in root if "extension" in each.get("rewritePrefix", "")]
+    shorter = copy(line)
+    shorter.set("uriStartString", line.get("uriStartString", "")[:12])
+    shorter.set("rewritePrefix", "a/longer/folder/in/which/there/is/nothing/at/all/")
+    line.addprevious(shorter) if turned else line.addnext(shorter)
+    files[catalog] = etree.tostring(root)
+    assert read(pack(files)) == filing
 
 
 def test_the_extension_is_found_through_the_catalog_only(small: Filing, tmp_path: Path) -> None:
@@ -208,7 +240,7 @@ def test_the_extension_is_found_through_the_catalog_only(small: Filing, tmp_path
 )
 def test_where_an_address_is_in_a_package(address: str, where: str) -> None:
     """What is in the package's one folder is found by the catalog, or beside the report; all else is no file of it."""
-    files = {name: b"x" for name in ("p/extension/x.xsd", "p/deep/x.xsd", "p/reports/y.xsd", "q/x.xsd")}
+    files = dict.fromkeys(("p/extension/x.xsd", "p/deep/x.xsd", "p/reports/y.xsd", "q/x.xsd"), b"x")
     rewritten = (("http://a.example/deep/", "p/deep/"), ("http://a.example/", "p/extension/"))
     folder = Packed(Archive(pack(files), "x.zip", Limits()), "p/reports", "p", rewritten)
     assert folder.locate(address) == where

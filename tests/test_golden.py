@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from filingexport import Filing, read
+import pytest
+
+from filingexport import Filing, extension_files, read
 from tests.conftest import GOLDEN, GOLDEN_EXTENSION
+from tests.golden.example import FOLDER, example, files
+
+ANEW = "run python -m tests.golden.update and review the difference"
 
 
 def test_the_instance_of_the_sample_is_the_golden_one(instance: bytes) -> None:
-    assert instance == GOLDEN.read_bytes(), "run python -m tests.golden.update and review the difference"
+    assert instance == GOLDEN.read_bytes(), ANEW
 
 
 def test_the_extension_of_the_sample_is_the_golden_one(own_files: dict[str, bytes]) -> None:
@@ -16,3 +21,12 @@ def test_the_extension_of_the_sample_is_the_golden_one(own_files: dict[str, byte
 
 def test_the_golden_instance_reads_as_the_sample(sample: Filing) -> None:
     assert read(GOLDEN) == sample
+
+
+def test_the_example_is_the_golden_one_in_each_format() -> None:
+    assert {path.name: path.read_bytes() for path in FOLDER.iterdir()} == files(), ANEW
+
+
+@pytest.mark.parametrize("name", ["example.xbrl", "example.json", "example-csv.json", "example.xhtml"])
+def test_the_golden_example_reads_as_it_was_written(name: str) -> None:
+    assert read(FOLDER / name, extension=extension_files(example())) == example()

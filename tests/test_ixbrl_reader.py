@@ -84,6 +84,7 @@ def one(data: bytes) -> Fact:
         ("1 234.5", ' format="ixt:num-dot-decimal"', "1234.5"),
         ("1’234.50", ' format="ixt:num-dot-decimal-apos"', "1234.5"),
         ("0012.50", "", "0012.50"),
+        ("0" * 3_990 + "12345.500", "", "0" * 3_990 + "12345.500"),
         ("9" * 900, ' scale="90"', "9" * 900 + "0" * 90),
         ("1,234", ' format="ixt3:numdotdecimal"', "1234"),
     ],
@@ -243,13 +244,16 @@ def test_a_prefix_that_means_two_things() -> None:
 
 
 def test_a_dimension_and_its_member_have_prefixes_of_their_own() -> None:
-    context = (
-        f'<xbrli:context id="m" xmlns:xbrldi="http://xbrl.org/2006/xbrldi">{ENTITY}<xbrli:period><xbrli:instant>2008-03-31</xbrli:instant></xbrli:period>'
-        '<xbrli:scenario><xbrldi:explicitMember dimension="a:Axis" xmlns:a="http://a.example" xmlns:b="http://b.example">b:Member</xbrldi:explicitMember>'
+    contexts = "".join(
+        f'<xbrli:context id="{name}" xmlns:xbrldi="http://xbrl.org/2006/xbrldi" xmlns:a="http://{name}.example">{ENTITY}'
+        "<xbrli:period><xbrli:instant>2008-03-31</xbrli:instant></xbrli:period><xbrli:scenario>"
+        '<xbrldi:explicitMember dimension="a:Axis" xmlns:b="http://b.example">b:Member</xbrldi:explicitMember>'
         "</xbrli:scenario></xbrli:context>"
+        for name in ("m", "n")
     )
-    fact = one(page(number("1").replace('contextRef="d"', 'contextRef="m"'), context))
-    assert fact.dimensions == (("{http://a.example}Axis", "{http://b.example}Member"),)
+    for name in ("m", "n"):
+        fact = one(page(number("1").replace('contextRef="d"', f'contextRef="{name}"'), contexts))
+        assert fact.dimensions == ((f"{{http://{name}.example}}Axis", "{http://b.example}Member"),)
 
 
 def test_places_are_lines_of_the_page() -> None:
@@ -427,7 +431,9 @@ def test_a_footnote_that_is_continued_nowhere_is_told_of_and_the_fact_is_read() 
 )
 def test_what_follows_from_a_fact_that_is_wrong_is_not_told_too(fact: str) -> None:
     """That nothing is tied to its note, or that its continuation continues nothing, is no other mistake."""
-    more = '<p><ix:continuation id="c" continuedAt="d">y</ix:continuation><ix:continuation id="d">z</ix:continuation></p>'
+    more = (
+        '<p><ix:continuation id="c" continuedAt="d">y</ix:continuation><ix:continuation id="d">z</ix:continuation></p>'
+    )
     body = fact + NOTE + more * ("continuedAt" in fact)
     [found] = read_page(page(body, '<ix:relationship fromRefs="n" toRefs="a"/>'), "page").findings
     assert found.path == "n"

@@ -73,9 +73,21 @@ def limits() -> None:
     print(page)
 
 
+def examples() -> None:
+    """The small filing in each format."""
+    from tests.golden.example import FOLDER, files
+
+    for old in FOLDER.iterdir():
+        old.unlink()
+    for name, data in files().items():
+        (FOLDER / name).write_bytes(data)
+    print(FOLDER)
+
+
 if __name__ == "__main__":
     write(load(SAMPLE), GOLDEN)
     print(GOLDEN)
+    examples()
     tour()
     mutations()
     rules()

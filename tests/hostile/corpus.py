@@ -336,11 +336,14 @@ def archives() -> Iterator[Case]:
             "lzma": _entry(f"{top}/x", b"x" * 100, method=zipfile.ZIP_LZMA),
             "control character": _entry(f"{top}/a\x07b"),
             "empty part of a name": _entry(f"{top}//x"),
+            "names of 32,000 folders": lambda archive, top=top: [
+                _entry(f"{top}/{n}/{'a/' * 32_000}x")(archive) for n in range(20)
+            ],
             "many files": lambda archive, top=top: [_entry(f"{top}/{n}")(archive) for n in range(2_000)],
             "an archive in it": _entry(f"{top}/inner.zip", _zip(_entry("zero", bytes(5_000_000)), {})),
         }
         for what, build in extra.items():
-            reads = None if what in ("an archive in it", "bomb", "many bombs") else False
+            reads = None if what in ("an archive in it", "bomb", "many bombs", "names of 32,000 folders") else False
             yield Case("archives", f"{reader} {what}", reader, {name: _zip(build, files)}, reads)
         import warnings
 
