@@ -46,7 +46,7 @@ GROUPS: Final = {
             "formats/archive.py", "formats/json/*.py", "formats/csv/*.py",
         ),
         (
-            "test_ixbrl_reader.py", "test_archive.py", "test_bad_package.py", "test_bad_json.py", "test_bad_csv.py",
+            "test_golden.py", "test_ixbrl_reader.py", "test_archive.py", "test_bad_package.py", "test_bad_json.py", "test_bad_csv.py",
             "test_formats.py", "test_limits.py", "test_soak.py", "test_oim_words.py", "test_safe.py",
         ),
         without=("broken_off", "ingest", "command"),
