@@ -265,6 +265,22 @@ def test_a_property_group_that_is_none_is_told_of(group: str) -> None:
     assert (found.code, found.place) == ("xbrlce:unknownPropertyGroup", "terms.csv:2")
 
 
+@pytest.mark.parametrize("name", ["my%20terms.csv", "my terms.csv"])
+def test_the_file_of_a_table_is_found_as_it_is_written_or_as_a_url(name: str, filing: Filing) -> None:
+    """A url is percent-encoded; a file whose own name has a % is found first."""
+    report = {**OTHER, "tables": {**OTHER["tables"], "terms": {"url": "my%20terms.csv", "template": "any"}}}
+    files = {each: data for each, data in OTHER_FILES.items() if each != "terms.csv"} | {name: OTHER_FILES["terms.csv"]}
+    assert read(json.dumps(report).encode(), beside=files) == attrs.evolve(filing, fiscal_term=Count(16))
+    both = {**files, "my%20terms.csv": OTHER_FILES["terms.csv"], "my terms.csv": b"nothing"}
+    assert read(json.dumps(report).encode(), beside=both) == attrs.evolve(filing, fiscal_term=Count(16))
+
+
+def test_a_parameter_file_has_a_header() -> None:
+    with pytest.raises(FilingError, match="the header of a parameter file is name,value") as raised:
+        read(json.dumps(OTHER).encode(), beside={**OTHER_FILES, "parameters.csv": b"entity,e:Example\r\n"})
+    assert raised.value.findings[0].place == "parameters.csv:1"
+
+
 def test_one_end_of_a_period_is_an_instant(filing: Filing) -> None:
     amount = {"dimensions": {"concept": "o:Stock", "unit": "o:piece", "period": "$year@end"}}
     start = {"dimensions": {"concept": "o:Stock", "unit": "o:piece", "period": "$year@start"}}

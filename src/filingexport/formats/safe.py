@@ -16,6 +16,7 @@ from attrs import field, fields, frozen
 from lxml import etree
 
 from filingexport.findings import FilingError, finding
+from filingexport.reasons import reason
 from filingexport.said import NOTHING_SAID, Said, say
 from filingexport.xml_parser import parser
 
@@ -137,20 +138,6 @@ def too_long(limits: Limits, place: str) -> FilingError:
     return beyond(said, place, "text")
 
 
-_CAUSES: Final = {
-    errno.ENOENT: "ファイル又はフォルダがありません",
-    errno.EACCES: "アクセス権がありません",
-    errno.EPERM: "許可されていない操作です",
-    errno.EISDIR: "フォルダです",
-    errno.ENOTDIR: "フォルダではありません",
-    errno.EEXIST: "既に存在します",
-    errno.ENOSPC: "空き容量がありません",
-    errno.EROFS: "読取り専用です",
-    errno.ENAMETOOLONG: "名前が長すぎます",
-}
-"""The usual reasons of the operating system, in Japanese."""
-
-
 @contextmanager
 def making(folder: Path) -> Iterator[None]:
     """Inside, what keeps this folder from being made or looked into is told: raises FilingError."""
@@ -161,7 +148,7 @@ def making(folder: Path) -> Iterator[None]:
             [
                 finding(
                     "fx:unreadable",
-                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
+                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=reason(error)),
                     str(folder),
                 )
             ]
@@ -177,11 +164,6 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
 
 
-def cause(error: OSError) -> Said:
-    """Why the operating system refused."""
-    return Said(str(error.strerror or error), _CAUSES.get(error.errno or 0, ""))
-
-
 def open_file(path: Path) -> BinaryIO:
     """A regular file, open to be read; raises FilingError for one that is missing or is no file."""
     place = str(path)
@@ -193,7 +175,7 @@ def open_file(path: Path) -> BinaryIO:
             [
                 finding(
                     "fx:unreadable",
-                    say("cannot be opened: {why}", "ファイルを開けません（{why}）。", why=cause(error)),
+                    say("cannot be opened: {why}", "ファイルを開けません（{why}）。", why=reason(error)),
                     place,
                 )
             ]
@@ -291,7 +273,7 @@ def _not_utf8(error: UnicodeError, place: str) -> FilingError:
                 say(
                     "is not the text in UTF-8 that it should be: {why}",
                     "UTF-8の文字列として読み込めません（{why}）。",
-                    why=error,
+                    why=reason(error),
                 ),
                 place,
             )
@@ -370,7 +352,7 @@ def parse_unbounded(data: bytes, place: str, limits: Limits) -> etree._Element:
             [
                 finding(
                     "fx:notXML",
-                    say("is not well-formed: {why}", "整形式のXMLではありません（{why}）。", why=error.msg),
+                    say("is not well-formed: {why}", "整形式のXMLではありません（{why}）。", why=reason(error)),
                     f"{place}:{line}",
                 )
             ]
@@ -430,7 +412,7 @@ _NO_NAME: Final = re.compile(r'[<>:"|?*\\\x00-\x1f]|[ .]$')
 def cannot_be_written(target: Path, error: OSError) -> FilingError:
     """What is raised where the system does not let a file or folder be written: why, and what to do."""
     todo = _TO_DO.get(error.errno or 0, NOTHING_SAID)
-    said = say("cannot be written: {why}", "書き込めません（{why}）", why=cause(error))
+    said = say("cannot be written: {why}", "書き込めません（{why}）", why=reason(error))
     if todo:
         said = Said(f"{said.en}; {todo.en}", f"{said.ja}。{todo.ja}。")
     return FilingError([finding("fx:unreadable", said, str(target))])

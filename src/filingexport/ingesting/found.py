@@ -15,6 +15,7 @@ from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.archive import Archive
 from filingexport.formats.registry import FORMATS
 from filingexport.formats.safe import Limits
+from filingexport.reasons import reason
 from filingexport.said import say
 
 ARCHIVE_LIMITS: Final = Limits(file=1 << 62, entries=200_000, unpacked=1 << 62)
@@ -140,7 +141,7 @@ def _archive(path: Path) -> Iterator[Place]:
         raise FilingError(
             [
                 finding(
-                    "fx:unreadable", say("cannot be opened: {why}", "開けません（{why}）。", why=error.strerror), whole
+                    "fx:unreadable", say("cannot be opened: {why}", "開けません（{why}）。", why=reason(error)), whole
                 )
             ]
         ) from None

@@ -19,6 +19,7 @@ from filingexport.formats.document import Disk, Folder, Source, is_plain
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
 from filingexport.formats.xbrl.columns import Columns, read_columns
 from filingexport.ingesting.found import ARCHIVE_LIMITS, Place
+from filingexport.reasons import reason
 from filingexport.report import Report
 from filingexport.said import say
 from filingexport.taxonomy.extension_location import beside
@@ -131,7 +132,7 @@ class Shelf:
                     [
                         finding(
                             "fx:unreadable",
-                            say("cannot be opened: {why}", "開けません（{why}）。", why=error.strerror),
+                            say("cannot be opened: {why}", "開けません（{why}）。", why=reason(error)),
                             path,
                         )
                     ]

@@ -7,8 +7,9 @@ from typing import Final
 
 from filingexport.findings import FilingError, finding
 from filingexport.formats import archive
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, cause, parse_xml, read_bytes, too_many
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes, too_many
 from filingexport.names import ARCHIVE, LINK, XLINK, XSD
+from filingexport.reasons import reason
 from filingexport.said import say
 
 _ENDINGS: Final = (".xsd", ".xml")
@@ -37,7 +38,7 @@ def _folder(path: Path, limits: Limits) -> dict[str, bytes]:
             [
                 finding(
                     "fx:unreadable",
-                    say("cannot be opened: {why}", "ファイル又はフォルダを開けません（{why}）。", why=cause(error)),
+                    say("cannot be opened: {why}", "ファイル又はフォルダを開けません（{why}）。", why=reason(error)),
                     str(path),
                 )
             ]

@@ -22,6 +22,7 @@ from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_by
 from filingexport.formats.xlsx.numbers import BUILT_IN
 from filingexport.formats.xlsx.package import parts, refuse
 from filingexport.names import local_name
+from filingexport.reasons import reason
 from filingexport.said import say
 from filingexport.xml_parser import STREAMED
 
@@ -264,7 +265,7 @@ class _Reader:
                 say(
                     "is damaged: {why}; open and save it again",
                     "ファイルが破損しています（{why}）。開いて保存し直してください。",
-                    why=error.msg,
+                    why=reason(error),
                 ),
                 where,
             ) from None
