@@ -16,7 +16,7 @@ from filingexport.findings import FilingError, Finding, Severity
 from filingexport.formats import registry, xbrl
 from filingexport.formats.document import Disk, Memory, OwnTaxonomy, Parsed, Source
 from filingexport.formats.registry import Format
-from filingexport.formats.safe import Limits, parse_xml, read_bytes
+from filingexport.formats.safe import Limits, check_schemas, parse_xml, read_bytes
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.names import LINK, XBRLI, namespace
@@ -58,6 +58,7 @@ def opened(source: Source, extension_files: Mapping[str, bytes] | None, limits: 
     told: list[Finding] = []
 
     def taxonomy(locations: tuple[str, ...], holder: Source) -> Vocabulary:
+        check_schemas(locations, holder.place)
         files = beside(locations, holder.folder) if extension_files is None else extension_files
         if not files:
             return vocabulary()

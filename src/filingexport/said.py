@@ -48,6 +48,10 @@ class WrongType(TypeError):
         self.said = said
 
 
+_LONGEST: Final = 2_000
+"""Characters of a value in a sentence: one of an input may be of any length, and be told of many times."""
+
+
 class _Quoted(str):
     """A text whose `repr` is a Japanese quotation: 「text」, with what cannot be printed escaped."""
 
@@ -60,17 +64,20 @@ class _Quoted(str):
 def say(en: str, ja: str, **values: Any) -> Said:
     """Both templates filled in: a value that is itself `Said` gives each its own reading, any other the same to both.
 
-    ``{name!r}`` quotes a text as each language does: 'text' and 「text」.
+    ``{name!r}`` quotes a text as each language does: 'text' and 「text」. Of a very long text the beginning and the end are told.
     """
     if not values:
         return Said(en, ja)
     english = japanese = values
     for name, each in values.items():
-        if type(each) is Said:
+        if type(each) is Said or (isinstance(each, str) and len(each) > _LONGEST):
             if english is values:
                 english, japanese = dict(values), dict(values)
-            english[name] = each.en
-            japanese[name] = each.ja or each.en
+            if isinstance(each, Said):
+                english[name] = each.en
+                japanese[name] = each.ja or each.en
+            else:
+                english[name] = japanese[name] = f"{each[: _LONGEST // 2]} … {each[-_LONGEST // 4 :]}"
     if "!r" in ja:
         japanese = {name: _Quoted(each) if type(each) is str else each for name, each in japanese.items()}
     return Said(en.format_map(english), ja.format_map(japanese))

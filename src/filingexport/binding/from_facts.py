@@ -5,7 +5,7 @@ The walk takes what it knows; what is left over is unplaced: kept in the filing,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from functools import cache, cached_property
 from itertools import chain, count
@@ -13,8 +13,9 @@ from typing import Any, Final
 
 import attrs
 
+from filingexport.binding.chapters import without_rows
 from filingexport.binding.contexts import Group, Index, Nestings, Row, View, nestings
-from filingexport.binding.extended import Extended, OwnTable, extended, line_of
+from filingexport.binding.extended import Extended, OwnItem, OwnTable, extended, line_of
 from filingexport.binding.plan import (
     ColumnLeaf,
     KeptField,
@@ -82,6 +83,14 @@ def _own_concepts(extension: Extended) -> Iterator[tuple[str, set[str]]]:
 
 _EMPTY: Final[Group] = {}
 _MANY: Final = 5_000
+_MOST_KEPT: Final = 20_000_000
+"""Characters of the members and units of facts that have no place, over all facts."""
+_COMPARED: Final = 20
+"""Facts of one concept, context and language that others of them are compared with: one that disagrees does so with some of these."""
+_PAIRS: Final = 1_000
+"""Pairs of facts that disagree and are told of."""
+_TOLD: Final = 40
+"""Characters of a value or name in a message."""
 
 
 @frozen(eq=False)
@@ -141,6 +150,21 @@ def _own_period_of(plan: Plan) -> tuple[str, str, str]:
     return names[plan.start], names[plan.end], names[plan.as_of]
 
 
+@frozen(eq=False)
+class _Mine:
+    """What of the company's own stands in one place. by_name: the number of each item, by its concept. lines: some are of a matrix."""
+
+    items: tuple[OwnItem, ...]
+    by_name: dict[str, int]
+    tables: tuple[OwnTable, ...] = ()
+    members: tuple[ColumnLeaf, ...] = ()
+    lines: bool = False
+
+
+def _numbered(items: tuple[OwnItem, ...]) -> dict[str, int]:
+    return {each.leaf.name: number for number, each in enumerate(items)}
+
+
 class _Missing(Exception):
     """What a part must have is not there; said in a finding already."""
 
@@ -159,6 +183,9 @@ class _Reader:
         self.taken: list[list[Fact]] = []
         self.refused: set[int] = set()
         self.compared: set[frozenset[int]] = set()
+        self.firsts: dict[int, dict[str | None, list[Fact]]] = {}
+        """By the identity of the facts of one concept in one context: in each language the first of them."""
+        self.mine: dict[tuple[Plan, str], _Mine] = {}
         self.index = Index(report, nestings(cls) if not self.extension.tables_by_part else self.all_nestings())
         self.told = Told(cls, self.extension)
         self.several = self.told.several
@@ -326,7 +353,7 @@ class _Reader:
                 try:
                     if (inner := self.inner(entry, view)) is not None:
                         if entry.line is not None:
-                            members = self.extension.members(plan, path)
+                            members = self.stated(self.mine_of(plan, path).members, inner, row)
                             value = self.line(entry.plan, entry.line, inner, row, here, members)
                         else:
                             value = self.part(entry.plan, inner, row, here, entry.required)
@@ -416,27 +443,55 @@ class _Reader:
     def own(self, plan: Plan, view: View, row: Row, path: str) -> tuple[Own, ...]:
         """The company's own items and tables that stand in this part, in the order of the document."""
         found: list[tuple[int, Own]] = []
-        for each in self.extension.items(plan, path):
+        mine = self.mine_of(plan, path)
+        members = self.stated(mine.members, view, row)
+        for each in mine.items if mine.lines else self.items_in(mine, view, row):
             line = line_of(plan, each)
             before = len(self.taken)
             if line is not None:
                 here = _below(path, each.declared.name)
-                value = self.line(line.plan, each.leaf, view, row, here, self.extension.members(plan, path))
+                value = self.line(line.plan, each.leaf, view, row, here, members)
             else:
                 facts = self.facts_of(each.leaf, view, row)
                 value = self.leaf(each.leaf, facts, path, each.declared.name) if facts is not None else None
             if value is not None:
                 found.append((self.first_since(before), Own(item=each.declared.name, value=value)))
-        for table in self.extension.tables(plan, path):
+        for table in mine.tables if row.tables is not None else ():
             before = len(self.taken)
             if rows := tuple(self.own_rows(table, view, row, _below(path, table.declared.name))):
                 found.append((self.first_since(before), Own(item=table.declared.name, value=rows)))
         return _in_order(found)
 
+    def mine_of(self, plan: Plan, path: str) -> _Mine:
+        """What of the company's own stands in this part; looked for once a place, as a table has many rows."""
+        place = without_rows(path)
+        known = self.mine.get((plan, place))
+        if known is None:
+            items = self.extension.items(plan, path)
+            known = self.mine[plan, place] = _Mine(
+                items, _numbered(items), self.extension.tables(plan, path), self.extension.members(plan, path),
+                any(line_of(plan, each) is not None for each in items),
+            )  # fmt: skip
+        return known
+
+    def items_in(self, mine: _Mine, view: View, row: Row) -> Iterable[OwnItem]:
+        """The items of which a row may have a fact: where it has fewer facts than there are items, those that it has."""
+        over, at = row.groups.get(view.over, _EMPTY), row.groups.get(view.at, _EMPTY)
+        if len(mine.items) <= len(over) + len(at):
+            return mine.items
+        return [mine.items[number] for number in sorted({mine.by_name[each] for each in (*over, *at) if each in mine.by_name})]
+
+    def stated(self, members: tuple[ColumnLeaf, ...], view: View, row: Row) -> tuple[ColumnLeaf, ...]:
+        """The columns of a matrix under which anything is stated."""
+        groups = row.groups
+        under = ((each, view.under(each.pair)) for each in members)
+        return tuple(each for each, inner in under if inner.over in groups or inner.at in groups)
+
     def own_rows(self, table: OwnTable, view: View, row: Row, path: str) -> Iterator[OwnRow]:
+        columns = _Mine(table.columns, _numbered(table.columns))
         for number, inner in row.rows(table.axis):
             found: list[tuple[int, Own]] = []
-            for column in table.columns:
+            for column in self.items_in(columns, view, inner):
                 before = len(self.taken)
                 facts = self.facts_of(column.leaf, view, inner)
                 here = f"{path}.{number}"
@@ -502,10 +557,18 @@ class _Reader:
 
     def compare(self, fact: Fact) -> None:
         """Facts that are one to XBRL must say one thing, wherever they are told."""
-        for other in self.index.group_of(fact).get(fact.concept, ()):
+        facts = self.index.group_of(fact).get(fact.concept, [])
+        by_language = self.firsts.get(id(facts))
+        if by_language is None:
+            by_language = self.firsts[id(facts)] = {}
+            for each in facts:
+                firsts = by_language.setdefault(each.language, [])
+                if len(firsts) < _COMPARED:
+                    firsts.append(each)
+        for other in by_language.get(fact.language, ()):
             pair = frozenset((id(fact), id(other)))
-            differ = other.language == fact.language and (other.value, other.unit) != (fact.value, fact.unit)
-            if differ and pair not in self.compared:
+            differ = (other.value, other.unit) != (fact.value, fact.unit)
+            if differ and pair not in self.compared and len(self.compared) < _PAIRS:
                 self.compared.add(pair)
                 self.wrong(
                     "fx:disagree",
@@ -597,10 +660,30 @@ class _Reader:
             )
         return DASH
 
+    def bound(self, left: tuple[Fact, ...]) -> None:
+        """Raises FilingError where facts without a place would take too much to tell: each is kept with all its members."""
+        sizes: dict[tuple[int, int], int] = {}
+        total = 0
+        for fact in left:
+            key = id(fact.dimensions), id(fact.unit)
+            size = sizes.get(key)
+            if size is None:
+                size = sizes[key] = _size(fact)
+            total += size
+        if total > _MOST_KEPT:
+            message = say(
+                "the members and units of facts that have no place here take {count:,} characters together; at most {most:,} are kept",
+                "対応する箇所のない事実のメンバーと単位が、合計で{count:,}文字あります。保持できるのは{most:,}文字までです。",
+                count=total,
+                most=_MOST_KEPT,
+            )
+            raise FilingError([*self.findings, finding("fx:limit", message)])
+
     def leftovers(self, taken: frozenset[int]) -> tuple[Fact, ...]:
         if len(taken) == len(self.report.facts):
             return ()
         left = tuple(fact for fact in self.report.facts if id(fact) not in taken)
+        self.bound(left)
         known = concepts(plan(self.cls)) | self.extension.names
         for fact in left:
             if id(fact) in self.refused:
@@ -632,6 +715,12 @@ class _Reader:
         return tuple(each if each.place else attrs.evolve(each, place=self.place(each)) for each in left)
 
 
+def _size(fact: Fact) -> int:
+    """Characters of what a fact shares with others."""
+    members = sum(len(axis) + len(member if isinstance(member, str) else f"{member.element}{member.text}") for axis, member in fact.dimensions)
+    return members + (0 if fact.unit is None else sum(map(len, (*fact.unit.numerators, *fact.unit.denominators))))
+
+
 def _in_order(found: list[tuple[int, Own]]) -> tuple[Own, ...]:
     """The values in the order of the document."""
     return tuple(own for _, own in sorted(found, key=lambda pair: pair[0]))
@@ -644,7 +733,12 @@ def _says(fact: Fact) -> tuple[Any, ...]:
 def _short(fact: Fact) -> Said:
     if fact.value is None:
         return verbatim("nil")
-    return quoted(fact.value if len(fact.value) <= 40 else fact.value[:39] + "…")
+    return quoted(_cut(fact.value))
+
+
+def _cut(said: str) -> str:
+    """As much of a name or text as is told: many facts may have it."""
+    return said if len(said) <= _TOLD else said[: _TOLD - 1] + "…"
 
 
 def _where(fact: Fact) -> Said:
@@ -656,7 +750,7 @@ def _where(fact: Fact) -> Said:
             "for {start} to {end}", "{start}から{end}までの期間に", start=_day(period.start), end=_day(period.end)
         )
     members = ", ".join(
-        f"{local_name(axis)} {local_name(member) if isinstance(member, str) else member.text}"
+        f"{_cut(local_name(axis))} {_cut(local_name(member) if isinstance(member, str) else member.text or 'nil')}"
         for axis, member in fact.dimensions
     )
     if not members:

@@ -111,6 +111,7 @@ class Archive:
             seen[folded] = name
             if not name.endswith("/"):
                 self._entries[name] = entry
+        self._names = tuple(sorted(self._entries))
         # With a sign before all others in place of /, what is in a folder follows it at once: no name is taken apart.
         placed = sorted((folded.replace("/", "\0"), name) for folded, name in seen.items())
         for (above, first), (below, second) in pairwise(placed):
@@ -184,7 +185,7 @@ class Archive:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all files, sorted; folders are not told."""
-        return tuple(sorted(self._entries))
+        return self._names
 
     def size(self, name: str) -> int:
         """The bytes that a file of this name says it has, 0 where there is none; only reading it tells."""

@@ -6,7 +6,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -96,6 +96,16 @@ def limits_said() -> tuple[tuple[str, int, Said, Said], ...]:
 DEFAULT_LIMITS: Final = Limits()
 LIBXML2_LEVELS: Final = 256
 """Levels of XML beyond which libxml2 refuses a document by itself."""
+MAX_ADDRESS: Final = 500
+"""Characters of a namespace, or of the address of a schema: each name in a namespace is told with it, in whole."""
+MAX_NAMESPACES: Final = 100
+"""Namespaces that are declared for one element of XML, or in one document of another format."""
+MAX_SCHEMAS: Final = 100
+"""Schemas that a document may say its taxonomy is in: each is looked for beside it."""
+MAX_MEMBER: Final = 5_000
+"""Characters of the member of a typed dimension: many facts may be in one context."""
+MAX_MEMBERS: Final = 64
+"""Dimensions of one fact, and measures of one unit."""
 
 
 def beyond(said: Said, place: str, name: str = "") -> FilingError:
@@ -112,6 +122,31 @@ def too_large(place: str, limits: Limits) -> FilingError:
     """What is raised over a file that is larger than may be read."""
     said = say("is larger than {most} bytes", "大きさが{most}バイトを超えています", most=f"{limits.file:,}")
     return beyond(said, place, "file")
+
+
+def too_long_address(place: str) -> FilingError:
+    """What is raised over a namespace, or the address of a schema, that is longer than any is."""
+    said = say(
+        "has a namespace or address of more than {most} characters",
+        "{most}文字を超える名前空間又はアドレスがあります",
+        most=MAX_ADDRESS,
+    )
+    return beyond(said, place)
+
+
+def too_many_namespaces(place: str) -> FilingError:
+    """What is raised over more namespaces than are taken."""
+    said = say("declares more than {most} namespaces", "名前空間の宣言が{most}個を超えています", most=MAX_NAMESPACES)
+    return beyond(said, place)
+
+
+def check_schemas(addresses: Collection[str], place: str) -> None:
+    """Raises FilingError where a document names more schemas of its taxonomy, or longer addresses, than are taken."""
+    if len(addresses) > MAX_SCHEMAS:
+        said = say("refers to more than {most} schemas", "参照するスキーマが{most}個を超えています", most=MAX_SCHEMAS)
+        raise beyond(said, place)
+    if any(len(each) > MAX_ADDRESS for each in addresses):
+        raise too_long_address(place)
 
 
 _MANY: Final[dict[str, Said]] = {
@@ -215,6 +250,7 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
 # Where a document type declaration may stand: after white space, comments and processing instructions, before the root
 # element (XML 1.0, 2.8). Anywhere else "<!DOCTYPE" is no well-formed XML.
 _DOCTYPE: Final = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.IGNORECASE | re.DOTALL)
+_LONG_NAMESPACE: Final = re.compile(rb"xmlns(?::[^\s=<>\"']*+)?+\s*+=\s*+(?:\"[^\"<]{%d}|'[^'<]{%d})" % (MAX_ADDRESS + 1, MAX_ADDRESS + 1))
 _ENCODING: Final = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _BOMS: Final = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -286,7 +322,7 @@ def _without_declaration(data: bytes) -> bytes:
 
 
 def plain_xml(data: bytes, place: str) -> bytes:
-    """The document in UTF-8, without a document type declaration; raises FilingError."""
+    """The document in UTF-8, without a document type declaration or a namespace of any length; raises FilingError."""
     text = _utf8(data, place)
     if _DOCTYPE.match(text):
         raise FilingError(
@@ -301,6 +337,8 @@ def plain_xml(data: bytes, place: str) -> bytes:
                 )
             ]
         )
+    if _LONG_NAMESPACE.search(text):
+        raise too_long_address(place)
     return text
 
 

@@ -16,7 +16,7 @@ from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
 from filingexport.formats.archive import Archive
 from filingexport.formats.document import Disk, Folder, Source, is_plain
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, check_schemas, read_bytes
 from filingexport.formats.xbrl.columns import Columns, read_columns
 from filingexport.ingesting.found import ARCHIVE_LIMITS, Place
 from filingexport.reasons import reason
@@ -223,6 +223,7 @@ class _Taxonomy:
 
         if registry.recognised(holder.data, holder.place).name not in _NEEDS_VOCABULARY:
             return vocabulary()
+        check_schemas(locations, holder.place)
         files = beside(locations, holder.folder)
         if not files:
             return vocabulary()

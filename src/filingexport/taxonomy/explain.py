@@ -52,11 +52,18 @@ def _engine(extension: Extension | None) -> xmlschema.XMLSchema10:
     return compiled
 
 
-def explain(root: etree._Element, place: str, most: int, extension: Extension | None = None) -> list[Finding]:
-    """At most `most` findings, each with the line, the path of the field and the reason."""
+def explain(
+    root: etree._Element, place: str, most: int, extension: Extension | None = None, part: bool = False
+) -> list[Finding]:
+    """At most `most` findings, each with the line, the path of the field and the reason.
+
+    part: the root holds only some of its children, so that nothing is said of itself.
+    """
     findings: list[Finding] = []
     for error in engine(extension).iter_errors(cast(Any, root)):
         element = error.elem
+        if part and (element is None or element is root):
+            continue
         line = getattr(element, "sourceline", None) or root.sourceline
         path = element.get("id", "") if element is not None else ""
         name = local_name(str(element.tag)) if element is not None else say("the document", "文書")

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Collection
+from copy import deepcopy
 from functools import lru_cache
+from itertools import islice
 from time import sleep
 from typing import Any, Final
 
@@ -44,6 +46,11 @@ from filingexport.taxonomy.items import leaves, schema_of_items
 INSTANCE_SCHEMA: Final = "http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"
 TAXONOMY_URL: Final = f"{BASE}/{SCHEMA_FILE}"
 _MAX_SHOWN: Final = 100
+_REFERENCES: Final = frozenset(f"{{{LINK}}}{name}" for name in ("schemaRef", "linkbaseRef", "roleRef", "arcroleRef"))
+_EXPLAINED: Final = 2_000
+"""Elements that the engine that explains looks at."""
+_TOGETHER: Final = 6_000
+"""Children of a root that are validated at a time."""
 
 _lock = threading.Lock()
 _compiling = threading.Lock()
@@ -137,6 +144,66 @@ def _compiled(extension: Extension | None) -> etree.XMLSchema:
     raise AssertionError("the last attempt returns or raises")
 
 
+def _errors(checker: etree.XMLSchema, root: etree._Element) -> list[tuple[int, str]]:
+    """Lines and messages of what breaks the schema, at least the first of them; none if nothing does.
+
+    libxml2 tells of each error by a path, for which it counts all elements before: of 40,000 wrong facts for minutes. So
+    children of a root that has very many are validated some at a time, until there are enough errors to tell of.
+    """
+    with _lock:  # one compiled schema keeps one log of errors
+        if len(root) <= _TOGETHER:
+            return [] if checker.validate(root) else [(each.line, each.message) for each in list(checker.error_log)]
+        children = list(root)
+        ids = [identifier for each in children if (identifier := each.get("id"))]
+        found = [] if len(set(ids)) == len(ids) else [(root.sourceline or 0, "an id is used twice")]
+        # References stand before contexts and facts, one at least: each of the pieces has them, and then one of the others.
+        first = next((number for number, each in enumerate(children) if each.tag not in _REFERENCES), len(children))
+        head = children[: min(first, _TOGETHER)] + children[first : first + 1]
+        whole = etree.Element(root.tag, root.attrib, root.nsmap)
+        try:
+            whole.extend(children)
+            for start in range(0, len(children), _TOGETHER):
+                piece = children[start : start + _TOGETHER]
+                root.extend((*head, *piece) if start > first else (*head[:1], *piece) if start else piece)
+                if not checker.validate(root):
+                    found += [(each.line, each.message) for each in list(checker.error_log)]
+                whole.extend(list(root))
+                if len(found) >= _MAX_SHOWN:
+                    break
+        finally:
+            root.extend(children)
+        return found
+
+
+def _to_explain(root: etree._Element, lines: set[int]) -> etree._Element:
+    """What the second engine looks at, which takes its time for each element: of a large document what is wrong in it.
+
+    lines: on which there are errors.
+    """
+    if next(islice(root.iter(), _EXPLAINED, None), None) is None:
+        return root
+    part = etree.Element(root.tag, root.attrib, root.nsmap)
+    part.sourceline = root.sourceline  # type: ignore[misc]  # lxml lets it be set
+    left = _EXPLAINED
+    for child in root:
+        if child.tag in _REFERENCES or not lines.isdisjoint(inner.sourceline or 0 for inner in child.iter()):
+            left -= sum(1 for _ in child.iter())
+            if left < 0:
+                break
+            part.append(deepcopy(child))
+    return part
+
+
+def _of_names(root: etree._Element, names: Collection[str]) -> dict[str, list[etree._Element]]:
+    """The children that have one of these names, by it; looked for once, however many names there are."""
+    found: dict[str, list[etree._Element]] = {}
+    for child in root if names else ():
+        name = str(child.tag)
+        if name in names:
+            found.setdefault(name, []).append(child)
+    return found
+
+
 def schema_findings(
     root: etree._Element, place: str, extension: Extension | None = None, names: Collection[str] | None = None
 ) -> tuple[Finding, ...]:
@@ -180,9 +247,7 @@ def schema_findings(
             ]
         )
     checker = compiled(extension)
-    with _lock:  # one compiled schema keeps one log of errors
-        valid = checker.validate(root)
-        log = [(each.line, each.message) for each in list(checker.error_log)] if not valid else []
+    log = _errors(checker, root)
     known = leaves(Filing).keys() | extended(extension).names
     # One set of names is enough where all is well; the elements are looked for only where something is not.
     strange = set(names) - known
@@ -194,15 +259,15 @@ def schema_findings(
             f"{place}:{each.sourceline}",
             each.get("id", ""),
         )
-        for name in sorted(strange)
-        if namespace(name) in spaces
-        for each in root.iterchildren(name)
+        for name, elements in sorted(_of_names(root, {each for each in strange if namespace(each) in spaces}).items())
+        for each in elements
     ]
-    if not valid:
+    if log:
         from filingexport.taxonomy.explain import explain  # the second engine is loaded only for what the first rejects
 
         try:
-            explained = explain(root, place, _MAX_SHOWN, extension)
+            shown = _to_explain(root, {line for line, _ in log[:_MAX_SHOWN]})
+            explained = explain(shown, place, _MAX_SHOWN, extension, shown is not root)
         except (ArithmeticError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
             # It stumbles over values such as a year of many digits, or a type of no schema; then libxml2's own words must do.
             explained = []

@@ -10,8 +10,16 @@ from filingexport.declaring import frozen
 from filingexport.findings import FilingError, Finding, Severity, coded
 from filingexport.formats.csv import cells
 from filingexport.formats.csv.cells import Cell, Special
-from filingexport.formats.oim.names import CSV_TYPE, RESERVED, Namespaces, map_findings, property_of_others
+from filingexport.formats.oim.names import (
+    CSV_TYPE,
+    MAX_NAME,
+    RESERVED,
+    Namespaces,
+    map_findings,
+    property_of_others,
+)
 from filingexport.formats.oim.notes import RESERVED_LINKS
+from filingexport.formats.safe import MAX_MEMBERS, beyond
 from filingexport.said import Said, say, told
 
 CODE: Final = "xbrlce"
@@ -204,6 +212,9 @@ class MetadataReader:
         return keeps
 
     def _identifier(self, name: str, pointer: str) -> None:
+        if len(name) > MAX_NAME:  # it is part of the ids of many facts
+            said = say("has a name of more than {most} characters", "{most}文字を超える名前があります", most=MAX_NAME)
+            raise beyond(said, self.place)
         if not _IDENTIFIER.fullmatch(name):
             self._wrong(
                 f"{CODE}:invalidIdentifier",
@@ -355,7 +366,17 @@ class MetadataReader:
                 else:
                     self._wrong(STRUCTURE, say("an object belongs here", "オブジェクトを記載してください。"), at)
         properties = self._properties(said, pointer) if makes_facts else None
-        return Column(name, properties, tuple(chosen), groups, comment is True, keeps)
+        chosen = tuple(dict.fromkeys(chosen))  # what stands twice says no more
+        if len(chosen) > MAX_MEMBERS:
+            message = say(
+                "its properties come from {count:,} columns; at most {most} are read",
+                "プロパティの参照先が{count:,}列あります。読み込めるのは{most}列までです。",
+                count=len(chosen),
+                most=MAX_MEMBERS,
+            )
+            self._wrong("fx:limit", message, f"{pointer}/propertiesFrom")
+            chosen = ()
+        return Column(name, properties, chosen, groups, comment is True, keeps)
 
     def _table(self, name: str, said: Any, templates: Mapping[str, Template], pointer: str) -> Table | None:
         if not isinstance(said, dict) or not isinstance(said.get("url"), str):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
@@ -14,9 +15,11 @@ from filingexport.formats.csv.tables import Row, TableReader, parameters
 from filingexport.formats.document import FindTaxonomy, Parsed, Source
 from filingexport.formats.oim import strict
 from filingexport.formats.oim.decoding import Decoder
-from filingexport.formats.safe import Limits
+from filingexport.formats.safe import Limits, too_large, too_many
 from filingexport.said import say
 
+_TABLES: Final = 4
+"""Times as many cells as one table may have, all tables may have together."""
 _SUFFIX: Final = re.compile(r"(.*[0-9.])\s*d\s*(0|-?[1-9][0-9]{0,8}|INF)\s*", re.DOTALL)
 
 
@@ -31,6 +34,8 @@ class _Reader:
         self.limits = limits
         self.findings: list[Finding] = []
         self.unread: set[str] = set()
+        self.bytes = 0
+        self.cells = 0
 
     def read(self, taxonomy: FindTaxonomy) -> Parsed:
         place = self.source.place
@@ -47,7 +52,9 @@ class _Reader:
         if metadata.parameter_url:
             metadata = self.with_parameters(metadata)
         decoder = Decoder(metadata.namespaces, taxonomy(metadata.taxonomy, self.source), CODE, place, self.limits)
-        rows = [row for table in metadata.tables for row in self.rows(table, metadata)]
+        if len(metadata.tables) > self.limits.entries:
+            raise too_many(place, "entries", self.limits)
+        rows = list(self.all_rows(metadata))
         for row in sorted(rows, key=lambda row: row.order):
             self.add(decoder, row)
         for arcrole, identifier, targets, where in metadata.links:
@@ -74,7 +81,17 @@ class _Reader:
             )
         return attrs.evolve(metadata, parameters={**metadata.parameters, **parameters(data, url, self.limits)})
 
-    def rows(self, table: Table, metadata: Metadata) -> list[Row]:
+    def all_rows(self, metadata: Metadata) -> Iterator[Row]:
+        """The facts of all tables, of which several may be one file, as long as there are no more than may be."""
+        count = 0
+        for table in metadata.tables:
+            for row in self.rows(table, metadata):
+                count += 1
+                if count > self.limits.facts:
+                    raise too_many(self.source.place, "facts", self.limits)
+                yield row
+
+    def rows(self, table: Table, metadata: Metadata) -> Iterator[Row]:
         data = self.source.folder.read(table.url)
         if data is None and "%" in table.url:
             data = self.source.folder.read(unquote(table.url))
@@ -88,15 +105,16 @@ class _Reader:
                 place = f"{self.source.place}#/tables/{table.name}"
                 self.findings.append(coded(f"{CODE}:missingRequiredCSVFile", message, place))
                 self.unread.add(table.name)
-            return []
-        found: list[Row] = []
+            return
+        self.bytes += len(data)
+        self.cells += data.count(b",") + data.count(b"\n")
+        if self.bytes > self.limits.file:
+            raise too_large(self.source.place, self.limits)
+        if self.cells > _TABLES * self.limits.cells:
+            raise too_many(self.source.place, "cells", self.limits)
         reader = TableReader(table, metadata, self.limits, self.findings.append)
-        for row in reader.read(data):
-            if len(found) >= self.limits.facts:
-                break  # the decoder tells of it
-            found.append(row)
+        yield from reader.read(data)
         self.unread |= reader.unread
-        return found
 
     def of_what_is_unread(self, identifier: str) -> bool:
         """Whether a fact is of a table or row that was told of already (ids of xBRL-CSV are table.r_row.column)."""

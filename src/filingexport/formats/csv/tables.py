@@ -14,15 +14,18 @@ from filingexport.findings import FilingError, Finding, coded
 from filingexport.formats.csv import cells
 from filingexport.formats.csv.cells import Cell, Special
 from filingexport.formats.csv.metadata import CODE, Column, Given, Metadata, Reference, Table
+from filingexport.formats.oim.names import MAX_NAME
 from filingexport.formats.oim.periods import parse_short, refusal
 from filingexport.formats.oim.periods import text as period_text
-from filingexport.formats.safe import Limits, too_large, too_long, too_many
+from filingexport.formats.safe import MAX_MEMBERS, Limits, too_large, too_long, too_many
 from filingexport.reasons import reason
 from filingexport.said import Mistake, Said, say, told
 
 ROW_NUMBER: Final = "rowNumber"
 _IDENTIFIER: Final = re.compile(r"[^\W\d][\w·-]*")
-_ROW_ID: Final = re.compile(r"[\w·-]+")
+MAX_DIMENSIONS: Final = 500
+"""Dimensions that the facts of a column may have; most of them are empty in any one row."""
+_ROW_ID: Final = re.compile(rf"[\w·-]{{1,{MAX_NAME}}}")
 
 
 @frozen
@@ -56,7 +59,7 @@ class _Wrong(Mistake):
     """A cell that cannot be read."""
 
     def __init__(self, code: str, message: Said) -> None:
-        self.code = f"{CODE}:{code}"
+        self.code = code if ":" in code else f"{CODE}:{code}"
         super().__init__(message)
 
 
@@ -107,7 +110,7 @@ class TableReader:
         self.limits = limits
         self.tell = tell
         self.columns = table.template.columns
-        self.sources: dict[tuple[str, ...], _Sources] = {}
+        self.sources: dict[tuple[str, ...], _Sources | _Wrong] = {}
         self.places: dict[str, int] = {}
         self.unread: set[str] = set()
 
@@ -122,9 +125,13 @@ class TableReader:
             self.unread.add(self.table.name)
             return
         row_ids: set[str] = set()
+        cells = self.width  # each row counts as if it were filled up: its facts are looked for in all columns
         for number, (line, row) in enumerate(rows, 1):
             if not row:
                 continue
+            cells += max(self.width, len(row))
+            if cells > self.limits.cells:
+                raise too_many(f"{url}:{line}", "cells", self.limits)
             yield from self._row(number, row, f"{url}:{line}", row_ids)
 
     def _wrong(self, code: str, message: Said, place: str) -> None:
@@ -275,11 +282,22 @@ class TableReader:
                     dimensions[name] = self._dimension(name, said, which)
         for name, given, which in sources.given:
             dimensions[name] = self._dimension(name, str(number) if given is Special.NONE else given, which)
+        if len(dimensions) > MAX_MEMBERS:
+            raise self._many(len(dimensions), MAX_MEMBERS)
         decimals = self._decimals(sources.decimals, row)
         identifier = f"{self.table.name}.r_{row_id}.{column.name}"
         return Row(
             identifier, dimensions, value, decimals, self._kept(row), place, self._comment(row, "id"), self._order(row)
         )  # fmt: skip
+
+    def _many(self, count: int, most: int) -> _Wrong:
+        message = say(
+            "a fact has {count:,} dimensions; at most {most} are read",
+            "事実の次元が{count:,}個あります。読み込めるのは{most}個までです。",
+            count=count,
+            most=most,
+        )
+        return _Wrong("fx:limit", message)
 
     def _dimension(self, name: str, said: Cell, which: str) -> str | None:
         assert not isinstance(said, Special)
@@ -341,7 +359,13 @@ class TableReader:
         key = (column.name, *chosen)
         known = self.sources.get(key)
         if known is None:
-            known = self.sources[key] = self._new_sources(column, chosen)
+            try:
+                known = self._new_sources(column, chosen)
+            except _Wrong as error:
+                known = error  # the same in every row
+            self.sources[key] = known
+        if isinstance(known, _Wrong):
+            raise known
         return known
 
     def _new_sources(self, column: Column, chosen: list[str]) -> _Sources:
@@ -355,6 +379,8 @@ class TableReader:
             for dimension, given in layer.dimensions.items():
                 dimensions.setdefault(dimension, given)
         decimals = next((layer.decimals for layer in layers if layer.decimals is not Special.EMPTY), Special.NONE)
+        if len(dimensions) > MAX_DIMENSIONS:
+            raise self._many(len(dimensions), MAX_DIMENSIONS)
         columns: list[tuple[str, int, str]] = []
         others: list[tuple[str, Cell, str]] = []
         used = set()

@@ -15,7 +15,14 @@ from filingexport.binding.values import decimal_text, shifted
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.ixbrl.tags import KEPT
 from filingexport.formats.ixbrl.transformations import REGISTRIES
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits
+from filingexport.formats.safe import (
+    DEFAULT_LIMITS,
+    MAX_NAMESPACES,
+    Limits,
+    beyond,
+    too_many,
+    too_many_namespaces,
+)
 from filingexport.model.values import MAX_DECIMALS, MAX_DIGITS
 from filingexport.names import (
     ARC_FACT_FOOTNOTE,
@@ -46,6 +53,10 @@ _LANG: Final = f"{{{XML}}}lang"
 _FACTS: Final = frozenset({_I + "nonNumeric", _I + "nonFraction"})
 _PLAIN: Final = re.compile(r"([ \t\r\n]*)([+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))([ \t\r\n]*)")
 _SPACE: Final = " \t\r\n"
+
+
+_TIMES: Final = 2
+"""Times as many characters as one value may have, and as many elements as a page, that all facts' texts may have together."""
 
 
 class _Broken(Mistake):
@@ -79,6 +90,10 @@ class _Mapper:
             set()
         )  # facts that were told of already, and are not told of again where a note is tied to them
         self.languages: dict[etree._Element, str | None] = {}
+        self.in_texts: dict[etree._Element, bool] = {}
+        self.prefixes: dict[str, str] = {}  # of the new tree, by their namespace
+        self.characters = 0
+        self.nodes = 0
 
     def at(self, element: etree._Element) -> str:
         return f"{self.place}:{element.sourceline}"
@@ -175,6 +190,13 @@ class _Mapper:
             )
         return self.instance(references, resources, facts, relationships), self.findings
 
+    def spaces(self, element: etree._Element) -> dict[str | None, str]:
+        """The namespaces that are declared for this element; raises FilingError for more than are taken."""
+        spaces = element.nsmap  # which lxml makes anew each time it is asked
+        if len(spaces) > MAX_NAMESPACES:
+            raise too_many_namespaces(self.at(element))
+        return spaces
+
     def keyed(self, element: etree._Element, into: dict[str, etree._Element], what: str) -> None:
         identifier = element.get("id", "")
         if not identifier:
@@ -193,7 +215,12 @@ class _Mapper:
             into[identifier] = element
 
     def inside(self, element: etree._Element) -> bool:
-        return any(each.tag in _TEXTS for each in element.iterancestors())
+        parent = element.getparent()
+        if parent is None:
+            return False
+        if parent not in self.in_texts:
+            self.in_texts[parent] = parent.tag in _TEXTS or self.inside(parent)
+        return self.in_texts[parent]
 
     # --- the instance ----------------------------------------------------------------------------------------
 
@@ -203,10 +230,15 @@ class _Mapper:
     ) -> etree._Element:  # fmt: skip
         # Names within text (dimensions, measures) have prefixes too: the instance declares each namespace once.
         spaces = {"xbrli": XBRLI, "link": LINK, "xlink": XLINK, "xsi": XSI}
+        known = set(spaces.values())
         for each in (*references, *resources):
-            for prefix, space in each.nsmap.items():
-                if prefix and space not in spaces.values():
+            for prefix, space in self.spaces(each).items():
+                if prefix and space not in known:
+                    known.add(space)
                     spaces[prefix if prefix not in spaces else f"ns{len(spaces)}"] = space
+            if len(spaces) > MAX_NAMESPACES:
+                raise too_many_namespaces(self.at(each))
+        self.prefixes = {space: prefix for prefix, space in spaces.items()}
         root = etree.Element(_X + "xbrl", nsmap=spaces)
         _line(root, self.root.sourceline)
         targets = {each.get("target") for each in references}
@@ -279,8 +311,8 @@ class _Mapper:
         own: dict[str, str] = {}
         values = {str(name): str(value) for name, value in element.attrib.items()}
         if "dimension" in values:
-            values["dimension"] = self.renamed(values["dimension"], element, root, own)
-        text = self.renamed(element.text, element, root, own) if tag in _NAMES and element.text else element.text
+            values["dimension"] = self.renamed(values["dimension"], element, own)
+        text = self.renamed(element.text, element, own) if tag in _NAMES and element.text else element.text
         copy = etree.Element(tag, nsmap=own)
         for name, value in values.items():
             copy.set(name, value)
@@ -292,16 +324,16 @@ class _Mapper:
             copy.append(inner)
         return copy
 
-    def renamed(self, said: str, element: etree._Element, root: etree._Element, own: dict[str, str]) -> str:
+    def renamed(self, said: str, element: etree._Element, own: dict[str, str]) -> str:
         """A name with a prefix of the new tree, or one of its own for a namespace that the tree has not; as it is where it is not declared.
 
         One without prefix is in the namespace that is declared as the default (XML Schema 1.0, 3.2.18), but for the page's own.
         """
         prefix, _, local = said.strip(_SPACE).rpartition(":")
-        space = element.nsmap.get(prefix or None)
+        space = self.spaces(element).get(prefix or None)
         if space is None or (space == XHTML and not prefix):
             return said
-        known = next((each for each, other in root.nsmap.items() if other == space), None)
+        known = self.prefixes.get(space)
         if known is None:
             known = next((each for each, other in own.items() if other == space), None) or f"own{len(own)}"
             own[known] = space
@@ -377,7 +409,7 @@ class _Mapper:
     def name(self, element: etree._Element, attribute: str) -> str:
         said = element.get(attribute, "").strip(_SPACE)
         prefix, colon, local = said.rpartition(":")
-        space = element.nsmap.get(prefix) if colon else None
+        space = self.spaces(element).get(prefix) if colon else None
         if not local or space is None:
             raise _Broken(
                 say("the name {name!r} has no declared prefix", "名前{name!r}の接頭辞が宣言されていません。", name=said)
@@ -452,6 +484,7 @@ class _Mapper:
                         )
                     )
             said = "".join(str(each) for each in element.itertext())
+            self.spend(len(said))
         else:
             said = element.text or ""
         if len(said) > 4 * MAX_DIGITS:
@@ -491,7 +524,22 @@ class _Mapper:
         before, digits, after = found.groups()
         if scale:
             digits = decimal_text(shifted(Decimal(digits), scale))
+        self.spend(len(digits))
         return before + (sign or "") + digits + after
+
+    def spend(self, characters: int, nodes: int = 0) -> None:
+        """Note what the text of one more fact takes; raises FilingError beyond what all may take, as texts stand in texts."""
+        self.characters += characters
+        self.nodes += nodes
+        for name, taken in (("text", self.characters), ("nodes", self.nodes)):
+            most = _TIMES * getattr(self.limits, name)
+            if taken > most:
+                said = say(
+                    "has facts in facts whose texts take more than {most:,} characters or elements together",
+                    "入れ子の事実の文字列が、合計で{most:,}文字又は要素を超えています",
+                    most=most,
+                )
+                raise beyond(said, self.place, name)
 
     def scale(self, element: etree._Element) -> int:
         said = element.get("scale", "0").strip(_SPACE)
@@ -555,11 +603,17 @@ class _Mapper:
         if not escaped:
             pieces: list[str] = []
             _gather(element, pieces)
-            return "".join(pieces)
-        holder = etree.Element("holder")
-        _copy(element, holder)
+            said = "".join(pieces)
+            self.spend(len(said), len(pieces) // 2)
+            return said
+        copier = _Copier()
+        copier.copy(element)
+        copier.flush()
+        holder = copier.at
         inside = "".join(etree.tostring(child, encoding="unicode") for child in holder)
-        return _escaped(holder.text or "") + inside
+        said = _escaped(holder.text or "") + inside
+        self.spend(len(said), copier.nodes)
+        return said
 
     def language(self, element: etree._Element) -> str | None:
         """The language in scope (XML 1.0, 2.12); None where none is said, or said to be none."""
@@ -581,6 +635,7 @@ class _Mapper:
         link.set(_XL + "role", ROLE_LINK)
         located: set[str] = set()
         labels: dict[tuple[str, ...], str] = {}
+        arcs = 0
         for each in relationships:
             _line(link, link.sourceline or each.sourceline)
             for group in self.groups(each):
@@ -589,9 +644,12 @@ class _Mapper:
                     label = labels[group] = f"note_{len(labels) + 1}"
                     for name in group:
                         self.footnote(link, self.footnotes[name], label)
-                for name in each.get("fromRefs", "").split():
+                for name in dict.fromkeys(each.get("fromRefs", "").split()):
                     if name in self.lost:
                         continue
+                    arcs += 1
+                    if arcs > self.limits.nodes // 2:  # an arc is an element, and a note of a fact
+                        raise too_many(self.place, "nodes", self.limits)
                     source = self.own_ids.get(name, name)
                     if source not in located:
                         located.add(source)
@@ -604,7 +662,7 @@ class _Mapper:
         """The footnotes that a relationship leads to: those that are one in several languages together."""
         groups: list[list[str]] = []
         taken: set[str | None] = set()
-        for name in relationship.get("toRefs", "").split():
+        for name in dict.fromkeys(relationship.get("toRefs", "").split()):
             footnote = self.footnotes.get(name)
             if footnote is None:
                 self.wrong(
@@ -669,27 +727,43 @@ def _gather(element: etree._Element, pieces: list[str]) -> None:
         pieces.append(child.tail or "")
 
 
-def _copy(element: etree._Element, parent: etree._Element) -> None:
-    """The content of an element below another one: XHTML without its namespace, no elements of Inline XBRL."""
-    _add(parent, element.text)
-    for child in element:
-        if str(child.tag).startswith(_I):
-            if child.tag != _I + "exclude":
-                _copy(child, parent)
-        else:
-            made = etree.SubElement(parent, local_name(str(child.tag)))
-            for name, value in sorted((str(name), str(value)) for name, value in child.attrib.items()):
-                made.set(name, value)
-            _copy(child, made)
-        _add(parent, child.tail)
+class _Copier:
+    """Copies the content of elements below `at`: XHTML without its namespace, no elements of Inline XBRL."""
 
+    def __init__(self) -> None:
+        self.at = etree.Element("holder")
+        self.last: etree._Element | None = None
+        self.nodes = 0
+        self._pieces: list[str] = []
 
-def _add(parent: etree._Element, said: str | None) -> None:
-    if said:
-        if len(parent):
-            parent[-1].tail = (parent[-1].tail or "") + said
-        else:
-            parent.text = (parent.text or "") + said
+    def copy(self, element: etree._Element) -> None:
+        """The content of this element."""
+        self._pieces.append(element.text or "")
+        for child in element:
+            self.nodes += 1
+            if str(child.tag).startswith(_I):
+                if child.tag != _I + "exclude":
+                    self.copy(child)
+            else:
+                self.flush()
+                outer = self.at
+                made = etree.SubElement(outer, local_name(str(child.tag)))
+                for name, value in sorted((str(name), str(value)) for name, value in child.attrib.items()):
+                    made.set(name, value)
+                self.at, self.last = made, None
+                self.copy(child)
+                self.flush()
+                self.at, self.last = outer, made
+            self._pieces.append(child.tail or "")
+
+    def flush(self) -> None:
+        """Put the text so far where it stands: pieces are put together at once, as each would be copied with all before."""
+        said = "".join(self._pieces)
+        self._pieces.clear()
+        if said and self.last is not None:
+            self.last.tail = said
+        elif said:
+            self.at.text = said
 
 
 def _escaped(said: str) -> str:

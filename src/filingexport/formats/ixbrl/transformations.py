@@ -173,8 +173,12 @@ def _month_day(said: str) -> str:
 
 
 def _day_name_year(said: str) -> str:
-    found = _match(rf"([0-9]{{1,2}})[^0-9]+({_NAMES})[^0-9]+([0-9]{{4}}|[0-9]{{1,2}})", said, "27 June 2008")
-    return _day(_year(found[3]), _named(found[2]), int(found[1]))
+    example = "27 June 2008"
+    # The month is looked for between the two numbers alone: to look for the year after each month would take a text of
+    # months the square of its length.
+    found = _match(r"([0-9]{1,2})([^0-9]+)([0-9]{4}|[0-9]{1,2})", said, example)
+    month = _match(rf"[^0-9]+({_NAMES})[^0-9]+", found[2], example)
+    return _day(_year(found[3]), _named(month[1]), int(found[1]))
 
 
 def _name_day_year(said: str) -> str:

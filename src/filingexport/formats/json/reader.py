@@ -10,9 +10,16 @@ from filingexport.findings import FilingError, Finding, Severity, coded
 from filingexport.formats.document import FindTaxonomy, Parsed, Source
 from filingexport.formats.oim import strict
 from filingexport.formats.oim.decoding import Decoder
-from filingexport.formats.oim.names import JSON_TYPE, RESERVED, Namespaces, map_findings, property_of_others
+from filingexport.formats.oim.names import (
+    JSON_TYPE,
+    MAX_NAME,
+    RESERVED,
+    Namespaces,
+    map_findings,
+    property_of_others,
+)
 from filingexport.formats.oim.notes import GROUP, RESERVED_LINKS
-from filingexport.formats.safe import Limits
+from filingexport.formats.safe import Limits, check_schemas
 from filingexport.names import ROLE_LINK
 from filingexport.said import Said, say
 
@@ -116,6 +123,7 @@ class _Reader:
                 say("there is no schema, so no taxonomy", "スキーマがないため、タクソノミが分かりません。"),
                 "/documentInfo/taxonomy",
             )
+        check_schemas(told, self.place)
         base = info.get("baseURL", "")
         if not isinstance(base, str) or (base and "://" not in base):
             self.wrong(
@@ -124,6 +132,7 @@ class _Reader:
                 "/documentInfo/baseURL",
             )
             base = ""
+        check_schemas((base,), self.place)
         return tuple(urljoin(base, each) if base else each for each in told)
 
     def extensions(
@@ -155,7 +164,7 @@ class _Reader:
     def fact(self, identifier: str, said: Any, namespaces: Namespaces) -> Iterator[tuple[str, str, list[str], str]]:
         """Take in a fact; yields its links: its id, the type, the ids they lead to, the place."""
         self.decoder.broken.add(identifier)  # until it is read
-        pointer = f"/facts{_step(identifier)}"
+        pointer = f"/facts{_step(identifier if len(identifier) <= MAX_NAME else f'{identifier[:MAX_NAME]}…')}"
         if not identifier:
             self.wrong(_STRUCTURE, say("the id of a fact is empty", "事実のidが空です。"), pointer)
             return

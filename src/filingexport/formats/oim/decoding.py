@@ -10,14 +10,17 @@ from filingexport.binding.vocabulary import Sort, Vocabulary
 from filingexport.characters import unwritable
 from filingexport.findings import FilingError, Finding, Severity, coded, finding
 from filingexport.formats.oim import notes, periods, units
-from filingexport.formats.oim.names import NOTE, Namespaces
-from filingexport.formats.safe import Limits, too_many
-from filingexport.formats.xbrl.common import FOREVER, in_order, kind_of
+from filingexport.formats.oim.names import MAX_NAME, NOTE, Namespaces
+from filingexport.formats.safe import DEFAULT_LIMITS, MAX_MEMBER, MAX_MEMBERS, Limits, too_many
+from filingexport.formats.xbrl.common import FOREVER, Ties, in_order, kind_of, long_member
 from filingexport.languages import in_usual_case, is_tag
+from filingexport.names import local_name
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
 from filingexport.said import Mistake, Said, joined, quoted, say, told
 
 _CORE: Final = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
+_LONGEST: Final = {**dict.fromkeys(sorted(_CORE), MAX_NAME), "unit": 10 * MAX_NAME, "noteId": DEFAULT_LIMITS.text}
+"""Characters of what these say; a cell or parameter of a table may say it of many facts."""
 MAX_ACCURACY: Final = 999_999_999
 
 
@@ -79,6 +82,18 @@ class Decoder:
         if len(self.facts) + len(self.notes) >= self.limits.facts:
             raise too_many(self.place, "facts", self.limits)
         try:
+            for core in _LONGEST:
+                if (text := dimensions.get(core)) is not None and len(text) > _LONGEST[core]:
+                    raise Wrong(
+                        "fx:limit",
+                        say(
+                            "its {dimension} has {count:,} characters; at most {most:,} are read",
+                            "{dimension}が{count:,}文字あります。読み込めるのは{most:,}文字までです。",
+                            dimension=core,
+                            count=len(text),
+                            most=_LONGEST[core],
+                        ),
+                    )
             concept = self._concept(dimensions)
             if concept == NOTE:
                 self._note(identifier, dimensions, value, decimals, identifier if name is None else name)
@@ -148,6 +163,7 @@ class Decoder:
                 say("{what} is no text", "{what}が文字列ではありません。", what=what),
             )
         prefix, colon, _ = said.partition(":")
+        shown = said if len(said) <= MAX_NAME else f"{said[:MAX_NAME]}…"
         if colon and prefix not in self.namespaces.uris:
             raise Wrong(
                 "oimce:unboundPrefix",
@@ -155,7 +171,7 @@ class Decoder:
                     "the prefix of {what} {text!r} is not among the namespaces",
                     "{what}{text!r}の接頭辞がnamespacesにありません。",
                     what=what,
-                    text=said,
+                    text=shown,
                 ),
             )
         code = "invalidConceptQName" if self.code == "xbrlce" else "invalidJSONStructure"
@@ -165,7 +181,7 @@ class Decoder:
                 "{what} {text!r} is no name such as fx:CompanyName",
                 "{what}{text!r}はfx:CompanyNameのような名前ではありません。",
                 what=what,
-                text=said,
+                text=shown,
             ),
         )
 
@@ -206,6 +222,16 @@ class Decoder:
             raise Wrong(f"{code}:invalidPeriodRepresentation", periods.refusal(said, error)) from None
 
     def _members(self, axes: tuple[tuple[str, Any], ...], elements: Mapping[str, Any]) -> Dimensions:
+        if len(axes) > MAX_MEMBERS:
+            raise Wrong(
+                "fx:limit",
+                say(
+                    "it has {count:,} dimensions; at most {most} are read",
+                    "次元が{count:,}個あります。読み込めるのは{most}個までです。",
+                    count=len(axes),
+                    most=MAX_MEMBERS,
+                ),
+            )
         found: dict[str, str | TypedMember] = {}
         for axis, said in axes:
             if ":" not in axis:
@@ -216,6 +242,8 @@ class Decoder:
             name = self._name(axis, _DIMENSION)
             if said is not None:
                 self._writable(said)
+                if len(said) > MAX_MEMBER:
+                    raise Wrong("fx:limit", long_member(local_name(name)))
             element = self.vocabulary.element(name)
             if axis in elements:
                 element = None if elements[axis] is None else self._name(elements[axis], _ELEMENT)
@@ -491,12 +519,15 @@ class Decoder:
                 )
             )
         facts = []
+        ties = Ties(self.place, self.limits)
         for identifier, fact in self.facts.items():
             tied = self.tied.get(identifier)
             if tied:
                 found: list[Note] = []
                 for kind, targets in tied.items():
                     found += notes.grouped(kind, [self.notes[target] for target in targets])
+                for note in found:
+                    ties.count(note)
                 fact = Fact(
                     fact.concept, fact.period, fact.dimensions, fact.unit, fact.language, fact.value, fact.decimals,
                     fact.id, in_order(found), fact.place,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import count
 from typing import Any, Final
 
 from filingexport.findings import Finding, Severity, coded
@@ -23,6 +24,10 @@ RESERVED: Final = {
     "utr": "http://www.xbrl.org/2009/utr", "enum2": "http://xbrl.org/2020/extensible-enumerations-2.0",
 }  # fmt: skip
 """Prefixes that always mean the same."""
+MAX_ALIASES: Final = 1_000
+"""Namespaces, types or groups of links that a document may tell, of each."""
+MAX_NAME: Final = 500
+"""Characters of the local part of a name: a cell of a table may be the name of many facts."""
 KEEPS: Final = "keeps"
 """The local name of our own properties and columns, in the taxonomy's namespace: what a format has no way to say of a fact."""
 
@@ -43,14 +48,15 @@ class Prefixes:
             self.wanted[own[1]] = own[0]
         self.used: dict[str, str] = {}
         self.names: dict[str, str] = {}
+        self.taken = set(self.wanted.values())
+        self.free = (each for each in (f"ns{number}" for number in count(1)) if each not in self.taken)
 
     def prefix(self, uri: str, wish: str = "") -> str:
         """The prefix of this namespace; `wish` if it has none yet and that is free."""
         known = self.used.get(uri) or self.wanted.get(uri)
         if known is None:
-            taken = {*self.wanted.values(), *self.used.values()}
-            free = (each for each in (wish, *(f"ns{number}" for number in range(1, len(taken) + 2))) if each)
-            known = next(each for each in free if each not in taken)
+            known = wish if wish and wish not in self.taken else next(self.free)
+            self.taken.add(known)
         self.used[uri] = known
         return known
 
@@ -78,7 +84,7 @@ class Namespaces:
         if prefixed not in self.names:
             prefix, colon, local = prefixed.partition(":")
             uri = self.uris.get(prefix)
-            known = colon and uri and _NCNAME.fullmatch(local)
+            known = colon and uri and len(local) <= MAX_NAME and _NCNAME.fullmatch(local)
             self.names[prefixed] = f"{{{uri}}}{local}" if known else None
         return self.names[prefixed]
 
@@ -97,8 +103,18 @@ class Namespaces:
 def map_findings(
     name: str, told: Mapping[str, Any], reserved: Mapping[str, str], code: str, place: str
 ) -> list[Finding]:
-    """What is wrong with a map of aliases to URIs (OIM Common 1.0, 4.1): namespaces, linkTypes or linkGroups."""
+    """What is wrong with a map of aliases to URIs (OIM Common 1.0, 4.1): namespaces, linkTypes or linkGroups.
+
+    Raises FilingError for more of them, or longer ones, than are taken.
+    """
+    from filingexport.formats.safe import MAX_ADDRESS, beyond, too_long_address  # only for what reads
+
     found = []
+    if len(told) > MAX_ALIASES:
+        said = say("has more than {most} {name}", "{name}が{most}個を超えています", most=f"{MAX_ALIASES:,}", name=name)
+        raise beyond(said, place)
+    if any(isinstance(uri, str) and len(uri) > MAX_ADDRESS for uri in told.values()):
+        raise too_long_address(place)
     seen: dict[str, str] = {}
     by_uri = {uri: alias for alias, uri in reserved.items()}
     for alias, uri in told.items():

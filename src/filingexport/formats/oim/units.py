@@ -7,6 +7,7 @@ from typing import Final
 
 from filingexport.binding.values import PURE
 from filingexport.formats.oim.names import Namespaces, Prefixes
+from filingexport.formats.safe import MAX_MEMBERS
 from filingexport.report import Unit
 from filingexport.said import Mistake, say
 
@@ -46,6 +47,15 @@ def parse(said: str, namespaces: Namespaces) -> Unit:
                     "{text!r} is not how a unit is written; its measures stand in alphabetical order",
                     "{text!r}は単位の表記ではありません。測定単位はアルファベット順に記載してください。",
                     text=said,
+                )
+            )
+        if len(names) > MAX_MEMBERS:
+            raise Mistake(
+                say(
+                    "a unit of {count:,} measures; at most {most} are read",
+                    "単位に測定単位が{count:,}個あります。読み込めるのは{most}個までです。",
+                    count=len(names),
+                    most=MAX_MEMBERS,
                 )
             )
         found = []

@@ -13,7 +13,7 @@ from filingexport.formats.archive import Archive
 from filingexport.formats.document import FindTaxonomy, Parsed, Source, is_plain
 from filingexport.formats.oim import strict
 from filingexport.formats.package.writer import DOCUMENT_TYPE, INLINE, METADATA, OTHER
-from filingexport.formats.safe import Limits, parse_xml
+from filingexport.formats.safe import Limits, parse_xml, too_many
 from filingexport.said import Said, say
 
 _REPORTS: Final = "reports"
@@ -210,6 +210,8 @@ class _Reader:
         if data is None:
             return ()
         root = parse_xml(data, f"{self.place}/{_CATALOG}", self.limits)
+        if len(root) > self.limits.entries:
+            raise too_many(f"{self.place}/{_CATALOG}", "entries", self.limits)
         found = {}
         for each in root.iterchildren(f"{_OASIS}rewriteURI"):
             start, prefix = each.get("uriStartString", ""), each.get("rewritePrefix", "")

@@ -162,7 +162,7 @@ _TAG: Final = re.compile(rb"(?: xml:lang%b)?+" % _VALUE)
 def _fact(xsi: bytes) -> re.Pattern[bytes]:
     """A fact. Groups: name, contextRef, unitRef and decimals, id, xml:lang, content, the end of one that is nil."""
     return re.compile(
-        rb'<([^ ]++) contextRef%b((?: unitRef%b)?+(?: decimals%b)?+)(?: id%b)?+((?: xml:lang%b)?+)(?:>([^<]*+)</\1>|( %b:nil="true"/>))'
+        rb'<([^ <]++) contextRef%b((?: unitRef%b)?+(?: decimals%b)?+)(?: id%b)?+((?: xml:lang%b)?+)(?:>([^<]*+)</\1>|( %b:nil="true"/>))'
         % (_VALUE, _PASSED, _PASSED, _VALUE, _PASSED, re.escape(xsi))
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Final, TypeVar
 
@@ -12,8 +12,16 @@ from lxml import etree
 from filingexport.collector import collector_paused
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.document import Parsed
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, too_many
-from filingexport.formats.xbrl.common import FOREVER, in_order, kind_of
+from filingexport.formats.safe import (
+    DEFAULT_LIMITS,
+    MAX_MEMBER,
+    MAX_MEMBERS,
+    MAX_NAMESPACES,
+    Limits,
+    too_many,
+    too_many_namespaces,
+)
+from filingexport.formats.xbrl.common import FOREVER, Ties, in_order, kind_of, long_member
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.names import LINK, XBRLDI, XBRLI, XLINK, XML, XSI, local_name, namespace
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
@@ -227,6 +235,15 @@ class Reader:
             raise Broken(say("it has no period", "期間がありません。"))
         if scenario is None:
             return self.period(period), ()
+        if len(scenario) > MAX_MEMBERS:
+            raise Broken(
+                say(
+                    "it has {count:,} dimensions; at most {most} are read",
+                    "次元が{count:,}個あります。読み込めるのは{most}個までです。",
+                    count=len(scenario),
+                    most=MAX_MEMBERS,
+                )
+            )
         dimensions = [self.dimension(child) for child in scenario]
         if len(dimensions) > 1:
             dimensions.sort(key=_axis_of)
@@ -280,6 +297,8 @@ class Reader:
                         axis=local_name(axis),
                     )
                 )
+            if len(value.text or "") > MAX_MEMBER:
+                raise Broken(long_member(local_name(axis)))
             nil = value.get(_NIL)
             is_nil = nil is not None and nil.strip(_SPACE) in ("true", "1")
             return axis, TypedMember(name, None if is_nil else value.text or "")
@@ -287,8 +306,15 @@ class Reader:
 
     def qname(self, element: etree._Element, text: str) -> str:
         """The name that is written in this element; raises Broken."""
+        spaces = element.nsmap  # which lxml makes anew each time it is asked
+        if len(spaces) > MAX_NAMESPACES:
+            raise too_many_namespaces(self.at(element))
+        return self.expanded(text, spaces)
+
+    def expanded(self, text: str, spaces: Mapping[str | None, str]) -> str:
+        """The name that this is where these prefixes are declared; raises Broken."""
         prefix, colon, local = text.strip(_SPACE).rpartition(":")
-        space = element.nsmap.get(prefix if colon else None)
+        space = spaces.get(prefix if colon else None)
         if space is None or not local:
             raise Broken(
                 say(
@@ -350,6 +376,12 @@ class Reader:
             unit = Unit(measures(divide.find(_X + "unitNumerator")), measures(divide.find(_X + "unitDenominator")))
         if not unit.numerators:
             raise Broken(say("it has no measure", "測定単位（measure）がありません。"))
+        if len(unit.numerators) + len(unit.denominators) > MAX_MEMBERS:
+            raise Broken(
+                say(
+                    "it has more than {most} measures", "測定単位（measure）が{most}個を超えています。", most=MAX_MEMBERS
+                )
+            )
         return unit
 
     # --- footnotes -------------------------------------------------------------------------------------------
@@ -357,6 +389,7 @@ class Reader:
     def notes(self, links: list[etree._Element], ids: set[str]) -> dict[str, list[Note]]:
         """The notes in these links by the ids of the facts they are for; `ids` are those there are."""
         notes: dict[str, list[Note]] = {}
+        ties = Ties(self.place, self.limits)
         for link in links:
             located: dict[str, list[str]] = {}
             resources: dict[str, list[etree._Element]] = {}
@@ -398,7 +431,9 @@ class Reader:
                 if not read[target]:
                     continue
                 note = Note(self.kind(arc), read[target])
-                for identifier in located.get(arc.get(_XL + "from", ""), ()):
+                starts = located.get(arc.get(_XL + "from", ""), ())
+                ties.count(note, len(starts))
+                for identifier in starts:
                     notes.setdefault(identifier, []).append(note)
         return notes
 

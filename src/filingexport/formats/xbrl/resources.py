@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import count
 from typing import Final
 
 from filingexport.declaring import frozen
@@ -80,24 +81,27 @@ class _Row:
 class Resources:
     """The contexts and units of one report.
 
-    prefixes: more namespaces, each with its prefix. taken: ids that are not free. short: whether ids of contexts are
+    prefixes: more namespaces, each with its prefix. given: ids that are not free. short: whether ids of contexts are
     numbers (``c1``) and not told by what they say; elements of the instance's namespace then go without a prefix.
     """
 
     def __init__(
-        self, entity: Entity, prefixes: dict[str, str], taken: Iterable[str] = (), short: bool = False
+        self, entity: Entity, prefixes: dict[str, str], given: Iterable[str] = (), short: bool = False
     ) -> None:
         self.entity = entity
         self.short = short
         self.x = "" if short else "xbrli:"
         self.prefixes = {**_PREFIXES, **({XBRLDI: "di"} if short else {}), **prefixes}
         self.names: dict[str, str] = {}
+        taken = set(self.prefixes.values())
+        self._free_prefixes = (each for each in (f"ns{number}" for number in count(1)) if each not in taken)
         # By the name that tells it, each context's content with its id. Equal periods and members are written alike, and
         # others never; of those few that share a name, `_others` has all but the first, by content.
         self.contexts: dict[str, tuple[str, str]] = {}
         self._others: dict[str, str] = {}
         self.units: dict[Unit, str] = {}
-        self.ids = set(taken)
+        self.ids = set(given)
+        self._last: dict[str, int] = {}  # the number of the last id of those that would be called the same
         self.head: list[str] = []
         self._entity = (
             f'<{self.x}entity><{self.x}identifier scheme="{attribute(entity.scheme)}">{escape(entity.identifier)}'
@@ -117,20 +121,17 @@ class Resources:
             space = namespace(expanded)
             prefix = self.prefixes.get(space)
             if prefix is None:
-                prefix = self.prefixes[space] = self._free_prefix()
+                prefix = self.prefixes[space] = next(self._free_prefixes)
             known = self.names[expanded] = f"{prefix}:{local_name(expanded)}"
         return known
 
-    def _free_prefix(self) -> str:
-        taken = set(self.prefixes.values())
-        return next(f"ns{number}" for number in range(1, len(taken) + 2) if f"ns{number}" not in taken)
-
     def free_id(self, wanted: str) -> str:
         """Take this id, or the next one that is free."""
-        chosen, number = wanted, 1
+        chosen, number = wanted, self._last.get(wanted, 1)
         while chosen in self.ids:
             number += 1
             chosen = f"{wanted}_{number}"
+        self._last[wanted] = number
         self.ids.add(chosen)
         return chosen
 

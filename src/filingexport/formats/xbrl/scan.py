@@ -74,11 +74,11 @@ def _look(xbrli: bytes, xbrldi: bytes, xsi: bytes) -> Look:
     explicit = rb"explicitMember dimension%b>%b</%b:explicitMember" % (_VALUE, _TEXT, d)
     member = rb"\s*+<%b:(?:%b|%b)>" % (d, typed, explicit)
     fact = (
-        rb'<([^ ]++) contextRef%b(?: unitRef%b)?+(?: decimals%b)?+(?: id%b)?+(?: xml:lang%b)?+(?:>%b</[^>]++>|( %b:nil="true"/>))\s*+'
+        rb'<([^ <]++) contextRef%b(?: unitRef%b)?+(?: decimals%b)?+(?: id%b)?+(?: xml:lang%b)?+(?:>%b</[^>]++>|( %b:nil="true"/>))\s*+'
         % (_VALUE, _VALUE, _VALUE, _VALUE, _VALUE, _TEXT, nil)
     )
     facts = (
-        rb'<([^ ]++) contextRef%b((?: unitRef="[^"]++")?+(?: decimals="[^"]++")?+)(?: id%b)?+(?: xml:lang%b)?+(?:>%b</[^>]++>|( %b:nil="true"/>))'
+        rb'<([^ <]++) contextRef%b((?: unitRef="[^"]++")?+(?: decimals="[^"]++")?+)(?: id%b)?+(?: xml:lang%b)?+(?:>%b</[^>]++>|( %b:nil="true"/>))'
         % (_SAID, _SAID, _SAID, _TEXT, nil)
     )
     return Look(
@@ -107,7 +107,7 @@ def look_of(root: etree._Element) -> Look | None:
     return _look(*("".join(prefix or "" for prefix in prefixes).encode() for prefixes in found.values()))
 
 
-_NUMBERED: Final = re.compile("&#(?:x([0-9A-Fa-f]+)|([0-9]+));")
+_NUMBERED: Final = re.compile("&#(?:x0*+([0-9A-Fa-f]+)|0*+([0-9]+));")
 
 
 def text(said: bytes) -> str:

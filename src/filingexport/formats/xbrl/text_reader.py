@@ -19,7 +19,15 @@ from lxml import etree
 from filingexport.collector import collector_paused
 from filingexport.findings import FilingError
 from filingexport.formats.document import Parsed
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, bound, parse_unbounded
+from filingexport.formats.safe import (
+    DEFAULT_LIMITS,
+    MAX_MEMBER,
+    MAX_MEMBERS,
+    MAX_NAMESPACES,
+    Limits,
+    bound,
+    parse_unbounded,
+)
 from filingexport.formats.xbrl.common import in_order
 from filingexport.formats.xbrl.reader import (
     CONTEXT,
@@ -58,7 +66,7 @@ def read(data: bytes, place: str = "instance", limits: Limits = DEFAULT_LIMITS) 
     """
     root = parse_unbounded(data, place, limits)
     look = look_of(root)
-    if look is not None and has_room(limits):
+    if look is not None and has_room(limits) and len(root.nsmap) <= MAX_NAMESPACES:
         try:
             return TextReader(root, place, limits, data, look).read()
         except Unusual:
@@ -160,6 +168,7 @@ class TextReader(Reader):
         # What was understood so far, by how it is written.
         self.written: dict[bytes, Context] = {}
         self.heads: dict[bytes, Period] = {}
+        self.known_periods: dict[Period, Period] = {}
         self.scenarios: dict[bytes, Dimensions] = {}
         self.members: dict[bytes, Dimensions] = {}
         self.names: dict[bytes, str] = {}
@@ -370,8 +379,7 @@ class TextReader(Reader):
         else:
             period = self.new_period({"startDate": text(start), "endDate": text(end)})
         # Facts of one period share its object, however it is written.
-        period = next((each for each in self.heads.values() if each == period), period)
-        self.heads[written] = period
+        period = self.heads[written] = self.known_periods.setdefault(period, period)
         return period
 
     def dimensions(self, written: bytes) -> Dimensions:
@@ -385,12 +393,16 @@ class TextReader(Reader):
             if axis <= last:  # in another order than that of their names, or two of one axis
                 raise Unusual
             last = axis
+        if len(found) > MAX_MEMBERS:
+            raise Unusual
         self.scenarios[written] = tuple(found)
         return self.scenarios[written]
 
     def piece(self, written: bytes) -> Dimensions:
         """The members in a piece of a scenario, which is cut at the end of each typed member."""
         look = self.look
+        if len(written) > MAX_MEMBER:
+            raise Unusual
         if match := look.typed.fullmatch(written):
             axis, element, said = match.groups()
             self.members[written] = ((self.named(axis), TypedMember(self.named(element), text(said))),)
@@ -417,7 +429,7 @@ class TextReader(Reader):
         """The name of an axis, a member or the element of a typed one."""
         known = self.names.get(written)
         if known is None:
-            known = self.names[written] = self.qname(self.root, text(written))
+            known = self.names[written] = self.expanded(text(written), self.spaces)
         return known
 
     def tag(self, written: bytes) -> str:
