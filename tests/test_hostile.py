@@ -25,6 +25,17 @@ MENDED = (
     "xbrl another type", "ixbrl continued 20,000 times", "package something before it", "xlsx many hidden columns",
     "xlsx number of 5000 places", "xbrl decimals of a million digits", "csv table at a very long name", "xbrl 100,000 attributes",
     "xlsx braces in a namespace", "html high and wide cells", "txt dots", "md pictures", "html an encoding undefined", "txt controls", "html a tag that is text",
+    "xbrl 8,000 periods", "xbrl 2,000 arcs from 2,000 locators", "xbrl a footnote of 200,000 characters on 1,000 facts",
+    "xbrl 5,000 zeros in a reference", "xbrl references without a space", "xbrl elements without a space",
+    "xbrl a namespace of 50,000 characters", "xbrl 5,000 namespaces, 5,000 measures", "xbrl 5,000 schemas",
+    "xbrl 20,000 facts that are no number", "xbrl 1,000 dimensions, 5,000 facts", "ixbrl 5,000 namespaces",
+    "ixbrl 200 facts around 500,000 characters", "ixbrl 200 facts around 10,000 paragraphs", "ixbrl a text with 30,000 exclusions",
+    "ixbrl exclusions far below", "ixbrl 2,000 footnotes of 2,000 facts", "ixbrl a date of 20,000 months",
+    "json a key twice under a long key", "json a key twice after a long text", "json 10,000 schemas below a long address",
+    "json a namespace of 100,000 characters", "json facts of 10,000 dimensions", "csv short rows below a wide header",
+    "csv a column of 20,000 dimensions", "csv a name of 500,000 characters of 200 facts", "csv properties from one column 50,000 times",
+    "csv a parameter of a million characters", "csv 5,000 tables in one file", "package a catalog of 5,000 addresses",
+    "extension 2,000 labels by 2,000 arcs", "extension of another version, 1,500 sections",
     "package names of 32,000 folders", "docx names of 32,000 folders", "xbrl a label called as an element", "md a line of controls", "json decimals of 1e1111111111111111111",
 )  # fmt: skip
 """Cases that once ended otherwise than promised."""

@@ -1,5 +1,5 @@
 # mypy: disable-error-code="misc"
-"""The corpus: files in seventeen kinds, over all readers. Each either reads or is refused with a clear error."""
+"""The corpus: files in eighteen kinds, over all readers. Each either reads or is refused with a clear error."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from tests.hostile import drafts
+from tests.hostile import drafts, growth
 from tests.hostile.base import COUNT, DAY, DRAFTS, READERS, TEXT, Files, filled, inside, made, own, repacked, swapped
 
 
@@ -1067,6 +1067,12 @@ def texts() -> Iterator[Case]:
         yield Case("drafts", f"txt in {encoding}", "txt", {"notice.txt": data}, None)
 
 
+def growths() -> Iterator[Case]:
+    """What once took the square of its length."""
+    for name, reader, files, reads in growth.all_of_them(with_xml):
+        yield Case("growth", name, reader, files, reads)
+
+
 def truncations() -> Iterator[Case]:
     for reader in (*READERS, *DRAFTS):
         files = made(reader)
@@ -1093,7 +1099,7 @@ def flips() -> Iterator[Case]:
 
 KINDS: tuple[Callable[[], Iterator[Case]], ...] = (
     entities, doctypes, inclusions, references, archives, depths, sizes, counts, identities, encodings, characters, values,
-    injections, yaml_marks, texts, truncations, flips,
+    injections, yaml_marks, texts, growths, truncations, flips,
 )  # fmt: skip
 
 

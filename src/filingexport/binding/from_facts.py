@@ -479,7 +479,10 @@ class _Reader:
         over, at = row.groups.get(view.over, _EMPTY), row.groups.get(view.at, _EMPTY)
         if len(mine.items) <= len(over) + len(at):
             return mine.items
-        return [mine.items[number] for number in sorted({mine.by_name[each] for each in (*over, *at) if each in mine.by_name})]
+        return [
+            mine.items[number]
+            for number in sorted({mine.by_name[each] for each in (*over, *at) if each in mine.by_name})
+        ]
 
     def stated(self, members: tuple[ColumnLeaf, ...], view: View, row: Row) -> tuple[ColumnLeaf, ...]:
         """The columns of a matrix under which anything is stated."""
@@ -717,7 +720,10 @@ class _Reader:
 
 def _size(fact: Fact) -> int:
     """Characters of what a fact shares with others."""
-    members = sum(len(axis) + len(member if isinstance(member, str) else f"{member.element}{member.text}") for axis, member in fact.dimensions)
+    members = sum(
+        len(axis) + len(member if isinstance(member, str) else f"{member.element}{member.text}")
+        for axis, member in fact.dimensions
+    )
     return members + (0 if fact.unit is None else sum(map(len, (*fact.unit.numerators, *fact.unit.denominators))))
 
 

@@ -250,7 +250,9 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
 # Where a document type declaration may stand: after white space, comments and processing instructions, before the root
 # element (XML 1.0, 2.8). Anywhere else "<!DOCTYPE" is no well-formed XML.
 _DOCTYPE: Final = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.IGNORECASE | re.DOTALL)
-_LONG_NAMESPACE: Final = re.compile(rb"xmlns(?::[^\s=<>\"']*+)?+\s*+=\s*+(?:\"[^\"<]{%d}|'[^'<]{%d})" % (MAX_ADDRESS + 1, MAX_ADDRESS + 1))
+_LONG_NAMESPACE: Final = re.compile(
+    rb"xmlns(?::[^\s=<>\"']*+)?+\s*+=\s*+(?:\"[^\"<]{%d}|'[^'<]{%d})" % (MAX_ADDRESS + 1, MAX_ADDRESS + 1)
+)
 _ENCODING: Final = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _BOMS: Final = (
     (b"\xef\xbb\xbf", "utf-8"),

@@ -62,7 +62,7 @@ def explain(
     findings: list[Finding] = []
     for error in engine(extension).iter_errors(cast(Any, root)):
         element = error.elem
-        if part and (element is None or element is root):
+        if part and (element is None or cast(Any, element) is root):
             continue
         line = getattr(element, "sourceline", None) or root.sourceline
         path = element.get("id", "") if element is not None else ""

@@ -27,7 +27,7 @@ from filingexport.said import Mistake, Said, say, told
 from filingexport.taxonomy.extension_files import ANCHORING, files
 from filingexport.taxonomy.extension_layout import TURNED, column_order, owners, path_to, shown_below
 from filingexport.taxonomy.extension_location import STANDARD_FILES
-from filingexport.taxonomy.extension_rules import faults
+from filingexport.taxonomy.extension_rules import MAX_ITEMS, faults
 from filingexport.taxonomy.extension_versions import UNKNOWN, as_current, mended, order_file, shown_in, version_of
 from filingexport.taxonomy.item_types import TYPES
 from filingexport.taxonomy.linkbases import (
@@ -43,6 +43,10 @@ from filingexport.taxonomy.network import Node, Preferred, network
 _L: Final = f"{{{LINK}}}"
 _XL: Final = f"{{{XLINK}}}"
 _KINDS: Final[dict[str, ItemKind]] = {kind: name for name, kind in TYPES.items()}
+_MOST_LABELS: Final = 100_000
+"""Labels of all items together."""
+_MOST_SECTIONS: Final = 1_000
+"""Sections in which an extension may show items."""
 _ORDER: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
 
@@ -212,6 +216,7 @@ class _Reader:
         self.trees = [tree for name, tree in trees.items() if name != schema]
         self.network = network(Filing)
         self.roles = {section.role: key for key, section in self.network.sections.items()}
+        self.known_domains: dict[str, dict[str, str]] = {}
         self.parts = {place.part for place in standing(Filing).paths.values()}
 
     def extension(self) -> Extension:
@@ -229,6 +234,15 @@ class _Reader:
             )
         self.own = f"{prefix}_"
         self.kinds = {name: kind for name, kind, _ in self.declared()}
+        if self.other and len(self.kinds) > MAX_ITEMS:  # what is wrong with each is looked for, and mended
+            raise Mistake(
+                say(
+                    "there are {count:,} items; an extension has at most {most:,}",
+                    "項目が{count:,}個あります。拡張に記入できるのは{most:,}個までです。",
+                    count=len(self.kinds),
+                    most=MAX_ITEMS,
+                )
+            )
         self.labels()
         self.calculation()
         self.anchors()
@@ -380,8 +394,18 @@ class _Reader:
 
     def labels(self) -> None:
         self.said: dict[tuple[str, str], dict[str, str]] = {}
+        tied = 0  # an arc leads from an item to all labels that are called alike
         for arc in self.arcs("labelLink", CONCEPT_LABEL):
             if self.is_own(arc.source):
+                tied += len(arc.target)
+                if tied > _MOST_LABELS:
+                    raise Mistake(
+                        say(
+                            "its arcs lead to labels more than {most:,} times",
+                            "ラベルへのアークが{most:,}回を超えています。",
+                            most=_MOST_LABELS,
+                        )
+                    )
                 for resource in arc.target:
                     language = resource.get(f"{{{XML}}}lang", "")
                     key = (arc.source.partition("_")[2], resource.get(_XL + "role", ""))
@@ -448,6 +472,14 @@ class _Reader:
         by_section: dict[str, list[_Arc]] = {}
         for arc in self.arcs("presentationLink", PARENT_CHILD):
             by_section.setdefault(self.section_of(arc.role), []).append(arc)
+        if len(by_section) > _MOST_SECTIONS:
+            raise Mistake(
+                say(
+                    "it shows items in more than {most:,} sections",
+                    "項目の表示される区分（role）が{most:,}個を超えています。",
+                    most=_MOST_SECTIONS,
+                )
+            )
         for section, arcs in by_section.items():
             self.section(section, [arc for arc in arcs if not arc.prohibited])
 
@@ -469,6 +501,13 @@ class _Reader:
 
     def domains(self, section: str) -> dict[str, str]:
         """The domains of the matrices in a section, with the part that each matrix is."""
+        key = section if section in self.network.sections else ""
+        if key not in self.known_domains:
+            self.known_domains[key] = self.new_domains(section)
+        return self.known_domains[key]
+
+    def new_domains(self, section: str) -> dict[str, str]:
+        """The same, looked for."""
         found = {}
         for place in standing(Filing).paths.values():
             here = place.chapter == section or (self.other and section not in self.network.sections)

@@ -27,6 +27,8 @@ from filingexport.taxonomy.extension_rules import Fault, faults
 _VERSION: Final = re.compile(re.escape(BASE.removesuffix(VERSION_DATE)) + r"([0-9]{4}-[0-9]{2}-[0-9]{2})")
 UNKNOWN: Final = "?"
 """What an item stands after whose place was told by the order of another version, which is not at hand."""
+_ROUNDS: Final = 20
+"""Rounds in which an extension is mended; what is wrong with it then is told as what is wrong with any."""
 _XL: Final = f"{{{XLINK}}}"
 _GONE: Final = frozenset({"name", "part", "type", "columns", "period", "balance", "sign"})
 """Fields of an item without which it cannot be."""
@@ -105,7 +107,7 @@ class _Mender:
                 items = tuple(moved if each is item else each for each in self.extension.items)
                 self.extension = attrs.evolve(self.extension, items=items)
         # Each round takes away what the last one found, which may be what another thing stood after.
-        for _ in range(len(self.extension.items) + 4):
+        for _ in range(min(len(self.extension.items) + 4, _ROUNDS)):
             found = faults(self.extension)
             if not found or all(each.item == 0 and each.field in ("prefix", "namespace", "items") for each in found):
                 break
@@ -191,11 +193,10 @@ def last_place(item: ExtensionItem, extension: Extension) -> str:
         if each is not item
         and (each.part, each.heading, each.kind == "member") == (item.part, item.heading, item.kind == "member")
     ]
-    free = [
-        each.name for each in row if all(other.after != each.name for other in row) and not _leads_to(each, item, row)
-    ]
-    if free:
-        return free[-1]
+    followed = {each.after for each in row}
+    for each in reversed(row):
+        if each.name not in followed and not _leads_to(each, item, row):
+            return each.name
     if item.kind == "member":
         return next(reversed(column_order(item.part)), "")
     if item.heading or item.part not in standing(Filing).parts:

@@ -241,9 +241,9 @@ class Decoder:
                 )
             name = self._name(axis, _DIMENSION)
             if said is not None:
-                self._writable(said)
                 if len(said) > MAX_MEMBER:
                     raise Wrong("fx:limit", long_member(local_name(name)))
+                self._writable(said)
             element = self.vocabulary.element(name)
             if axis in elements:
                 element = None if elements[axis] is None else self._name(elements[axis], _ELEMENT)

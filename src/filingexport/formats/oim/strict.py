@@ -166,8 +166,16 @@ def _faults(text: str) -> Iterator[tuple[int, str, Said]]:
             stack[-1][0].add(key)
             stack[-1][1][0] = key
         elif constant := _CONSTANT.match(said):
-            yield at(), pointer(), say("{value} is no JSON value", "{value}はJSONの値ではありません。", value=constant[0])
+            yield (
+                at(),
+                pointer(),
+                say("{value} is no JSON value", "{value}はJSONの値ではありません。", value=constant[0]),
+            )
         elif said[0] in "-0123456789" and len(said) > MAX_NUMBER:
             yield at(), pointer(), say("a number of {count} characters", "数値が{count}文字あります。", count=len(said))
         elif number := _EXPONENT.match(said):
-            yield at(), pointer(), say("{number} is beyond all bounds", "数値{number}が大きすぎます。", number=number[0])
+            yield (
+                at(),
+                pointer(),
+                say("{number} is beyond all bounds", "数値{number}が大きすぎます。", number=number[0]),
+            )

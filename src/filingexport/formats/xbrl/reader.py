@@ -379,7 +379,9 @@ class Reader:
         if len(unit.numerators) + len(unit.denominators) > MAX_MEMBERS:
             raise Broken(
                 say(
-                    "it has more than {most} measures", "測定単位（measure）が{most}個を超えています。", most=MAX_MEMBERS
+                    "it has more than {most} measures",
+                    "測定単位（measure）が{most}個を超えています。",
+                    most=MAX_MEMBERS,
                 )
             )
         return unit
