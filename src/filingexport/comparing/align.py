@@ -26,7 +26,9 @@ _SPELLING: Final = 0.6
 """Names that are so alike are two spellings of one."""
 _LONGEST_NAME: Final = 200
 _LONGEST: Final = 20_000
-"""Characters of a row that are weighed."""
+"""Characters of a row that are weighed …"""
+_WEIGHED: Final = 4_000_000
+"""… and of all pairs of rows of a table: the more pairs, the less of each row."""
 
 
 @frozen
@@ -70,7 +72,8 @@ def _by_likeness(old: Sequence[Node], new: Sequence[Node], matched: dict[int, in
     rows, others = _left(len(old), matched), _left(len(new), set(matched.values()))
     if not rows or not others or len(rows) * len(others) > _MOST:
         return
-    said = {id(node): _said(node) for node in (*(old[each] for each in rows), *(new[each] for each in others))}
+    longest = min(_LONGEST, _WEIGHED // (len(rows) * len(others)))
+    said = {id(node): _said(node, longest) for node in (*(old[each] for each in rows), *(new[each] for each in others))}
     weighed = []
     for row in rows:
         for other in others:
@@ -84,10 +87,10 @@ def _by_likeness(old: Sequence[Node], new: Sequence[Node], matched: dict[int, in
             taken.add(other)
 
 
-def _said(node: Node) -> Counter[tuple[str, str]]:
-    """The words of a row by the field that they stand in."""
+def _said(node: Node, longest: int) -> Counter[tuple[str, str]]:
+    """The words of a row by the field that they stand in. longest: characters that are looked at."""
     found: Counter[tuple[str, str]] = Counter()
-    left = _LONGEST
+    left = longest
 
     def collect(at: Node, path: str) -> None:
         nonlocal left

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
-from filingexport.comparing.edits import stretches
+from filingexport.comparing.edits import Effort, stretches
 from filingexport.declaring import frozen
 
 Kind = Literal["same", "removed", "added"]
@@ -49,37 +49,39 @@ def _sentences(text: str) -> list[str]:
     return [each for each in _SENTENCES.findall(text) if each]
 
 
-def runs(before: str, after: str) -> tuple[Run, ...]:
+def runs(before: str, after: str, effort: Effort | None = None) -> tuple[Run, ...]:
     """What to take out of one text and what to put in to have the other.
 
-    The runs that are the same and removed make up `before`, those that are the same and added `after`.
+    The runs that are the same and removed make up `before`, those that are the same and added `after`. effort: of the
+    comparison that the texts are part of.
     """
     found: list[Run] = []
-    for one, other in _changed(_sentences(before), _sentences(after), found):
+    effort = effort or Effort()
+    for one, other in _changed(_sentences(before), _sentences(after), found, effort):
         inner: list[Run] = []
-        for old, new in _changed(tokens("".join(one)), tokens("".join(other)), inner):
-            inner += _characters("".join(old), "".join(new))
+        for old, new in _changed(tokens("".join(one)), tokens("".join(other)), inner, effort):
+            inner += _characters("".join(old), "".join(new), effort)
         found += inner
     return _joined(found)
 
 
 def _changed(
-    before: Sequence[str], after: Sequence[str], found: list[Run]
+    before: Sequence[str], after: Sequence[str], found: list[Run], effort: Effort
 ) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """The stretches that differ, in order; those that are the same go to `found` between them."""
-    for each in stretches(before, after):
+    for each in stretches(before, after, effort=effort):
         if each.same:
             found.append(Run("same", "".join(before[each.old_start : each.old_end])))
         else:
             yield before[each.old_start : each.old_end], after[each.new_start : each.new_end]
 
 
-def _characters(before: str, after: str) -> Iterator[Run]:
+def _characters(before: str, after: str, effort: Effort) -> Iterator[Run]:
     """Words that were exchanged: in Japanese, which has no blanks, by character, where most characters stay."""
     if _JAPANESE.search(before) and _JAPANESE.search(after):
         one, other = _FINE.findall(before), _FINE.findall(after)
         inner: list[Run] = []
-        for old, new in _changed(one, other, inner):
+        for old, new in _changed(one, other, inner, effort):
             inner += _exchanged("".join(old), "".join(new))
         stays = sum(len(each.text) for each in inner if each.kind == "same")
         if 2 * stays >= _MOSTLY * (len(before) + len(after)):

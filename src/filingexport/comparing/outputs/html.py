@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from filingexport.comparing.compare import KINDS, Change
 from filingexport.comparing.compared import Compared
+from filingexport.comparing.edits import Effort
 from filingexport.comparing.outputs.marked import Shown, shown, visible
 from filingexport.content_policy import digest
 from filingexport.declaring import frozen
@@ -75,13 +76,14 @@ def _environment() -> Environment:
 
 def _chapters(found: Compared, language: Language) -> list[_Chapter]:
     chapters = []
+    effort = Effort()
     number = 0
     for labels, changes in groupby(found.changes, key=lambda each: each.chapter):
         items = []
         for each in changes:
             number += 1
             label = tuple(visible(said.get(language)) for said in each.label)
-            items.append(_Item(number, each, label, shown(each, language, _KEEP)))
+            items.append(_Item(number, each, label, shown(each, language, _KEEP, effort)))
         title = " › ".join(visible(each.get(language)) for each in labels)
         chapters.append(_Chapter(title or _WORDS["whole"].get(language), items))
     return chapters

@@ -6,6 +6,7 @@ import unicodedata
 from typing import Final
 
 from filingexport.comparing.compare import Change, Difference
+from filingexport.comparing.edits import Effort
 from filingexport.comparing.told import ASPECTS
 from filingexport.comparing.words import Kind, Run, runs
 from filingexport.declaring import frozen
@@ -32,13 +33,13 @@ class Shown:
     both: tuple[Run, ...] | None = None
 
 
-def shown(change: Change, language: Language, keep: int) -> list[Shown]:
-    """The differences of a change. keep: how many characters stay to either side of what changed."""
+def shown(change: Change, language: Language, keep: int, effort: Effort) -> list[Shown]:
+    """The differences of a change. keep: how many characters stay to either side of what changed. effort: of all changes."""
     several = len({each.language for each in change.differences if each.language}) > 1
-    return [_shown(each, language, keep, several) for each in change.differences]
+    return [_shown(each, language, keep, several, effort) for each in change.differences]
 
 
-def _shown(each: Difference, language: Language, keep: int, several: bool) -> Shown:
+def _shown(each: Difference, language: Language, keep: int, several: bool, effort: Effort) -> Shown:
     words = []
     if each.aspect not in ("value", "text", "place"):
         words.append(ASPECTS[each.aspect].get(language))
@@ -50,7 +51,7 @@ def _shown(each: Difference, language: Language, keep: int, several: bool) -> Sh
     sides: list[tuple[Run, ...] | None] = []
     both: tuple[Run, ...] | None = None
     if before is not None and after is not None and each.aspect in _BY_WORD:
-        found = runs(before, after)
+        found = runs(before, after, effort)
         both = _cut(list(found), keep)
         for without in ("added", "removed"):
             sides.append(_cut([run for run in found if run.kind != without], keep))

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from filingexport.comparing.compare import Change
 from filingexport.comparing.compared import Compared
+from filingexport.comparing.edits import Effort
 from filingexport.comparing.outputs.marked import Shown, shown, visible
 from filingexport.comparing.words import Run
 from filingexport.said import Language, Said
@@ -30,6 +31,7 @@ _ARROW: Final = " › "
 def write(found: Compared, language: Language, console: Console) -> None:
     """A table a chapter."""
     _heads(found, language, console)
+    effort = Effort()
     for chapter, changes in groupby(found.changes, key=lambda each: each.chapter):
         table = Table(
             title=Text(_led(chapter, language) or found.new.company(language), "bold"), title_justify="left", box=None,
@@ -39,7 +41,7 @@ def write(found: Compared, language: Language, console: Console) -> None:
         for said, ratio in ((_WHERE, 3), (_OLD, 4), (_NEW, 4)):
             table.add_column(said.get(language), overflow="fold", ratio=ratio)
         for each in changes:
-            _add(table, each, language)
+            _add(table, each, language, effort)
         console.print()
         console.print(table)
     console.print()
@@ -52,7 +54,7 @@ def _heads(found: Compared, language: Language, console: Console) -> None:
         console.print(f"{said.get(language)}  {visible(side.name)}  {visible(side.company(language))}  {year}", soft_wrap=True, markup=False)  # fmt: skip
 
 
-def _add(table: Table, change: Change, language: Language) -> None:
+def _add(table: Table, change: Change, language: Language, effort: Effort) -> None:
     sign, style = _SIGNS[change.kind]
     where = Text(_led(change.label, language))
     old_place, new_place = change.places
@@ -60,7 +62,7 @@ def _add(table: Table, change: Change, language: Language) -> None:
     if change.apart is not None:
         where.append(f"\n{change.apart.get(language)}", "bold")
     before, after = Text(), Text()
-    for number, each in enumerate(shown(change, language, _KEEP)):
+    for number, each in enumerate(shown(change, language, _KEEP, effort)):
         for cell, said in ((before, each.before), (after, each.after)):
             if said is None:
                 continue
@@ -78,12 +80,13 @@ def plain(found: Compared, language: Language) -> Iterator[str]:
     for said, side in ((_OLD, found.old), (_NEW, found.new)):
         year = f"{side.filing.fiscal_year_start} – {side.filing.fiscal_year_end}"
         yield f"{said.get(language)}  {visible(side.name)}  {visible(side.company(language))}  {year}"
+    effort = Effort()
     for change in found.changes:
         yield ""
         apart = f"  ({change.apart.get(language)})" if change.apart is not None else ""
         yield f"{_SIGNS[change.kind][0]} {_led((*change.chapter, *change.label), language)}{apart}"
         yield f"  {_place(change)}"
-        for each in shown(change, language, _KEEP):
+        for each in shown(change, language, _KEEP, effort):
             head = _head(each)
             for line in _lines(each):
                 yield f"    {head}: {line}" if head else f"    {line}"
