@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from filingexport.comparing.outline import Node
@@ -121,10 +122,15 @@ def _named_apart(old: Node, new: Node) -> bool:
     return max(_spelt(old.title.en, new.title.en), _spelt(old.title.ja, new.title.ja)) < _SPELLING
 
 
+@lru_cache(maxsize=2_000)
+def _letters(name: str) -> Counter[str]:
+    return Counter(name)
+
+
 def _spelt(one: str, other: str) -> float:
     """How alike two names are by their characters and words."""
     one, other = one[:_LONGEST_NAME], other[:_LONGEST_NAME]
-    letters, others = Counter(one), Counter(other)
+    letters, others = _letters(one), _letters(other)
     size = letters.total() + others.total()
     by_letter = 2 * (letters & others).total() / size if size else 1.0
     return (by_letter + likeness(one, other)) / 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, Literal
 
 from filingexport.comparing.edits import Effort, stretches
@@ -124,8 +125,14 @@ def _put(whole: list[Run], run: Run) -> None:
         whole.insert(place, run)
 
 
+@lru_cache(maxsize=2_000)
+def _counted(text: str) -> Counter[str]:
+    """The words of a text; each name of a table is compared with each of another."""
+    return Counter(tokens(text))
+
+
 def likeness(before: str, after: str) -> float:
     """How alike two texts are by their words, from 0 to 1, whatever their order."""
-    one, other = Counter(tokens(before)), Counter(tokens(after))
+    one, other = _counted(before), _counted(after)
     size = sum(one.values()) + sum(other.values())
     return 2 * sum((one & other).values()) / size if size else 1.0

@@ -16,6 +16,8 @@ _LANGUAGES: Final = {"en": Said("English", "英文"), "ja": Said("Japanese", "�
 _BY_WORD: Final = frozenset({"text", "nothing", "caption", "footnote", "formatting"})
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
 _LINE: Final = "\n"
+_KEPT: Final = 20_000
+"""Characters of which it is kept how they are shown."""
 
 
 @frozen
@@ -95,7 +97,21 @@ def visible(text: str, changed: bool = False) -> str:
     changed: so are blanks other than the usual ones, of a piece in which nothing else is.
     """
     blank = changed and text.isspace()
-    return "".join(_visible(each, blank) for each in text)
+    return text.translate(_TABLES[blank])
+
+
+class _Table(dict[int, str]):
+    """How each character is shown, worked out when it is first met."""
+
+    def __init__(self, blank: bool) -> None:
+        super().__init__()
+        self._blank = blank
+
+    def __missing__(self, code: int) -> str:
+        said = _visible(chr(code), self._blank)
+        if len(self) < _KEPT:
+            self[code] = said
+        return said
 
 
 def _visible(character: str, blank: bool) -> str:
@@ -105,3 +121,6 @@ def _visible(character: str, blank: bool) -> str:
     if unicodedata.category(character) in _UNSEEN or unusual or (blank and character != " "):
         return f"⟨U+{ord(character):04X}⟩"
     return "␣" if blank else character
+
+
+_TABLES: Final = {blank: _Table(blank) for blank in (False, True)}
