@@ -25,7 +25,7 @@ MENDED = (
     "xbrl another type", "ixbrl continued 20,000 times", "package something before it", "xlsx many hidden columns",
     "xlsx number of 5000 places", "xbrl decimals of a million digits", "csv table at a very long name", "xbrl 100,000 attributes",
     "xlsx braces in a namespace", "html high and wide cells", "txt dots", "md pictures", "html an encoding undefined", "txt controls", "html a tag that is text",
-    "package names of 32,000 folders", "docx names of 32,000 folders", "xbrl a label called as an element", "md a line of controls", "json decimals of 1e1111111111111111111",
+    "package names of 32,000 folders", "docx names of 32,000 folders", "xbrl a label called as an element", "md a line of controls", "json decimals of 1e1111111111111111111", "xlsx a row of a power",
 )  # fmt: skip
 """Cases that once ended otherwise than promised."""
 
