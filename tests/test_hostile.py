@@ -36,7 +36,7 @@ MENDED = (
     "csv a column of 20,000 dimensions", "csv a name of 500,000 characters of 200 facts", "csv properties from one column 50,000 times",
     "csv a parameter of a million characters", "csv 5,000 tables in one file", "package a catalog of 5,000 addresses",
     "extension 2,000 labels by 2,000 arcs", "extension of another version, 1,500 sections",
-    "package names of 32,000 folders", "docx names of 32,000 folders", "xbrl a label called as an element", "md a line of controls", "json decimals of 1e1111111111111111111",
+    "package names of 32,000 folders", "docx names of 32,000 folders", "xbrl a label called as an element", "md a line of controls", "json decimals of 1e1111111111111111111", "xlsx a row of a power",
 )  # fmt: skip
 """Cases that once ended otherwise than promised."""
 

@@ -6,8 +6,8 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -174,23 +174,24 @@ def too_long(limits: Limits, place: str) -> FilingError:
 
 
 @contextmanager
-def making(folder: Path) -> Iterator[None]:
-    """Inside, what keeps this folder from being made or looked into is told: raises FilingError."""
+def _telling(path: Path | str, said: Callable[[Said], Said]) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=reason(error)),
-                    str(folder),
-                )
-            ]
-        ) from None
+        raise FilingError([finding("fx:unreadable", said(reason(error)), str(path))]) from None
     except ValueError:
         message = say("a file name cannot hold a NUL character", "ファイル名にNUL文字は使えません。")
-        raise FilingError([finding("fx:unreadable", message, repr(str(folder)))]) from None
+        raise FilingError([finding("fx:unreadable", message, repr(str(path)))]) from None
+
+
+def making(folder: Path) -> AbstractContextManager[None]:
+    """Inside, what keeps this folder from being made or looked into is told: raises FilingError."""
+    return _telling(folder, lambda why: say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=why))
+
+
+def opening(path: Path | str) -> AbstractContextManager[None]:
+    """Inside, what keeps this file or folder from being opened is told: raises FilingError."""
+    return _telling(path, lambda why: say("cannot be opened: {why}", "開けません（{why}）。", why=why))
 
 
 def make_folder(folder: Path) -> None:
@@ -201,34 +202,13 @@ def make_folder(folder: Path) -> None:
 
 def open_file(path: Path) -> BinaryIO:
     """A regular file, open to be read; raises FilingError for one that is missing or is no file."""
-    place = str(path)
-    try:
+    with opening(path):
         # Not blocking, so that a named pipe is refused rather than waited for.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError as error:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say("cannot be opened: {why}", "ファイルを開けません（{why}）。", why=reason(error)),
-                    place,
-                )
-            ]
-        ) from None
-    except ValueError:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say("a file name cannot hold a NUL character", "ファイル名にNUL文字は使えません。"),
-                    repr(place),
-                )
-            ]
-        ) from None
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise FilingError(
-            [finding("fx:unreadable", say("is not a regular file", "通常のファイルではありません。"), place)]
+            [finding("fx:unreadable", say("is not a regular file", "通常のファイルではありません。"), str(path))]
         )
     return os.fdopen(handle, "rb")
 
