@@ -531,6 +531,8 @@ class _Mapper:
         """Note what the text of one more fact takes; raises FilingError beyond what all may take, as texts stand in texts."""
         self.characters += characters
         self.nodes += nodes
+        if self.characters <= _TIMES * self.limits.text and self.nodes <= _TIMES * self.limits.nodes:
+            return
         for name, taken in (("text", self.characters), ("nodes", self.nodes)):
             most = _TIMES * getattr(self.limits, name)
             if taken > most:
