@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from decimal import Decimal
 from typing import Any
 
@@ -253,6 +254,30 @@ def test_a_prefix_that_means_two_things() -> None:
         assert fact.concept == f"{{{FX}}}Revenues"
         assert fact.unit is not None
         assert fact.unit.numerators == (f"{{http://{name}.example}}thing",)
+
+
+def test_prefixes_that_are_made_up_take_none_that_is_there() -> None:
+    """A page may call its own prefixes as we call those that we make up."""
+    taken = "".join(f' xmlns:ns{n}="http://ns{n}.example" xmlns:own{n}="http://own{n}.example"' for n in range(9))
+    held = CONTEXTS.replace('<xbrli:context id="d"', f'<xbrli:context{taken} id="d"')
+    units = "".join(
+        f'<xbrli:unit id="u{n}" xmlns:q="http://q{n}.example"><xbrli:measure xmlns:a="http://a{n}.example">{name}</xbrli:measure></xbrli:unit>'
+        for n, name in enumerate(("q:x", "q:x", "a:x", "a:x"))
+    )
+    units += f'<xbrli:unit id="u4"{taken}><xbrli:measure>ns5:x</xbrli:measure></xbrli:unit>'
+    expected = ["q0.example", "q1.example", "a2.example", "a3.example", "ns5.example"]
+    for number_, space in enumerate(expected):
+        fact = one(page(number("1", unit=f"u{number_}"), units, contexts=held))
+        assert fact.unit is not None
+        assert fact.unit.numerators == (f"{{http://{space}}}x",)
+
+
+def test_a_namespace_that_is_no_address_is_told_of_where_it_is_used() -> None:
+    bad = "http://a b.example:0.9rem 1"
+    unit = f'<xbrli:unit id="odd" xmlns:q="{bad}"><xbrli:measure>q:thing</xbrli:measure></xbrli:unit>'
+    for text in (page(number("1", unit="odd"), unit), page(number("1", unit="odd"), unit.replace(f' xmlns:q="{bad}"', "").replace("measure>q", f'measure xmlns:q="{bad}">q'))):  # fmt: skip
+        with contextlib.suppress(FilingError):  # a parser may refuse it
+            assert [each.code for each in read_page(text, "page").findings] == ["fx:structure"]
 
 
 def test_a_dimension_and_its_member_have_prefixes_of_their_own() -> None:

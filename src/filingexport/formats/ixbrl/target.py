@@ -6,7 +6,9 @@ What the instance then says is read, and validated, as of any instance. Messages
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from decimal import Decimal
+from itertools import count
 from typing import Final
 
 from lxml import etree
@@ -235,7 +237,8 @@ class _Mapper:
             for prefix, space in self.spaces(each).items():
                 if prefix and space not in known:
                     known.add(space)
-                    spaces[prefix if prefix not in spaces else f"ns{len(spaces)}"] = space
+                    if _can_be_declared(space):  # a name of another stays as it is, and is told of
+                        spaces[prefix if prefix not in spaces else _free("ns", spaces)] = space
             if len(spaces) > MAX_NAMESPACES:
                 raise too_many_namespaces(self.at(each))
         self.prefixes = {space: prefix for prefix, space in spaces.items()}
@@ -335,8 +338,12 @@ class _Mapper:
             return said
         known = self.prefixes.get(space)
         if known is None:
-            known = next((each for each, other in own.items() if other == space), None) or f"own{len(own)}"
-            own[known] = space
+            if not _can_be_declared(space):
+                return said
+            known = next((each for each, other in own.items() if other == space), None)
+            if known is None:
+                known = _free("own", {*self.prefixes.values(), *own})
+                own[known] = space
         return f"{known}:{local}"
 
     def ordered(self, facts: list[etree._Element]) -> list[etree._Element]:
@@ -702,6 +709,19 @@ class _Mapper:
         for name, value in attributes.items():
             made.set(_XL + name, value)
         return made
+
+
+def _can_be_declared(space: str) -> bool:
+    """Whether a namespace is one for lxml too, which takes no address with a space in it though it has read one."""
+    try:
+        etree.Element("x", nsmap={"x": space})
+    except ValueError:
+        return False
+    return True
+
+
+def _free(stem: str, taken: Container[str]) -> str:
+    return next(name for number in count() if (name := f"{stem}{number}") not in taken)
 
 
 def _line(element: etree._Element, line: int | None) -> None:
