@@ -160,7 +160,7 @@ class Dumper:
                     self.files[f"{entry.attribute}.yaml"] = own_items.write(inner)
                 case _:
                     raise AssertionError(entry)
-        items = {each.declared.name: each for each in self.extension.items(plan, path)}
+        items = self.extension.named(plan, path)
         tables = {each.declared.name: each for each in self.extension.tables(plan, path)}
         for own in value.own:
             if own.item in tables:

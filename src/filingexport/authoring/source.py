@@ -5,7 +5,7 @@ All that is wrong is reported at once, each with file, line and the path of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Set
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -48,6 +48,8 @@ EXTENSION: Final = "extension"
 """The key, and the file, of the company's extension."""
 WAIVERS_FILE: Final = "waivers.yaml"
 """The file of the findings that the filer decided not to act on; it is about the draft, and no part of the filing."""
+_MAX_COMPARED: Final = 4_000
+"""Names that are compared with names that are not known, to say what may have been meant."""
 _MAX_TOLD: Final = 100
 """Unknown fields of one part that are told of one by one."""
 _FIGURE_KEYS: Final = frozenset({"value", "caption", "footnotes", "decimals"})
@@ -115,6 +117,7 @@ class _Source:
         self.findings: list[Finding] = []
         self.places: dict[str, str] = {}
         self.language = "en"
+        self.compared = 0
         self.extension: Extension | None = None
         self.extended = extended(None)
 
@@ -195,7 +198,7 @@ class _Source:
             entry = next((each for each in at.entries if each.attribute == step), None) if at is not None else None
             if not isinstance(entry, (PartField, KeptField, ExtensionField)):
                 known = sorted(_file_names())
-                close = meant(file.stem, known)
+                close = self.meant(file.stem, known)
                 hint = (
                     say("; did you mean {close}.yaml?", "。{close}.yamlの誤りではありませんか", close=close)
                     if close
@@ -373,12 +376,12 @@ class _Source:
 
     def own(self, plan: Plan, tree: Mapping, unit: PrintedUnit | None, path: str) -> tuple[Own, ...]:
         """The values of the company's own items: the keys that begin with a capital letter, in their order."""
-        items = {each.declared.name: each for each in self.extended.items(plan, path)}
+        if not any(map(own_items.is_own, tree.entries)):
+            return ()
+        items = self.extended.named(plan, path)
         tables = {each.declared.name: each for each in self.extended.tables(plan, path)}
         result = []
-        elsewhere = {each.declared.name for each in self.extended.items(plan)}
-        elsewhere |= {each.declared.name for each in self.extended.tables(plan)}
-        for key, node, here in self.own_keys(tree, items.keys() | tables.keys(), path, elsewhere):
+        for key, node, here in self.own_keys(tree, items.keys() | tables.keys(), path, plan):
             value: Any
             if key in tables:
                 value = self.table(tables[key], node, unit, here)
@@ -390,12 +393,21 @@ class _Source:
                 result.append(Own(item=key, value=value))
         return tuple(result)
 
+    def declared(self, of: Plan, key: str) -> bool:
+        """Whether an item or table of this name is declared for this part, wherever it stands."""
+        return key in self.extended.named(of) or any(each.declared.name == key for each in self.extended.tables(of))
+
+    def meant(self, key: str, known: Collection[str]) -> str:
+        """The known name that is most like this one; none any more where many were looked for."""
+        self.compared += len(known)
+        return meant(key, sorted(known)) if self.compared <= _MAX_COMPARED else ""
+
     def own_keys(
-        self, tree: Mapping, declared: Set[str], path: str, elsewhere: Set[str] = frozenset()
+        self, tree: Mapping, declared: Set[str], path: str, of: Plan | None = None
     ) -> Iterator[tuple[str, Tree, str]]:
         """The keys of a mapping that begin with a capital letter, in their order, with their paths; others than `declared` are told.
 
-        elsewhere: what is declared for other places of the same part.
+        of: the part, of which something else may be declared for other places.
         """
         for key, node in tree.entries.items():
             if not own_items.is_own(key):
@@ -405,7 +417,7 @@ class _Source:
                 self.places[here] = _place(tree, key, node)
                 yield key, node, here
                 continue
-            close = meant(key, sorted(declared))
+            close = self.meant(key, declared)
             hint = (
                 say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close)
                 if close
@@ -415,7 +427,7 @@ class _Source:
                     file=EXTENSION,
                 )
             )
-            if key in elsewhere:
+            if of is not None and self.declared(of, key):
                 hint = say(
                     ", only elsewhere; add {part} to its part in {file}.yaml",
                     "（他の箇所にはあります）。{file}.yamlの該当する項目の記載箇所（part）に{part}を加えてください",
@@ -498,7 +510,7 @@ class _Source:
             key for key in tree.entries if not (key in known or key == UNIT or key in also or own_items.is_own(key))
         ]
         for key in strange[:_MAX_TOLD]:
-            close = meant(key, known)
+            close = self.meant(key, known)
             hint = (
                 say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close)
                 if close
