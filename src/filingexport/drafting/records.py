@@ -523,9 +523,9 @@ def _years(given: Table, root: Path, holding: Holding, language: str, unit: Prin
         return False
     rows: dict[int, int] = {}
     told: dict[int | None, int] = {}
-    for each, entry in holding.entries.items() if term is not None else ():
-        if each[: len(base)] == base and each[-1] == term.attribute:
-            told.setdefault(int(entry.value.amount), int(each[len(base)]))
+    for known_path, entry in holding.entries.items():
+        if term is not None and known_path[: len(base)] == base and known_path[-1] == term.attribute:
+            told.setdefault(int(entry.value.amount), int(known_path[len(base)]))
     for number, (ordinal, heads) in columns.items():
         known = told.get(ordinal)
         row = rows[number] = known if known is not None else holding.rows(base) + 1
