@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from filingexport.authoring import cells, kept, own_items
+from filingexport.authoring import cells, kept, markdown, own_items
 from filingexport.authoring.figures import PrintedUnit, parse_unit
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, parse
 from filingexport.binding.chapters import without_rows
@@ -29,7 +29,7 @@ from filingexport.binding.plan import (
 from filingexport.binding.values import parse_date
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.deadline import within
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, beyond, read_bytes
 from filingexport.model import item
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
@@ -117,7 +117,7 @@ class _Source:
         self.findings: list[Finding] = []
         self.places: dict[str, str] = {}
         self.language = "en"
-        self.compared = 0
+        self.compared = self.marks = 0
         self.extension: Extension | None = None
         self.extended = extended(None)
 
@@ -409,6 +409,7 @@ class _Source:
 
         of: the part, of which something else may be declared for other places.
         """
+        strange = 0
         for key, node in tree.entries.items():
             if not own_items.is_own(key):
                 continue
@@ -416,6 +417,9 @@ class _Source:
                 here = _below(path, key)
                 self.places[here] = _place(tree, key, node)
                 yield key, node, here
+                continue
+            strange += 1
+            if strange > _MAX_TOLD:
                 continue
             close = self.meant(key, declared)
             hint = (
@@ -446,6 +450,17 @@ class _Source:
                 place,
                 path,
             )
+        if strange > _MAX_TOLD:
+            self.more_strange(strange, tree.place, path)
+
+    def more_strange(self, count: int, place: str, path: str) -> None:
+        """Say how many fields more than those told of are not known."""
+        said = say(
+            "there are {count} more fields that are not known here",
+            "ほかに{count}個の不明な項目があります",
+            count=f"{count - _MAX_TOLD:,}",
+        )
+        self.findings.append(finding("fx:unknownField", said, place, path))
 
     def table(self, table: OwnTable, node: Tree, outer: PrintedUnit | None, path: str) -> tuple[OwnRow, ...]:
         """The rows of a table of the company's own."""
@@ -532,12 +547,7 @@ class _Source:
                 path,
             )
         if len(strange) > _MAX_TOLD:
-            said = say(
-                "there are {count} more fields that are not known here",
-                "ほかに{count}個の不明な項目があります",
-                count=f"{len(strange) - _MAX_TOLD:,}",
-            )
-            self.findings.append(finding("fx:unknownField", said, tree.place, path))
+            self.more_strange(len(strange), tree.place, path)
 
     def entry(self, plan: Plan, entry: Any, node: Tree, unit: PrintedUnit | None, holder: str) -> Any:
         path = f"{holder}.{entry.attribute}" if holder else entry.attribute
@@ -640,6 +650,7 @@ class _Source:
                                 "空白だけが記入されています。該当がなければ項目を削除してください。",
                             )
                         )
+                    self.count_marks(leaf, node)
                     return cells.read(leaf, node.text, unit, self.language)
                 case Mapping() if set(node.entries) == {"nothing"}:
                     if not leaf.nothing:
@@ -651,6 +662,8 @@ class _Source:
                         )
                     return Nothing(**self.readings(node.entries["nothing"]))
                 case Mapping() if leaf.concept.kind in item.LOCALIZED:
+                    for reading in node.entries.values():
+                        self.count_marks(leaf, reading)
                     readings = self.readings(node)
                     return cells.prose(readings) if leaf.concept.kind == "prose" else Text(**readings)
                 case Mapping() if leaf.concept.kind in item.NUMERIC:
@@ -669,6 +682,18 @@ class _Source:
         except ValueError as error:
             self.wrong("fx:value", told(error), node.place, path)
         return None
+
+    def count_marks(self, leaf: Leaf, node: Tree) -> None:
+        """Raises FilingError where the prose of the filing has too many marks of Markdown."""
+        if leaf.concept.kind == "prose" and isinstance(node, Scalar):
+            self.marks += markdown.marks(node.text)
+            if self.marks > markdown.MAX_MARKS:
+                said = say(
+                    "with it the texts have more than {most} lines and marks of Markdown; write long lists and tables as XHTML (<ul>…, <table>…)",
+                    "ここまでの文章のMarkdownの行と記号が{most}個を超えています。長い箇条書きや表はXHTML（<ul>…、<table>…）で記入してください",
+                    most=f"{markdown.MAX_MARKS:,}",
+                )
+                raise beyond(said, node.place)
 
     def readings(self, node: Tree) -> dict[str, str]:
         """Text by language: of a plain text, the language of the filing."""

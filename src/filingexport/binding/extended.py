@@ -70,7 +70,7 @@ class Extended:
     standing: Standing
     labels: dict[str, Label]
     signs: dict[tuple[str, str], Leaf]
-    _named: dict[tuple[str, str], dict[str, OwnItem]] = attrs.field(init=False, factory=dict)
+    _named: dict[tuple[str, str | None], dict[str, OwnItem]] = attrs.field(init=False, factory=dict)
     """The items of a part at a path without the numbers of rows: they are asked for again for each row."""
 
     def leaves(self) -> Iterator[OwnItem]:
@@ -91,12 +91,11 @@ class Extended:
         found = self.by_part.get(part)
         if not found:
             return _NONE
-        key = (part, "" if path is None else self.standing.at(path).path)
-        known = self._named.get(key) if path is not None else None
+        key = (part, None if path is None else self.standing.at(path).path)
+        known = self._named.get(key)
         if known is None:
             known = {each.declared.name: each for each in found if self._fits(each.declared, path)}
-            if path is not None:
-                self._named[key] = known
+            self._named[key] = known
         return known
 
     def tables(self, plan: Plan, path: str | None = None) -> tuple[OwnTable, ...]:
