@@ -39,7 +39,7 @@ audit: $(READY)
 MUTANTS ?= 150
 mutants: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[mutants]'
-	for group in binding codec documents checks rules; do $(BIN)/python -m tests.mutants --group $$group --count $(MUTANTS) || exit 1; done
+	for group in binding codec documents bounds checks rules; do $(BIN)/python -m tests.mutants --group $$group --count $(MUTANTS) || exit 1; done
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -46,10 +46,20 @@ GROUPS: Final = {
             "formats/archive.py", "formats/json/*.py", "formats/csv/*.py",
         ),
         (
-            "test_ixbrl_reader.py", "test_archive.py", "test_bad_package.py", "test_bad_json.py", "test_bad_csv.py",
+            "test_golden.py", "test_ixbrl_reader.py", "test_archive.py", "test_bad_package.py", "test_bad_json.py", "test_bad_csv.py",
             "test_formats.py", "test_limits.py", "test_soak.py", "test_oim_words.py", "test_safe.py",
         ),
         without=("broken_off", "ingest", "command"),
+    ),
+    "bounds": Group(
+        ("formats/safe.py", "formats/xlsx/reader.py", "formats/xlsx/numbers.py", "formats/xlsx/package.py", "formats/xlsx/comments.py"),
+        (
+            "test_safe.py", "test_limits.py", "test_cells.py", "test_bad_workbook.py", "test_archive.py", "test_faults.py", "test_bad_instance.py",
+            "test_workbook.py::test_text_that_cells_lose_is_kept_exactly", "test_workbook.py::test_places_name_cells",
+            "test_workbook.py::test_the_same_filing_gives_the_same_bytes", "test_workbook.py::test_no_text_becomes_a_formula",
+            "test_workbook.py::test_a_template_filled_in_by_hand_is_a_filing",
+        ),
+        without=("broken_off", "ingest", "command", "whatever_is_done", "killed", "two_exporters", "serve"),
     ),
     "checks": Group(
         ("checks/numbers.py", "checks/intervals.py", "checks/footing.py"),
@@ -71,8 +81,8 @@ GROUPS: Final = {
         kept=("tests.mutations.sample",),
     ),
 }  # fmt: skip
-"""The core: what turns objects to facts and back, what reads and writes these, other documents, what judges figures, the rules that
-tie them; and the quick tests of each."""
+"""The core: what turns objects to facts and back, what reads and writes these, other documents, the bounds of all reading and the cells
+of workbooks, what judges figures, the rules that tie them; and the quick tests of each."""
 
 
 def report(results: Iterable[dict[str, Any]]) -> str:

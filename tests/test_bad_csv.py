@@ -92,6 +92,7 @@ WRONG: dict[str, tuple[Change, str, str, str]] = {
     "reference": (put(f"{VALUE}/dimensions/period", "$a b"), "xbrlce:invalidReference", "is no reference such as $period", f"{META}/{VALUE}/dimensions/period"),
     "period specifier": (put(f"{VALUE}/dimensions/period", "$period@middle"), "xbrlce:invalidPeriodSpecifier", "is no reference such as $period", f"{META}/{VALUE}/dimensions/period"),
     "special value": (put(f"{VALUE}/dimensions/unit", "#all"), "xbrlce:unknownSpecialValue", "'#all' is no special value", f"{META}/{VALUE}/dimensions/unit"),
+    "a dollar is written twice": (put(f"{VALUE}/dimensions/unit", "$$x"), "oimce:unboundPrefix", "the measure '$x'", "filing-numbers.csv:2"),
     "leads nowhere": (put(f"{VALUE}/dimensions/unit", "$none"), "xbrlce:invalidReferenceTarget", "$none is neither a column nor a parameter", "filing-numbers.csv:2"),
     "link type": (put("links", {"other": {}}), "xbrlce:unknownLinkType", "'other' is not among the linkTypes", f"{META}/links/other"),
     "link from nowhere": (put("links/footnote/_", {"x.r_1.value": ["notes.r_1.value"]}), "xbrlce:unknownLinkSource", "is no fact of this report", f"{META}/links/footnote/_/x.r_1.value"),
@@ -247,6 +248,48 @@ def test_a_row_may_end_before_its_last_columns(filing: Filing) -> None:
     short = b"row,name,scheme,identifier,first,last,remark\r\n1,Example Inc.,http://filingexport.example/company,Example,2007-04-01,2008-03-31\r\n"
     found = read(json.dumps(OTHER).encode(), beside={**OTHER_FILES, "company.csv": short})
     assert found == attrs.evolve(filing, fiscal_term=Count(16))
+
+
+def test_a_column_without_a_name_holds_nothing(filing: Filing) -> None:
+    files = {**OTHER_FILES, "terms.csv": b'what,,amount,\nterm,,16d0\n""\n'}
+    assert read(json.dumps(OTHER).encode(), beside=files) == attrs.evolve(filing, fiscal_term=Count(16))
+    with pytest.raises(FilingError, match="'x' stands in a column without a name"):
+        read(json.dumps(OTHER).encode(), beside={**files, "terms.csv": b"what,,amount,\nterm,,16,x\n"})
+
+
+@pytest.mark.parametrize("group", ["other", "#nil"])
+def test_a_property_group_that_is_none_is_told_of(group: str) -> None:
+    with pytest.raises(FilingError) as raised:
+        read(json.dumps(OTHER).encode(), beside={**OTHER_FILES, "terms.csv": f"what,amount\n{group},16\n".encode()})
+    found = raised.value.findings[-1]
+    assert (found.code, found.place) == ("xbrlce:unknownPropertyGroup", "terms.csv:2")
+
+
+@pytest.mark.parametrize("name", ["my%20terms.csv", "my terms.csv"])
+def test_the_file_of_a_table_is_found_as_it_is_written_or_as_a_url(name: str, filing: Filing) -> None:
+    """A url is percent-encoded; a file whose own name has a % is found first."""
+    report = {**OTHER, "tables": {**OTHER["tables"], "terms": {"url": "my%20terms.csv", "template": "any"}}}
+    files = {each: data for each, data in OTHER_FILES.items() if each != "terms.csv"} | {name: OTHER_FILES["terms.csv"]}
+    assert read(json.dumps(report).encode(), beside=files) == attrs.evolve(filing, fiscal_term=Count(16))
+    both = {**files, "my%20terms.csv": OTHER_FILES["terms.csv"], "my terms.csv": b"nothing"}
+    assert read(json.dumps(report).encode(), beside=both) == attrs.evolve(filing, fiscal_term=Count(16))
+
+
+def test_a_parameter_file_has_a_header() -> None:
+    with pytest.raises(FilingError, match="the header of a parameter file is name,value") as raised:
+        read(json.dumps(OTHER).encode(), beside={**OTHER_FILES, "parameters.csv": b"entity,e:Example\r\n"})
+    assert raised.value.findings[0].place == "parameters.csv:1"
+
+
+def test_one_end_of_a_period_is_an_instant(filing: Filing) -> None:
+    amount = {"dimensions": {"concept": "o:Stock", "unit": "o:piece", "period": "$year@end"}}
+    start = {"dimensions": {"concept": "o:Stock", "unit": "o:piece", "period": "$year@start"}}
+    templates = {**OTHER["tableTemplates"], "stock": {"columns": {"end": amount, "start": start}}}
+    report = {**OTHER, "tableTemplates": templates, "tables": {**OTHER["tables"], "stock": {"url": "stock.csv"}}}
+    found = read(json.dumps(report).encode(), beside={**OTHER_FILES, "stock.csv": b"end,start\n7,8\n"})
+    assert [(each.value, each.period) for each in found.unplaced] == [
+        ("7", Period(None, date(2008, 3, 31))), ("8", Period(None, date(2007, 3, 31)))
+    ]  # fmt: skip
 
 
 LATE: dict[str, Any] = {

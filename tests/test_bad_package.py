@@ -180,7 +180,7 @@ def test_a_zip_may_hold_a_report_without_saying_so(files: Files, filing: Filing,
 
 
 def test_a_report_may_stand_in_one_folder_below(files: Files, filing: Filing, tmp_path: Path) -> None:
-    """Where none stands in `reports` itself, each may have a folder of its own there (Report Packages 1.0, 4.3)."""
+    """Where none stands in `reports` itself, each may have a folder of its own there (Report Packages 1.0)."""
     below = renamed("reports/", "reports/annual/")(files)
     (tmp_path / "below.xbr").write_bytes(pack(below))
     assert read(tmp_path / "below.xbr") == filing

@@ -187,7 +187,7 @@ CASES: dict[str, tuple[Change, str, str, str]] = {
     "neither yes nor no": (put("company.is_large", D, "perhaps"), "fx:value", "'perhaps' is neither yes nor no", "company.is_large"),
     "nothing in one language only": (all_of(put("notice.request", D, "該当なし：ありません。"), put("notice.request", E, "Come.")), "fx:cell", "one language says that there is nothing, another says something", "notice.request"),
     "prose with markup that is not read": (put("notice.request", D, "<script>x</script>"), "fx:value", "script", "notice.request"),
-    "required field left empty": (lambda book: find(book, "company.name")[0].cells[find(book, "company.name")[1]].pop(D), "fx:missing", "'name' is missing and must be given", "company.name"),
+    "required field left empty": (lambda book: find(book, "company.name")[0].cells[find(book, "company.name")[1]].pop(D), "fx:missing", "'name' (Company name) is missing and must be given", "company.name"),
     "unit that is none": (put("non_consolidated.balance_sheet.unit", D, "ドル"), "fx:value", "'ドル' is not a unit such as JPY thousands", "non_consolidated.balance_sheet.unit"),
     "unit not chosen": (lambda book: find(book, "non_consolidated.balance_sheet.unit")[0].cells[find(book, "non_consolidated.balance_sheet.unit")[1]].pop(D), "fx:cell", "the unit of the amounts on this sheet is not chosen; choose it here", "non_consolidated.balance_sheet.unit"),
     "text beside a figure of a form": (put("notice.meeting.ordinal", E, "first"), "fx:cell", "nothing is read from this cell; a figure has no text here", "notice.meeting.ordinal"),

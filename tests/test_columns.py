@@ -96,6 +96,7 @@ def test_what_is_usual_is_read_to_columns(sample: Filing, instance: bytes, small
         ("fx:Cash", "zz:Cash"),
         ("fx:Cash", "fx:1Cash"),
         ("fx:Cash", "fx:現金"),
+        ("fx:Cash", "fx:Ca×sh"),
         ("fx:Cash", "fx:a:b"),
         ('encoding="UTF-8"', 'encoding="us-ascii"'),
         ('encoding="UTF-8"', 'encoding="Shift_JIS"'),

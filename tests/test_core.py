@@ -292,6 +292,9 @@ def test_a_total_that_is_no_sum_is_told_with_all_its_figures(sample: Filing) -> 
     assert found.others == tuple(path for path, _, _ in each.items)
     assert at.path in found.path
     assert intervals.of(value).meets(exactly(value.amount))
+    alone = not_the_sum(Sum(wrong, each.items[:1]))
+    assert "its one item is JPY " in alone.message.en
+    assert "内訳は1項目で" in alone.message.ja
 
 
 CURRENT = "consolidated.us_gaap.balance_sheet.assets.current_assets"

@@ -543,6 +543,8 @@ DAMAGED: dict[str, tuple[Change, str]] = {
     "two schemas": (lambda f: {**f, "other.xsd": f["example-2008-03-31.xsd"]}, "an extension has one schema, not 2"),
     "another type": (lambda f: {n: d.replace(b"monetaryItemType", b"stringItemType") for n, d in f.items()}, "an item of type words has no balance"),
     "another weight": (lambda f: {n: d.replace(b'weight="1"', b'weight="-1"') for n, d in f.items()}, "has the weight 1, not -1"),
+    "a weight that is none": (lambda f: {n: d.replace(b'weight="1"', b'weight=""') for n, d in f.items()}, "an arc has the weight ''; an item is added"),
+    "half a weight": (lambda f: {n: d.replace(b'weight="1"', b'weight="0.5"') for n, d in f.items()}, "an arc has the weight '0.5'; an item is added"),
     "another namespace": (lambda f: {n: d.replace(b"/2008-03-31", b"/latest") for n, d in f.items()}, "its namespace does not end in a date"),
     "something more": (lambda f: {n: d.replace(b"</schema>", b'<element name="x" id="x"/></schema>') for n, d in f.items()}, "cannot be read|says something"),
     "a comment is nothing more": (lambda f: {n: d.replace(b"</schema>", b"<!-- x --></schema>") for n, d in f.items()}, ""),

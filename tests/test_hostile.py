@@ -25,7 +25,7 @@ MENDED = (
     "xbrl another type", "ixbrl continued 20,000 times", "package something before it", "xlsx many hidden columns",
     "xlsx number of 5000 places", "xbrl decimals of a million digits", "csv table at a very long name", "xbrl 100,000 attributes",
     "xlsx braces in a namespace", "html high and wide cells", "txt dots", "md pictures", "html an encoding undefined", "txt controls", "html a tag that is text",
-    "package names of 32,000 folders", "docx names of 32,000 folders", "xbrl a label called as an element", "md a line of controls", "json decimals of 1e1111111111111111111",
+    "package names of 32,000 folders", "docx names of 32,000 folders", "xbrl a label called as an element", "md a line of controls", "json decimals of 1e1111111111111111111", "xlsx a row of a power",
     "yaml 2,000 items in 30,000 rows", "yaml 20,000 items like 2,000", "yaml 100,000 items of a list in a text", "xlsx cards of 60,000 tables",
     "xlsx columns of records", "xlsx a path of 3,000 steps", "xlsx a name of 40,000 steps", "txt shareholders", "txt accounts in many columns",
     "txt years in many columns", "txt names and lines", "txt a rule and no rule", "txt a unit in a heading",

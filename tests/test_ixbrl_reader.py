@@ -229,6 +229,18 @@ def test_a_prefix_of_a_namespace_that_nothing_else_has() -> None:
     assert fact.unit.numerators == ("{http://q.example}thing",)
 
 
+@pytest.mark.parametrize(
+    ("space", "name"), [("http://www.xbrl.org/2003/instance", "pure"), ("http://www.xbrl.org/2003/iso4217", "USD")]
+)
+def test_a_measure_without_prefix_is_in_the_default_namespace(space: str, name: str) -> None:
+    unit = f'<xbrli:unit id="u"><xbrli:measure xmlns="{space}">{name}</xbrli:measure></xbrli:unit>'
+    fact = one(page(number("1", unit="u"), unit))
+    assert fact.unit is not None
+    assert fact.unit.numerators == (f"{{{space}}}{name}",)
+    parsed = read_page(page(number("1", unit="u"), unit.replace(f' xmlns="{space}"', "")), "page")
+    assert [each.message for each in parsed.findings] == [f"unit 'u': the name '{name}' has no declared prefix"]
+
+
 def test_a_prefix_that_means_two_things() -> None:
     """Each name is read with what its prefix means there, also where the page has bound the prefix to a third thing."""
     units = "".join(
@@ -401,6 +413,20 @@ REFUSED = {
     "a document type": (page(number("1")).replace(b"<html", b"<!DOCTYPE html><html"), "document type declaration"),
     "an entity": (page(number("1")).replace(b"<html", b"<!DOCTYPE h [<!ENTITY x 'y'>]><html"), "document type declaration"),
 }  # fmt: skip
+
+
+def test_a_note_that_is_not_there_leaves_the_others_tied() -> None:
+    parsed = read_page(page(number("1") + NOTE, '<ix:relationship fromRefs="n" toRefs="b a"/>'), "page")
+    assert [each.message for each in parsed.findings] == ["a relationship leads to 'b', which is no footnote here"]
+    assert [note.readings for fact in parsed.report.facts for note in fact.notes] == [(("en", "x"),)]
+
+
+def test_what_a_nil_number_shows_is_no_content_but_a_dash_alone() -> None:
+    nil = '<p><ix:nonFraction name="fx:Revenues" contextRef="d" unitRef="JPY" xsi:nil="true">{}</ix:nonFraction></p>'
+    for dash in ("-", " – ", "—", ""):
+        assert one(page(nil.format(dash))).value is None
+    for text in (nil.format("0"), nil.replace("nonFraction", "nonNumeric").replace(' unitRef="JPY"', "").format("—")):
+        assert [each.code for each in read_page(page(text), "page").findings] == ["fx:structure"]
 
 
 @pytest.mark.parametrize("what", REFUSED)

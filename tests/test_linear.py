@@ -6,6 +6,7 @@ Patterns are given a long run that almost fits; were they to look back from each
 from __future__ import annotations
 
 import sys
+from datetime import time
 from types import FrameType
 from typing import Any
 
@@ -20,6 +21,7 @@ from filingexport.checks.findings import Waiver
 from filingexport.checks.run import check
 from filingexport.drafting.holding import Entry, Holding
 from filingexport.drafting.identity import leaf_at
+from filingexport.formats.xlsx.writing import MAX_TEXT
 from filingexport.model.business_report.group import Subsidiaries, Subsidiary
 from filingexport.model.values import Block, Text
 from tests.conftest import ROOT
@@ -94,7 +96,7 @@ def test_rows_of_a_draft_are_counted_as_they_come() -> None:
 def test_a_long_text_is_cut_between_escapes(text: str) -> None:
     pieces = values.pieces(values.escaped(text))
     assert len(pieces) > 1
-    assert all(values.length(each) <= values.MAX_TEXT for each in pieces)
+    assert all(values.length(each) <= MAX_TEXT for each in pieces)
     assert "".join(map(values.unescaped, pieces)) == text
 
 
@@ -103,7 +105,7 @@ def test_no_pattern_of_the_rules_looks_back_over_a_long_run() -> None:
     assert company_names.company_key("a" + " " * LONG + "b") == "ab"
     assert company_names.without_aside("Alpha (formerly Beta) ") == "Alpha"
     assert company_names.without_aside("Alpha (a) (b（c)") == "Alpha (a)"
-    assert printed_dates.times("a" + " " * LONG + "b 午前 10 時 30 分") == [printed_dates.time(10, 30)]
+    assert printed_dates.times("a" + " " * LONG + "b 午前 10 時 30 分") == [time(10, 30)]
     assert shape_captions._words("a" + " " * LONG + "asset, net of tax") == {"asset"}
     assert names_people._pairs("A-" * LONG + " x") == ()
     assert prose.ratios("1" + ",111" * LONG + " x") == ()

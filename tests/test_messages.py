@@ -117,7 +117,7 @@ def test_what_the_system_refuses_is_told_in_japanese(tmp_path: Path) -> None:
         read_bytes(tmp_path / "none")
     [found] = in_both(caught.value.findings)
     assert found.message == "cannot be opened: No such file or directory"
-    assert found.japanese == "ファイルを開けません（ファイル又はフォルダがありません）。"
+    assert found.japanese == "開けません（ファイル又はフォルダがありません）。"
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_the_locale_or_the_option_says_the_language(
     date, name = sorted(done.stderr.splitlines())
     assert re.fullmatch(r"notice\.yaml:\d+ \(notice\.notice_date\): " + re.escape(expected), date), date
     assert re.match(r"notice\.yaml:\d+ \(notice\.convener\.name\): ", name), name
-    assert ("必須の項目「name（" in name) is (expected is INTO_JAPANESE)
+    assert ("必須の項目「name」（" in name) is (expected is INTO_JAPANESE)
 
 
 def test_a_program_is_told_in_the_language_too(wrong: Path, tmp_path: Path) -> None:

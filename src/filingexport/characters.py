@@ -23,6 +23,11 @@ def spaced(text: str) -> str:
     return _NOT_XML.sub(" ", text)
 
 
+def is_digits(text: str, most: int = 9) -> bool:
+    """Whether it is the digits 0 to 9 alone, at most so many: what `str.isdigit` takes besides, as ², is no number to `int`."""
+    return 0 < len(text) <= most and text.isascii() and text.isdigit()
+
+
 def check_characters(text: str) -> None:
     """Raises ValueError for a character that XML cannot hold."""
     bad = unwritable(text)

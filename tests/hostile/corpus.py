@@ -526,6 +526,8 @@ def sizes() -> Iterator[Case]:
         "xbrl", lambda page: _attribute(page, " ".join(f'xmlns:a{n}="http://x/{n}"' for n in range(100_000)))
     )
     yield Case("size", "xbrl 100,000 namespaces", "xbrl", spaces, None)
+    powers = with_xml("xlsx", lambda text: re.sub(r'<row r="\d+"', '<row r="²"', text, count=1))
+    yield Case("size", "xlsx a row of a power", "xlsx", powers, None)
     for reader in (*XML, "html"):
         more = '<x:x xmlns:x="}{% x %}}" x:x="x"><!-- x --><?x x?></x:x>'
         files = with_xml(reader, lambda text, more=more: _into(text, more))

@@ -358,14 +358,17 @@ class _Source:
             return None
         for each in missing:
             name = each.attribute
-            label = each.concept.ja if isinstance(each, Leaf) else each.plan.info.ja
+            concept = each.concept if isinstance(each, Leaf) else each.plan.info
+            example = each.concept.example if isinstance(each, Leaf) else ""
             place = tree.key_places.get(name, tree.place)
             self.wrong(
                 "fx:missing",
                 say(
-                    "{field!r} is missing and must be given",
-                    "必須の項目{field!r}がありません。記入してください。",
-                    field=Said(name, f"{name}（{label}）"),
+                    "{field!r} ({label}) is missing and must be given{example}",
+                    "必須の項目{field!r}（{label}）がありません。記入してください{example}。",
+                    field=name,
+                    label=Said(concept.en, concept.ja),
+                    example=say(", such as {text}", "（例 {text}）", text=example) if example else NOTHING_SAID,
                 ),
                 place,
                 _below(path, name),

@@ -130,6 +130,9 @@ _PROBLEMS: Final = {
     "found unexpected document indicator": "引用符が閉じられていません",
     "found unknown escape character": "引用符の中に使えない「\\」があります",
     "did not find expected alphabetic or numeric character": "記号の後に名前がありません",
+    "did not find expected node content": "値がありません",
+    "did not find expected comment or line break": "「|」又は「>」の後に余分な文字があります",
+    "found unexpected non-alphabetical character": "行頭の「%」は引用符で囲んでください",
     "did not find expected <document start>": "文書の始まりが正しくありません。字下げを確認してください",
 }
 """What the parser says most, in Japanese; the rest is told in its own words."""

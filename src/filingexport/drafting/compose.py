@@ -161,7 +161,9 @@ def files(composed: Composed, holding: Holding, language: Language = "en") -> di
     heads: dict[str, list[str]] = {}
     for finding in composed.missing:
         where = tuple(int(step) if step.isdigit() else step for step in finding.path.split("."))
-        heads.setdefault(file_name(_owner(where, cut)), []).append(f"# to fill in: {finding.path}\n")
+        heads.setdefault(file_name(_owner(where, cut)), []).append(
+            f"# to fill in: {finding.path}: {finding.said(language)}\n"
+        )
     return {name: "".join(heads.get(name, ())).encode() + data for name, data in found.items()}
 
 

@@ -70,7 +70,7 @@ def text(draft: Draft, composed: Composed, language: Language) -> str:
     ordinals = _ordinals(draft)
     left = sorted(draft.holding.left, key=lambda each: ordinals.get(each.place, 0))
     sections: tuple[tuple[str, list[str]], ...] = (
-        (words["missing"], [each.path for each in composed.missing]),
+        (words["missing"], [f"{each.path}: {each.said(language)}" for each in composed.missing]),
         (
             words["review"],
             [f"{each.place}  {dotted(each.path)} = {shown(each.value)}: {each.why.get(language)}" for each in review],

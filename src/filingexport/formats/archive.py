@@ -15,6 +15,7 @@ from typing import BinaryIO, Final
 from filingexport.findings import FilingError, coded, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, beyond, too_large, too_many
 from filingexport.names import ARCHIVE
+from filingexport.reasons import reason
 from filingexport.said import Said, say
 
 _SIGNATURE: Final = 4
@@ -87,7 +88,7 @@ class Archive:
                 say(
                     "is no zip archive that can be read: {why}",
                     "zip形式の書庫として読み込めません（{why}）。",
-                    why=error,
+                    why=reason(error),
                 ),
             ) from None
         if len(entries) > limits.entries:
@@ -219,7 +220,12 @@ class Archive:
         except _DAMAGE as error:
             raise self._wrong(
                 "invalidArchiveFormat",
-                say("{file} cannot be unpacked: {why}", "{file}を展開できません（{why}）。", file=name, why=error),
+                say(
+                    "{file} cannot be unpacked: {why}",
+                    "{file}を展開できません（{why}）。",
+                    file=name,
+                    why=reason(error),
+                ),
             ) from None
         self.left -= size
         return b"".join(chunks)

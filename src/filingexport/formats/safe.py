@@ -6,8 +6,8 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -16,6 +16,7 @@ from attrs import field, fields, frozen
 from lxml import etree
 
 from filingexport.findings import FilingError, finding
+from filingexport.reasons import reason
 from filingexport.said import NOTHING_SAID, Said, say
 from filingexport.xml_parser import parser
 
@@ -137,38 +138,25 @@ def too_long(limits: Limits, place: str) -> FilingError:
     return beyond(said, place, "text")
 
 
-_CAUSES: Final = {
-    errno.ENOENT: "ファイル又はフォルダがありません",
-    errno.EACCES: "アクセス権がありません",
-    errno.EPERM: "許可されていない操作です",
-    errno.EISDIR: "フォルダです",
-    errno.ENOTDIR: "フォルダではありません",
-    errno.EEXIST: "既に存在します",
-    errno.ENOSPC: "空き容量がありません",
-    errno.EROFS: "読取り専用です",
-    errno.ENAMETOOLONG: "名前が長すぎます",
-}
-"""The usual reasons of the operating system, in Japanese."""
-
-
 @contextmanager
-def making(folder: Path) -> Iterator[None]:
-    """Inside, what keeps this folder from being made or looked into is told: raises FilingError."""
+def _telling(path: Path | str, said: Callable[[Said], Said]) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=cause(error)),
-                    str(folder),
-                )
-            ]
-        ) from None
+        raise FilingError([finding("fx:unreadable", said(reason(error)), str(path))]) from None
     except ValueError:
         message = say("a file name cannot hold a NUL character", "ファイル名にNUL文字は使えません。")
-        raise FilingError([finding("fx:unreadable", message, repr(str(folder)))]) from None
+        raise FilingError([finding("fx:unreadable", message, repr(str(path)))]) from None
+
+
+def making(folder: Path) -> AbstractContextManager[None]:
+    """Inside, what keeps this folder from being made or looked into is told: raises FilingError."""
+    return _telling(folder, lambda why: say("cannot be made: {why}", "フォルダを作成できません（{why}）。", why=why))
+
+
+def opening(path: Path | str) -> AbstractContextManager[None]:
+    """Inside, what keeps this file or folder from being opened is told: raises FilingError."""
+    return _telling(path, lambda why: say("cannot be opened: {why}", "開けません（{why}）。", why=why))
 
 
 def make_folder(folder: Path) -> None:
@@ -177,41 +165,15 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
 
 
-def cause(error: OSError) -> Said:
-    """Why the operating system refused."""
-    return Said(str(error.strerror or error), _CAUSES.get(error.errno or 0, ""))
-
-
 def open_file(path: Path) -> BinaryIO:
     """A regular file, open to be read; raises FilingError for one that is missing or is no file."""
-    place = str(path)
-    try:
+    with opening(path):
         # Not blocking, so that a named pipe is refused rather than waited for.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError as error:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say("cannot be opened: {why}", "ファイルを開けません（{why}）。", why=cause(error)),
-                    place,
-                )
-            ]
-        ) from None
-    except ValueError:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say("a file name cannot hold a NUL character", "ファイル名にNUL文字は使えません。"),
-                    repr(place),
-                )
-            ]
-        ) from None
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise FilingError(
-            [finding("fx:unreadable", say("is not a regular file", "通常のファイルではありません。"), place)]
+            [finding("fx:unreadable", say("is not a regular file", "通常のファイルではありません。"), str(path))]
         )
     return os.fdopen(handle, "rb")
 
@@ -291,7 +253,7 @@ def _not_utf8(error: UnicodeError, place: str) -> FilingError:
                 say(
                     "is not the text in UTF-8 that it should be: {why}",
                     "UTF-8の文字列として読み込めません（{why}）。",
-                    why=error,
+                    why=reason(error),
                 ),
                 place,
             )
@@ -370,7 +332,7 @@ def parse_unbounded(data: bytes, place: str, limits: Limits) -> etree._Element:
             [
                 finding(
                     "fx:notXML",
-                    say("is not well-formed: {why}", "整形式のXMLではありません（{why}）。", why=error.msg),
+                    say("is not well-formed: {why}", "整形式のXMLではありません（{why}）。", why=reason(error)),
                     f"{place}:{line}",
                 )
             ]
@@ -430,7 +392,7 @@ _NO_NAME: Final = re.compile(r'[<>:"|?*\\\x00-\x1f]|[ .]$')
 def cannot_be_written(target: Path, error: OSError) -> FilingError:
     """What is raised where the system does not let a file or folder be written: why, and what to do."""
     todo = _TO_DO.get(error.errno or 0, NOTHING_SAID)
-    said = say("cannot be written: {why}", "書き込めません（{why}）", why=cause(error))
+    said = say("cannot be written: {why}", "書き込めません（{why}）", why=reason(error))
     if todo:
         said = Said(f"{said.en}; {todo.en}", f"{said.ja}。{todo.ja}。")
     return FilingError([finding("fx:unreadable", said, str(target))])

@@ -14,7 +14,7 @@ from attrs import frozen
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.archive import Archive
 from filingexport.formats.registry import FORMATS
-from filingexport.formats.safe import Limits
+from filingexport.formats.safe import Limits, opening
 from filingexport.said import say
 
 ARCHIVE_LIMITS: Final = Limits(file=1 << 62, entries=200_000, unpacked=1 << 62)
@@ -129,21 +129,15 @@ def _size(path: Path) -> int:
 
 def _archive(path: Path) -> Iterator[Place]:
     whole = os.path.abspath(path)
+    with opening(whole):
+        opened = path.open("rb")
     try:
-        with path.open("rb") as file:
+        with opened as file:
             archive = Archive(file, whole, ARCHIVE_LIMITS)
             members = {name: archive.size(name) for name in archive.in_order}
     except FilingError:
         yield Place(whole, "", True, 0)  # the table says what is wrong with it
         return
-    except OSError as error:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable", say("cannot be opened: {why}", "開けません（{why}）。", why=error.strerror), whole
-                )
-            ]
-        ) from None
     if any(name.partition("/")[2] == _PACKAGE for name in members):
         yield Place(whole, "", True, _size(path))
         return

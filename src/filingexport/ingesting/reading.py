@@ -16,7 +16,7 @@ from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats import registry
 from filingexport.formats.archive import Archive
 from filingexport.formats.document import Disk, Folder, Source, is_plain
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, opening, read_bytes
 from filingexport.formats.xbrl.columns import Columns, read_columns
 from filingexport.ingesting.found import ARCHIVE_LIMITS, Place
 from filingexport.report import Report
@@ -124,18 +124,8 @@ class Shelf:
 
     def _opened(self, path: str) -> Archive:
         if self._archive is None or self._archive.place != path:
-            try:
+            with opening(path):
                 file = Path(path).open("rb")  # noqa: SIM115 - open as long as the archive is
-            except OSError as error:
-                raise FilingError(
-                    [
-                        finding(
-                            "fx:unreadable",
-                            say("cannot be opened: {why}", "開けません（{why}）。", why=error.strerror),
-                            path,
-                        )
-                    ]
-                ) from None
             self.close()
             limits = Limits(
                 file=self.limits.file, entries=ARCHIVE_LIMITS.entries,

@@ -27,6 +27,7 @@ from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import write_file
 from filingexport.ingesting.desk import Known
 from filingexport.ingesting.layout import YEAR, Part, unfinished
+from filingexport.reasons import reason
 from filingexport.said import say
 
 VERSION: Final = 1
@@ -151,7 +152,7 @@ def finished(folder: Path) -> tuple[Part, ...]:
             [
                 finding(
                     "fx:unreadable",
-                    say("cannot be opened: {why}", "開けません（{why}）。", why=error.strerror),
+                    say("cannot be opened: {why}", "開けません（{why}）。", why=reason(error)),
                     str(path),
                 )
             ]
@@ -186,7 +187,7 @@ def opened(folder: Path) -> Iterator[Store]:
             [
                 finding(
                     "fx:unreadable",
-                    say("cannot be written: {why}", "書き込めません（{why}）。", why=error.strerror),
+                    say("cannot be written: {why}", "書き込めません（{why}）。", why=reason(error)),
                     str(folder),
                 )
             ]

@@ -40,9 +40,10 @@ class Company(Part):
             "Scheme of the entity identifier",
             "企業識別子の体系",
             doc="The naming authority of the identifier, as a URI.",
+            example="http://disclosure.edinet-fsa.go.jp",
         ),
     ]
-    identifier: Is[str, item.entity_identifier("Entity identifier", "企業識別子")]
+    identifier: Is[str, item.entity_identifier("Entity identifier", "企業識別子", example="E00001-000")]
     corporate_number: Is[
         str | None,
         item.code("Corporate number", "法人番号", check=identifiers.corporate_number, example="7000012050002"),

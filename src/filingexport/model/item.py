@@ -218,14 +218,14 @@ as_of = _dated("as_of")
 """The day that the part's instant facts are as of, where it is not the end of the fiscal year."""
 
 
-def entity_scheme(en: str, ja: str, *, doc: str = "") -> Concept:
+def entity_scheme(en: str, ja: str, *, doc: str = "", example: str = "") -> Concept:
     """The naming authority of the company's identifier (XBRL 2.1, 4.7.3.1)."""
-    return Concept("uri", en, ja, doc=doc, instant=False, role="entity_scheme")
+    return Concept("uri", en, ja, doc=doc, instant=False, role="entity_scheme", example=example)
 
 
-def entity_identifier(en: str, ja: str, *, doc: str = "") -> Concept:
+def entity_identifier(en: str, ja: str, *, doc: str = "", example: str = "") -> Concept:
     """The company's identifier under its scheme (XBRL 2.1, 4.7.3.1)."""
-    return Concept("code", en, ja, doc=doc, instant=False, role="entity_identifier")
+    return Concept("code", en, ja, doc=doc, instant=False, role="entity_identifier", example=example)
 
 
 def same(owner: type, name: str) -> Concept:

@@ -14,6 +14,7 @@ from typing import Final
 from lxml import etree
 
 from filingexport.characters import check_characters
+from filingexport.reasons import reason
 from filingexport.said import Mistake, Said, say
 from filingexport.xml_parser import parser
 
@@ -59,7 +60,11 @@ def _parse(fragment: str) -> etree._Element:
         return etree.fromstring(f"<div>{fragment}</div>".encode(), parser())
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
         raise Mistake(
-            say("the prose is not well-formed XHTML: {why}", "文章が整形式のXHTMLではありません（{why}）。", why=error)
+            say(
+                "the prose is not well-formed XHTML: {why}",
+                "文章が整形式のXHTMLではありません（{why}）。",
+                why=reason(error),
+            )
         ) from None
 
 

@@ -19,7 +19,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 
 from filingexport.findings import FilingError, finding
-from filingexport.formats.safe import DEFAULT_LIMITS, cause, read_bytes, write_file
+from filingexport.formats.safe import DEFAULT_LIMITS, read_bytes, write_file
+from filingexport.reasons import reason
 from filingexport.said import Said, say
 
 PrivateKey = ed25519.Ed25519PrivateKey | rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
@@ -233,7 +234,7 @@ def new_key(path: Path, passphrase: bytes | None) -> Path:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(pem)
     except OSError as error:
-        message = say("cannot be written: {why}", "ファイルを書き込めません（{why}）。", why=cause(error))
+        message = say("cannot be written: {why}", "ファイルを書き込めません（{why}）。", why=reason(error))
         raise FilingError([finding("fx:unreadable", message, str(path))]) from None
     form = serialization.PublicFormat.SubjectPublicKeyInfo
     write_file(public, key.public_key().public_bytes(serialization.Encoding.PEM, form))

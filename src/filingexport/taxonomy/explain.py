@@ -13,6 +13,7 @@ from filingexport.findings import Finding, finding
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
 from filingexport.names import local_name
+from filingexport.reasons import reason
 from filingexport.said import NOTHING_SAID, say
 from filingexport.taxonomy import standard
 from filingexport.taxonomy.entry_points import FULL
@@ -63,16 +64,16 @@ def explain(root: etree._Element, place: str, most: int, extension: Extension | 
         shown = NOTHING_SAID
         if value and element is not None and len(element) == 0:
             shown = say(" {value!r}", "の値{value!r}", value=value[:40])
-        reason = " ".join((error.reason or error.message or "is not valid").split())
+        why = reason(" ".join((error.reason or error.message or "is not valid").split()))
         findings.append(
             finding(
                 "fx:schema",
                 say(
-                    "{element}{value}: {reason}",
-                    "{element}{value}がXMLスキーマに反しています（{reason}）。",
+                    "{element}{value}: {why}",
+                    "{element}{value}がXMLスキーマに反しています（{why}）。",
                     element=name,
                     value=shown,
-                    reason=reason,
+                    why=why,
                 ),
                 f"{place}:{line}",
                 path,

@@ -44,6 +44,7 @@ _L: Final = f"{{{LINK}}}"
 _XL: Final = f"{{{XLINK}}}"
 _KINDS: Final[dict[str, ItemKind]] = {kind: name for name, kind in TYPES.items()}
 _ORDER: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+_SIGNS: Final = {"1": 1, "-1": -1}
 
 
 def read(
@@ -193,6 +194,19 @@ class _Arc:
         self.prohibited = element.get("use") == "prohibited"
         if not _ORDER.fullmatch(self.order):
             raise Mistake(say("an arc has the order {order!r}", "アークの順序が{order!r}です。", order=self.order))
+
+    @property
+    def sign(self) -> int:
+        """The weight of an item in its total; raises Mistake for another than 1 and -1."""
+        if self.weight not in _SIGNS:
+            raise Mistake(
+                say(
+                    "an arc has the weight {weight!r}; an item is added to its total (1) or taken away (-1)",
+                    "アークの加減の別が{weight!r}です。合計に加算する項目は1、減算する項目は-1です。",
+                    weight=self.weight,
+                )
+            )
+        return _SIGNS[self.weight]
 
 
 _PREFERRED: Final[dict[str, Preferred]] = {role: kind for kind, role in LABEL_ROLES.items()}
@@ -409,7 +423,7 @@ class _Reader:
             if arc.prohibited:
                 redefined.add(here)
             elif self.is_own(arc.target):
-                self.totals[self.local(arc.target)] = (total, int(arc.weight))
+                self.totals[self.local(arc.target)] = (total, arc.sign)
             else:
                 own.setdefault(here, []).append(self.standard(arc.target))
         self.own_sums = {here: own.get(here, []) for here in dict.fromkeys((*own, *sorted(redefined)))}

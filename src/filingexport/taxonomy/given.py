@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from filingexport.findings import FilingError, finding
 from filingexport.formats import archive
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, cause, parse_xml, read_bytes, too_many
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, opening, parse_xml, read_bytes, too_many
 from filingexport.names import ARCHIVE, LINK, XLINK, XSD
-from filingexport.said import say
 
 _ENDINGS: Final = (".xsd", ".xml")
 
@@ -30,18 +28,8 @@ def files(path: Path, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:
 
 
 def _folder(path: Path, limits: Limits) -> dict[str, bytes]:
-    try:
+    with opening(path):
         names = sorted(each for each in path.iterdir() if each.name.endswith(_ENDINGS))
-    except OSError as error:
-        raise FilingError(
-            [
-                finding(
-                    "fx:unreadable",
-                    say("cannot be opened: {why}", "ファイル又はフォルダを開けません（{why}）。", why=cause(error)),
-                    str(path),
-                )
-            ]
-        ) from None
     if len(names) > limits.entries:
         raise too_many(str(path), "entries", limits)
     return {each.name: read_bytes(each, limits) for each in names}

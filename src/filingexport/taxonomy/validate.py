@@ -36,6 +36,7 @@ from filingexport.names import (
     local_name,
     namespace,
 )
+from filingexport.reasons import reason
 from filingexport.said import say
 from filingexport.taxonomy import standard
 from filingexport.taxonomy.items import leaves, schema_of_items
@@ -208,7 +209,7 @@ def schema_findings(
         findings += explained or [
             finding(
                 "fx:schema",
-                say("{why}", "XMLスキーマに反しています（{why}）。", why=message),
+                say("{why}", "XMLスキーマに反しています（{why}）。", why=reason(message)),
                 f"{place}:{line}",
             )
             for line, message in log[:_MAX_SHOWN]

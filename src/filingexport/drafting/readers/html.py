@@ -12,6 +12,7 @@ from filingexport.drafting.document import CELLS, MAX_CELLS, Block, Cell, Docume
 from filingexport.drafting.readers.text import decoded
 from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, too_many
+from filingexport.reasons import reason
 from filingexport.said import say
 
 _SKIPPED: Final = frozenset(
@@ -52,7 +53,7 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
             [
                 finding(
                     "fx:notXML",
-                    say("cannot be read as HTML: {why}", "HTMLとして読み込めません（{why}）。", why=error),
+                    say("cannot be read as HTML: {why}", "HTMLとして読み込めません（{why}）。", why=reason(error)),
                     name,
                 )
             ]

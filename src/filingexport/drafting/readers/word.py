@@ -22,6 +22,7 @@ from filingexport.findings import FilingError, finding
 from filingexport.formats.archive import files, pack
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml
 from filingexport.names import ARCHIVE
+from filingexport.reasons import reason
 from filingexport.said import Said, say
 
 _OLD: Final = b"\xd0\xcf\x11\xe0"
@@ -82,7 +83,9 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
                 finding(
                     "fx:unreadable",
                     say(
-                        "cannot be read as a Word document: {why}", "Word文書として読み込めません（{why}）。", why=error
+                        "cannot be read as a Word document: {why}",
+                        "Word文書として読み込めません（{why}）。",
+                        why=reason(error),
                     ),
                     name,
                 )

@@ -99,7 +99,7 @@ class _Reader:
         return found
 
     def of_what_is_unread(self, identifier: str) -> bool:
-        """Whether a fact is of a table or row that was told of already (xBRL-CSV 1.0, 4.3: table.r_row.column)."""
+        """Whether a fact is of a table or row that was told of already (ids of xBRL-CSV are table.r_row.column)."""
         row = identifier.rpartition(".")[0]
         return row in self.unread or row.partition(".")[0] in self.unread
 

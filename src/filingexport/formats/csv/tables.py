@@ -17,6 +17,7 @@ from filingexport.formats.csv.metadata import CODE, Column, Given, Metadata, Ref
 from filingexport.formats.oim.periods import parse_short, refusal
 from filingexport.formats.oim.periods import text as period_text
 from filingexport.formats.safe import Limits, too_large, too_long, too_many
+from filingexport.reasons import reason
 from filingexport.said import Mistake, Said, say, told
 
 ROW_NUMBER: Final = "rowNumber"
@@ -69,7 +70,7 @@ def lines(data: bytes, place: str, limits: Limits) -> Iterator[tuple[int, list[s
         message = say(
             "is not the text in UTF-8 that it should be: {why}",
             "UTF-8の文字列として読み込めません（{why}）。",
-            why=error,
+            why=reason(error),
         )
         raise FilingError([coded(f"{CODE}:invalidCSVFileFormat", message, place)]) from None
     if data.count(b",") + data.count(b"\n") > limits.cells:
@@ -87,7 +88,13 @@ def lines(data: bytes, place: str, limits: Limits) -> Iterator[tuple[int, list[s
     except csv.Error as error:
         code = "fx:limit" if "field larger" in f"{error}" else f"{CODE}:invalidCSVFileFormat"
         raise FilingError(
-            [coded(code, say("is no CSV: {why}", "CSVとして読み込めません（{why}）。", why=error), f"{place}:{line}")]
+            [
+                coded(
+                    code,
+                    say("is no CSV: {why}", "CSVとして読み込めません（{why}）。", why=reason(error)),
+                    f"{place}:{line}",
+                )
+            ]
         ) from None
 
 

@@ -75,7 +75,9 @@ class _Mapper:
         self.continued: set[str] = set()
         self.footnotes: dict[str, etree._Element] = {}
         self.own_ids: dict[str, str] = {}
-        self.lost: set[str] = set()  # facts that were told of already, and are not told of again where a note is tied to them
+        self.lost: set[str] = (
+            set()
+        )  # facts that were told of already, and are not told of again where a note is tied to them
         self.languages: dict[etree._Element, str | None] = {}
 
     def at(self, element: etree._Element) -> str:
@@ -275,14 +277,14 @@ class _Mapper:
         """A copy for the new tree, with its lines; names in its text get the prefixes that they have there."""
         tag = str(element.tag)
         own: dict[str, str] = {}
-        if tag in _NAMES or element.get("dimension") is not None:
-            # A prefix of its own for a namespace that nothing above it has stays.
-            known = root.nsmap.values()
-            own = {prefix: space for prefix, space in element.nsmap.items() if prefix and space not in known}
+        values = {str(name): str(value) for name, value in element.attrib.items()}
+        if "dimension" in values:
+            values["dimension"] = self.renamed(values["dimension"], element, root, own)
+        text = self.renamed(element.text, element, root, own) if tag in _NAMES and element.text else element.text
         copy = etree.Element(tag, nsmap=own)
-        for name, value in element.attrib.items():
-            copy.set(str(name), self.renamed(str(value), element, root) if name == "dimension" else str(value))
-        copy.text = self.renamed(element.text, element, root) if tag in _NAMES and element.text else element.text
+        for name, value in values.items():
+            copy.set(name, value)
+        copy.text = text
         _line(copy, element.sourceline)
         for child in element:
             inner = self.copied(child, root)
@@ -290,14 +292,20 @@ class _Mapper:
             copy.append(inner)
         return copy
 
-    def renamed(self, said: str, element: etree._Element, root: etree._Element) -> str:
-        """A prefixed name with the prefix of the new tree; as it is where it has no prefix that is declared."""
-        prefix, colon, local = said.strip(_SPACE).partition(":")
-        space = element.nsmap.get(prefix)
-        if not colon or space is None or root.nsmap.get(prefix) == space:
+    def renamed(self, said: str, element: etree._Element, root: etree._Element, own: dict[str, str]) -> str:
+        """A name with a prefix of the new tree, or one of its own for a namespace that the tree has not; as it is where it is not declared.
+
+        One without prefix is in the namespace that is declared as the default (XML Schema 1.0, 3.2.18), but for the page's own.
+        """
+        prefix, _, local = said.strip(_SPACE).rpartition(":")
+        space = element.nsmap.get(prefix or None)
+        if space is None or (space == XHTML and not prefix):
             return said
-        new = next((each for each, known in root.nsmap.items() if known == space), None)
-        return said if new is None else f"{new}:{local}"
+        known = next((each for each, other in root.nsmap.items() if other == space), None)
+        if known is None:
+            known = next((each for each, other in own.items() if other == space), None) or f"own{len(own)}"
+            own[known] = space
+        return f"{known}:{local}"
 
     def ordered(self, facts: list[etree._Element]) -> list[etree._Element]:
         """The facts in the order of the filing."""

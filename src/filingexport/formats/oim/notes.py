@@ -12,6 +12,7 @@ from typing import Any, Final
 from lxml import etree
 
 from filingexport.names import ARC_FACT_FOOTNOTE, ROLE_LINK
+from filingexport.reasons import reason
 from filingexport.report import Note, NoteKind
 from filingexport.said import Mistake, say
 from filingexport.xml_parser import parser
@@ -49,7 +50,11 @@ def plain(value: str) -> tuple[str, bool]:
         root: Any = etree.fromstring(f"<div>{value}</div>".encode(), parser())
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
         raise Mistake(
-            say("the note is no well-formed XHTML: {why}", "注記が整形式のXHTMLではありません（{why}）。", why=error)
+            say(
+                "the note is no well-formed XHTML: {why}",
+                "注記が整形式のXHTMLではありません（{why}）。",
+                why=reason(error),
+            )
         ) from None
     return "".join(root.itertext()), len(root) > 0
 

@@ -10,6 +10,7 @@ from typing import Any, Final, NoReturn
 
 from filingexport.findings import FilingError, Severity, coded
 from filingexport.formats.safe import Limits, beyond, too_large, too_many
+from filingexport.reasons import reason
 from filingexport.said import Said, say
 
 MAX_NUMBER: Final = 40
@@ -33,7 +34,7 @@ def parse(data: bytes, place: str, limits: Limits, code: str) -> Any:
         said = say(
             "is not the text in UTF-8 that JSON must be: {why}",
             "JSONに必要なUTF-8の文字列として読み込めません（{why}）。",
-            why=error,
+            why=reason(error),
         )
         raise FilingError([coded(code, said, place)]) from None
     if sum(map(data.count, (b",", b"[", b"{"))) > limits.nodes:
@@ -47,7 +48,7 @@ def parse(data: bytes, place: str, limits: Limits, code: str) -> Any:
             [
                 coded(
                     code,
-                    say("is not JSON: {why}", "JSONとして読み込めません（{why}）。", why=error.msg),
+                    say("is not JSON: {why}", "JSONとして読み込めません（{why}）。", why=reason(error)),
                     f"{place}:{error.lineno}",
                 )
             ]

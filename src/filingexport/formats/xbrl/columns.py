@@ -176,7 +176,6 @@ def _scenario(xbrli: bytes, xbrldi: bytes) -> re.Pattern[bytes]:
     return re.compile(rb"\s*+(?:<%b:(?:%b|%b)>\s*+)*+</%b:scenario>\s*+" % (d, typed, explicit, x))
 
 
-_IS_NAME: Final = re.compile(_NAME).fullmatch
 Found = list[tuple[bytes, ...]]
 
 
@@ -268,7 +267,7 @@ class _ColumnReader(TextReader):
 
     def concept(self, written: bytes) -> str:
         """The name of an item."""
-        if _IS_NAME(written) is None or len(written) > _LONG:
+        if len(written) > _LONG:
             raise Unusual
         return super().concept(written)
 

@@ -24,6 +24,7 @@ from filingexport.formats.xbrl.reader import (
     UNITS,
     Reader,
 )
+from filingexport.reasons import reason
 from filingexport.report import Fact
 from filingexport.said import Said, say
 from filingexport.xml_parser import STREAMED
@@ -148,7 +149,7 @@ def _children(path: Path, limits: Limits) -> Iterator[tuple[etree._Element, etre
                     yield root, element
                     root.remove(element)
         except etree.XMLSyntaxError as error:
-            message = say("is not well-formed: {why}", "整形式のXMLではありません（{why}）。", why=error.msg)
+            message = say("is not well-formed: {why}", "整形式のXMLではありません（{why}）。", why=reason(error))
             raise _error("fx:notXML", message, f"{place}:{error.lineno or 0}") from None
 
 

@@ -16,12 +16,14 @@ from typing import Final, Literal
 from attrs import field
 from lxml import etree
 
+from filingexport.characters import is_digits
 from filingexport.declaring import frozen
 from filingexport.findings import FilingError
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits, parse_xml, read_bytes
 from filingexport.formats.xlsx.numbers import BUILT_IN
 from filingexport.formats.xlsx.package import parts, refuse
 from filingexport.names import local_name
+from filingexport.reasons import reason
 from filingexport.said import say
 from filingexport.xml_parser import STREAMED
 
@@ -197,7 +199,7 @@ class _Reader:
     def code(self, number: str, own: dict[str, str]) -> str:
         if number in own:
             return own[number]
-        return BUILT_IN.get(int(number), "General") if number.isdigit() and len(number) < 6 else "General"
+        return BUILT_IN.get(int(number), "General") if is_digits(number) else "General"
 
     # --- one sheet -------------------------------------------------------------------------------------------
 
@@ -264,7 +266,7 @@ class _Reader:
                 say(
                     "is damaged: {why}; open and save it again",
                     "ファイルが破損しています（{why}）。開いて保存し直してください。",
-                    why=error.msg,
+                    why=reason(error),
                 ),
                 where,
             ) from None
@@ -310,11 +312,11 @@ class _Reader:
         calculated = formula is not None
         kind = element.get("t", "n")
         style = element.get("s", "0")
-        number = int(style) if style.isdigit() and len(style) < 9 else 0
+        number = int(style) if is_digits(style) else 0
         code = self.codes[number] if number < len(self.codes) else "General"
         match kind:
             case "s":
-                index = int(value) if value and value.isdigit() and len(value) < 10 else len(self.strings)
+                index = int(value) if value and is_digits(value) else len(self.strings)
                 text = self.strings[index] if index < len(self.strings) else ""
                 return Cell("text", text, code, calculated) if text else None
             case "inlineStr":
@@ -334,7 +336,7 @@ class _Reader:
 
 
 def _whole(text: str | None, otherwise: int, most: int) -> int:
-    if text is None or not text.isdigit() or len(text) > 8:
+    if text is None or not is_digits(text):
         return otherwise
     return min(max(int(text), 1), most)
 
