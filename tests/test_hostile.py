@@ -37,6 +37,9 @@ MENDED = (
     "csv a parameter of a million characters", "csv 5,000 tables in one file", "package a catalog of 5,000 addresses",
     "extension 2,000 labels by 2,000 arcs", "extension of another version, 1,500 sections",
     "package names of 32,000 folders", "docx names of 32,000 folders", "xbrl a label called as an element", "md a line of controls", "json decimals of 1e1111111111111111111", "xlsx a row of a power",
+    "yaml 2,000 items in 30,000 rows", "yaml 20,000 items like 2,000", "yaml 100,000 items of a list in a text", "xlsx cards of 60,000 tables",
+    "xlsx columns of records", "xlsx a path of 3,000 steps", "xlsx a name of 40,000 steps", "txt shareholders", "txt accounts in many columns",
+    "txt years in many columns", "txt names and lines", "txt a rule and no rule", "txt a unit in a heading",
 )  # fmt: skip
 """Cases that once ended otherwise than promised."""
 

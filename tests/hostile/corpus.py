@@ -1051,6 +1051,47 @@ def yaml_marks() -> Iterator[Case]:
         yield Case("YAML", name, "yaml", {**files, "notice.yaml": data}, None)
 
 
+def _more_rows(rows: list[dict[str, str]]) -> Files:
+    """The workbook with more rows on the sheet of the notice: the text of cells by their column."""
+    data = made("xlsx")["notice.xlsx"]
+    sheet = inside(data)["xl/worksheets/sheet3.xml"].decode()
+    first = 1 + max(map(int, re.findall(r'<row r="([0-9]+)"', sheet)))
+    more = "".join(
+        f'<row r="{number}">'
+        + "".join(f'<c r="{column}{number}" t="inlineStr"><is><t>{text}</t></is></c>' for column, text in row.items())
+        + "</row>"
+        for number, row in enumerate(rows, first)
+    )
+    changed = sheet.replace("</sheetData>", more + "</sheetData>", 1).encode()
+    return {"notice.xlsx": repacked(data, {"xl/worksheets/sheet3.xml": changed})}
+
+
+def products() -> Iterator[Case]:
+    """Much of one thing times much of another, in sources and workbooks."""
+    files = made("yaml")
+    item = "- name: Item{n}\n  label: L{n}\n  type: words\n  part: Officer\n"
+    head = "prefix: own\nnamespace: http://example.com/xbrl\ndate: 2026-03-31\nitems:\n"
+    items = head + "".join(item.replace("{n}", str(n)) for n in range(2_000))
+    officers = "business-report.officers.yaml"
+    for name, reads, more in (
+        ("2,000 items in 30,000 rows", True, {"extension.yaml": items, officers: "officers:\n" + "".join(f"- name: A{n}\n" for n in range(30_000))}),
+        ("20,000 items like 2,000", False, {"extension.yaml": items, officers: "officers:\n- name: A\n" + "".join(f"  Itwm{n}: 1\n" for n in range(20_000))}),
+        ("100,000 items of a list in a text", False, {"business-report.progress-and-results.yaml": f'general: "{"1. a" + chr(92) + "n"}"'.replace("1. a\\n", "1. a\\n" * 100_000)}),
+    ):  # fmt: skip
+        yield Case(
+            "number", f"yaml {name}", "yaml", {**files, **{each: text.encode() for each, text in more.items()}}, reads
+        )
+    trend = "fx:records business_report.trend.years[]"
+    for name, rows in {
+        "cards of 60,000 tables": [{"A": f"fx:card Own{n}[]"} for n in range(60_000)],
+        "columns of records": [{"A": trend, "D": "[]", "WVA": "[]"} for _ in range(400)],
+        "a path of 3,000 steps": [{"A": f"notice.{'A.' * 3_000}B", "D": "x"}],
+        "a name of 40,000 steps": [{"A": f"notice.proposals[]!{'A.' * 40_000}A:value", "D": "x"}],
+        "a footnote of another number": [{"A": "notice.meeting.ordinal!:footnotes.\u00b2.ja", "D": "x"}],
+    }.items():
+        yield Case("number", f"xlsx {name}", "xlsx", _more_rows(rows), None)
+
+
 # --- 15 and 16: damage --------------------------------------------------------------------------------------------------
 
 
@@ -1100,7 +1141,7 @@ def flips() -> Iterator[Case]:
 
 
 KINDS: tuple[Callable[[], Iterator[Case]], ...] = (
-    entities, doctypes, inclusions, references, archives, depths, sizes, counts, identities, encodings, characters, values,
+    entities, doctypes, inclusions, references, archives, depths, sizes, counts, products, identities, encodings, characters, values,
     injections, yaml_marks, texts, growths, truncations, flips,
 )  # fmt: skip
 

@@ -189,6 +189,7 @@ def texts() -> Iterator[tuple[str, str, str, bool | None]]:
         "entities": "&amp;" * 60_000, "emphasis": "*a _b " * 40_000, "escapes": "\\" * 200_000, "tags": "<a" * 100_000,
         "comments": "<!--" * 50_000, "a link to a file": "![x](file://{secret}) [y](http://127.0.0.1:{port}/x)",
         "markup": "<script>alert(1)</script><iframe src='http://127.0.0.1:{port}/x'>", "headings": "# x\n" * 20_000,
+        "a row of 25,000 cells": "|" + "a|" * 25_000 + "\n|" + "-|" * 25_000,
         "under lines": "x\n" + "=" * 200_000, "numbers of lists": "9" * 200_000 + ". x",
     }.items():  # fmt: skip
         yield name, "md", f"{notice}\n\n{text}\n", None
@@ -204,6 +205,14 @@ def texts() -> Iterator[tuple[str, str, str, bool | None]]:
         "formulas": "=cmd|' /c calc'!A1\n+1\n@SUM(1)\n", "markup": "<script>alert(1)</script>\n&lt;&amp;",
         "a sheet of figures": "貸借対照表\n" + "".join(f"科目{n}\t{n},000\t{n},000\n" for n in range(5_000)),
         "one caption many times": "流動資産\t1,000\n" * 5_000, "one heading many times": "連結貸借対照表\n" * 5_000,
+        "shareholders": "事業報告\n\n会社の株式に関する事項\n\n大株主\n\n株主名\t持株数\t持株比率\n" + "".join(f"株主{n}\t{n},000株\t1.0%\n" for n in range(5_000)),
+        "accounts in many columns": "貸借対照表\n\n" + "科目\t金額\t" * 50 + "\n" + "".join(f"流動資産その他{n}の合計額\t{n},000\t" * 50 + "\n" for n in range(400)),
+        "years in many columns": "財産及び損益の状況の推移\n\n区分" + "".join(f"\t第{n % 999}期" for n in range(9_000)) + "\n" + f"売上高{chr(9)}1,000".replace("\t", "\t1,000\t" * 4_500) + "\n",
+        "names and lines": "会社役員に関する事項\n\n地位\t氏名\n" + "".join(f"取締役\tKitahama Taro{n}\n" for n in range(5_000)) + "".join(f"The officer number {n} did it.\n" for n in range(4_000)),
+        "a rule and no rule": "|" + "-" * 200_000 + "x", "stars at last": ("＊" * 19_000 + "x\n") * 60, "brackets in brackets": ("(" * 9_900 + ")" * 9_900 + "\n") * 60,
+        "capitals": ("A" * 1_990 + "\n") * 800, "a unit in a heading": "\t".join(["(" + "株 (" * 6_000] * 3) + "\na\tb\tc\n1\t2\t3\n",
+        "groups of digits": ("1" + ",111" * 4_900 + "x\n") * 60, "an amount of 1,500 digits": "売上高は1" + ",111" * 500 + "円です\n",
+        "figures in a caption": "貸借対照表\n\n科目\t金額\n" + ("資産" + " 1,000;x" * 2_400 + "\t1\n") * 60,
         "proposals": "第1号議案 取締役選任の件\n" * 3_000, "white space of all kinds": "\u3000\u2003\xa0\u200b" * 40_000,
         "noncharacters": "\ufffe\uffff\U000e0001", "many officers": "氏名\t地位\n" + "北浜太郎\t取締役\n" * 5_000,
         "years": "".join(f"第{n}期 平成{n}年3月期 {n},000\n" for n in range(5_000)), "paths": "../../{secret}\n{secret}\n",

@@ -117,6 +117,7 @@ class Dumper:
         self.blanks: Blanks = blanks or {}
         self.units: Units = units or {}
         self.files: dict[str, Mapping] = {}
+        self.marks = 0
 
     def part(self, plan: Plan, value: Any, unit: PrintedUnit | None, path: str) -> Mapping:
         """The tree of a part; those of it that are files of their own go to `files`."""
@@ -160,7 +161,7 @@ class Dumper:
                     self.files[f"{entry.attribute}.yaml"] = own_items.write(inner)
                 case _:
                     raise AssertionError(entry)
-        items = {each.declared.name: each for each in self.extension.items(plan, path)}
+        items = self.extension.named(plan, path)
         tables = {each.declared.name: each for each in self.extension.tables(plan, path)}
         for own in value.own:
             if own.item in tables:
@@ -199,12 +200,20 @@ class Dumper:
             case Text():
                 return self.words(value, dash=leaf.dash)
             case Block():
-                return self.by_language({tag: markdown.from_xhtml(reading) for tag, reading in value})
+                return self.by_language({tag: self.prose(reading) for tag, reading in value})
             case Money() | Shares() | Count() | Ratio():
                 return self.figure(leaf, value, unit)
         if value is DASH:
             return Scalar("-")
         return Scalar(cells.write(value))
+
+    def prose(self, fragment: str) -> str:
+        """Prose as Markdown, as long as a reader takes more of it; else as the XHTML that it is."""
+        if self.marks + fragment.count("<") // 2 > markdown.MAX_MARKS:
+            return fragment
+        written = markdown.from_xhtml(fragment)
+        self.marks += markdown.marks(written)
+        return written if self.marks <= markdown.MAX_MARKS else fragment
 
     def words(self, value: Text | Nothing, dash: bool = False) -> Tree:
         """The tree of a text."""

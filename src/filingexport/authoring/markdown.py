@@ -27,6 +27,15 @@ _WIDTH: Final = 100
 _STARTS: Final = re.compile(r"^(\s*)([-+#=>]|[0-9]{1,9}[.)](?=\s|$))")
 
 
+MAX_MARKS: Final = 30_000
+"""Line ends and marks of Markdown in all texts of a filing, which take time to read; what is written as XHTML is not counted."""
+
+
+def marks(text: str) -> int:
+    """How many line ends and marks of Markdown a text has; none where it is XHTML."""
+    return 0 if text.lstrip().startswith("<") else sum(map(text.count, "\n|*_\\"))
+
+
 @cache
 def _markdown() -> MarkdownIt:
     # Deeper than prose may be: what is nested beyond this is dropped by the parser, not refused.

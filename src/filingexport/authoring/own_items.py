@@ -21,7 +21,7 @@ from filingexport.model.values import Text
 from filingexport.said import NOTHING_SAID, Mistake, Said, say, told, verbatim
 from filingexport.spelling import meant
 from filingexport.taxonomy.extension_layout import column_order, owners
-from filingexport.taxonomy.extension_rules import faults
+from filingexport.taxonomy.extension_rules import MAX_ITEMS, faults
 
 _KEYS: Final = frozenset({"prefix", "namespace", "date", "items", "arrangements", "signs", "sums"})
 _COLUMN_KEYS: Final = frozenset(
@@ -198,14 +198,12 @@ class _Reader:
     def last(self, kind: str, part: str, places: tuple[str, ...], heading: str, before: list[ExtensionItem]) -> str:
         """What an item stands after that says nothing: the last own item there, else the last field that is no total."""
         there = set(standing(Filing).named(part, places))
-        own = [
-            each.name
-            for each in before
-            if (each.part, each.heading, each.kind == "member") == (part, heading, kind == "member")
-            and there <= set(standing(Filing).named(part, each.places))
-        ]
-        if own:
-            return own[-1]
+        if len(before) > MAX_ITEMS:
+            return ""  # so many are refused when all are read
+        for each in reversed(before):
+            same = (each.part, each.heading, each.kind == "member") == (part, heading, kind == "member")
+            if same and there <= set(standing(Filing).named(part, each.places)):
+                return each.name
         if kind == "member":
             return next(reversed(column_order(part)), "")
         arranged = [

@@ -72,13 +72,12 @@ def _line(tree: Tree, steps: list[str]) -> int:
 
 
 def _marked(data: bytes, marks: Mapping[int, list[str]]) -> bytes:
-    lines = data.decode().split("\n")
-    for number in sorted(marks, reverse=True):
-        indent = _INDENT.match(lines[number - 1])
+    lines: list[str] = []
+    for number, line in enumerate(data.decode().split("\n"), 1):
+        indent = _INDENT.match(line)
         space = indent[0] if indent is not None else ""
-        lines[number - 1 : number - 1] = [
-            f"{space}# {MARK}: {_plain(reason)}" for reason in dict.fromkeys(marks[number])
-        ]
+        lines += [f"{space}# {MARK}: {_plain(reason)}" for reason in dict.fromkeys(marks.get(number, ()))]
+        lines.append(line)
     return "\n".join(lines).encode()
 
 
@@ -90,19 +89,24 @@ def _plain(reason: str) -> str:
 def in_workbook(data: bytes, name: str, places: Mapping[str, str], reasons: Mapping[str, str]) -> bytes:
     """A workbook with the marks as comments. places: the cell of each field, by its path. Raises FilingError."""
     remarks = []
+    first: dict[str, str] = {}  # the first cell of what is in a part
+    for path, place in places.items():
+        holder = path.rpartition(".")[0]
+        while holder and holder not in first:
+            first[holder] = place
+            holder = holder.rpartition(".")[0]
     for path, reason in reasons.items():
-        remarks.append(Remark(_nearest(path, places), f"{MARK}: {reason}"))
+        remarks.append(Remark(_nearest(path, places, first), f"{MARK}: {reason}"))
     return with_comments(data, name, remarks)
 
 
-def _nearest(path: str, places: Mapping[str, str]) -> str:
+def _nearest(path: str, places: Mapping[str, str], first: Mapping[str, str]) -> str:
     """The cell of a field, else the first one of what is in it, else that of what holds it."""
     while path:
         if path in places:
             return places[path]
-        inner = next((place for each, place in places.items() if each.startswith(f"{path}.")), None)
-        if inner is not None:
-            return inner
+        if path in first:
+            return first[path]
         path = path.rpartition(".")[0]
     return ""
 
@@ -123,11 +127,12 @@ def left(source: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[str, ...]:
 
 def _left(file: Path, limits: Limits) -> list[str]:
     lines = read_bytes(file, limits).decode("utf-8", errors="replace").split("\n")
-    found = []
-    for number, line in enumerate(lines, 1):
+    found: list[str] = []
+    below = len(lines) + 1  # the first line from here on that is no remark
+    for number in range(len(lines), 0, -1):
+        line = lines[number - 1]
         if _LINE.match(line):
-            below = number + 1
-            while below <= len(lines) and lines[below - 1].lstrip().startswith("#"):
-                below += 1
             found.append(f"{file.name}:{below}")
-    return found
+        elif not line.lstrip().startswith("#"):
+            below = number
+    return found[::-1]

@@ -5,12 +5,12 @@ All that is wrong is reported at once, each with file, line and the path of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Set
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from filingexport.authoring import cells, kept, own_items
+from filingexport.authoring import cells, kept, markdown, own_items
 from filingexport.authoring.figures import PrintedUnit, parse_unit
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree, parse
 from filingexport.binding.chapters import without_rows
@@ -29,7 +29,7 @@ from filingexport.binding.plan import (
 from filingexport.binding.values import parse_date
 from filingexport.findings import FilingError, Finding, finding
 from filingexport.formats.deadline import within
-from filingexport.formats.safe import DEFAULT_LIMITS, Limits, read_bytes
+from filingexport.formats.safe import DEFAULT_LIMITS, Limits, beyond, read_bytes
 from filingexport.model import item
 from filingexport.model.extension import Extension
 from filingexport.model.filing import Filing
@@ -48,6 +48,8 @@ EXTENSION: Final = "extension"
 """The key, and the file, of the company's extension."""
 WAIVERS_FILE: Final = "waivers.yaml"
 """The file of the findings that the filer decided not to act on; it is about the draft, and no part of the filing."""
+_MAX_COMPARED: Final = 4_000
+"""Names that are compared with names that are not known, to say what may have been meant."""
 _MAX_TOLD: Final = 100
 """Unknown fields of one part that are told of one by one."""
 _FIGURE_KEYS: Final = frozenset({"value", "caption", "footnotes", "decimals"})
@@ -115,6 +117,7 @@ class _Source:
         self.findings: list[Finding] = []
         self.places: dict[str, str] = {}
         self.language = "en"
+        self.compared = self.marks = 0
         self.extension: Extension | None = None
         self.extended = extended(None)
 
@@ -195,7 +198,7 @@ class _Source:
             entry = next((each for each in at.entries if each.attribute == step), None) if at is not None else None
             if not isinstance(entry, (PartField, KeptField, ExtensionField)):
                 known = sorted(_file_names())
-                close = meant(file.stem, known)
+                close = self.meant(file.stem, known)
                 hint = (
                     say("; did you mean {close}.yaml?", "。{close}.yamlの誤りではありませんか", close=close)
                     if close
@@ -376,12 +379,12 @@ class _Source:
 
     def own(self, plan: Plan, tree: Mapping, unit: PrintedUnit | None, path: str) -> tuple[Own, ...]:
         """The values of the company's own items: the keys that begin with a capital letter, in their order."""
-        items = {each.declared.name: each for each in self.extended.items(plan, path)}
+        if not any(map(own_items.is_own, tree.entries)):
+            return ()
+        items = self.extended.named(plan, path)
         tables = {each.declared.name: each for each in self.extended.tables(plan, path)}
         result = []
-        elsewhere = {each.declared.name for each in self.extended.items(plan)}
-        elsewhere |= {each.declared.name for each in self.extended.tables(plan)}
-        for key, node, here in self.own_keys(tree, items.keys() | tables.keys(), path, elsewhere):
+        for key, node, here in self.own_keys(tree, items.keys() | tables.keys(), path, plan):
             value: Any
             if key in tables:
                 value = self.table(tables[key], node, unit, here)
@@ -393,13 +396,23 @@ class _Source:
                 result.append(Own(item=key, value=value))
         return tuple(result)
 
+    def declared(self, of: Plan, key: str) -> bool:
+        """Whether an item or table of this name is declared for this part, wherever it stands."""
+        return key in self.extended.named(of) or any(each.declared.name == key for each in self.extended.tables(of))
+
+    def meant(self, key: str, known: Collection[str]) -> str:
+        """The known name that is most like this one; none any more where many were looked for."""
+        self.compared += len(known)
+        return meant(key, sorted(known)) if self.compared <= _MAX_COMPARED else ""
+
     def own_keys(
-        self, tree: Mapping, declared: Set[str], path: str, elsewhere: Set[str] = frozenset()
+        self, tree: Mapping, declared: Set[str], path: str, of: Plan | None = None
     ) -> Iterator[tuple[str, Tree, str]]:
         """The keys of a mapping that begin with a capital letter, in their order, with their paths; others than `declared` are told.
 
-        elsewhere: what is declared for other places of the same part.
+        of: the part, of which something else may be declared for other places.
         """
+        strange = 0
         for key, node in tree.entries.items():
             if not own_items.is_own(key):
                 continue
@@ -408,7 +421,10 @@ class _Source:
                 self.places[here] = _place(tree, key, node)
                 yield key, node, here
                 continue
-            close = meant(key, sorted(declared))
+            strange += 1
+            if strange > _MAX_TOLD:
+                continue
+            close = self.meant(key, declared)
             hint = (
                 say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close)
                 if close
@@ -418,7 +434,7 @@ class _Source:
                     file=EXTENSION,
                 )
             )
-            if key in elsewhere:
+            if of is not None and self.declared(of, key):
                 hint = say(
                     ", only elsewhere; add {part} to its part in {file}.yaml",
                     "（他の箇所にはあります）。{file}.yamlの該当する項目の記載箇所（part）に{part}を加えてください",
@@ -437,6 +453,17 @@ class _Source:
                 place,
                 path,
             )
+        if strange > _MAX_TOLD:
+            self.more_strange(strange, tree.place, path)
+
+    def more_strange(self, count: int, place: str, path: str) -> None:
+        """Say how many fields more than those told of are not known."""
+        said = say(
+            "there are {count} more fields that are not known here",
+            "ほかに{count}個の不明な項目があります",
+            count=f"{count - _MAX_TOLD:,}",
+        )
+        self.findings.append(finding("fx:unknownField", said, place, path))
 
     def table(self, table: OwnTable, node: Tree, outer: PrintedUnit | None, path: str) -> tuple[OwnRow, ...]:
         """The rows of a table of the company's own."""
@@ -501,7 +528,7 @@ class _Source:
             key for key in tree.entries if not (key in known or key == UNIT or key in also or own_items.is_own(key))
         ]
         for key in strange[:_MAX_TOLD]:
-            close = meant(key, known)
+            close = self.meant(key, known)
             hint = (
                 say("; did you mean {close!r}?", "。{close!r}の誤りではありませんか", close=close)
                 if close
@@ -523,12 +550,7 @@ class _Source:
                 path,
             )
         if len(strange) > _MAX_TOLD:
-            said = say(
-                "there are {count} more fields that are not known here",
-                "ほかに{count}個の不明な項目があります",
-                count=f"{len(strange) - _MAX_TOLD:,}",
-            )
-            self.findings.append(finding("fx:unknownField", said, tree.place, path))
+            self.more_strange(len(strange), tree.place, path)
 
     def entry(self, plan: Plan, entry: Any, node: Tree, unit: PrintedUnit | None, holder: str) -> Any:
         path = f"{holder}.{entry.attribute}" if holder else entry.attribute
@@ -631,6 +653,7 @@ class _Source:
                                 "空白だけが記入されています。該当がなければ項目を削除してください。",
                             )
                         )
+                    self.count_marks(leaf, node)
                     return cells.read(leaf, node.text, unit, self.language)
                 case Mapping() if set(node.entries) == {"nothing"}:
                     if not leaf.nothing:
@@ -642,6 +665,8 @@ class _Source:
                         )
                     return Nothing(**self.readings(node.entries["nothing"]))
                 case Mapping() if leaf.concept.kind in item.LOCALIZED:
+                    for reading in node.entries.values():
+                        self.count_marks(leaf, reading)
                     readings = self.readings(node)
                     return cells.prose(readings) if leaf.concept.kind == "prose" else Text(**readings)
                 case Mapping() if leaf.concept.kind in item.NUMERIC:
@@ -660,6 +685,18 @@ class _Source:
         except ValueError as error:
             self.wrong("fx:value", told(error), node.place, path)
         return None
+
+    def count_marks(self, leaf: Leaf, node: Tree) -> None:
+        """Raises FilingError where the prose of the filing has too many marks of Markdown."""
+        if leaf.concept.kind == "prose" and isinstance(node, Scalar):
+            self.marks += markdown.marks(node.text)
+            if self.marks > markdown.MAX_MARKS:
+                said = say(
+                    "with it the texts have more than {most} lines and marks of Markdown; write long lists and tables as XHTML (<ul>…, <table>…)",
+                    "ここまでの文章のMarkdownの行と記号が{most}個を超えています。長い箇条書きや表はXHTML（<ul>…、<table>…）で記入してください",
+                    most=f"{markdown.MAX_MARKS:,}",
+                )
+                raise beyond(said, node.place)
 
     def readings(self, node: Tree) -> dict[str, str]:
         """Text by language: of a plain text, the language of the filing."""

@@ -52,6 +52,9 @@ class OwnMember:
     column: ColumnLeaf
 
 
+_NONE: Final[dict[str, OwnItem]] = {}
+
+
 @frozen(eq=False)
 class Extended:
     """An extension compiled. Its items, tables and members are by the part in which they stand, in the order of their
@@ -67,6 +70,8 @@ class Extended:
     standing: Standing
     labels: dict[str, Label]
     signs: dict[tuple[str, str], Leaf]
+    _named: dict[tuple[str, str | None], dict[str, OwnItem]] = attrs.field(init=False, factory=dict)
+    """The items of a part at a path without the numbers of rows: they are asked for again for each row."""
 
     def leaves(self) -> Iterator[OwnItem]:
         """All items with values, also the columns of tables."""
@@ -78,8 +83,20 @@ class Extended:
 
     def items(self, plan: Plan, path: str | None = None) -> tuple[OwnItem, ...]:
         """The items that stand in this part, of the one at this path where it is named; not the columns of tables."""
-        found = self.by_part.get(plan.cls.__name__, ())
-        return tuple(each for each in found if self._fits(each.declared, path)) if found else found
+        return tuple(self.named(plan, path).values())
+
+    def named(self, plan: Plan, path: str | None = None) -> dict[str, OwnItem]:
+        """The same by their names; it is not to be changed."""
+        part = plan.cls.__name__
+        found = self.by_part.get(part)
+        if not found:
+            return _NONE
+        key = (part, None if path is None else self.standing.at(path).path)
+        known = self._named.get(key)
+        if known is None:
+            known = {each.declared.name: each for each in found if self._fits(each.declared, path)}
+            self._named[key] = known
+        return known
 
     def tables(self, plan: Plan, path: str | None = None) -> tuple[OwnTable, ...]:
         """The tables that stand in this part."""

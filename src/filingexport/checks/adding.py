@@ -125,7 +125,7 @@ def _column_items(
 
 def _own_across(context: Context, at: At) -> Iterator[Sum]:
     own = getattr(at.value, "own", ())
-    declared = {each.declared.name: each for each in context.extended.items(at.plan, at.path)} if own else {}
+    declared = context.extended.named(at.plan, at.path) if own else {}
     for each in own:
         item = declared.get(each.item)
         line = line_of(at.plan, item) if item is not None else None

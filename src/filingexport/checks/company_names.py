@@ -69,10 +69,20 @@ def parted(name: str) -> tuple[str, str]:
     return name[: match.start()].strip(" ,&"), _FORMS.get(letters(match[0]), match[0])
 
 
+def without_aside(name: str) -> str:
+    """A name without what stands in brackets behind it."""
+    whole = name.rstrip()
+    if not whole.endswith((")", "）")):
+        return name
+    after = max(whole.rfind(")", 0, -1), whole.rfind("）", 0, -1)) + 1
+    opening = [at for mark in "(（" if (at := whole.find(mark, after)) >= 0]
+    return whole[: min(opening)].rstrip() if opening else name
+
+
 @remembered
 def company_key(name: str) -> str:
     """One key for a company's name, whatever its form, punctuation and spaces."""
-    base, _ = parted(re.sub(r"\s*[（(][^）)]*[)）]\s*$", "", name))
+    base, _ = parted(without_aside(name))
     return letters(re.sub(r"^the\s+", "", base, flags=re.IGNORECASE))
 
 

@@ -483,7 +483,7 @@ class Context:
         return found
 
     def _own_figures(self, at: At, own: tuple[Own, ...]) -> Iterator[Figure]:
-        declared = {each.declared.name: each for each in self.extended.items(at.plan, at.path)}
+        declared = self.extended.named(at.plan, at.path)
         for said in own:
             item = declared.get(said.item)
             if item is None:
@@ -518,7 +518,7 @@ class Context:
         return value if isinstance(value, NUMBERS) else None
 
     def _own_passages(self, at: At, own: tuple[Own, ...]) -> Iterator[Passage]:
-        declared = {each.declared.name: each for each in self.extended.items(at.plan, at.path)}
+        declared = self.extended.named(at.plan, at.path)
         for said in own:
             if said.item in declared:
                 yield from self._said(at, at.sub(said.item), said.value, declared[said.item].leaf)

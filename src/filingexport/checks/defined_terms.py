@@ -14,7 +14,7 @@ from filingexport.declaring import frozen
 
 _QUOTED: Final = re.compile(
     r"[(（]\s*(?:hereinafter,?\s+|collectively,?\s+)?(?P<terms>(?:the\s+)?[\"“][^\"”“()]{1,50}[\"”]"
-    r"(?:\s*(?:,|or|and)\s*(?:the\s+)?[\"“][^\"”“()]{1,50}[\"”])*)\s*,?\s*[)）]"
+    r"(?:\s*+(?:,|or|and)\s*+(?:the\s+)?[\"“][^\"”“()]{1,50}[\"”])*)\s*+,?\s*+[)）]"
 )
 _TERM: Final = re.compile(r"[\"“]([^\"”“]+)[\"”]")
 _BARE: Final = re.compile(r"(?<=[a-z])\s+\((?P<term>[A-Z][A-Za-z]*[A-Z][A-Za-z]*|US GAAP|U\.S\. GAAP)\)")

@@ -23,11 +23,6 @@ class Waiver:
     on: str = ""
     place: str = ""
 
-    def covers(self, rule: str, path: str) -> bool:
-        """Whether it is about this finding."""
-        inside = not self.where or path == self.where or path.startswith(self.where + ".")
-        return rule == self.rule and inside
-
 
 @frozen(weakref_slot=False)  # so that `unchecked` can make them
 class CheckFinding:

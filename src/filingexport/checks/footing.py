@@ -30,7 +30,7 @@ def totals(context: Context, at: At) -> tuple[Summation, ...]:
         return standard
     part = at.plan.cls.__name__
     said = {each.total: each for each in extension.sums if each.part == part}
-    own = {each.declared.name: each for each in context.extended.items(at.plan, at.path)}
+    own = context.extended.named(at.plan, at.path)
     if not said and not own:
         return standard
     summed = {each.declared.total for each in own.values()} & own.keys()

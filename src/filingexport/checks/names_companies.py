@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Final
 
-from filingexport.checks.company_names import CompanyName, company_names, parted
+from attrs import define, field
+
+from filingexport.checks.company_names import CompanyName, company_names, parted, without_aside
 from filingexport.checks.context import Context
 from filingexport.checks.memory import remembered
 from filingexport.checks.rule import Found, Kind, Standard, rule
@@ -131,21 +134,21 @@ def _two_ways(one: CompanyName, usual: CompanyName, severity: Severity) -> Found
 )
 def company_in_text(context: Context) -> Iterator[Found]:
     """Known names of two words or more, found in texts whatever their case; Japanese names with the form at the other end."""
-    known: dict[str, dict[str, tuple[CompanyName, str]]] = {}
-    japanese: dict[str, CompanyName] = {}
+    known: dict[str, _Beginning] = {}
+    japanese = _Bases()
     seen: set[tuple[str, str]] = set()
     for name in company_names(context):
         if (name.language, name.written) in seen:
             continue
         seen.add((name.language, name.written))
-        base, form = parted(re.sub(r"\s*[（(][^）)]*[)）]\s*$", "", name.written))
+        base, form = parted(without_aside(name.written))
         base = re.sub(r"^[Tt]he\s+", "", base)
         words = _WORDS.findall(base)
         if name.language == "en" and form and len(words) > 1:
             usual = " ".join(_WORDS.findall(re.sub(r"^[Tt]he\s+", "", parted(name.written)[0])))
-            known.setdefault(words[0].lower(), {}).setdefault(" ".join(words).lower(), (name, usual))
+            known.setdefault(words[0].lower(), _Beginning()).add(" ".join(words).lower(), name, usual)
         elif name.language == "ja" and form and len(base) > 2:
-            japanese.setdefault(base, name)
+            japanese.add(base, name)
     readers = {"en": lambda text: tuple(_other_case(text, known)), "ja": lambda text: tuple(_other_end(text, japanese))}
     for passage, slips in where_any(context, readers):
         for printed, usual, name in slips if not passage.nothing else ():
@@ -183,33 +186,68 @@ _Slip = tuple[str, str, CompanyName]
 """What is printed, what is usual, and the name that is meant."""
 
 
-def _other_case(text: str, known: dict[str, dict[str, tuple[CompanyName, str]]]) -> Iterator[_Slip]:
+@define(eq=False)
+class _Beginning:
+    """The companies whose names begin with one word. lengths: how many words their names have, in the order met."""
+
+    names: dict[str, tuple[CompanyName, str]] = field(factory=dict)
+    lengths: dict[int, None] = field(factory=dict)
+
+    def add(self, base: str, name: CompanyName, usual: str) -> None:
+        self.names.setdefault(base, (name, usual))
+        self.lengths[base.count(" ") + 1] = None
+
+
+def _other_case(text: str, known: dict[str, _Beginning]) -> Iterator[_Slip]:
     if known.keys().isdisjoint(vocabulary(text)):
         return
     spans, places = _spans(text)
     for at in sorted([place for word in known.keys() & places.keys() for place in places[word]]):
         word, begin, _ = spans[at]
-        for base, (name, usual) in known[word].items():
-            length = base.count(" ") + 1
+        here = known[word]
+        for length in here.lengths:
             stretch = spans[at : at + length]
-            if len(stretch) < length or " ".join(each for each, _, _ in stretch) != base:
+            found = here.names.get(" ".join(each for each, _, _ in stretch)) if len(stretch) == length else None
+            if found is None:
                 continue
+            name, usual = found
             printed = text[begin : stretch[-1][2]]
             if " ".join(_WORDS.findall(printed)) != usual and not printed.isupper():
                 yield printed, usual, name
 
 
-def _other_end(text: str, japanese: dict[str, CompanyName]) -> Iterator[_Slip]:
-    if "株式会社" not in text:
-        return
-    for base, name in japanese.items():
-        at = text.find(base)
-        while at >= 0:
-            before, after = text[:at].endswith("株式会社"), text[at + len(base) :].startswith("株式会社")
-            front = name.written.startswith("株式会社")
-            if "株式会社" in name.written and (before or after) and before is not front and after is not (not front):
-                yield ("株式会社" if before else "") + base + ("株式会社" if after else ""), name.written, name
-            at = text.find(base, at + len(base))
+_COMPANY: Final = "株式会社"
+
+
+@define(eq=False)
+class _Bases:
+    """Japanese names of companies without their form, numbered in their order. lengths: how many letters they have."""
+
+    names: dict[str, tuple[int, CompanyName]] = field(factory=dict)
+    lengths: dict[int, None] = field(factory=dict)
+
+    def add(self, base: str, name: CompanyName) -> None:
+        self.names.setdefault(base, (len(self.names), name))
+        self.lengths[len(base)] = None
+
+
+def _other_end(text: str, japanese: _Bases) -> Iterator[_Slip]:
+    found: dict[tuple[int, int], tuple[str, CompanyName]] = {}
+    beside = text.find(_COMPANY)
+    while beside >= 0:
+        behind = beside + len(_COMPANY)
+        for length in japanese.lengths:
+            for at in (behind, beside - length):
+                base = text[at : at + length] if at >= 0 else ""
+                if base in japanese.names:
+                    number, name = japanese.names[base]
+                    found[number, at] = (base, name)
+        beside = text.find(_COMPANY, behind)
+    for (_, at), (base, name) in sorted(found.items(), key=itemgetter(0)):
+        before, after = text.endswith(_COMPANY, 0, at), text.startswith(_COMPANY, at + len(base))
+        front = name.written.startswith(_COMPANY)
+        if _COMPANY in name.written and before is not front and after is not (not front):
+            yield (_COMPANY if before else "") + base + (_COMPANY if after else ""), name.written, name
 
 
 @rule(

@@ -23,7 +23,7 @@ from filingexport.model.business_report.protection import IndemnityContracts, Li
 from filingexport.model.meaning import NameOf
 from filingexport.said import Said, say, verbatim
 
-_CAPITALISED: Final = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\b")
+_CAPITALISED: Final = re.compile(r"\b[A-Z][\w’'-]{1,60}+\s+[A-Z][\w’'-]{1,60}\b")
 _SHORTEST_NEAR: Final = {False: 8, True: 4}
 """From how many letters on one letter's difference is a slip: of names in Latin letters, and in Japanese."""
 

@@ -15,7 +15,7 @@ from filingexport.checks.defined_terms import Definition, definitions
 from filingexport.checks.memory import remembered
 from filingexport.checks.once import once
 from filingexport.checks.rule import Found, Kind, Standard, rule
-from filingexport.checks.spelling import letters, stem, within_one
+from filingexport.checks.spelling import Near, letters, stem
 from filingexport.checks.texts import by_language, mentions, number_of_texts, vocabulary, where
 from filingexport.findings import Severity
 from filingexport.model.notice import Convener, Meeting
@@ -89,12 +89,13 @@ def _abbreviated(text: str) -> tuple[tuple[int, str], ...]:
     matches = list(_TOKEN.finditer(text))
     if not matches or _shouted(text):
         return ()
-    hidden = [match.span() for match in _QUOTED.finditer(text)]
-    hidden += [(begin, end) for begin, end, _ in in_text(text)]
+    hidden = bytearray(len(text))  # 1 within quotation marks and names of companies
+    for begin, end in (*(match.span() for match in _QUOTED.finditer(text)), *(each[:2] for each in in_text(text))):
+        hidden[begin:end] = b"\1" * (end - begin)
     found = []
     for match in matches:
         token = match[0].removesuffix("s")
-        if token in KNOWN or _ROMAN.fullmatch(token) or any(a <= match.start() < b for a, b in hidden):
+        if token in KNOWN or _ROMAN.fullmatch(token) or hidden[match.start()]:
             continue
         if not _among_capitals(text, match.start(), match.end()):
             found.append((match.start(), token))
@@ -137,11 +138,12 @@ def _own_names(context: Context) -> set[str]:
 def abbreviation(context: Context) -> Iterator[Found]:
     """Abbreviations without a definition, once each; not those that everyone knows."""
     defined, own = _defined(context), _own_names(context)
+    slips = _slips(context)
     patterns = {re.sub(r"\d", "0", term) for term in defined}
     for token, each in abbreviations(context).items():
         if token in defined or token in own or re.sub(r"\d", "0", token) in patterns:
             continue
-        if _misspelt(token, defined, own) is not None:
+        if token in slips:
             continue
         _, _, passage = each.uses[0]
         yield Found(
@@ -185,14 +187,22 @@ def abbreviation_early(context: Context) -> Iterator[Found]:
             )
 
 
-def _misspelt(token: str, defined: dict[str, Definition], own: set[str]) -> str | None:
-    """The abbreviation that this is a slip of: a letter less, more or other than one that is defined."""
-    if len(token) < 2 or not token.isalpha():
-        return None
-    for term in (*defined, *sorted(own)):
-        if term.isupper() and term.isalpha() and len(term) > 2 and term != token and within_one(token, term):
-            return term
-    return None
+@once
+def _slips(context: Context) -> dict[str, str]:
+    """The abbreviations that are slips of others: a letter less, more or other than one that is defined."""
+    terms = [each for each in (*_defined(context), *sorted(_own_names(context))) if each.isupper() and each.isalpha()]
+    places = {term: number for number, term in reversed(list(enumerate(terms)))}
+    near = Near()
+    for term in terms:
+        if len(term) > 2:
+            near.add(term)
+    found = {}
+    for token in abbreviations(context):
+        if len(token) > 1 and token.isalpha():
+            meant = min(near.of(token), key=places.__getitem__, default=None)
+            if meant is not None:
+                found[token] = meant
+    return found
 
 
 @rule(
@@ -209,12 +219,12 @@ def _misspelt(token: str, defined: dict[str, Definition], own: set[str]) -> str 
 )
 def abbreviation_misspelt(context: Context) -> Iterator[Found]:
     """Undefined abbreviations near to a defined one or to the company's own short name, and other cases of those."""
-    defined, own = _defined(context), _own_names(context)
+    defined, own, slips = _defined(context), _own_names(context), _slips(context)
     seen = set()
     for token, each in abbreviations(context).items():
         if token in defined or token in own:
             continue
-        meant = _misspelt(token, defined, own)
+        meant = slips.get(token)
         if meant is None:
             continue
         for _, _, passage in each.uses:
@@ -332,16 +342,12 @@ def defined_term_case(context: Context) -> Iterator[Found]:
         match = re.fullmatch(r"the ([A-Z][a-z]+)", each.term)
         if match:
             documents.setdefault(match[1], set()).add(each.document)
-    places: dict[str, list[str]] = {}
-    for word in documents:
-        pattern = re.compile(rf"(?:^|[.:;]\s+|\n)The {word.lower()}\b(?!\s+(?:that|which|whose|to be))")
-        begins = f"The {word.lower()}"
-
-        def small(text: str, begins: str = begins, pattern: re.Pattern[str] = pattern) -> bool:
-            return begins in text and pattern.search(text) is not None
-
-        for passage, _ in where(context, "en", small):
-            places.setdefault(word, []).append(passage.path)
+    small = {word.lower() for word in documents}
+    paths_of: dict[str, list[str]] = {}
+    for passage, begins in where(context, "en", lambda text: tuple(_begins_with(text) & small)):
+        for word in begins:
+            paths_of.setdefault(word, []).append(passage.path)
+    places = {word: paths_of[word.lower()] for word in documents if word.lower() in paths_of}
     for word, paths in places.items():
         yield Found(
             paths[0],
@@ -359,6 +365,15 @@ def defined_term_case(context: Context) -> Iterator[Found]:
 
 
 # --- laws --------------------------------------------------------------------------------------------------------
+
+_BEGINS: Final = re.compile(r"(?:^|[.:;]\s+|\n)The ([a-z]+)\b(?!\s+(?:that|which|whose|to be))")
+
+
+@remembered
+def _begins_with(text: str) -> frozenset[str]:
+    """The words that begin a sentence behind “The”."""
+    return frozenset(_BEGINS.findall(text)) if "The " in text else frozenset()
+
 
 _LAWS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "会社法": ("Companies Act", (r"Compan(?:y|ies) (?:Act|Law)", r"Corporat(?:e|ion|ions) (?:Act|Law)")),
@@ -475,7 +490,7 @@ def _laws(text: str) -> tuple[tuple[str, str], ...]:
 
 _OTHER_LAW: Final = re.compile(r"\s+Enforcement\b")
 _PROVISION: Final = re.compile(
-    r"\bArticle\s+(?P<article>\d+(?:-\d+)*)\s*,?\s*(?P<word>Paragraphs?|Sections?|Subsections?|Clauses?)\s+(?P<number>\d+)",
+    r"\bArticle\s+(?P<article>\d+(?:-\d+)*)\s*+,?\s*+(?P<word>Paragraphs?|Sections?|Subsections?|Clauses?)\s+(?P<number>\d+)",
     re.IGNORECASE,
 )
 
@@ -768,19 +783,20 @@ _HYPHENED: Final = re.compile(r"\b[a-z]{3,}-[a-z]{3,}\b")
 def hyphen(context: Context) -> Iterator[Found]:
     """Hyphened words of a filing's English texts that stand as one word or as two elsewhere."""
     hyphened: dict[str, tuple[str, str]] = {}
-    plain: set[str] = set()
+    plain: dict[str, Passage] = {}
     for passage, joined in where(context, "en", lambda text: _hyphens(text)[0]):
         for word in joined:
             hyphened.setdefault(word, (word, passage.path))
     if not hyphened:
         return
     asked = {written for word in hyphened for written in (word.replace("-", ""), word.replace("-", " "))}
-    for text in by_language(context)["en"].places:
-        plain |= asked & _hyphens(text)[1]
+    for text, places in by_language(context)["en"].places.items():
+        for written in asked & _hyphens(text)[1]:
+            plain.setdefault(written, context.passages[places[0]])
     for word, (_, path) in hyphened.items():
         for written in (word.replace("-", ""), word.replace("-", " ")):
             if written in plain:
-                first = _first_with(context, written)
+                first = plain[written]
                 yield Found(
                     first.path,
                     say(
@@ -794,11 +810,6 @@ def hyphen(context: Context) -> Iterator[Found]:
                     others=(path,),
                 )
                 break
-
-
-def _first_with(context: Context, written: str) -> Passage:
-    texts = by_language(context)["en"].places
-    return next(context.passages[places[0]] for text, places in texts.items() if written in _hyphens(text)[1])
 
 
 @remembered

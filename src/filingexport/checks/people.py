@@ -26,6 +26,8 @@ LIKE: Final = 0.85
 """How alike two spellings of a name are, from 0 to 1, to be taken for one person's; that they differ is for the rules on names."""
 _SHORTEST: Final = 6
 """Characters of a name below which spellings are not compared: two short names differ by one character in earnest."""
+_LONGEST: Final = 100
+"""Characters of a name above which spellings are not compared: no name has as many."""
 _FEW: Final = 300
 """Names among which other spellings are looked for; no notice names so many people."""
 _SPACE: Final = re.compile(r"\s+")
@@ -54,7 +56,7 @@ def same(one: Text, other: Text) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Whether two keys may be one name, of which one is misspelt."""
-    if min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 3:
+    if min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 3 or len(one) > _LONGEST:
         return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.quick_ratio() >= LIKE and matcher.ratio() >= LIKE

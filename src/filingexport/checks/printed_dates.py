@@ -41,7 +41,7 @@ _ENGLISH_TIME: Final = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE
 )
 _JAPANESE_TIME: Final = re.compile(
-    r"(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})\s*時(?:\s*(?P<minute>\d{1,2})\s*分|(?P<thirty>半))?(?!間)"
+    r"(?:(?P<half>午前|午後)\s*+)?(?P<hour>\d{1,2})\s*+時(?:\s*(?P<minute>\d{1,2})\s*分|(?P<thirty>半))?(?!間)"
 )
 
 

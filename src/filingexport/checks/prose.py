@@ -21,7 +21,7 @@ from filingexport.model.values import Money, Ratio
 
 # --- numbers ------------------------------------------------------------------------------------------------------
 
-_DIGITS: Final = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,15}(?:\.[0-9]{1,6})?"
+_DIGITS: Final = r"[0-9]{1,3}(?:,[0-9]{3}){1,8}(?:\.[0-9]{1,6})?|[0-9]{1,15}(?:\.[0-9]{1,6})?"
 _EN_SCALE: Final = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _JA_SCALE: Final = {"兆": 12, "億": 8, "千万": 7, "百万": 6, "万": 4, "千": 3}
 _EN_AMOUNT: Final = re.compile(
@@ -121,6 +121,8 @@ def plain_numbers(text: str) -> frozenset[Decimal]:
 # --- sentences ----------------------------------------------------------------------------------------------------
 
 _EN_ABBREVIATION: Final = re.compile(r"\b(?:Co|Ltd|Inc|Corp|No|Mr|Ms|Dr|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$")  # fmt: skip
+_ABBREVIATION: Final = 16
+"""Characters at the end of a piece among which an abbreviation is."""
 
 
 def sentences(text: str, language: str) -> Iterator[str]:
@@ -129,14 +131,14 @@ def sentences(text: str, language: str) -> Iterator[str]:
         if language == "ja":
             yield from (each for each in re.split(r"(?<=。)", line) if each.strip())
             continue
-        kept = ""
+        kept: list[str] = []
         for piece in re.split(r"(?<=[.!?])\s+", line):
-            kept = f"{kept} {piece}" if kept else piece
-            if not _EN_ABBREVIATION.search(kept):
-                yield kept
-                kept = ""
-        if kept.strip():
-            yield kept
+            kept.append(piece)
+            if not _EN_ABBREVIATION.search(piece, max(0, len(piece) - _ABBREVIATION)):
+                yield " ".join(kept)
+                kept = []
+        if any(each.strip() for each in kept):
+            yield " ".join(kept)
 
 
 # --- claims -------------------------------------------------------------------------------------------------------
@@ -343,7 +345,7 @@ def _ja_claims(sentence: str) -> Iterator[Claim]:
 # --- counts -------------------------------------------------------------------------------------------------------
 
 _EN_COUNTED: Final = re.compile(
-    r"\b(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}|" + "|".join(_WORDS) + r")\s*(?:\([0-9]{1,4}\)\s*)?"
+    r"\b(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,8}|[0-9]{1,6}|" + "|".join(_WORDS) + r")\s*(?:\([0-9]{1,4}\)\s*)?"
     r"(?:(?P<subsidiaries>consolidated subsidiaries)"
     r"|(?P<investees>(?:equity[- ]method (?:investees|affiliates|associates)|(?:companies|associates|affiliates|investments)\s+"
     r"(?:are\s+|is\s+)?accounted for (?:by|using|under) the equity method))"
@@ -352,7 +354,7 @@ _EN_COUNTED: Final = re.compile(
 )
 _JA_COUNTED: Final = re.compile(
     r"(?:(?P<subsidiaries>連結子会社)|(?P<investees>持分法を?適用(?:した|する|の)?(?:非連結子会社及び)?関連会社|持分法適用会社)|(?P<employees>従業員))"
-    r"の?数?(?:は|が|：|:)、?(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?:社|名|人)"
+    r"の?数?(?:は|が|：|:)、?(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,8}|[0-9]{1,6})(?:社|名|人)"
 )
 _EN_COUNTED_WORDS: Final = ("subsidiaries", "equity", "employees")
 _JA_COUNTED_WORDS: Final = ("連結子会社", "持分法", "従業員")

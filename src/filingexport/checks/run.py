@@ -44,14 +44,15 @@ def check(
     used: set[Waiver] = set()
     count = 0
     parts = len(context.parts)
+    of_rule = _by_rule(waivers)
     with localcontext(Arithmetic(prec=_DIGITS)):
         for rule in rules:
             if rule.against_last_year and last is None:
                 continue
             count += 1
-            waiving = [each for each in waivers if each.rule == rule.id]
+            waiving = of_rule.get(rule.id)
             for each in _once_each(rule.check(context)):
-                waiver = _covering(waiving, rule, each.path) if waiving else None
+                waiver = _covering(waiving, each.path) if waiving is not None else None
                 if waiver is not None:
                     used.add(waiver)
                 at = context.at(each.path)
@@ -68,8 +69,25 @@ def check(
 _PLACE: Final = itemgetter(0)
 
 
-def _covering(waivers: list[Waiver], rule: Rule, path: str) -> Waiver | None:
-    return next((each for each in waivers if each.covers(rule.id, path)), None)
+_Waiving = dict[str, tuple[int, Waiver]]
+
+
+def _by_rule(waivers: Sequence[Waiver]) -> dict[str, _Waiving]:
+    """The first waiver of each rule and path, with its place among all."""
+    found: dict[str, _Waiving] = {}
+    for number, each in enumerate(waivers):
+        found.setdefault(each.rule, {}).setdefault(each.where, (number, each))
+    return found
+
+
+def _covering(waivers: _Waiving, path: str) -> Waiver | None:
+    """The first waiver of this path, of something that holds it, or of all."""
+    found = [waivers[""]] if "" in waivers else []
+    while path:
+        if path in waivers:
+            found.append(waivers[path])
+        path = path.rpartition(".")[0]
+    return min(found, key=itemgetter(0))[1] if found else None
 
 
 def _once_each(found: Iterator[Found]) -> Iterator[Found]:

@@ -77,7 +77,7 @@ def captioned(context: Context) -> list[tuple[Figure, str, str]]:
 
 @remembered
 def _words(text: str) -> frozenset[str]:
-    plain = re.sub(r"['’]s?\b", "", re.sub(r"[,;:]?\s*\bnet of\b.*", "", text.lower()))
+    plain = re.sub(r"['’]s?\b", "", re.sub(r"[,;:]?\s{0,8}\bnet of\b.*", "", text.lower()))
     return frozenset(stem(word) for word in _WORD.findall(plain) if word not in _EMPTY)
 
 
@@ -85,7 +85,7 @@ def _words(text: str) -> frozenset[str]:
 def _plain(text: str) -> str:
     """A caption as the words of a measure are told: lower case, without marks, numbers and what follows a colon."""
     text = text.rpartition(":")[2] or text.rstrip(":")
-    return " ".join(re.sub(r"[(（\[][^)）\]]*[)）\]]|[\d.*＊※]+", " ", text).casefold().split()).strip(" :：")
+    return " ".join(re.sub(r"[(（\[][^)）\]]{0,200}[)）\]]|[\d.*＊※]+", " ", text).casefold().split()).strip(" :：")
 
 
 @once

@@ -25,7 +25,7 @@ _NOTE_MARK: Final = re.compile(
     r"[(（]\s*(?:Notes?|注)\s*(?:\d{1,2})?\s*[)）]|[（(]※\d*[)）]|※\d*|(?<=\w)\*{1,4}(?!\w)", re.IGNORECASE
 )
 _STAR: Final = re.compile(
-    r"^\s*(?P<mark>\*{1,5}|※\d*|＊+|†|‡|[（(]?(?:Note|注)\s*\d+[)）]?)(?=[\s:：.、　]|$)", re.IGNORECASE
+    r"^\s*(?P<mark>\*{1,5}|※\d*|＊{1,5}|†|‡|[（(]?(?:Note|注)\s*\d+[)）]?)(?=[\s:：.、　]|$)", re.IGNORECASE
 )
 
 

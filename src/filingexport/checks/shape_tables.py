@@ -142,9 +142,8 @@ def _unlike_the_others(rows: list[At]) -> Iterator[Found]:
     for signature, same in signatures.items():
         if len(same) != 1:
             continue
-        fuller = [
-            (other, each) for other, each in signatures.items() if len(other - signature) == 1 and signature < other
-        ]
+        one_more = (signature | {name} for name in leaves.attributes if name not in signature)
+        fuller = [(other, signatures[other]) for other in one_more if other in signatures]
         if len(fuller) == 1 and len(fuller[0][1]) >= _FEW:
             (missing,) = fuller[0][0] - signature
             if missing in _cells(fuller[0][1][0]):

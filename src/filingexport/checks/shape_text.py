@@ -103,8 +103,9 @@ def apostrophe(context: Context) -> Iterator[Found]:
 def _apostrophe(text: str) -> tuple[Spot, ...]:
     if "'" not in text and "’" not in text:
         return ()
+    quotes = _QUOTES.search(text)
     for match in _APOSTROPHE.finditer(text):
-        if _QUOTES.search(text, 0, match.start() + 1) is None:
+        if quotes is None or quotes.end() > match.start() + 1:
             message = say("“{word}” lacks an s", "「{word}」に「s」がありません", word=match[0])
             return (Spot(message, quoted(text, match.start(), match.end())),)
     return ()

@@ -87,6 +87,12 @@ def within_one(one: str, other: str) -> bool:
     return one[same + 2 :] == other[same + 2 :] and one[same : same + 2] == other[same : same + 2][::-1]
 
 
+_LONGEST: Final = 100
+"""Characters of a key that is compared; no name has as many."""
+_MOST: Final = 50
+"""Keys that are kept as one letter longer than the same piece: more that are all alike are no slips of one another."""
+
+
 @define
 class Near:
     """Keys that differ by one letter, found through the keys with one letter left out."""
@@ -96,14 +102,18 @@ class Near:
 
     def add(self, key: str) -> None:
         """One more key."""
-        if key not in self._keys:
+        if key not in self._keys and len(key) <= _LONGEST:
             self._keys[key] = None
             for each in _without_one(key):
-                self._shorter.setdefault(each, []).append(key)
+                known = self._shorter.setdefault(each, [])
+                if len(known) < _MOST:
+                    known.append(key)
 
     def of(self, key: str) -> Iterator[str]:
         """The keys that are one letter from this, in the order in which they were added; not the key itself."""
         keys, shorter = self._keys, self._shorter
+        if len(key) > _LONGEST + 1:
+            return
         found = dict.fromkeys(shorter.get(key, ()))
         if key in keys:
             found[key] = None

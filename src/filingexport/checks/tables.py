@@ -20,7 +20,7 @@ from filingexport.said import Said, say, verbatim
 _TOTAL: Final = re.compile(r"(?:grand )?total|合計|総計|計", re.IGNORECASE)
 _SUBTOTAL: Final = re.compile(r"sub-?total|小計|of which|うち", re.IGNORECASE)
 _NUMBER: Final = re.compile(
-    r"[(△▲−-]?\s*[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?\s*\)?|[(△▲−-]?[0-9]{1,15}(?:\.[0-9]+)?\)?"
+    r"[(△▲−-]?\s*[0-9]{1,3}(?:,[0-9]{3}){0,12}(?:\.[0-9]{1,20})?\s*\)?|[(△▲−-]?[0-9]{1,15}(?:\.[0-9]{1,20})?\)?"
 )
 _MAX_SPAN: Final = 100
 
@@ -69,9 +69,14 @@ def table(context: Context) -> Iterator[Found]:
             called = [number for number, row in enumerate(rows) if row and _TOTAL.fullmatch(row[0])]
             if called != [len(rows) - 1] or any(_SUBTOTAL.search(row[0]) for row in rows if row):
                 continue
-            for column in range(1, len(rows[-1])):
-                total = _value(rows[-1][column])
-                above = [value for row in rows[:-1] if column < len(row) and (value := _value(row[column])) is not None]
+            totals = {column: _value(text) for column, text in enumerate(rows[-1]) if column}
+            columns: dict[int, list[Decimal]] = {}
+            for row in rows[:-1]:
+                for column, text in enumerate(row):
+                    if totals.get(column) is not None and (value := _value(text)) is not None:
+                        columns.setdefault(column, []).append(value)
+            for column, total in totals.items():
+                above = columns.get(column, [])
                 if total is None or len(above) < 2:
                     continue
                 summed = sum(above, Decimal(0))

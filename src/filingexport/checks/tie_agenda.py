@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Final
 
 from filingexport.checks import people
@@ -112,9 +113,16 @@ def _same_title(one: Text, other: Text) -> tuple[bool, bool]:
     return same, same or all(_worded_alike(mine, theirs) for mine, theirs in pairs)
 
 
+_LONGEST: Final = 300
+"""Characters of a title whose wording is compared, where it differs."""
+_OF_A_NUMBER: Final = 20
+"""Proposals that are looked at for the one of a number: there is one, but for slips."""
+
+
 @lru_cache(maxsize=4_096)
 def _worded_alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.7
+    short = max(len(one), len(other)) <= _LONGEST  # comparing costs up to the square of their length
+    return short and SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.7
 
 
 @rule(
@@ -244,7 +252,8 @@ class _Matcher:
         for language, reading in at.value.title.readings:
             yield from self._free(self._by_title.get((language, _title(reading)), _NONE))
         number = _number(at.value.number)
-        for each in self._free(self._by_number.get(number, _NONE)) if number is not None else ():
+        same = islice(self._free(self._by_number.get(number, _NONE)), _OF_A_NUMBER) if number is not None else ()
+        for each in same:
             if each.title is None or at.value.kind in each.kinds or _same_title(at.value.title, each.title)[1]:
                 yield each
         for each in self._free(self._nameless):

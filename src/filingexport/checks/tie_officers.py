@@ -793,6 +793,7 @@ def audit_firm(context: Context) -> Iterator[Found]:
 def skills(context: Context) -> Iterator[Found]:
     """People of the matrix against officers and candidates; their skills against the columns."""
     known = people.people(context).index([*context.of(Officer), *context.of(Candidate)])
+    of_matrix: dict[int, set[people.Spelled]] = {}
     for at in context.of(SkillHolder):
         if known and known.find(at.value.name) is None:
             yield Found(
@@ -805,9 +806,11 @@ def skills(context: Context) -> Iterator[Found]:
                 people.said(at.value.name),
             )
         matrix = at.outer(SkillsMatrix)
-        columns = [each.name for each in matrix.skills] if matrix is not None else []
+        if matrix is not None and id(matrix) not in of_matrix:
+            of_matrix[id(matrix)] = {each for column in matrix.skills for each in people.keys(column.name)}
+        columns = of_matrix[id(matrix)] if matrix is not None else set()
         for number, skill in enumerate(at.value.skills, 1):
-            if columns and not any(people.same(skill, column) for column in columns):
+            if columns and columns.isdisjoint(people.keys(skill)):
                 yield Found(
                     f"{at.sub('skills')}.{number}",
                     say(

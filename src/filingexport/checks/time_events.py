@@ -318,27 +318,29 @@ def assumption(context: Context) -> Iterator[Found]:
         and context.year_start <= at.value.resolution_date <= context.year_end
         and any(_GENERAL.search(text) for _, text in getattr(at.value.resolution, "readings", ()))
     }
+    by_day = {day.toordinal(): (number, day, path) for number, (day, path) in enumerate(meetings.items())}
     for at in context.of(ChangeOfOffice):
         change: ChangeOfOffice = at.value
         if change.kind is not OfficeChange.ASSUMPTION or change.changed_on is None:
             continue
         if not any(_ELECTED.search(text) for _, text in getattr(change.position, "readings", ())):
             continue
-        for meeting, path in meetings.items():
-            if change.changed_on < meeting <= change.changed_on + _WEEKS:
-                yield Found(
-                    at.sub("changed_on"),
-                    say(
-                        "{name} took office on {day}, before the general meeting of {meeting}",
-                        "{name}の就任日は{day}ですが、定時株主総会は{meeting}に開催されています",
-                        name=_name(change),
-                        day=said(change.changed_on),
-                        meeting=said(meeting),
-                    ),
-                    said(change.changed_on),
-                    said(meeting),
-                    others=(path,),
-                )
+        following = (change.changed_on.toordinal() + day for day in range(1, _WEEKS.days + 1))
+        near = [each for day in following if (each := by_day.get(day)) is not None]
+        for _, meeting, path in sorted(near):
+            yield Found(
+                at.sub("changed_on"),
+                say(
+                    "{name} took office on {day}, before the general meeting of {meeting}",
+                    "{name}の就任日は{day}ですが、定時株主総会は{meeting}に開催されています",
+                    name=_name(change),
+                    day=said(change.changed_on),
+                    meeting=said(meeting),
+                ),
+                said(change.changed_on),
+                said(meeting),
+                others=(path,),
+            )
 
 
 def _name(change: ChangeOfOffice) -> Said:

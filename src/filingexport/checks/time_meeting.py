@@ -213,11 +213,14 @@ def meeting_date(context: Context) -> Iterator[Found]:
     if meeting is None:
         return
     for passage, found in dated(context):
+        speaks_of_it: bool | None = None
         for each in found:
             before, after = passage.text[max(0, each.begin - 60) : each.begin], passage.text[each.end : each.end + 40]
             if each.date in (None, meeting) or not (_HELD.search(before) or _HELD_JA.search(after)):
                 continue
-            if _MEETING.search(passage.text) and each.date is not None and each.date > context.year_end:
+            if speaks_of_it is None:
+                speaks_of_it = _MEETING.search(passage.text) is not None
+            if speaks_of_it and each.date is not None and each.date > context.year_end:
                 yield _elsewhere(passage.path, each.date, meeting)
     for at in context.of(Dividend):
         dividend: Dividend = at.value

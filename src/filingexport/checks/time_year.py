@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Final
 
 from filingexport.checks.context import At, Context
@@ -196,9 +198,11 @@ def _with_periods(text: str) -> Iterator[tuple[int, date, date]]:
     named = [(match.end(), int(match["en"] or match["ja"])) for match in _TERM.finditer(text)]
     for begin, end in periods(text) if named else ():
         first, last = begin.date, end.date
-        near = [number for stands, number in named if 0 <= begin.begin - stands <= _NEAR]
+        before = bisect_right(named, begin.begin, key=itemgetter(0))
+        stands, number = named[before - 1] if before else (-_NEAR - 1, 0)  # the last that is named before it
+        near = begin.begin - stands <= _NEAR
         if near and first is not None and last is not None and 300 < (last - first).days < 400:
-            yield near[-1], first, last
+            yield number, first, last
 
 
 _CAPTIONS: Final = frozenset({"heading", "opening_caption", "closing_caption"})

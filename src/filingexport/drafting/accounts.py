@@ -13,7 +13,7 @@ from filingexport.binding.sums import summations
 from filingexport.drafting import layout, reasons, wording
 from filingexport.drafting.captions import Captioned, match
 from filingexport.drafting.document import Table
-from filingexport.drafting.fields import PRIOR, Path, inner_parts, plan_at, title_of
+from filingexport.drafting.fields import PRIOR, Path, inner_parts, plan_at, spots, title_of
 from filingexport.drafting.holding import Holding
 from filingexport.drafting.layout import Stack
 from filingexport.drafting.statement import MARGIN, SURE, Match, Matcher
@@ -44,10 +44,12 @@ class Year:
 def read(given: Table, root: Path, holding: Holding, language: str, unit: PrintedUnit | None, year: Year) -> bool:
     """Match the lines of a table to the fields of the part at `root`; says whether it is such a table."""
     found = layout.stacks(layout.joined(given))
-    if len(given.rows) > MAX_LINES:
+    if len(given.rows) * max(len(found), 1) > MAX_LINES:
         return False
     if not found:
         return _across(given, root, holding, language, unit)
+    if not holding.may_compare(len(given.rows) * len(found), len(spots(plan_at(root)))):
+        return False
     root = _root(found, root, language, unit)
     matcher = Matcher(root, holding, language, unit)
     for stack in found:

@@ -72,10 +72,13 @@ def match(
     """Match captions to the fields of the part at `root`; returns the places of those that were matched."""
     weights = wording.weights()
     fields = [each for each in spots(plan_at(root)) if each.leaf.concept.kind in _KINDS]
+    if not holding.may_compare(len(lines), len(fields)):
+        return set()
     above = wording.words(heading)
     ranked: list[tuple[float, int, int, Spot]] = []
     for number, line in enumerate(lines):
         words = wording.words(line.caption)
+        both = words | above
         for order, spot in enumerate(fields):
             likeness = max((weights.likeness(words, each) for each in spot.labels), default=0.0)
             if any(each <= words for each in spot.labels):
@@ -84,12 +87,13 @@ def match(
                 likeness = max(
                     likeness, max((weights.likeness(above, each) for each in spot.labels), default=0.0) * 0.95
                 )
-            likeness = max(
-                likeness, max((weights.likeness(words | above, each) for each in spot.labels), default=0.0) * 0.9
-            )
+            likeness = max(likeness, max((weights.likeness(both, each) for each in spot.labels), default=0.0) * 0.9)
             if likeness >= LEAST:
                 ranked.append((likeness, -order, number, spot))
     ranked.sort(key=lambda each: each[:2], reverse=True)
+    of_line: dict[int, list[tuple[float, Spot]]] = {}
+    for likeness, _, number, spot in ranked:
+        of_line.setdefault(number, []).append((likeness, spot))
     taken: set[int] = set()
     given: set[Path] = set()
     placed = set()
@@ -101,9 +105,9 @@ def match(
         if made is None:
             continue
         rivals = [
-            each[0] for each in ranked
-            if each[2] == number and each[3] is not spot and each[3].path not in given
-            and printed.value(each[3].leaf, line.value, unit, language) is not None
+            other for other, each in of_line[number]
+            if each is not spot and each.path not in given
+            and printed.value(each.leaf, line.value, unit, language) is not None
         ]  # fmt: skip
         taken.add(number)
         given.add(spot.path)

@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from typing import Any, Final
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from filingexport.authoring.figures import PrintedUnit
 from filingexport.binding.plan import Leaf, ListLeaf, Plan, RowsField
@@ -33,6 +33,12 @@ _PERIOD: Final = re.compile(
 _NOTES: Final = re.compile(r"^[(（\[]?\s*(?:notes?|注記?)\s*[)）\]]?[:：]?$", re.IGNORECASE)
 _TEXTS: Final = ("text", "general", "policy", "introduction", "scope", "method")
 _LIKE_NAME: Final = 0.88
+_OPENING: Final = 400
+"""Characters at the beginning of a paragraph among which a name is looked for."""
+_PERSONS: Final = 200
+"""Rows of a table whose names are looked for in the text below it."""
+_COMPARED: Final = 100_000
+"""Names that are compared, letter for letter, with what may be misspelt, in a whole draft."""
 
 
 @define(eq=False)
@@ -42,15 +48,19 @@ class Filler:
     holding: Holding
     language: str
     fiscal: Fiscal
+    _growing: dict[Path, tuple[Leaf, list[str], list[str]]] = field(init=False, factory=dict)
+    """Of the rows whose text goes on over several lines: the field, its paragraphs and their places."""
+    _compared: int = field(init=False, default=0)
 
     def section(self, section: Section) -> None:
         """Take all of a section in, or leave it with its place; where its part was not entered, with a mark."""
-        before = dict(self.holding.entries)
+        self.holding.taken.clear()
         self._section(section)
+        self._grown()
         if not section.entered and section.heading is not None:
-            for path, entry in self.holding.entries.items():
-                if entry.sure and before.get(path) is not entry:
-                    self.holding.entries[path] = evolve(entry, why=reasons.not_entered(section.heading.text))
+            for entry in [self.holding.entries[path] for path in self.holding.taken]:
+                if entry.sure:
+                    self.holding.take(evolve(entry, why=reasons.not_entered(section.heading.text)))
 
     def _section(self, section: Section) -> None:
         at, path = plan_at(section.path), section.path
@@ -210,11 +220,23 @@ class Filler:
         if leaf is None:
             self.holding.leave(line.text, line.place, reasons.not_in(label_of(field.plan)))
             return
-        known = self.holding.entries.get((*base, leaf.attribute))
-        before = known.value.readings[0][1] if known is not None else ""
-        value = Prose(**{self.language: before + prose.paragraph(line.text)})
-        self.holding.entries[(*base, leaf.attribute)] = Entry((*base, leaf.attribute), leaf, value, line.place)
+        here = (*base, leaf.attribute)
+        if here not in self._growing:
+            known = self.holding.entries.get(here)
+            before = known.value.readings[0][1] if known is not None else ""
+            self._growing[here] = (leaf, [before], [])
+        _, said, places = self._growing[here]
+        said.append(prose.paragraph(line.text))
+        places.append(line.place)
+        if len(places) == 1:  # the rest is taken in together, when the section ends
+            self.holding.take(Entry(here, leaf, Prose(**{self.language: "".join(said)}), line.place))
         prose.fill(line.text, line.place, base, field.plan, self.holding, self.language)
+
+    def _grown(self) -> None:
+        for path, (leaf, said, places) in self._growing.items():
+            if len(places) > 1:
+                self.holding.take(Entry(path, leaf, Prose(**{self.language: "".join(said)}), places[-1]))
+        self._growing.clear()
 
     def _text(self, lines: list[Line], section: Section, at: Plan) -> None:
         """What is left of a section: its prose, and the figures in it."""
@@ -258,32 +280,33 @@ class Filler:
 
     def _named(self, line: Line, at: Plan, path: Path) -> tuple[Path, Plan] | None:
         """The row of a person whom a paragraph is about, by the name at its beginning."""
-        opening = wording.normal(line.text)[:90].lower()
+        opening = wording.normal(line.text[:_OPENING])[:90].lower()
         found: list[tuple[Path, Plan]] = []
-        for field in (e for e in at.entries if isinstance(e, RowsField)):
-            base = (*path, field.attribute)
-            for number in range(1, self.holding.rows(base) + 1):
+        for rows in (e for e in at.entries if isinstance(e, RowsField)):
+            base = (*path, rows.attribute)
+            for number in range(1, min(self.holding.rows(base), _PERSONS) + 1):
                 entry = self.holding.entries.get((*base, number, "name"))
                 if entry is None or not isinstance(entry.value, Text):
                     continue
                 name = entry.value.readings[0][1].lower()
-                if _names(name, opening):
-                    found.append(((*base, number), field.plan))
+                if self._names(name, opening):
+                    found.append(((*base, number), rows.plan))
         return found[0] if len(found) == 1 else None
 
-
-def _names(name: str, text: str) -> bool:
-    """Whether a text names this person, a slip of the pen allowed."""
-    if name in text:
-        return True
-    if wording.is_japanese(name):
-        return name.replace(" ", "") in text.replace(" ", "")
-    parts = text.split()
-    size = len(name.split())
-    return any(
-        SequenceMatcher(None, name, " ".join(parts[at : at + size]).strip(",.")).ratio() >= _LIKE_NAME
-        for at in range(len(parts) - size + 1)
-    )
+    def _names(self, name: str, text: str) -> bool:
+        """Whether a text names this person, a slip of the pen allowed."""
+        if name in text:
+            return True
+        if wording.is_japanese(name):
+            return name.replace(" ", "") in text.replace(" ", "")
+        if self._compared > _COMPARED or len(name) > len(text):
+            return False
+        parts = text.split()
+        size = len(name.split())
+        self._compared += max(len(parts) - size + 1, 0)
+        said = (" ".join(parts[at : at + size]).strip(",.") for at in range(len(parts) - size + 1))
+        matchers = (SequenceMatcher(None, name, each) for each in said if abs(len(each) - len(name)) <= len(name) // 4)
+        return any(each.quick_ratio() >= _LIKE_NAME and each.ratio() >= _LIKE_NAME for each in matchers)
 
 
 def _leaf(at: Plan, name: str) -> Leaf | None:

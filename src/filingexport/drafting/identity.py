@@ -30,7 +30,7 @@ _MEETING: Final = re.compile(
 )
 _EXTRAORDINARY: Final = re.compile(r"extraordinary general meeting|臨時株主総会", re.IGNORECASE)
 _COMPANY_EN: Final = re.compile(
-    r"(?:[A-Z0-9][\w&.'-]*[ ]){0,7}(?:[A-Z0-9][\w&.'-]*),?[ ](?:Co\.,?[ ]?Ltd\.?|Inc\.?|Corporation|Corp\.?|Company,?[ ]Limited|Limited|Ltd\.?|Holdings)(?![\w])"
+    r"(?<![\w&.'-])(?:[A-Z0-9][\w&.'-]{0,40}[ ]){0,7}(?:[A-Z0-9][\w&.'-]{0,40}),?[ ](?:Co\.,?[ ]?Ltd\.?|Inc\.?|Corporation|Corp\.?|Company,?[ ]Limited|Limited|Ltd\.?|Holdings)(?![\w])"
 )
 _COMPANY_JA: Final = re.compile(r"株式会社[^\s、。（）()「」]{1,25}|[^\s、。（）()「」はがのをに]{1,25}株式会社")
 _SHORT: Final = re.compile(r"[(（](?:hereinafter[^\"“「]{0,30})?[\"“「](?P<short>[^\"”」]{1,20})[\"”」]")
@@ -64,7 +64,7 @@ def leaf_at(path: Path) -> Leaf:
 
 def _opening(line: Line) -> str:
     """As much of a line as is looked at."""
-    return wording.normal(line.text[:_LONGEST])
+    return wording.normal(line.text[:_LONGEST])[:_LONGEST]
 
 
 class _Identity:

@@ -22,6 +22,8 @@ _PRIOR: Final = re.compile(
 _CURRENT: Final = re.compile(
     r"\bcurrent (?:fiscal )?(?:year|term|period)\b|当期|当事業年度|当連結会計年度|当年度", re.IGNORECASE
 )
+MAX_COLUMNS: Final = 60
+"""Columns of a table that is read as one of records, years or movements; no table of a notice is as wide."""
 _YEAR: Final = re.compile(r"\b((?:19|20)[0-9]{2})\b|((?:19|20)[0-9]{2})年")
 
 

@@ -58,7 +58,7 @@ def read(given: Table, root: Path, holding: Holding, language: str, unit: Printe
     """Match the cells of a table to the matrix at `root`; says whether it is such a table."""
     at = plan_at(root)
     fields = lines_of(at)
-    if not fields:
+    if not fields or len(given.rows[0]) > layout.MAX_COLUMNS:
         return False
     whole = layout.joined(given)
     top = next((n for n, row in enumerate(whole.rows) if any(layout.is_amount(each.text) for each in row[1:])), 0)

@@ -25,6 +25,10 @@ _FIGURE: Final = re.compile(
     re.IGNORECASE,
 )
 _MARKS: Final = re.compile(r"\s*(?:\*+|※[0-9]*|[（(]\s*(?:注|note)s?\.?\s*[0-9]*\s*[)）]|[¹²³])\s*$", re.IGNORECASE)
+_LONGEST: Final = 200
+"""Characters of a cell that may hold a figure."""
+_MARKED: Final = 60
+"""Characters at the end of a text among which the marks of notes are."""
 _PURE: Final = re.compile(rf"(?P<sign>{_SIGN})?\s*(?P<number>{_NUMBER})")
 _UNITS: Final = re.compile(
     r"\s*(?:株|名|人|社|個|回|期|shares?|persons?|people|companies|thousand(?:s)? of yen)\s*$", re.IGNORECASE
@@ -58,7 +62,9 @@ MONTH: Final = re.compile(
 
 def is_figure(text: str) -> bool:
     """Whether a text is a number with its unit, and nothing else."""
-    plain = _MARKS.sub("", wording.normal(text))
+    if len(text) > _LONGEST:
+        return False
+    plain = stripped(text)
     return _FIGURE.fullmatch(plain) is not None and any(each.isdigit() for each in plain)
 
 
@@ -69,7 +75,8 @@ def is_dash(text: str) -> bool:
 
 def stripped(text: str) -> str:
     """A figure without the marks of footnotes behind it."""
-    return _MARKS.sub("", wording.normal(text))
+    plain = wording.normal(text)
+    return plain[:-_MARKED] + _MARKS.sub("", plain[-_MARKED:])
 
 
 def days(text: str) -> list[tuple[date, int, int]]:
@@ -89,10 +96,12 @@ def days(text: str) -> list[tuple[date, int, int]]:
 
 def months(text: str) -> list[tuple[YearMonth, int, int]]:
     """The months in a normalised text that are not those of days."""
-    taken = [(start, end) for _, start, end in days(text)]
+    taken = bytearray(len(text))  # 1 where a day stands
+    for _, start, end in days(text):
+        taken[start:end] = b"\1" * (end - start)
     found = []
     for match in MONTH.finditer(text):
-        if any(start < match.end() and match.start() < end for start, end in taken):
+        if 1 in taken[match.start() : match.end()]:
             continue
         each = match.groupdict()
         number = _month(each["month"] or each["month3"] or each["month5"])
@@ -143,7 +152,7 @@ def value(leaf: Leaf, text: str, unit: PrintedUnit | None, language: str, *, typ
 
 def _number(leaf: Leaf, plain: str, unit: PrintedUnit | None, typographic: bool) -> Any:
     kind = leaf.concept.kind
-    if _FIGURE.fullmatch(plain) is None:
+    if len(plain) > _LONGEST or _FIGURE.fullmatch(plain) is None:
         return None
     negative = plain.startswith("(") and plain.endswith(")") and not typographic
     inner = wording.unbracketed(plain)

@@ -8,6 +8,7 @@ sentence says may be of something else, so that all that is read here is marked,
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from decimal import Decimal
 from html import escape
@@ -28,6 +29,8 @@ LEAST: Final = 0.52
 """How well the words around a figure go with a label at least."""
 LONGEST: Final = 6_000
 """Characters of a paragraph in which figures are looked for: more than any has, and few enough to be read in no time."""
+_LETTERS: Final = 50
+"""Characters of a text that cost as much to look at as a number."""
 _WORDS: Final = {
     word: number
     for number, word in enumerate(
@@ -36,12 +39,13 @@ _WORDS: Final = {
 }  # fmt: skip
 _COUNT: Final = re.compile(
     r"(?<![\w.,/#-])(?:(?P<word>" + "|".join(_WORDS) + r")\s*\(\s*(?P<digits2>[0-9]{1,4})\s*\)"
-    r"|(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7})(?P<fraction>\.[0-9]+)?(?![0-9%])|(?P<word2>"
+    r"|(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,10}|[0-9]{1,7})(?P<fraction>\.[0-9]{1,15})?(?![0-9%])|(?P<word2>"
     + "|".join(_WORDS)
     + r")\b)"
     r"\s*(?P<unit>shares|株|名|人|社|回|個|years?\b|年間?)?",
     re.IGNORECASE,
 )
+_DIGITS: Final = re.compile(r"[0-9]+")
 _ORDINAL: Final = re.compile(
     r"\b(?P<number>[0-9]{1,3})(?:st|nd|rd|th)\s+(?P<what>(?:fiscal\s+)?(?:year|term|period|business)|(?:ordinary|annual)\s+general\s+meeting)"
     r"|第\s*(?P<number2>[0-9]{1,3})\s*(?P<what2>期|回)",
@@ -89,25 +93,26 @@ def paragraph(text: str) -> str:
 def mentions(sentence: str) -> list[Mention]:
     """The figures of a normalised sentence, in their order."""
     found: list[tuple[Any, str, int, int]] = []
-    taken: list[tuple[int, int]] = [(start, end) for _, start, end in printed.days(sentence)]
+    taken = bytearray(len(sentence))  # 1 where something stands already
     for day, start, end in printed.days(sentence):
+        _take(taken, start, end)
         found.append((day, "day", start, end))
     for month, start, end in printed.months(sentence):
-        taken.append((start, end))
+        _take(taken, start, end)
         found.append((month, "month", start, end))
     for match in _ORDINAL.finditer(sentence):
         what = (match["what"] or match["what2"]).lower()
         kind = "meeting" if "meeting" in what or what == "回" else "term"
         found.append((Count(Decimal(match["number"] or match["number2"]), 0), kind, match.start(), match.end()))
-        taken.append((match.start(), match.end()))
+        _take(taken, match.start(), match.end())
     for each in amounts(sentence):
         if not _inside(each.start, each.end, taken):
             found.append((each.value, "money", each.start, each.end))
-            taken.append((each.start, each.end))
+            _take(taken, each.start, each.end)
     for each in ratios(sentence):
         if not _inside(each.start, each.end, taken):
             found.append((each.value, "ratio", each.start, each.end))
-            taken.append((each.start, each.end))
+            _take(taken, each.start, each.end)
     for match in _COUNT.finditer(sentence):
         if _inside(match.start(), match.end(), taken) or _NOT_COUNTED.search(
             sentence[max(0, match.start() - 14) : match.start()]
@@ -125,19 +130,31 @@ def mentions(sentence: str) -> list[Mention]:
         else:
             found.append((Count(number, len((match["fraction"] or ".")[1:])), "count", match.start(), match.end()))
     found.sort(key=lambda each: each[2])
-    return [_around(sentence, found, number) for number in range(len(found))]
+    clauses = [match.end() for match in _CLAUSE.finditer(sentence)]
+    blank = list(sentence)
+    for _, _, start, end in found:
+        blank[start:end] = " " * (end - start)
+    plain = "".join(blank)
+    return [_around(sentence, plain, clauses, found, number) for number in range(len(found))]
 
 
-def _inside(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    return any(one < end and start < other for one, other in taken)
+def _take(taken: bytearray, start: int, end: int) -> None:
+    taken[start:end] = b"\1" * (end - start)
 
 
-def _around(sentence: str, found: list[tuple[Any, str, int, int]], number: int) -> Mention:
+def _inside(start: int, end: int, taken: bytearray) -> bool:
+    return 1 in taken[start:end]
+
+
+def _around(
+    sentence: str, plain: str, clauses: list[int], found: list[tuple[Any, str, int, int]], number: int
+) -> Mention:
+    """A mention with what stands around it. plain: the sentence with blanks for all that is mentioned. clauses: where they begin."""
     value, kind, start, end = found[number]
-    clause = max((match.end() for match in _CLAUSE.finditer(sentence, 0, start)), default=0)
+    before_it = bisect_right(clauses, start)
+    clause = clauses[before_it - 1] if before_it else 0
     follows = found[number + 1][2] if number + 1 < len(found) else len(sentence)
     after = re.split(r"[,;.:。、)）]", sentence[end : min(follows, end + _RIGHT)])[0]
-    before = sentence[clause:start]
     moves = 0
     near = sentence[max(clause, start - 60) : start]
     if kind in ("ratio", "count", "money", "shares"):
@@ -145,10 +162,6 @@ def _around(sentence: str, found: list[tuple[Any, str, int, int]], number: int) 
             moves = 1
         elif re.search(r"減|低下|悪化", after[:6]) or (_DOWN.search(near) and _BY.search(near)):
             moves = -1
-    blank = list(before)
-    for _, _, one, other in found[:number]:
-        for at in range(max(one, clause) - clause, max(other, clause) - clause):
-            blank[at] = " "
     pair = ""
     if kind == "count":
         if _OF.fullmatch(sentence[end:follows]) and number + 1 < len(found) and found[number + 1][1] == "count":
@@ -158,7 +171,7 @@ def _around(sentence: str, found: list[tuple[Any, str, int, int]], number: int) 
     if pair and number + 1 < len(found) and _OF.fullmatch(sentence[end:follows]):
         behind = found[number + 1][3]  # what is counted stands behind both
         after = re.split(r"[,;.:。、)）]", sentence[behind : behind + _RIGHT])[0]
-    return Mention(value, kind, start, end, "".join(blank), after, moves, pair)
+    return Mention(value, kind, start, end, plain[clause:start], after, moves, pair)
 
 
 def fill(text: str, place: str, base: Path, at: Plan, holding: Holding, language: str, extra: str = "") -> None:
@@ -166,14 +179,20 @@ def fill(text: str, place: str, base: Path, at: Plan, holding: Holding, language
     fields = [each for each in spots(at) if (*base, *each.path) not in holding.entries]
     if not fields or len(text) > LONGEST:
         return
+    if not holding.may_look(text, place):
+        return
     understood = claims(text, language)
     ranked: list[tuple[float, int, int, Mention, Spot, str]] = []
     count = 0
-    for sentence in sentences(wording.normal(text), language):
+    plain = wording.normal(text)
+    holding.looked += len(_DIGITS.findall(plain)) + len(plain) // _LETTERS
+    for sentence in sentences(plain, language):
         for mention in mentions(sentence):
             count += 1
-            for order, spot in enumerate(fields):
-                likeness = _likeness(mention, spot, extra)
+            fitting = [each for each in enumerate(fields) if each[1].leaf.concept.kind in _KINDS[mention.kind]]
+            said = _said(mention, extra) if fitting else _NOTHING
+            for order, spot in fitting:
+                likeness = _likeness(mention, spot, said)
                 if likeness and _claimed(at, spot, _value(mention, spot), understood):
                     likeness += 0.4
                 if likeness >= LEAST:
@@ -204,10 +223,20 @@ _KINDS: Final = {
 }  # fmt: skip
 
 
-def _likeness(mention: Mention, spot: Spot, extra: str) -> float:
+_Said = tuple[frozenset[str], frozenset[str]]
+_NOTHING: Final[_Said] = (frozenset(), frozenset())
+
+
+def _said(mention: Mention, extra: str) -> _Said:
+    """The words around a mention, and those near to it."""
+    before = wording.words(mention.before[-300:]) if mention.before.strip() else frozenset()
+    words = before | wording.words(mention.after) | (wording.words(extra) if extra else frozenset())
+    close = mention.before[-70:] + " " + mention.after
+    return words, wording.words(close) if close.strip() else frozenset()
+
+
+def _likeness(mention: Mention, spot: Spot, said: _Said) -> float:
     leaf = spot.leaf
-    if leaf.concept.kind not in _KINDS[mention.kind]:
-        return 0.0
     name = leaf.attribute
     if mention.kind in ("term", "meeting"):
         ordinal = "fiscal_term" if mention.kind == "term" else "meeting"
@@ -224,13 +253,7 @@ def _likeness(mention: Mention, spot: Spot, extra: str) -> float:
     if leaf.concept.kind == "money" and re.match(r"\s*per share", mention.after):
         return 0.0
     weights = wording.weights()
-    before = wording.words(mention.before[-300:]) if mention.before.strip() else frozenset()
-    words = before | wording.words(mention.after) | (wording.words(extra) if extra else frozenset())
-    near = (
-        wording.words(mention.before[-70:] + " " + mention.after)
-        if (mention.before + mention.after).strip()
-        else frozenset()
-    )
+    words, near = said
     changing = any(each & _CHANGE for each in spot.labels[:1])
     if changing != bool(mention.moves) and leaf.concept.kind != "day":
         return 0.0

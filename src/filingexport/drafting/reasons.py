@@ -157,6 +157,10 @@ NO_MOVEMENT: Final = Said("no movement of the taxonomy is called so", "該当す
 NO_SUM: Final = Said("no field holds this sum", "この合計の項目がありません")
 CONTENTS: Final = Said("a line of the table of contents", "目次の行です")
 FOLLOWED: Final = Said("a heading or a line that was only followed", "見出しなど、区切りとして用いた行です")
+TOO_MANY: Final = Said(
+    "there are so many figures in texts that those from here on were not looked at; fill them in by hand",
+    "文中の数値が多すぎるため、ここから後の文中の数値は読み取っていません。手で記入してください",
+)
 UNREAD_ROW: Final = Said("a row that was not read", "読み取れなかった行です")
 UNKNOWN_TABLE: Final = Said("a table of no known kind", "種類の分からない表です")
 NOTE: Final = Said("a note; place it where it belongs", "注記です。該当する項目に割り当ててください")

@@ -37,6 +37,8 @@ from filingexport.said import NOTHING_SAID, Said
 
 _COLUMN: Final = 0.42
 _SURE: Final = 0.8
+_CARD: Final = 200
+"""Lines of a table about one subject, at most."""
 _PLAIN: Final = frozenset(
     [
         "item",
@@ -89,6 +91,8 @@ def read(
 
     said: the line right above it; between: whether it stands between the heading and the table. rows: the field that the heading above is of.
     """
+    if len(given.rows[0]) > layout.MAX_COLUMNS:
+        return False
     whole = layout.joined(given)
     if _years(whole, root, holding, language, unit, fiscal):
         return True
@@ -98,8 +102,9 @@ def read(
     if not 0 < top < len(whole.rows):
         return False
     readings: list[Reading] = []
+    columns = [_Column(whole, top, number) for number in range(len(whole.rows[0]))]
     for path, field in tables(plan_at(root)):
-        reading = _reading(whole, top, field, root, path, topic, said, not between)
+        reading = _reading(whole, top, columns, field, root, path, topic, said, not between)
         if reading is None:
             continue
         if rows == field.attribute:
@@ -146,18 +151,34 @@ def _top(given: Table) -> int:
     return min(top, head) if head else 0
 
 
+class _Column:
+    """A column of a table: its heading, and how far its cells fit what a field is, asked once for each kind of field."""
+
+    def __init__(self, given: Table, top: int, number: int) -> None:
+        self.number = number
+        self.heading = " ".join(row[number].text for row in given.rows[:top] if row[number].text)
+        self.words = caption_words(_without_unit(self.heading))
+        self.texts = [row[number].text for row in given.rows[top:] if row[number].text]
+        self._fits: dict[str, float] = {}
+
+    def fits(self, leaf: Leaf | ListLeaf | RowsField) -> float:
+        kind = leaf.concept.kind if isinstance(leaf, Leaf) else type(leaf).__name__
+        if kind not in self._fits:
+            self._fits[kind] = _fits(leaf, self.texts)
+        return self._fits[kind]
+
+
 def _reading(
-    given: Table, top: int, field: RowsField, root: Path, path: Path, topic: Leaf | None, said: str, at_heading: bool
-) -> Reading | None:
+    given: Table, top: int, all_columns: list[_Column], field: RowsField, root: Path, path: Path, topic: Leaf | None,
+    said: str, at_heading: bool,
+) -> Reading | None:  # fmt: skip
     weights = wording.weights()
     found: list[tuple[float, int, Column]] = []
     around = frozenset().union(*part_words(field.plan), wording.words(field.rows.en), wording.words(field.rows.ja))
-    for number in range(len(given.rows[0])):
-        heading = " ".join(row[number].text for row in given.rows[:top] if row[number].text)
-        words = caption_words(_without_unit(heading))
-        texts = [row[number].text for row in given.rows[top:] if row[number].text]
+    for each_column in all_columns:
+        number, heading, words = each_column.number, each_column.heading, each_column.words
         for order, (leaf, at) in enumerate(_fields(field.plan)):
-            fit = _fits(leaf, texts)
+            fit = each_column.fits(leaf)
             if not fit:
                 continue
             labels = _labels(leaf)
@@ -224,7 +245,10 @@ def _all(labels: tuple[frozenset[str], ...]) -> frozenset[str]:
 
 def _without_unit(heading: str) -> str:
     return re.sub(
-        r"[(（][^)）]*(?:thousand|million|yen|shares|円|株|名|人|%)[^)）]*[)）]", "", heading, flags=re.IGNORECASE
+        r"[(（][^)）]{0,60}(?:thousand|million|yen|shares|円|株|名|人|%)[^)）]{0,60}[)）]",
+        "",
+        heading,
+        flags=re.IGNORECASE,
     )
 
 
@@ -498,15 +522,16 @@ def _years(given: Table, root: Path, holding: Holding, language: str, unit: Prin
     if not columns or not all(ordinal is not None or number in periods for number, (ordinal, _) in columns.items()):
         return False
     rows: dict[int, int] = {}
+    told: dict[int | None, int] = {}
+    for known_path, entry in holding.entries.items():
+        if term is not None and known_path[: len(base)] == base and known_path[-1] == term.attribute:
+            told.setdefault(int(entry.value.amount), int(known_path[len(base)]))
     for number, (ordinal, heads) in columns.items():
-        known = next(
-            (each[len(base)] for each, entry in holding.entries.items()
-             if each[: len(base)] == base and term is not None and ordinal is not None and each[-1] == term.attribute and int(entry.value.amount) == ordinal),
-            None,
-        )  # fmt: skip
-        row = int(known) if known is not None else holding.rows(base) + 1
-        rows[number] = row
+        known = told.get(ordinal)
+        row = rows[number] = known if known is not None else holding.rows(base) + 1
         if known is None:
+            if term is not None and ordinal is not None:
+                told[ordinal] = row
             _year(at, (*base, row), ordinal, heads, term, holding, language, fiscal)
             for role, day in zip((at.start, at.end), periods.get(number, ()), strict=False):
                 leaf = next((e for e in at.entries if isinstance(e, Leaf) and e.attribute == role), None)
@@ -520,17 +545,17 @@ def _years(given: Table, root: Path, holding: Holding, language: str, unit: Prin
             ((max(weights.likeness(words, each) - (0.02 if n else 0) for n, each in enumerate(spot.labels)), -order, spot)
              for order, spot in enumerate(fields)), key=lambda each: each[:2], reverse=True,
         )  # fmt: skip
+        others = sorted(
+            ranked[1:],
+            key=lambda each: (
+                -max(weights.share(words, label) + weights.likeness(words, label) for label in each[2].labels)
+            ),
+        )
         for number, row in rows.items():
             text = line[number].text
             if not text:
                 continue
             placed = False
-            others = sorted(
-                ranked[1:],
-                key=lambda each: (
-                    -max(weights.share(words, label) + weights.likeness(words, label) for label in each[2].labels)
-                ),
-            )
             for rank, (likeness, _, spot) in enumerate((*ranked[:1], *others[:4])):
                 if likeness < (0.5 if rank == 0 else 0.3):
                     break
@@ -584,6 +609,8 @@ def _years_before(day: date, back: int) -> date:
 def _card(given: Table, root: Path, holding: Holding, language: str, unit: PrintedUnit | None) -> bool:
     """A table that is one record: its fields below each other, those of parts beside each other under their headings."""
     best: tuple[int, Path, RowsField] | None = None
+    if len(given.rows) > _CARD:
+        return False
     for path, field in tables(plan_at(root)):
         parts = [e for e in field.plan.entries if isinstance(e, PartField) and e.line is None and e.member is not None]
         if not parts or field.plan.start is not None:
@@ -591,11 +618,8 @@ def _card(given: Table, root: Path, holding: Holding, language: str, unit: Print
         labels = [label for leaf, _ in _fields(field.plan) for label in _labels(leaf)]
         labels += [label for each in parts for leaf, _ in _fields(each.plan) for label in _labels(leaf)]
         weights = wording.weights()
-        hits = sum(
-            any(weights.likeness(wording.words(row[0].text), label) > 0.6 for label in labels)
-            for row in given.rows
-            if row[0].text
-        )
+        captions = [wording.words(row[0].text) for row in given.rows if row[0].text]
+        hits = sum(any(weights.likeness(each, label) > 0.6 for label in labels) for each in captions)
         if hits >= 3 and hits * 2 > len(given.rows) and (best is None or hits > best[0]):
             best = (hits, path, field)
     if best is None:

@@ -38,7 +38,7 @@ REPORT: Final = wording.words("audit report") | wording.words("監査報告")
 """The words of the heading of a report of auditors."""
 _YEARS: Final = re.compile(
     r"\b(?:for|of) the (?:[0-9]{1,3}(?:st|nd|rd|th)\s+)?(?:fiscal )?(?:year|term|period)\b.*$|\b[0-9]{1,3}(?:st|nd|rd|th)\b"
-    r"|第[0-9]{1,3}[期回]|\((?:from|as of)?[^)]*\b(?:19|20)[0-9]{2}\b[^)]*\)|[（(](?:[0-9]{4}年|令和|平成)[^）)]*[）)]",
+    r"|第[0-9]{1,3}[期回]|\((?:from|as of)?[^()]*\b(?:19|20)[0-9]{2}\b[^()]*\)|[（(](?:[0-9]{4}年|令和|平成)[^（()）]*[）)]",
     re.IGNORECASE,
 )
 _MEETING: Final = re.compile(
@@ -258,7 +258,7 @@ class _Cutter:
         self.chapters = chapters
         self.places = frozenset(each.path for each in chapters)
         self.found = [Section(("notice",), None, None, 1.0)]
-        self.seen: list[Path] = [("notice",)]
+        self.seen: set[Path] = {("notice",)}
         self.entered: set[Path] = set()
         """The parts whose own headings were met."""
         self.stack: list[tuple[str, Path]] = []
@@ -277,7 +277,7 @@ class _Cutter:
         if style and style not in ("[", "item 1:", "第1号議案") and likeness < _NUMBERED:
             chapter = None  # chapters are seldom numbered, and items of the agenda sound like them
         if chapter is not None and likeness > inner:
-            self.seen.append(chapter)
+            self.seen.add(chapter)
             self.stack = []
             self.found.append(Section(chapter, None, line, likeness))
         elif target is not None:

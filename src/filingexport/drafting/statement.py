@@ -8,6 +8,7 @@ to one field and each field to one line, the best match first.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any, Final
 
 from attrs import define, evolve, field, frozen
@@ -45,6 +46,10 @@ _HEADING: Final = 0.7
 _WHOLE: Final = 0.9
 _TERSE: Final = 0.02
 """How much less a label tells that is only printed in place, and is shared by several fields."""
+_CAPTION: Final = 400
+"""Characters of a caption in which figures are looked for."""
+_INSIDE: Final = 10
+"""Figures in a caption, at most."""
 _FIGURES: Final = re.compile(
     r"(?:[A-Z]{3}\s?|[¥￥])?[0-9]{1,3}(?:,[0-9]{3})+(?:\s*(?:thousand|million|billion|shares?|yen|千円|百万円|円|株))*",
     re.I,
@@ -96,6 +101,7 @@ class Matcher:
     last_total: Spot | None = field(init=False)
     """The last sum of the part itself: what a line that says only “total” is at the foot of a statement."""
     _around: dict[Path, frozenset[str]] = field(init=False, factory=dict)
+    _words: dict[Path, frozenset[str]] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.plan = plan_at(self.root)
@@ -221,6 +227,8 @@ class Matcher:
         if line.tier:
             return 0.9 if spot.whole and spot.part == line.under and spot.part else 0.0
         words = line.words
+        if words not in _TOTALS and words.isdisjoint(self._all_words(spot)):
+            return 0.0
         weights = wording.weights()
         best = 0.0
         for number, label in enumerate(spot.labels):
@@ -244,6 +252,13 @@ class Matcher:
                 best = max(best, whole)
         return best
 
+    def _all_words(self, spot: Spot) -> frozenset[str]:
+        """The words of all labels that a field may be called by."""
+        known = self._words.get(spot.path)
+        if known is None:
+            known = self._words[spot.path] = frozenset[str]().union(*spot.labels, *spot.whole)
+        return known
+
     def around(self, part: Path) -> frozenset[str]:
         """The words of the headings that a field stands under."""
         known = self._around.get(part)
@@ -259,9 +274,9 @@ class Matcher:
         given = {each.spot.path for each in matches}
         at = {each.line.number: each.spot.part for each in matches}
         for line in lines:
-            text = wording.normal(line.row.caption)
+            text = wording.normal(line.row.caption[:_CAPTION])
             said = 0
-            for found in _FIGURES.finditer(text):
+            for found in islice(_FIGURES.finditer(text), _INSIDE):
                 clause = re.split(r"[;；]", text[said : found.start()])[-1]
                 said = found.end()
                 head = _HEAD.match(text)

@@ -10,11 +10,10 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from filingexport.drafting.synonyms import PHRASES, STOPS, SYNONYMS
 
@@ -30,6 +29,12 @@ _ASIDE: Final = re.compile(r"[(（]\s*(?:notes?|注|※|\*)[^)）]{0,12}[)）]",
 _WORD: Final = re.compile(r"[a-z][a-z'’]*|[0-9]+(?:\.[0-9]+)?")
 _LIMIT: Final = 400
 """Characters of a caption that are compared; what is longer is no caption."""
+_READ: Final = 4_000
+"""Characters of a text that are looked at for them."""
+_SUMS: Final = 20_000
+"""Sets of words whose weight is kept."""
+_BRACKETED: Final = 8
+"""Pairs of brackets around a caption that are taken off."""
 
 
 def is_japanese(text: str) -> bool:
@@ -37,6 +42,7 @@ def is_japanese(text: str) -> bool:
     return _JAPANESE.search(text) is not None
 
 
+@lru_cache(maxsize=256)
 def normal(text: str) -> str:
     """The text in one width (NFKC) and with white space as single spaces."""
     return " ".join(unicodedata.normalize("NFKC", text).split())
@@ -50,8 +56,12 @@ def unnumbered(text: str) -> str:
 def unbracketed(text: str) -> str:
     """A caption without the brackets that set it off as a whole."""
     stripped = text.strip()
-    while (match := _BRACKETS.match(stripped)) and match["inner"].strip():
-        stripped = match["inner"].strip()
+    for _ in range(_BRACKETED):
+        match = _BRACKETS.match(stripped)
+        inner = match["inner"].strip() if match is not None else ""
+        if not inner:
+            break
+        stripped = inner
     return stripped
 
 
@@ -63,7 +73,7 @@ def caption(text: str) -> str:
 @lru_cache(maxsize=65536)
 def words(text: str) -> frozenset[str]:
     """The telling words of a text in their one form; of Japanese, pairs of letters."""
-    plain = caption(text)[:_LIMIT].lower().replace("’", "'")
+    plain = caption(text[:_READ])[:_LIMIT].lower().replace("’", "'")
     if is_japanese(plain):
         for phrase, form in PHRASES:
             if is_japanese(phrase):
@@ -101,14 +111,26 @@ class Weights:
 
     counts: dict[str, int]
     total: int
+    _known: dict[str, float] = field(init=False, factory=dict, eq=False)
+    _sums: dict[frozenset[str], float] = field(init=False, factory=dict, eq=False)
 
     def of(self, word: str) -> float:
         """How much this word tells."""
-        return math.log(1 + self.total / (1 + self.counts.get(word, 0)))
+        known = self._known.get(word)
+        if known is None:
+            known = math.log(1 + self.total / (1 + self.counts.get(word, 0)))
+            if word in self.counts:
+                self._known[word] = known
+        return known
 
-    def sum(self, words: Iterable[str]) -> float:
+    def sum(self, words: frozenset[str]) -> float:
         """How much these words tell together, in whatever order they come out of a set."""
-        return math.fsum(map(self.of, words))
+        known = self._sums.get(words)
+        if known is None:
+            if len(self._sums) >= _SUMS:
+                self._sums.clear()
+            known = self._sums[words] = math.fsum(map(self.of, words))
+        return known
 
     def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
         """From 0, nothing in common, to 1, the same words (Dice's coefficient of their weights)."""

@@ -34,15 +34,13 @@ def put_together(kind: Kind, dash: bool, pieces: list[Piece]) -> Tree | None:
 
     Raises Contradiction.
     """
-    said: dict[str, Piece] = {}
+    of_aspect: dict[str, list[Piece]] = {}
     for piece in pieces:
-        first = said.get(piece.aspect)
-        if first is None:
-            said[piece.aspect] = piece
-        elif first.exact and piece.exact:  # one text too long for a cell
-            said[piece.aspect] = Piece(piece.aspect, first.text + piece.text, first.place, True)
-        elif kind == "prose" and not first.exact and not piece.exact:
-            said[piece.aspect] = Piece(piece.aspect, first.text + BREAK + piece.text, first.place)
+        first = of_aspect.setdefault(piece.aspect, [piece])[0]
+        if first is piece:
+            continue
+        if first.exact is piece.exact and (first.exact or kind == "prose"):  # one text, too long for a cell
+            of_aspect[piece.aspect].append(piece)
         else:
             raise Contradiction(
                 say(
@@ -52,6 +50,7 @@ def put_together(kind: Kind, dash: bool, pieces: list[Piece]) -> Tree | None:
                 ),
                 piece.place,
             )
+    said = {aspect: _together(each) for aspect, each in of_aspect.items()}
     if not said:
         return None
     if kind in LOCALIZED:
@@ -60,6 +59,15 @@ def put_together(kind: Kind, dash: bool, pieces: list[Piece]) -> Tree | None:
         return _figure_tree(said)
     piece = next(iter(said.values()))
     return Scalar(_raw(piece), piece.place)
+
+
+def _together(pieces: list[Piece]) -> Piece:
+    """Pieces of one text."""
+    first = pieces[0]
+    if len(pieces) == 1:
+        return first
+    text = ("" if first.exact else BREAK).join(each.text for each in pieces)
+    return Piece(first.aspect, text, first.place, first.exact)
 
 
 def _raw(piece: Piece) -> str:
@@ -158,12 +166,12 @@ def _notes(said: dict[str, Piece]) -> Sequence | None:
                 found.setdefault(number, {})[aspect.partition(".")[2]] = Scalar(text, piece.place, plain=False)
     for aspect, piece in said.items():
         if aspect.startswith(FOOTNOTES + "."):
-            _, which, tag = aspect.split(".", 2)
+            _, which, *tags = aspect.split(".", 2)
             place = piece.place
-            if not which.isdigit() or len(which) > 4:
+            if not (which.isascii() and which.isdigit() and tags) or len(which) > 4:
                 raise Contradiction(
                     say("{aspect!r} names no footnote", "{aspect!r}は脚注を示していません。", aspect=aspect),
                     piece.place,
                 )
-            found.setdefault(int(which), {})[tag] = Scalar(_raw(piece), piece.place, plain=False)
+            found.setdefault(int(which), {})[tags[0]] = Scalar(_raw(piece), piece.place, plain=False)
     return Sequence(tuple(Mapping(each, place) for _, each in sorted(found.items())), place) if found else None

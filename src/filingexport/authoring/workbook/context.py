@@ -40,6 +40,8 @@ class Context:
     current: dict[str, Group | Draft] = field(factory=dict)
     numbered: dict[tuple[str, int], dict[str, Group]] = field(factory=dict)
     waiting: list[_Waiting] = field(factory=list)
+    _inside: dict[str, dict[str, None]] = field(init=False, factory=dict)
+    """The paths of records that were begun inside those of another path."""
 
     def container(self, path: str, place: str) -> Group:
         """The part or row at this path, in the rows that are begun; raises LostKey."""
@@ -70,16 +72,21 @@ class Context:
             record = Draft(field_at(path, ""), "", place, self.sheet)
         if not belongs(outer):
             self.container(outer, place).rows(_last(path)).items.append(record)
-        for inner in [each for each in self.current if each.startswith(path + ".")]:
-            del self.current[inner]
+        for inner in self._inside.pop(path, ()):
+            self.current.pop(inner, None)
+        at = path.find(RECORD + ".")
+        while at >= 0:
+            self._inside.setdefault(path[: at + len(RECORD)], {})[path] = None
+            at = path.find(RECORD + ".", at + 1)
         self.current[path] = record
         return record
 
     def put(self, group: Group, target: Target, name: str, held: Held | None, place: str) -> None:
         """Keep what a cell holds of a field (or that there is a cell for it), by the field's path in the group."""
-        *outer, last = name.split(".")
+        steps = name.split(".")
+        *outer, last = steps
         for number, step in enumerate(outer):
-            following = name.split(".")[number + 1]
+            following = steps[number + 1]
             if following.isdigit() and number + 1 == len(outer):
                 self.put_item(group.rows(step), target, _index(following), held, place)
                 return
@@ -136,10 +143,12 @@ class Context:
     def join(self) -> list[tuple[Said, str]]:
         """Put rows where they belong, when all are read; returns what is wrong, with its place."""
         wrong = []
-        for each in self.waiting:
-            if not each.record.filled and not self._has_rows(each.record):
+        filled = [each.record.filled for each in self.waiting]
+        owners = {id(self._owner(each)) for each, held in zip(self.waiting, filled, strict=True) if held}
+        for each, held in zip(self.waiting, filled, strict=True):
+            if not held and id(each.record) not in owners:
                 continue
-            owner = self.numbered.get((each.table, each.anchor), {}).get(each.number)
+            owner = self._owner(each)
             if owner is None:
                 said = (
                     say(
@@ -168,12 +177,9 @@ class Context:
         self.waiting.clear()
         return wrong
 
-    def _has_rows(self, record: Group) -> bool:
-        """Whether a row that is filled in belongs to this one."""
-        return any(
-            each.record.filled and self.numbered.get((each.table, each.anchor), {}).get(each.number) is record
-            for each in self.waiting
-        )
+    def _owner(self, waiting: _Waiting) -> Group | None:
+        """The row of the table above that a row belongs to."""
+        return self.numbered.get((waiting.table, waiting.anchor), {}).get(waiting.number)
 
     def _anchor(self, path: str, place: str) -> int:
         """What the numbers of a table's rows are unique in: the part or card that it stands in with those it belongs to."""
@@ -185,7 +191,7 @@ class Context:
 
 def _index(text: str) -> int:
     """The number of an item of a list in a key; 0, which is none, for one that is too large."""
-    return int(text) if len(text) < 6 else 0
+    return int(text) if text.isascii() and len(text) < 6 else 0
 
 
 def outside(path: str) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from filingexport.authoring.workbook import keys, values
+from filingexport.authoring.workbook.draft import CHANGED
 from filingexport.authoring.workbook.extras import Wrong
+from filingexport.authoring.workbook.resolve import MAX_STEPS
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
 from filingexport.formats.xlsx.reader import Sheet, column_letter
 from filingexport.said import told
 
+_DIGITS: Final = 10
+"""Digits of the number of an item of a list, fewer than."""
+
 
 def read_unplaced(sheet: Sheet, column: int, place: str, wrong: Wrong) -> Tree | None:
     """The tree of the kept facts; None for none."""
-    texts: dict[str, str] = {}
+    texts: dict[str, list[str]] = {}
     places: dict[str, str] = {}
     for row in sorted(sheet.cells):
         cells = sheet.cells[row]
@@ -26,21 +31,24 @@ def read_unplaced(sheet: Sheet, column: int, place: str, wrong: Wrong) -> Tree |
         where = f"{place}!{column_letter(column + 3)}{row}"
         places.setdefault(path, where)
         try:
-            texts[path] = texts.get(path, "") + (values.unescaped(held.text) if held is not None else "")
+            texts.setdefault(path, []).append(values.unescaped(held.text) if held is not None else "")
         except ValueError as error:
             wrong("fx:cell", told(error), where)
     nested: dict[str, Any] = {}
-    for path, text in texts.items():
-        here = nested
+    for path, pieces in texts.items():
+        here: Any = nested
         *outer, last = path.split(".")
-        for step in outer:
-            here = here.setdefault(step, {})
-        here[last] = Scalar(text, places[path], plain=False)
+        for step in outer if len(outer) <= MAX_STEPS else ():
+            here = here.setdefault(step, {}) if isinstance(here, dict) else None
+        if not isinstance(here, dict) or last in here or len(outer) > MAX_STEPS:
+            wrong("fx:sheet", CHANGED, places[path])  # a value that has parts, or the other way round
+            continue
+        here[last] = Scalar("".join(pieces), places[path], plain=False)
     return _tree(nested, place) if nested else None
 
 
 def _tree(nested: dict[str, Any], place: str) -> Tree:
     made = {name: each if isinstance(each, Scalar) else _tree(each, place) for name, each in nested.items()}
-    if all(name.isdigit() for name in made):
+    if all(name.isascii() and name.isdigit() and len(name) < _DIGITS for name in made):
         return Sequence(tuple(each for _, each in sorted(made.items(), key=lambda pair: int(pair[0]))), place)
     return Mapping(made, place)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import Final
 
 from filingexport.authoring.workbook import keys
 from filingexport.authoring.workbook.draft import Draft, Group, Held, LostKey, Rows
@@ -16,6 +18,9 @@ from filingexport.binding.plan import Plan
 from filingexport.model.extension import STRUCTURAL
 from filingexport.model.filing import Filing
 from filingexport.said import say, told
+
+_MANY: Final = 12
+"""Parts that are told of one by one."""
 
 
 def declared(root: Group) -> dict[str, tuple[str, list[str]]]:
@@ -43,6 +48,7 @@ def _text(item: Group, name: str) -> str:
 def put_own_rows(root: Group, rows: list[OwnRow], wrong: Wrong) -> None:
     """Put what these rows hold where their items stand."""
     items = declared(root)
+    names = cache(lambda name: _named(items[name][1]))
     for row in rows:
         if row.name not in items:
             wrong(
@@ -68,7 +74,7 @@ def put_own_rows(root: Group, rows: list[OwnRow], wrong: Wrong) -> None:
                 row.place,
             )
             continue
-        path = row.matrix or _path_of(row, parts, wrong)
+        path = row.matrix or _path_of(row, parts, names(row.name), wrong)
         if path is None:
             continue
         try:
@@ -91,7 +97,7 @@ def _put(root: Group, row: OwnRow, path: str) -> None:
         group.draft(name, Draft(target, name, place, row.sheet)).held.append(Held(aspect, cell, place))
 
 
-def _path_of(row: OwnRow, parts: list[str], wrong: Wrong) -> str | None:
+def _path_of(row: OwnRow, parts: list[str], names: frozenset[str], wrong: Wrong) -> str | None:
     """The path of the part in which the item stands on this sheet."""
     if row.part:
         said = row.part.replace("-", "_")
@@ -112,13 +118,7 @@ def _path_of(row: OwnRow, parts: list[str], wrong: Wrong) -> str | None:
             row.place,
         )
         return None
-    stands = standing(Filing)
-    names = {stands.paths[each].part for each in parts if each in stands.paths} | {
-        each for each in parts if each in stands.parts
-    }
-    here = part_at(row.sheet).plan
-    assert here is not None
-    found = [path for path, each in _parts(here, row.sheet) if each.cls.__name__ in names]
+    found = [path for path, part in _parts_on(row.sheet) if part in names]
     if len(found) == 1:
         return found[0]
     if not found:
@@ -128,7 +128,7 @@ def _path_of(row: OwnRow, parts: list[str], wrong: Wrong) -> str | None:
                 "the item {item!r} stands in {parts}, not on this sheet; write its value on the sheet of its part",
                 "項目{item!r}の記載箇所は{parts}で、このシートではありません。該当するシートに値を記入してください。",
                 item=row.name,
-                parts=", ".join(parts),
+                parts=", ".join(parts[:_MANY]) + (", …" if len(parts) > _MANY else ""),
             ),
             row.place,
         )
@@ -144,6 +144,21 @@ def _path_of(row: OwnRow, parts: list[str], wrong: Wrong) -> str | None:
             row.place,
         )
     return None
+
+
+def _named(parts: list[str]) -> frozenset[str]:
+    """The parts that are named, by a path or by themselves."""
+    stands = standing(Filing)
+    of_paths = {stands.paths[each].part for each in parts if each in stands.paths}
+    return frozenset(of_paths | {each for each in parts if each in stands.parts})
+
+
+@cache
+def _parts_on(sheet: str) -> tuple[tuple[str, str], ...]:
+    """The parts that a sheet holds, with their paths."""
+    here = part_at(sheet).plan
+    assert here is not None
+    return tuple((path, each.cls.__name__) for path, each in _parts(here, sheet))
 
 
 def _parts(of: Plan, path: str) -> Iterator[tuple[str, Plan]]:

@@ -20,7 +20,7 @@ from filingexport.authoring.workbook.kept_facts import read_unplaced
 from filingexport.authoring.workbook.keys import Key
 from filingexport.authoring.workbook.own_rows import declared, put_own_rows
 from filingexport.authoring.workbook.resolve import UnknownKey, part_at
-from filingexport.authoring.workbook.sheet_reader import OwnRow, SheetReader
+from filingexport.authoring.workbook.sheet_reader import Looked, OwnRow, SheetReader
 from filingexport.authoring.yaml_tree import Mapping, Sequence, Tree
 from filingexport.binding.plan import PartField, plan
 from filingexport.declaring import frozen
@@ -36,6 +36,10 @@ from filingexport.said import Said, say
 _LOOKED_AT: Final = 60
 """Rows and columns of a sheet in which its first key is looked for."""
 _MANY: Final = 6
+_LONGEST_NAME: Final = 64
+"""Characters of a sheet's name that are compared with titles; a spreadsheet has at most 31."""
+_MOST_TOLD: Final = 10_000
+"""Things wrong with one workbook after which no more is looked for."""
 """Things of a kind that one message names."""
 _AGAIN: Final = say(
     "undo what removed them, or take a new workbook and copy the values",
@@ -113,11 +117,14 @@ class _Reader:
         self.lost: list[str] = []
         self.parts: list[tuple[str, str]] = []
         self.own: list[OwnRow] = []
+        self.looked = Looked()
         self.units: dict[str, str] = {}
         self.without_unit: set[str] = set()
 
     def wrong(self, code: str, message: Said, place: str) -> None:
         self.findings.append(finding(code, message, place))
+        if len(self.findings) >= _MOST_TOLD:
+            raise FilingError(self.findings)  # whoever mends these reads the rest afterwards
 
     def place(self, sheet: Sheet) -> str:
         return f"{self.file}[{sheet.name}]"
@@ -187,7 +194,7 @@ class _Reader:
             elif sheet.cells:
                 strangers.append(sheet)
         titles = {title for each in found if each.key.verb == keys.CONTENTS for title in self.listed(each).values()}
-        lost = [each for each in strangers if _has_keys(each) or any(title in each.name for title in titles)]
+        lost = [each for each in strangers if _has_keys(each) or not titles.isdisjoint(_pieces(each.name))]
         self.lost = [each.name for each in lost]
         if not lost and not any(each.key.verb == keys.SHEET for each in found):
             raise refuse(
@@ -197,8 +204,9 @@ class _Reader:
                 ),
                 self.file,
             )
+        losing = set(map(id, lost))
         for sheet in strangers:
-            if sheet in lost:
+            if id(sheet) in losing:
                 self.wrong(
                     "fx:sheet",
                     say(
@@ -232,9 +240,10 @@ class _Reader:
 
     def compare_with_contents(self, marked: list[_Marked]) -> None:
         there = {each.key.path.partition(" ")[0] for each in marked if each.key.verb == keys.SHEET}
+        named = {piece for name in self.lost for piece in _pieces(name)}
         for contents in (each for each in marked if each.key.verb == keys.CONTENTS):
             for path, title in self.listed(contents).items():
-                if path not in there and not any(title in name for name in self.lost):
+                if path not in there and title not in named:
                     self.wrong(
                         "fx:sheet",
                         say(
@@ -273,7 +282,7 @@ class _Reader:
             )
             return
         context = Context(self.root, path)
-        reader = SheetReader(sheet, self.file, path, prior, marked.column, context, self.wrong)
+        reader = SheetReader(sheet, self.file, path, prior, marked.column, context, self.wrong, looked=self.looked)
         reader.read()
         self.own += reader.own
         self.notice_hidden(sheet, reader)
@@ -338,6 +347,12 @@ class _Reader:
             before.fields[UNIT] = year.fields[UNIT]
         if not states_unit(year) and not states_unit(before):
             self.without_unit.add(path)
+
+
+def _pieces(name: str) -> Iterator[str]:
+    """All pieces of a sheet's name, which has few characters: whatever may be the title in it."""
+    name = name[:_LONGEST_NAME]
+    yield from {name[start:end] for start in range(len(name) + 1) for end in range(start, len(name) + 1)}
 
 
 def _mark(sheet: Sheet) -> _Marked | None:

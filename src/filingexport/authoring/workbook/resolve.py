@@ -25,6 +25,10 @@ _LISTED: Final = frozenset(
 )
 
 
+MAX_STEPS: Final = 32
+"""Steps of a path in a key."""
+
+
 @frozen(eq=False)
 class Target:
     """A field: its kind, and whether it may be a printed dash. listed: it holds a list of such values."""
@@ -52,9 +56,16 @@ class UnknownKey(LookupError):
     """No field of this version has this key."""
 
 
+def _bound(path: str) -> None:
+    """Raises UnknownKey for a path of more steps than any of the model has."""
+    if path.count(".") > MAX_STEPS:
+        raise UnknownKey(path[:80])
+
+
 @lru_cache(maxsize=4096)
 def part_at(path: str) -> Part:
     """The part, row or line at this path; raises UnknownKey."""
+    _bound(path)
     here = Part(plan(Filing))
     if path in _WHOLE:
         return Part(None)
@@ -99,6 +110,7 @@ def field_at(path: str, name: str) -> Target:
     """The field of this name, or path, in the part at this path; "" for a row that is a value; raises UnknownKey."""
     if path.split(".", 1)[0].removesuffix(RECORD) in (EXTENSION, WAIVERS):
         return _extra(path, name)
+    _bound(name)
     here = part_at(path)
     if here.plan is None and here.entry is None and is_own(name):
         return Target(OWN_KIND, dash=True)

@@ -26,6 +26,7 @@ from filingexport.authoring.workbook.resolve import (
 from filingexport.authoring.workbook.shape import VALUE, aspects
 from filingexport.binding.plan import PartField
 from filingexport.declaring import frozen
+from filingexport.formats.safe import beyond
 from filingexport.formats.xlsx.reader import Cell, Sheet, column_letter
 from filingexport.model.item import LOCALIZED, NUMERIC
 from filingexport.names import VERSION_DATE
@@ -37,6 +38,12 @@ _HEADER_GONE: Final = say(
     "the hidden row of keys above it is gone; undo what removed it, or take a new workbook and copy the values",
     "上部の非表示のキーの行が失われています。削除の操作を取り消すか、新しいブックに値をコピーしてください。",
 )
+_OFFERED: Final = 16
+"""What one column of a form may be for, at most."""
+_RECORDS: Final = 10
+"""Places that a column of a table with a record a column counts for."""
+MAX_PLACES: Final = 2_000_000
+"""Places of a workbook where a row meets a column that has a key, at most."""
 _MOVE: Final = say(
     "move it into a cell that is to be filled in, or into the column of memos",
     "記入欄のセル又はメモの列に移してください。",
@@ -61,6 +68,26 @@ class OwnRow:
 
 
 @define(eq=False)
+class Looked:
+    """How many places of a workbook, where a row meets a column that has a key, were looked at."""
+
+    count: int = 0
+
+    def more(self, count: int, place: str) -> None:
+        """So many more; raises FilingError where they are too many."""
+        self.count += count
+        if self.count > MAX_PLACES:
+            raise beyond(
+                say(
+                    "has more than {most} places where a row and a column with hidden keys meet; take out keys that were copied",
+                    "非表示のキーのある行と列の交点が{most}か所を超えています。複写されたキーを削除してください",
+                    most=f"{MAX_PLACES:,}",
+                ),
+                place,
+            )
+
+
+@define(eq=False)
 class SheetReader:
     """Reads one sheet into the tree in the making.
 
@@ -82,6 +109,8 @@ class SheetReader:
     records: dict[str, dict[int, Group | Draft]] = field(factory=dict)
     own: list[OwnRow] = field(factory=list)
     filled: set[tuple[int, int]] = field(factory=set)
+    looked: Looked = field(factory=lambda: Looked())
+    _optional: dict[tuple[str, str], bool] = field(init=False, factory=dict)
 
     def read(self) -> None:
         """Read all rows."""
@@ -145,7 +174,9 @@ class SheetReader:
             case keys.HEADING | keys.END:
                 self._nothing_beside(row)
             case keys.FORM:
-                self.form = {column: tuple(text.split("|")) for column, text in self._header(row).items()}
+                self.form = {
+                    column: tuple(text.split("|", _OFFERED)[:_OFFERED]) for column, text in self._header(row).items()
+                }
             case keys.TABLE:
                 table_at(key.path)
                 self.tables[key.path] = self._header(row)
@@ -156,6 +187,7 @@ class SheetReader:
                 columns = [column for column, text in self._header(row).items() if text == RECORD]
                 # A column that was inserted between two of them is one too.
                 between = range(min(columns), max(columns) + 1) if columns else range(0)
+                self.looked.more(_RECORDS * len(between), self._at(row))
                 self.records[key.path] = {each: self.context.begin(key.path, self._at(row, each)) for each in between}
             case keys.CARD:
                 self._nothing_beside(row)
@@ -254,8 +286,12 @@ class SheetReader:
         if not self.form:
             raise LostKey(_HEADER_GONE)
         cells = self._cells(row)
+        self.looked.more(len(self.form), self._at(row))
+        begun = False  # one cell for it is enough, where nothing is in the others
         for column, offered in self.form.items():
             cell = cells.pop(column, None)
+            if cell is None and begun:
+                continue
             aspect = _aspect(target, offered)
             if aspect is None or (aspect.startswith(PRIOR) and not self.prior):
                 if cell is not None and not keys.IGNORED & {each.removeprefix(PRIOR) for each in offered}:
@@ -269,6 +305,7 @@ class SheetReader:
             place = self._at(row, column)
             held = self._held(row, column, aspect.replace(PRIOR, ""), cell)
             self.context.put(self.context.container(holder, place), target, last, held, place)
+            begun = begun or not before
         for column in cells:
             self._unread(row, column)
 
@@ -279,9 +316,10 @@ class SheetReader:
             raise LostKey(_HEADER_GONE)
         cells = self._cells(row)
         group = self.context.container(path, self._at(row))
+        self.looked.more(len(self.matrices[outer]), self._at(row))
         for column, key in self.matrices[outer].items():
             cell = cells.pop(column, None)
-            if key not in keys.IGNORED:
+            if cell is not None and key not in keys.IGNORED:
                 self.context.put(group, target, key, self._held(row, column, VALUE, cell), self._at(row, column))
         for column in cells:
             self._unread(row, column)
@@ -297,8 +335,14 @@ class SheetReader:
         record = self.context.begin(path, place)
         number = reference = ""
         refers_at = place
+        lacking: set[str] = set()  # what there is an empty cell for already
+        self.looked.more(len(columns), place)
         for column, key in columns.items():
             cell = cells.pop(column, None)
+            if cell is None and (key in lacking or self._may_be_empty(path, key)):
+                continue
+            if cell is None:
+                lacking.add(key)
             if key == keys.NUMBER:
                 number = _digits(cell)
             elif key == keys.REFERENCE:
@@ -333,12 +377,31 @@ class SheetReader:
         else:
             self.context.put(record, field_at(path, name), name, held, place)
 
+    def _may_be_empty(self, path: str, key: str) -> bool:
+        """Whether nothing comes of an empty cell of this column of a table: no field that must be filled in is lacking."""
+        known = self._optional.get((path, key))
+        if known is None:
+            name, _, aspect = key.rpartition(":")
+            known = key in keys.IGNORED
+            if not known and key not in (keys.NUMBER, keys.REFERENCE) and "." not in name and name:
+                try:
+                    target = field_at(path, name)
+                    known = is_own(name) or aspect.startswith(keys.LIST) or _is_optional(target)
+                except UnknownKey:
+                    known = False  # which each row tells
+            self._optional[path, key] = known
+        return known
+
     def _record_line(self, row: int, key: Key) -> None:
         records = self.records.get(key.path)
         if records is None:
             raise LostKey(_HEADER_GONE)
         cells = self._cells(row)
+        self.looked.more(len(records), self._at(row))
+        optional = self._may_be_empty(key.path, key.field)
         for column, record in records.items():
+            if optional and column not in cells:
+                continue
             self._table_cell(key.path, record, key.field, cells.pop(column, None), (row, column))
         for column in cells:
             if self._is_input(column):
@@ -395,6 +458,10 @@ class SheetReader:
                 ),
                 self._at(row),
             )
+
+
+def _is_optional(target: Target) -> bool:
+    return target.leaf is not None and not target.leaf.required
 
 
 def _line(outer: str, name: str) -> Target:

@@ -43,6 +43,7 @@ _NOTHING_MARKS: Final = {"ja": "該当なし："}
 _UNSAFE: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
 _ESCAPE: Final = re.compile(r"[\\\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _UNESCAPE: Final = re.compile(r"\\(?:u([0-9a-f]{4})|(.))", re.DOTALL)
+_WHOLE: Final = re.compile(r"(?:[^\\]|\\u[0-9a-f]{4}|\\[^u])*+", re.DOTALL)
 _EMPTY: Final = r"\e"
 """What stands for an empty text, which a cell cannot hold."""
 
@@ -323,10 +324,11 @@ def unescaped(text: str) -> str:
 def pieces(text: str) -> list[str]:
     """An escaped text in pieces that a cell holds."""
     found = []
-    while length(text) > MAX_TEXT:
-        cut = MAX_TEXT // 2
-        while text[cut - 1] == "\\" or "\\u" in text[cut - 6 : cut]:
-            cut -= 1  # never inside an escape
-        found.append(text[:cut])
-        text = text[cut:]
-    return [*found, text]
+    start, left = 0, length(text)
+    while left > MAX_TEXT:
+        whole = _WHOLE.match(text, start, start + MAX_TEXT // 2)  # never inside an escape
+        assert whole is not None
+        found.append(whole[0])
+        start = whole.end()
+        left -= length(whole[0])
+    return [*found, text[start:]]

@@ -37,10 +37,14 @@ class _Reader:
         self.blocks: list[Block] = []
         self.level = 0
         self.number = ""
+        self.line = 1
+        """That of the last token that has one: cells have none."""
         self.rows: list[list[Cell]] | None = None
 
     def document(self, tokens: list[Token]) -> Document:
-        for number, token in enumerate(tokens):
+        for token in tokens:
+            if token.map is not None:
+                self.line = token.map[0] + 1
             match token.type:
                 case "heading_open":
                     self.level = int(token.tag[1])
@@ -55,31 +59,24 @@ class _Reader:
                     assert self.rows is not None
                     self.rows.append([])
                 case "table_close":
-                    made = table(self.rows or [], self.place(token, tokens, number))
+                    made = table(self.rows or [], f"{self.name}:{self.line}")
                     self.rows = None
                     if made is not None:
                         self.blocks.append(made)
                 case "inline":
-                    self.inline(token, self.place(token, tokens, number))
+                    self.inline(token)
                 case "fence" | "code_block" | "html_block":
                     self.lines(token.content, token.map[0] + 1 if token.map else 0)
                 case _:
                     pass
         return Document(self.name, tuple(self.blocks))
 
-    def place(self, token: Token, tokens: list[Token], number: int) -> str:
-        """The line of a token, or of the last before it that has one: cells have none."""
-        while token.map is None and number > 0:
-            number -= 1
-            token = tokens[number]
-        return f"{self.name}:{token.map[0] + 1 if token.map else 1}"
-
-    def inline(self, token: Token, place: str) -> None:
+    def inline(self, token: Token) -> None:
         lines = _lines(token)
+        first = self.line
         if self.rows is not None:
-            self.rows[-1].append(Cell("\n".join(lines), place))
+            self.rows[-1].append(Cell("\n".join(lines), f"{self.name}:{first}"))
             return
-        first = int(place.rpartition(":")[2])
         if not self.level and len(lines) > 1 and all(len(each) >= _least(each) for each in lines[:-1]):
             lines = ["".join(lines) if wording.is_japanese(lines[0]) else " ".join(lines)]
         for offset, line in enumerate(lines):

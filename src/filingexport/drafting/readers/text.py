@@ -10,7 +10,7 @@ from filingexport.findings import FilingError, finding
 from filingexport.formats.safe import DEFAULT_LIMITS, Limits
 from filingexport.said import Said
 
-_RULE: Final = re.compile(r"\|?[\s:|+-]*-[\s:|+-]*\|?")
+_RULE: Final = re.compile(r"[\s:|+-]+")
 _BULLET: Final = re.compile(r"^\s*[-*•・]\s+(?=\S)")
 _TAG: Final = re.compile(r"</?(?:p|br|b|i|strong|em|sup|sub)\s*/?>", re.IGNORECASE)
 _EMPHASIS: Final = re.compile(r"\*\*(?=\S)|(?<=\S)\*\*")
@@ -87,7 +87,10 @@ def plain(text: str) -> str:
 
 
 def _is_rule(raw: str) -> bool:
-    return "|" in raw and _RULE.fullmatch(raw.strip().removeprefix("- ")) is not None
+    if "|" not in raw:
+        return False
+    said = raw.strip().removeprefix("- ")
+    return "-" in said and _RULE.fullmatch(said) is not None
 
 
 def _cells(raw: str, place: str) -> list[Cell] | None:
