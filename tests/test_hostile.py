@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -53,13 +54,18 @@ def chosen() -> Iterator[Case]:
             yield case
 
 
+HALVES = 2
+"""The files are read by so many tests, which two processes can run beside each other."""
+
+
 @pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reason="memory is measured by Linux's /proc")
-def test_every_file_reads_right_or_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("half", range(HALVES))
+def test_every_file_reads_right_or_is_refused(half: int, tmp_path: Path) -> None:
     kinds: Counter[str] = Counter()
     readers: Counter[str] = Counter()
     wrong = []
     with Machine(tmp_path) as machine:
-        for ended in machine.run(chosen()):
+        for ended in machine.run(islice(chosen(), half, None, HALVES)):
             kinds[ended.case.kind] += 1
             readers[ended.case.reader] += 1
             if ended.wrong:
@@ -67,7 +73,7 @@ def test_every_file_reads_right_or_is_refused(tmp_path: Path) -> None:
     assert not wrong, "\n".join(wrong)
     assert len(kinds) >= 15
     assert set(readers) == {*READERS, *DRAFTS}
-    assert sum(kinds.values()) >= 150
+    assert sum(kinds.values()) >= 75
     print(sum(kinds.values()), "files", dict(kinds), dict(readers))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import Any
 
 import pytest
 
@@ -19,7 +21,13 @@ from filingexport.taxonomy.reader import read
 from tests.conftest import SEED
 
 NETWORK = network(Filing)
-CONTENTS = read(build.files(), "built")
+
+
+@cache
+def contents() -> Any:
+    return read(build.files(), "built")
+
+
 SEED_TEXT = SEED.read_text("utf-8")
 
 
@@ -51,7 +59,7 @@ def test_the_files_say_both_apart() -> None:
         expected |= {Reference("provisionIn2008", parts(law)) for law in in_2008(info.refs)}
         if info.edinet:
             expected.add(Reference("reference", (("Name", "EDINET taxonomy"), ("Section", info.edinet))))
-        assert CONTENTS.references.get(info.name.replace(FX, undated(FX)), frozenset()) == expected
+        assert contents().references.get(info.name.replace(FX, undated(FX)), frozenset()) == expected
         told += len(in_2008(info.refs))
     assert told > 300
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Annotated as Is
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from attrs import frozen
@@ -28,9 +29,23 @@ from filingexport.taxonomy.item_types import item_type
 from filingexport.taxonomy.network import Preferred, network
 
 NETWORK = network(Filing)
-PAGE = docs.page(NETWORK)
-TREE = html.document_fromstring(PAGE.decode("utf-8"))
-ITEMS = {each.get("id"): each for each in TREE.xpath("//li[@class='item']")}
+
+
+@cache
+def page() -> Any:
+    return docs.page(NETWORK)
+
+
+@cache
+def tree() -> Any:
+    return html.document_fromstring(page().decode("utf-8"))
+
+
+@cache
+def items() -> Any:
+    return {each.get("id"): each for each in tree().xpath("//li[@class='item']")}
+
+
 NASTY = "</script><script>alert('x')</script><img src=x onerror=alert(1)>"
 
 
@@ -45,7 +60,7 @@ class Nasty:
 
 def said(name: str) -> dict[str, list[str]]:
     """What is said of an item, in English, by the words it is said under."""
-    facts = deepcopy(ITEMS[name].xpath(".//dl")[0])
+    facts = deepcopy(items()[name].xpath(".//dl")[0])
     result: dict[str, list[str]] = {}
     term = ""
     for each in facts:
@@ -61,15 +76,15 @@ def said(name: str) -> dict[str, list[str]]:
 
 
 def test_every_item_of_the_network_is_told_once_with_both_labels() -> None:
-    assert set(ITEMS) == {local_name(name) for name in NETWORK.concepts}
+    assert set(items()) == {local_name(name) for name in NETWORK.concepts}
     for name, info in NETWORK.concepts.items():
         shown = {
             each.get("lang"): each.text_content()
-            for each in ITEMS[local_name(name)].xpath("./details/summary//*[@class='label']")
+            for each in items()[local_name(name)].xpath("./details/summary//*[@class='label']")
         }
         assert shown == {"en": info.concept.en, "ja": info.concept.ja}
         if info.concept.doc:
-            assert info.concept.doc in ITEMS[local_name(name)].xpath("string(.//p[@class='doc'])")
+            assert info.concept.doc in items()[local_name(name)].xpath("string(.//p[@class='doc'])")
 
 
 def test_what_is_said_of_each_item_is_what_the_network_says() -> None:
@@ -111,27 +126,27 @@ def test_every_sum_of_every_section_is_told_from_both_ends_once() -> None:
 
 def test_what_is_printed_the_law_of_2008_and_edinets_element_are_said_and_searched() -> None:
     assert said("CashAndDeposits")["EDINET"] == ["jppfs_cor:CashAndDeposits"]
-    terms = Counter(term for name in ITEMS for term in said(name))
+    terms = Counter(term for name in items() for term in said(name))
     assert terms["EDINET"] > 700
     assert terms["Printed as"] > 100
     assert terms["Law in 2008"] > 100
     assert terms["Law"] > terms["Law in 2008"]
     searched = {
         term
-        for dd in TREE.xpath("//dd[@class='also']")
+        for dd in tree().xpath("//dd[@class='also']")
         for term in dd.xpath("preceding-sibling::dt[1]/text() | preceding-sibling::dt[1]/span[@lang='en']/text()")
     }
     assert searched == {"EDINET", "Printed as"}
 
 
 def test_sections_stand_in_the_order_of_the_network() -> None:
-    assert [each.get("id") for each in TREE.xpath("//section")] == [f"section-{key}" for key in NETWORK.sections]
+    assert [each.get("id") for each in tree().xpath("//section")] == [f"section-{key}" for key in NETWORK.sections]
 
 
 def test_anchors_are_unique_and_every_link_leads_to_one() -> None:
-    ids: Counter[str] = Counter(TREE.xpath("//@id"))
+    ids: Counter[str] = Counter(tree().xpath("//@id"))
     assert not [name for name, count in ids.items() if count > 1]
-    links = TREE.xpath("//a/@href")
+    links = tree().xpath("//a/@href")
     assert len(links) > 2000
     assert all(each.startswith("#") and each[1:] in ids for each in links)
     for axis in NETWORK.axes.values():
@@ -140,33 +155,33 @@ def test_anchors_are_unique_and_every_link_leads_to_one() -> None:
 
 
 def test_the_page_needs_nothing_from_elsewhere() -> None:
-    assert not TREE.xpath("//@src | //link[not(@rel='icon' and @href='data:,')] | //iframe | //object")
-    style = TREE.xpath("string(//style)")
+    assert not tree().xpath("//@src | //link[not(@rel='icon' and @href='data:,')] | //iframe | //object")
+    style = tree().xpath("string(//style)")
     assert "url(" not in style
     assert "@import" not in style
-    [policy] = TREE.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    [policy] = tree().xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
     assert policy.startswith("default-src 'none'")
     assert "unsafe" not in policy
     for element in ("style", "script"):
-        [text] = TREE.xpath(f"//{element}/text()")
+        [text] = tree().xpath(f"//{element}/text()")
         assert f"{element}-src '{digest(text)}'" in policy
 
 
 def test_it_can_be_searched_and_read_in_either_language_and_without_script() -> None:
-    [box] = TREE.xpath("//form[@role='search']//input[@type='search']")
-    assert TREE.xpath("//label[@for=$name]", name=box.get("id"))
-    assert {each.get("value") for each in TREE.xpath("//input[@type='radio' and @name='language']")} == {"en", "ja"}
-    assert not TREE.xpath("//main//details[not(@open)]"), "all is open until the script closes it"
-    assert TREE.xpath("//main//*[@hidden]/@id") == ["nothing"]
+    [box] = tree().xpath("//form[@role='search']//input[@type='search']")
+    assert tree().xpath("//label[@for=$name]", name=box.get("id"))
+    assert {each.get("value") for each in tree().xpath("//input[@type='radio' and @name='language']")} == {"en", "ja"}
+    assert not tree().xpath("//main//details[not(@open)]"), "all is open until the script closes it"
+    assert tree().xpath("//main//*[@hidden]/@id") == ["nothing"]
     english, japanese = (
-        TREE.xpath("count(//main//span[not(@class) and @lang='en'])"),
-        TREE.xpath("count(//main//span[not(@class) and @lang='ja'])"),
+        tree().xpath("count(//main//span[not(@class) and @lang='en'])"),
+        tree().xpath("count(//main//span[not(@class) and @lang='ja'])"),
     )
     assert english == japanese > 5000
 
 
 def test_the_same_classes_give_the_same_bytes() -> None:
-    assert docs.page(NETWORK) == PAGE
+    assert docs.page(NETWORK) == page()
 
 
 def test_markup_in_a_label_stays_text() -> None:
@@ -193,7 +208,7 @@ def test_kinds_are_all_named_and_places_of_law_are_cited_in_both_languages() -> 
 
 def test_the_verb_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["taxonomy", "docs", "--output", str(tmp_path / "a" / "b")]) == 0
-    assert (tmp_path / "a" / "b" / "index.html").read_bytes() == PAGE
+    assert (tmp_path / "a" / "b" / "index.html").read_bytes() == page()
     assert re.fullmatch(r".*index\.html  [\d.]+ MB\n", capsys.readouterr().out)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from functools import cache
 from pathlib import Path
 from typing import Annotated as Is
+from typing import Any
 
 import pytest
 from attrs import frozen
@@ -24,8 +26,16 @@ from filingexport.taxonomy.catalogue import catalogue, citation, terse_labels
 from filingexport.taxonomy.network import network
 
 NETWORK = network(Filing)
-DATA = spreadsheet.workbook(NETWORK)
-BOOK = load_workbook(io.BytesIO(DATA))
+
+
+@cache
+def data() -> Any:
+    return spreadsheet.workbook(NETWORK)
+
+
+@cache
+def book() -> Any:
+    return load_workbook(io.BytesIO(data()))
 
 
 @item.part("Formulas", "式", prefix="Formula")
@@ -40,13 +50,13 @@ class Formulas:
 
 def rows(title: str) -> list[dict[str, object]]:
     """The rows of a sheet, by the headings of its columns."""
-    head, *below = BOOK[title].iter_rows(values_only=True)
+    head, *below = book()[title].iter_rows(values_only=True)
     return [dict(zip(map(str, head), row, strict=True)) for row in below]
 
 
 def test_the_sheets_are_there_with_a_frozen_header_filters_and_widths() -> None:
-    assert BOOK.sheetnames == ["Concepts", "Calculation", "Axes & members", "Values", "Sections"]
-    for sheet in BOOK:
+    assert book().sheetnames == ["Concepts", "Calculation", "Axes & members", "Values", "Sections"]
+    for sheet in book():
         assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref == sheet.dimensions
         assert all(
@@ -130,8 +140,8 @@ def test_what_looks_like_a_formula_is_text() -> None:
 
 
 def test_the_same_classes_give_the_same_bytes_with_fixed_dates() -> None:
-    assert spreadsheet.workbook(NETWORK) == DATA
-    archive = zipfile.ZipFile(io.BytesIO(DATA))
+    assert spreadsheet.workbook(NETWORK) == data()
+    archive = zipfile.ZipFile(io.BytesIO(data()))
     assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     dates = re.findall(rb"<dcterms:(?:created|modified)[^>]*>([^<]*)", archive.read("docProps/core.xml"))
     assert dates == [f"{VERSION_DATE}T00:00:00Z".encode()] * 2
@@ -139,7 +149,7 @@ def test_the_same_classes_give_the_same_bytes_with_fixed_dates() -> None:
 
 def test_the_verb_writes_the_workbook(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["taxonomy", "export", "--xlsx", str(tmp_path / "taxonomy.xlsx")]) == 0
-    assert (tmp_path / "taxonomy.xlsx").read_bytes() == DATA
+    assert (tmp_path / "taxonomy.xlsx").read_bytes() == data()
     assert re.fullmatch(r".*taxonomy\.xlsx  \d+ kB\n", capsys.readouterr().out)
 
 

@@ -12,16 +12,14 @@ from filingexport.model.filing import Filing
 from filingexport.model.item import Label
 from filingexport.model.terse import QUALIFIERS, unqualified
 from filingexport.names import FX, fx, local_name
-from filingexport.taxonomy import build
 from filingexport.taxonomy.catalogue import labels, terse_labels
 from filingexport.taxonomy.contents import undated
 from filingexport.taxonomy.network import network
-from filingexport.taxonomy.reader import read
+from tests.test_references import contents
 
 NETWORK = network(Filing)
 LABELS = labels(NETWORK)
 TERSE = terse_labels(NETWORK)
-CONTENTS = read(build.files(), "built")
 
 CONTENT = {
     "(accumulated deficit)", "(benefit)", "(capital)", "(cost)", "(decrease)", "(earnings)", "(excluding outside directors)", "(expense)", "(gain)", "(gains)", "(income)", "(increase)", "(loss)",
@@ -101,8 +99,8 @@ def test_what_is_declared_goes_before_the_rule() -> None:
 def test_every_element_that_is_shown_has_standard_labels_in_both_languages_and_terse_ones_in_both_or_none() -> None:
     """Read back from the files, not from what they were made of."""
     counted = dict.fromkeys(("item", "heading", "axis", "domain or member"), 0)
-    for name, element in CONTENTS.elements.items():
-        said = CONTENTS.labels[name]
+    for name, element in contents().elements.items():
+        said = contents().labels[name]
         assert said["label", "en"]
         assert re.search("[\u3040-\u30ff\u4e00-\u9fff]", said["label", "ja"]), name
         if element.kind == "table":
@@ -121,10 +119,10 @@ def test_every_element_that_is_shown_has_standard_labels_in_both_languages_and_t
 
 
 def test_labels_for_a_place_say_what_is_printed_there() -> None:
-    said = CONTENTS.labels[f"{{{undated(FX)}}}AssetsUSGAAP"]
+    said = contents().labels[f"{{{undated(FX)}}}AssetsUSGAAP"]
     assert said["label", "en"] == "Total assets (US GAAP)"
     assert said["totalLabel", "en"] == "Total assets"
     assert said["totalLabel", "ja"] == "資産合計"
-    heading = CONTENTS.labels[f"{{{undated(FX)}}}UsGaapCurrentAssetsAbstract"]
+    heading = contents().labels[f"{{{undated(FX)}}}UsGaapCurrentAssetsAbstract"]
     assert heading["label", "ja"] == "流動資産（米国基準） [タイトル項目]"
     assert heading["terseLabel", "ja"] == "流動資産"

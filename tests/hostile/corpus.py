@@ -337,7 +337,7 @@ def archives() -> Iterator[Case]:
             "control character": _entry(f"{top}/a\x07b"),
             "empty part of a name": _entry(f"{top}//x"),
             "names of 32,000 folders": lambda archive, top=top: [
-                _entry(f"{top}/{n}/{'a/' * 32_000}x")(archive) for n in range(20)
+                _entry(f"{top}/{n}/{'a/' * 32_000}x")(archive) for n in range(6)
             ],
             "many files": lambda archive, top=top: [_entry(f"{top}/{n}")(archive) for n in range(2_000)],
             "an archive in it": _entry(f"{top}/inner.zip", _zip(_entry("zero", bytes(5_000_000)), {})),
