@@ -20,7 +20,7 @@ from tests.hostile.base import DRAFTS, READERS
 from tests.hostile.corpus import Case, cases
 from tests.hostile.guard import Machine
 
-SHARE = 22
+SHARE = 40
 """Of the light cases of a kind and a reader, one of how many is read in every run; `make soak` reads all."""
 MENDED = (
     "xbrl another type", "ixbrl continued 20,000 times", "package something before it", "xlsx many hidden columns",

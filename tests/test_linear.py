@@ -6,14 +6,16 @@ Patterns are given a long run that almost fits; were they to look back from each
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import time
 from types import FrameType
 from typing import Any
 
 import attrs
 import pytest
+from lxml import etree
 
-from filingexport import Filing, load
+from filingexport import Filing, load, write
 from filingexport.authoring.workbook import values
 from filingexport.checks import company_names, names_people, printed_dates, prose, shape_captions, tables
 from filingexport.checks.catalogue import BY_ID
@@ -24,6 +26,7 @@ from filingexport.drafting.identity import leaf_at
 from filingexport.formats.xlsx.writing import MAX_TEXT
 from filingexport.model.business_report.group import Subsidiaries, Subsidiary
 from filingexport.model.values import Block, Text
+from filingexport.taxonomy.validate import schema_findings
 from tests.conftest import ROOT
 
 LONG = 60_000
@@ -122,3 +125,32 @@ def test_numbers_of_a_thousand_digits_are_none_of_a_notice() -> None:
     assert report.progress_and_results is not None
     told = attrs.evolve(report.progress_and_results, general=Block(ja=f"<table><tbody>{rows}</tbody></table>"))
     assert check(attrs.evolve(whole, business_report=attrs.evolve(report, progress_and_results=told)))
+
+
+def _many(small: Filing, count: int) -> etree._Element:
+    """An instance with so many items more, each the same on a line of its own."""
+    text = write(small).decode()
+    line = next(each for each in text.splitlines() if each.startswith("<fx:CompanyName "))
+    more = "\n".join(line.replace('id="company.name.en"', f'id="more{number}"') for number in range(count))
+    return etree.fromstring(text.replace(line, f"{line}\n{more}").encode())
+
+
+@pytest.mark.parametrize("wrong", [(), (6_900,), (10, 6_900), range(6_900)])
+def test_what_breaks_the_schema_is_found_anywhere_in_a_large_instance(wrong: Sequence[int], small: Filing) -> None:
+    """It is validated some items at a time, and stands as it stood."""
+    root = _many(small, 7_000)
+    before = list(root)
+    items = [each for each in before if each.get("id", "").startswith("more")]
+    for number in wrong:
+        items[number].set("colour", "red")
+    found = schema_findings(root, "a.xbrl")
+    assert list(root) == before
+    told = {each.path for each in found}
+    assert told == {f"more{number}" for number in wrong} if len(wrong) < 100 else len(told) >= 20
+
+
+def test_an_id_that_is_used_far_away_too_is_found(small: Filing) -> None:
+    root = _many(small, 7_000)
+    root[-1].set("id", "more0")
+    assert schema_findings(root, "a.xbrl"), "the two stand in parts that are validated one after the other"
+    assert schema_findings(_many(small, 7_000), "a.xbrl") == ()

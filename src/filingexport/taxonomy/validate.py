@@ -155,23 +155,25 @@ def _errors(checker: etree.XMLSchema, root: etree._Element) -> list[tuple[int, s
             return [] if checker.validate(root) else [(each.line, each.message) for each in list(checker.error_log)]
         children = list(root)
         ids = [identifier for each in children if (identifier := each.get("id"))]
+        ids += [str(each) for link in root.iterchildren(f"{{{LINK}}}footnoteLink") for each in link.xpath(".//@id")]
         found = [] if len(set(ids)) == len(ids) else [(root.sourceline or 0, "an id is used twice")]
         # References stand before contexts and facts, one at least: each of the pieces has them, and then one of the others.
         first = next((number for number, each in enumerate(children) if each.tag not in _REFERENCES), len(children))
         head = children[: min(first, _TOGETHER)] + children[first : first + 1]
-        whole = etree.Element(root.tag, root.attrib, root.nsmap)
-        try:
-            whole.extend(children)
-            for start in range(0, len(children), _TOGETHER):
-                piece = children[start : start + _TOGETHER]
-                root.extend((*head, *piece) if start > first else (*head[:1], *piece) if start else piece)
-                if not checker.validate(root):
+        for start in range(0, len(children), _TOGETHER):
+            piece = children[start : start + _TOGETHER]
+            part = etree.Element(root.tag, root.attrib, root.nsmap)
+            part.sourceline = root.sourceline  # type: ignore[misc]  # lxml lets it be set
+            part.extend(map(deepcopy, head if start > first else head[:1] if start else ()))
+            part.extend(piece)  # which takes them away from the root
+            try:
+                if not checker.validate(part):
                     found += [(each.line, each.message) for each in list(checker.error_log)]
-                whole.extend(list(root))
-                if len(found) >= _MAX_SHOWN:
-                    break
-        finally:
-            root.extend(children)
+            finally:
+                root.extend(piece)  # behind the others: when all have been, they stand as they stood
+            if len(found) >= _MAX_SHOWN:
+                root.extend(children[start + _TOGETHER :])
+                break
         return found
 
 
