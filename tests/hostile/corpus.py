@@ -1146,11 +1146,18 @@ KINDS: tuple[Callable[[], Iterator[Case]], ...] = (
 )  # fmt: skip
 
 
-def cases(reader: str | None = None, light: bool = False) -> Iterator[Case]:
-    """Every case, one after the other; of one reader only, if it is named. light: without the kind that takes long to make."""
+def templates(light: bool = False) -> Iterator[Case]:
+    """Every case, one after the other, in which the places of this machine are still to be filled in. light: without the kind that takes long to make."""
     for kind in KINDS:
-        if light and kind is counts:
-            continue
-        for case in kind():
-            if reader is None or case.reader == reader:
-                yield evolve(case, files={name: filled(data) for name, data in case.files.items()})
+        if not (light and kind is counts):
+            yield from kind()
+
+
+def ready(case: Case) -> Case:
+    """The case with the places of this machine."""
+    return evolve(case, files={name: filled(data) for name, data in case.files.items()})
+
+
+def cases(reader: str | None = None, light: bool = False) -> Iterator[Case]:
+    """Every case; of one reader only, if it is named. light: see `templates`."""
+    return (ready(case) for case in templates(light) if reader is None or case.reader == reader)
