@@ -5,11 +5,8 @@ Patterns are given a long run that almost fits; were they to look back from each
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from datetime import time
-from types import FrameType
-from typing import Any
 
 import attrs
 import pytest
@@ -28,24 +25,14 @@ from filingexport.model.business_report.group import Subsidiaries, Subsidiary
 from filingexport.model.values import Block, Text
 from filingexport.taxonomy.validate import schema_findings
 from tests.conftest import ROOT
+from tests.counting import calls_of
 
 LONG = 60_000
 
 
-def calls_of(filing: Filing, rule: str, waivers: tuple[Waiver, ...] = ()) -> int:
-    """How many functions of ours are called while this rule is checked."""
-    count = 0
-
-    def seen(frame: FrameType, event: str, argument: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(seen)
-    try:
-        check(filing, rules=[BY_ID[rule]], waivers=waivers)
-    finally:
-        sys.setprofile(None)
-    return count
+def calls_of_rule(filing: Filing, rule: str, waivers: tuple[Waiver, ...] = ()) -> int:
+    """How many functions are called while this rule is checked."""
+    return calls_of(lambda: check(filing, rules=[BY_ID[rule]], waivers=waivers))
 
 
 def with_subsidiaries(count: int) -> Filing:
@@ -61,7 +48,7 @@ def with_subsidiaries(count: int) -> Filing:
 
 @pytest.mark.parametrize("rule", ["fx.name.company", "fx.name.companyInText"])
 def test_twice_as_many_companies_take_twice_the_calls(rule: str) -> None:
-    few, many = calls_of(with_subsidiaries(150), rule), calls_of(with_subsidiaries(600), rule)
+    few, many = calls_of_rule(with_subsidiaries(150), rule), calls_of_rule(with_subsidiaries(600), rule)
     assert many < 5 * few
 
 
@@ -70,7 +57,7 @@ def test_waivers_are_looked_up_by_rule_and_path() -> None:
     rule = "fx.shape.blankCell"
 
     def waived(count: int) -> int:
-        return calls_of(filing, rule, tuple(Waiver(rule, f"a.{number}", "x") for number in range(count)))
+        return calls_of_rule(filing, rule, tuple(Waiver(rule, f"a.{number}", "x") for number in range(count)))
 
     assert waived(400) < 5 * waived(100)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date
 from functools import cache
@@ -158,6 +159,17 @@ def own() -> tuple[tuple[str, bytes], ...]:
     whole = load(ROOT / "samples" / "kitahama-2026")
     beside = {f"taxonomy/{name}": data for name, data in extension_files(whole).items()}
     return (*documents(whole, ["xbrl"], "notice").items(), *beside.items())
+
+
+def into(text: str, more: str) -> str:
+    """Something put in at the end of the root element."""
+    at = text.rindex("</")
+    return text[:at] + more + text[at:]
+
+
+def on_root(text: str, more: str) -> str:
+    """An attribute put on the root element."""
+    return re.sub(r"(<[A-Za-z_][\w:.-]*)(?=[\s>])", lambda found: f"{found[1]} {more}", text, count=1)
 
 
 def swapped(files: Files, name: str, old: str | bytes, new: str | bytes, count: int = 1) -> Files:

@@ -15,7 +15,22 @@ from typing import Any
 from attrs import evolve, frozen
 
 from tests.hostile import drafts, growth
-from tests.hostile.base import COUNT, DAY, DRAFTS, READERS, TEXT, Files, filled, inside, made, own, repacked, swapped
+from tests.hostile.base import (
+    COUNT,
+    DAY,
+    DRAFTS,
+    READERS,
+    TEXT,
+    Files,
+    filled,
+    inside,
+    into,
+    made,
+    on_root,
+    own,
+    repacked,
+    swapped,
+)
 
 
 @frozen
@@ -92,17 +107,6 @@ def _root(text: str) -> str:
     return found[1]
 
 
-def _into(text: str, more: str) -> str:
-    """Something put in at the end of the root element."""
-    at = text.rindex("</")
-    return text[:at] + more + text[at:]
-
-
-def _attribute(text: str, more: str) -> str:
-    """An attribute put on the root element."""
-    return re.sub(r"(<[A-Za-z_][\w:.-]*)(?=[\s>])", lambda found: f"{found[1]} {more}", text, count=1)
-
-
 # --- 1 to 3: what XML can be made to include --------------------------------------------------------------------------
 
 LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
@@ -139,7 +143,7 @@ def entities() -> Iterator[Case]:
                 continue
 
             def change(text: str, head: str = head, use: str = use) -> str:
-                return _into(_prolog(text, head.replace("{root}", _root(text))), use)
+                return into(_prolog(text, head.replace("{root}", _root(text))), use)
 
             yield Case("entities", f"{reader} {name}", _reader(reader), with_xml(reader, change))
 
@@ -175,12 +179,12 @@ def inclusions() -> Iterator[Case]:
         for name, href in (("file", "file://{secret}"), ("host", "http://127.0.0.1:{port}/x")):
             for parse in ("xml", "text"):
                 more = INCLUDE.replace("{href}", href).replace("{parse}", parse)
-                files = with_xml(reader, lambda text, more=more: _into(text, more))
+                files = with_xml(reader, lambda text, more=more: into(text, more))
                 yield Case("inclusions", f"{reader} XInclude {name} {parse}", reader, files, None)
         sheet = '<?xml-stylesheet type="text/xsl" href="http://127.0.0.1:{port}/x.xsl"?>'
         files = with_xml(reader, lambda text, sheet=sheet: _prolog(text, sheet))
         yield Case("inclusions", f"{reader} stylesheet", reader, files, True)
-        based = with_xml(reader, lambda text: _attribute(text, 'xml:base="http://127.0.0.1:{port}/"'))
+        based = with_xml(reader, lambda text: on_root(text, 'xml:base="http://127.0.0.1:{port}/"'))
         yield Case("inclusions", f"{reader} xml:base", reader, based, None)
 
 
@@ -225,10 +229,10 @@ def references() -> Iterator[Case]:
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://x http://127.0.0.1:{port}/x"'
     )
     for reader in ("ixbrl", "xlsx"):
-        files = with_xml(reader, lambda text: _attribute(text.replace(" xmlns:xsi=", " xmlns:xsi2=", 1), hint))
+        files = with_xml(reader, lambda text: on_root(text.replace(" xmlns:xsi=", " xmlns:xsi2=", 1), hint))
         yield Case("references", f"{reader} schemaLocation", reader, files, None)
     plain = hint.partition(" ")[2]
-    located = with_xml("xbrl", lambda text: _attribute(text, plain))
+    located = with_xml("xbrl", lambda text: on_root(text, plain))
     yield Case("references", "xbrl schemaLocation", "xbrl", located, None)
     for kind in ("linkbaseRef", "roleRef", "arcroleRef"):
         more = f'<link:{kind} xlink:type="simple" roleURI="http://x" arcroleURI="http://x" xlink:href="http://127.0.0.1:{{port}}/x"/>'
@@ -391,7 +395,7 @@ def archives() -> Iterator[Case]:
 def depths() -> Iterator[Case]:
     for levels in (300, 100_000):
         for reader in ("xbrl", "ixbrl", "xlsx", "extension"):
-            files = with_xml(reader, lambda text, levels=levels: _into(text, "<a>" * levels + "</a>" * levels))
+            files = with_xml(reader, lambda text, levels=levels: into(text, "<a>" * levels + "</a>" * levels))
             yield Case("depth", f"{reader} {levels} levels", _reader(reader), files)
         block = with_xml(
             "xbrl", lambda text, levels=levels: text.replace("&lt;p&gt;", "&lt;div&gt;" * levels + "&lt;p&gt;", 1)
@@ -490,7 +494,7 @@ def sizes() -> Iterator[Case]:
     for name, text in HUGE.items():
         for reader in READERS:
             yield Case("size", f"{reader} text of {name}", reader, _text_swapped(reader, TEXT, text), None)
-        long = with_xml("xbrl", lambda page, text=text: _attribute(page, f'a="{text}"'))
+        long = with_xml("xbrl", lambda page, text=text: on_root(page, f'a="{text}"'))
         yield Case("size", f"xbrl attribute of {name}", "xbrl", long)
     for name, text in NUMBERS.items():
         for reader in READERS:
@@ -520,20 +524,20 @@ def sizes() -> Iterator[Case]:
                 swapped(files, held, old, new),
                 None if "zeros" in name else False,
             )
-    spread = with_xml("xbrl", lambda page: _attribute(page, " ".join(f'a{n}=""' for n in range(100_000))))
+    spread = with_xml("xbrl", lambda page: on_root(page, " ".join(f'a{n}=""' for n in range(100_000))))
     yield Case("size", "xbrl 100,000 attributes", "xbrl", spread)
     spaces = with_xml(
-        "xbrl", lambda page: _attribute(page, " ".join(f'xmlns:a{n}="http://x/{n}"' for n in range(100_000)))
+        "xbrl", lambda page: on_root(page, " ".join(f'xmlns:a{n}="http://x/{n}"' for n in range(100_000)))
     )
     yield Case("size", "xbrl 100,000 namespaces", "xbrl", spaces, None)
     powers = with_xml("xlsx", lambda text: re.sub(r'<row r="\d+"', '<row r="²"', text, count=1))
     yield Case("size", "xlsx a row of a power", "xlsx", powers, None)
     for reader in (*XML, "html"):
         more = '<x:x xmlns:x="}{% x %}}" x:x="x"><!-- x --><?x x?></x:x>'
-        files = with_xml(reader, lambda text, more=more: _into(text, more))
+        files = with_xml(reader, lambda text, more=more: into(text, more))
         yield Case("size", f"{reader} braces in a namespace", _reader(reader), files, None)
     for reader in ("xbrl", "ixbrl"):
-        named = with_xml(reader, lambda page: _into(page, f"<{'a' * 1_000_000}/>"))
+        named = with_xml(reader, lambda page: into(page, f"<{'a' * 1_000_000}/>"))
         yield Case("size", f"{reader} an element with a name of a million characters", reader, named)
     over = '<col min="1" max="16384" hidden="1"/>' * 10_000
     hidden = with_xml("xlsx", lambda sheet: sheet.replace("<sheetData>", f"<cols>{over}</cols><sheetData>", 1))
@@ -577,7 +581,7 @@ def counts() -> Iterator[Case]:
             line = template.replace("{context}", _context_id(page))
             before, mark, after = line.partition("{n}")
             whole = "".join(f"{before}{n}{after}" for n in range(many)) if mark else line * many
-            return _into(page, whole)
+            return into(page, whole)
 
         yield Case("number", f"xbrl {many:,} {what}", "xbrl", with_xml("xbrl", change), None)
     cell = '<ix:nonFraction name="fx:FiscalTermOrdinal" contextRef="{context}" unitRef="pure" decimals="0">33</ix:nonFraction>'
@@ -699,7 +703,7 @@ def identities() -> Iterator[Case]:
         ("by a pointer", "#element(/1)", "f", "n"),
     ):
         more = loc.replace("{href}", href).replace("{start}", start).replace("{end}", end)
-        files = with_xml("xbrl", lambda text, more=more: _into(text, more))
+        files = with_xml("xbrl", lambda text, more=more: into(text, more))
         yield Case("identity", f"xbrl footnote {what}", "xbrl", files, None)
     for what, more in {
         "itself": '<ix:continuation id="x" continuedAt="x">a</ix:continuation>',
@@ -909,7 +913,7 @@ def values() -> Iterator[Case]:
         files = with_xml("xbrl", lambda text, old=old, new=new: re.sub(old, new, text, count=1))
         yield Case("values", f"xbrl {what}", "xbrl", files, None)
     again = '<fx:FiscalTermOrdinal contextRef="{context}" unitRef="pure" decimals="0">34</fx:FiscalTermOrdinal>'
-    twice = with_xml("xbrl", lambda text: _into(text, again.replace("{context}", _context_id(text))))
+    twice = with_xml("xbrl", lambda text: into(text, again.replace("{context}", _context_id(text))))
     yield Case("values", "xbrl duplicates that disagree", "xbrl", twice)
     page = again.replace("fx:FiscalTermOrdinal", "ix:nonFraction").replace(
         "<ix:nonFraction", '<ix:nonFraction name="fx:FiscalTermOrdinal"'

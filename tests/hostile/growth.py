@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from tests.hostile.base import Files, inside, made, own, repacked
+from tests.hostile.base import Files, inside, into, made, on_root, own, repacked
 
 Grown = tuple[str, str, Files, bool | None]
 """Name, reader, files, and whether they must be read."""
@@ -35,18 +35,9 @@ def _context_of(page: str) -> str:
     return found[1]
 
 
-def _within(text: str, more: str) -> str:
-    at = text.rindex("</")
-    return text[:at] + more + text[at:]
-
-
 def _before(text: str, more: str) -> str:
     assert "<xbrli:context" in text
     return text.replace("<xbrli:context", more + "<xbrli:context", 1)
-
-
-def _on_root(text: str, more: str) -> str:
-    return re.sub(r"(<[A-Za-z_][\w:.-]*)(?=[\s>])", lambda found: f"{found[1]} {more}", text, count=1)
 
 
 def instances(changed: Changed) -> Iterator[Grown]:
@@ -54,7 +45,7 @@ def instances(changed: Changed) -> Iterator[Grown]:
 
     def numbers(text: str, value: str, many: int, more: str = "") -> str:
         fact = f'<fx:FiscalTermOrdinal contextRef="{_context_of(text)}" unitRef="pure" decimals="0"{more}>{value}</fx:FiscalTermOrdinal>\n'
-        return _within(text, fact * many)
+        return into(text, fact * many)
 
     days = [date(1900, 1, 1) + timedelta(days=n) for n in range(8_000)]
     refs = '<link:linkbaseRef\nxlink:type="simple"\nxlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"\nxlink:href="x.xml"/>\n'
@@ -71,23 +62,23 @@ def instances(changed: Changed) -> Iterator[Grown]:
             None,
         ),
         "2,000 arcs from 2,000 locators": (
-            lambda text: _within(text, LINK.format(LOC * 2_000 + NOTE.format("x") + ARC * 2_000)), False,
+            lambda text: into(text, LINK.format(LOC * 2_000 + NOTE.format("x") + ARC * 2_000)), False,
         ),
         "a footnote of 200,000 characters on 1,000 facts": (
-            lambda text: _within(text, LINK.format(LOC * 1_000 + NOTE.format("x" * 200_000) + ARC)), False,
+            lambda text: into(text, LINK.format(LOC * 1_000 + NOTE.format("x" * 200_000) + ARC)), False,
         ),
         "5,000 zeros in a reference": (lambda text: text.replace("株主各位", f"&#{'0' * 5_000}65;", 1), None),
         "references without a space": (lambda text: _before(text, refs * 20_000), None),
         "elements without a space": (
-            lambda text: _within(numbers(text, "33", 1), f"<fx:T>{'<fx:a/>' * 60_000}</fx:T>"), False,
+            lambda text: into(numbers(text, "33", 1), f"<fx:T>{'<fx:a/>' * 60_000}</fx:T>"), False,
         ),
         "a namespace of 50,000 characters": (
-            lambda text: _within(
-                _on_root(text, long), "".join(f'<z:a{n} contextRef="{_context_of(text)}">1</z:a{n}>' for n in range(5_000))
+            lambda text: into(
+                on_root(text, long), "".join(f'<z:a{n} contextRef="{_context_of(text)}">1</z:a{n}>' for n in range(5_000))
             ), False,
         ),
         "5,000 namespaces, 5,000 measures": (
-            lambda text: _within(_on_root(text, spread), f'<xbrli:unit id="u">{measures}</xbrli:unit>'), False,
+            lambda text: into(on_root(text, spread), f'<xbrli:unit id="u">{measures}</xbrli:unit>'), False,
         ),
         "5,000 schemas": (
             lambda text: _before(
@@ -96,7 +87,7 @@ def instances(changed: Changed) -> Iterator[Grown]:
         ),
         "20,000 facts that are no number": (lambda text: numbers(text, "y", 20_000), False),
         "1,000 dimensions, 5,000 facts": (
-            lambda text: _within(
+            lambda text: into(
                 _before(text, crowded),
                 '<fx:FiscalTermOrdinal contextRef="c1" unitRef="pure" decimals="0">33</fx:FiscalTermOrdinal>\n' * 5_000,
             ), False,
@@ -127,7 +118,7 @@ def pages(changed: Changed) -> Iterator[Grown]:
     spread = " ".join(f'xmlns:a{n}="http://x/{n}"' for n in range(5_000))
     escaped = ' escape="true"'
     ways: dict[str, tuple[Callable[[str], str], bool | None]] = {
-        "5,000 namespaces": (lambda text: _on_root(text, spread), False),
+        "5,000 namespaces": (lambda text: on_root(text, spread), False),
         "200 facts around 500,000 characters": (
             lambda text: body(text, tag(text) * 200 + "x" * 500_000 + "</ix:nonNumeric>" * 200), False,
         ),
