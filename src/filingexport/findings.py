@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from filingexport.declaring import frozen
-from filingexport.said import Language, Said
+from filingexport.said import Language, Said, bounded
 
 
 class Severity(StrEnum):
@@ -193,16 +193,6 @@ CODES: Final[dict[str, tuple[Severity, Said]]] = {
 }
 
 
-_LONGEST: Final = 2_000
-"""Characters of a message or a place; what an input has in it may be of any length."""
-
-
-def _bounded(text: str) -> str:
-    if len(text) <= _LONGEST:
-        return text
-    return f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 4 :]}"
-
-
 @frozen
 class Finding:
     """One thing that is wrong.
@@ -222,10 +212,10 @@ class Finding:
     def said(self, language: Language) -> str:
         """The message in this language; one without Japanese is led there by what its code means."""
         if language == "en":
-            return _bounded(self.message)
+            return bounded(self.message)
         if self.japanese:
-            return _bounded(self.japanese)
-        return _bounded(f"{CODES[self.code][1].ja}{self.message}" if self.code in CODES else self.message)
+            return bounded(self.japanese)
+        return bounded(f"{CODES[self.code][1].ja}{self.message}" if self.code in CODES else self.message)
 
     @property
     def both(self) -> Said:
@@ -235,7 +225,7 @@ class Finding:
     def line(self, language: Language) -> str:
         """Where, how grave, what: one line for a terminal or a log."""
         where = self.place + (f" ({self.path})" if self.place and self.path else self.path)
-        where = _bounded(where)
+        where = bounded(where)
         return (
             f"{where + ': ' if where else ''}{SEVERITY[self.severity].get(language)} {self.code}: {self.said(language)}"
         )

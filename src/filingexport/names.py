@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+from itertools import count
 from typing import Final
 
 VERSION_DATE: Final = "2026-11-24"
@@ -57,3 +59,8 @@ def local_name(name: str) -> str:
 def namespace(name: str) -> str:
     """The namespace of a name in Clark notation, "" for none."""
     return name[1:].partition("}")[0] if name.startswith("{") else ""
+
+
+def free_names(stem: str, taken: Container[str]) -> Iterator[str]:
+    """The stem with 1, 2 …, without those that are taken, also while they are asked for."""
+    return (name for number in count(1) if (name := f"{stem}{number}") not in taken)

@@ -10,7 +10,7 @@ import errno
 import re
 from typing import Final
 
-from filingexport.said import Said, say, verbatim
+from filingexport.said import LONGEST, Said, say, verbatim
 
 _AT: Final = re.compile(r"(?P<text>.*), line (?P<line>\d+), column (?P<column>\d+)", re.DOTALL)
 _OWN: Final = "{text}"
@@ -126,8 +126,6 @@ _CAUSES: Final = {
     errno.ENAMETOOLONG: "名前が長すぎます",
 }
 """The usual reasons of the operating system, in Japanese."""
-_LONGEST: Final = 2_000
-"""Characters of what is looked at; a message is cut there too."""
 
 
 def reason(error: Exception | str) -> Said:
@@ -135,7 +133,7 @@ def reason(error: Exception | str) -> Said:
     if isinstance(error, OSError) and error.strerror:
         return Said(error.strerror, _CAUSES.get(error.errno or 0, ""))
     text = " ".join((getattr(error, "msg", None) or str(error)).split()) if isinstance(error, Exception) else error
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:  # it is cut when it is told
         return Said(text, "")
     at = _AT.fullmatch(text)
     if at is not None:

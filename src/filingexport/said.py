@@ -48,8 +48,13 @@ class WrongType(TypeError):
         self.said = said
 
 
-_LONGEST: Final = 2_000
-"""Characters of a value in a sentence: one of an input may be of any length, and be told of many times."""
+LONGEST: Final = 2_000
+"""Characters of a sentence, of a value in it, or of a place: one of an input may be of any length, and be told of many times."""
+
+
+def bounded(text: str) -> str:
+    """The text; of a very long one the beginning and the end."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} … {text[-LONGEST // 4 :]}"
 
 
 class _Quoted(str):
@@ -70,14 +75,14 @@ def say(en: str, ja: str, **values: Any) -> Said:
         return Said(en, ja)
     english = japanese = values
     for name, each in values.items():
-        if type(each) is Said or (isinstance(each, str) and len(each) > _LONGEST):
+        if type(each) is Said or (isinstance(each, str) and len(each) > LONGEST):
             if english is values:
                 english, japanese = dict(values), dict(values)
             if isinstance(each, Said):
                 english[name] = each.en
                 japanese[name] = each.ja or each.en
             else:
-                english[name] = japanese[name] = f"{each[: _LONGEST // 2]} … {each[-_LONGEST // 4 :]}"
+                english[name] = japanese[name] = bounded(each)
     if "!r" in ja:
         japanese = {name: _Quoted(each) if type(each) is str else each for name, each in japanese.items()}
     return Said(en.format_map(english), ja.format_map(japanese))

@@ -11,6 +11,7 @@ from filingexport.authoring import figures, markdown
 from filingexport.authoring.figures import PrintedUnit
 from filingexport.binding.plan import Leaf
 from filingexport.binding.values import parse_code, parse_date, parse_uri
+from filingexport.characters import is_digits
 from filingexport.model.item import NUMERIC, choice_named
 from filingexport.model.values import DASH, Block, Count, Money, Number, Ratio, Shares, Text, YearMonth, Years
 from filingexport.said import Mistake, say
@@ -98,7 +99,7 @@ def _moment(text: str) -> datetime:
 
 def _years(text: str) -> Years:
     stripped = text.strip().removesuffix("years").removesuffix("year").strip()
-    if not (stripped.isascii() and stripped.isdigit() and len(stripped) <= 4):
+    if not is_digits(stripped, 4):
         raise Mistake(
             say(
                 "{text!r} is not a number of years such as 5",

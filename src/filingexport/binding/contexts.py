@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final
 
 from filingexport.binding.plan import ROW_ELEMENT, ListLeaf, PartField, Plan, RowsField, plan
+from filingexport.characters import is_digits
 from filingexport.report import Dimensions, Fact, Period, Report, TypedMember
 
 Group = dict[str, list[Fact]]
@@ -150,7 +151,7 @@ def _row_number(member: str | TypedMember) -> int:
     if member.element != ROW_ELEMENT or member.text is None:
         return _NO_ROW
     text = member.text.strip(_SPACE).removeprefix("+")
-    if not (text.isascii() and text.isdigit() and len(text) <= 9):
+    if not is_digits(text):
         return _NO_ROW
     number = int(text)
     return number if 1 <= number <= _MAX_ROW else _NO_ROW

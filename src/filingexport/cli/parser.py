@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from filingexport.characters import is_digits
 from filingexport.cli import runs
 from filingexport.formats.registry import FORMATS
 from filingexport.said import Language, Said, say
@@ -110,7 +111,7 @@ class Speaking:
                 )
             )
         plain = value.replace(",", "").replace("_", "")
-        if not equals or not (plain.isascii() and plain.isdigit()) or len(plain) > _DIGITS:
+        if not equals or not is_digits(plain, _DIGITS):
             raise self._wrong(
                 say(
                     "a limit is a whole number, such as {name}=1000, not {text!r}",

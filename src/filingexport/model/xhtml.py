@@ -13,7 +13,7 @@ from typing import Final
 
 from lxml import etree
 
-from filingexport.characters import check_characters
+from filingexport.characters import check_characters, is_digits
 from filingexport.reasons import reason
 from filingexport.said import Mistake, Said, say
 from filingexport.xml_parser import parser
@@ -127,7 +127,7 @@ def _check(element: etree._Element, name: str | None, depth: int) -> None:
                     )
                 )
             text = str(value)
-            if not (text.isascii() and text.isdigit() and len(text) <= 4):
+            if not is_digits(text, 4):
                 raise Mistake(
                     say(
                         "{attribute!s}={text!r} on <{tag}> is not a small whole number",

@@ -196,7 +196,7 @@ def _some(root: etree._Element) -> etree._Element:
 
 def _by_parts(checker: etree.XMLSchema, root: etree._Element) -> list[tuple[int, str]]:
     """The errors in some children at a time, until there are enough to tell of."""
-    head = list(map(deepcopy, _head(root)))
+    head = _head(root)
     children = list(root)
     found = _same_ids(children)
     for start in range(0, len(children), _TOGETHER):
@@ -235,8 +235,7 @@ def _to_explain(root: etree._Element, lines: set[int]) -> etree._Element:
     """
     if next(islice(root.iter(), _EXPLAINED, None), None) is None:
         return root
-    part = etree.Element(root.tag, root.attrib, root.nsmap)
-    part.sourceline = root.sourceline  # type: ignore[misc]  # lxml lets it be set
+    part = _like(root)
     left = _EXPLAINED
     for child in root:
         if child.tag in _REFERENCES or not lines.isdisjoint(inner.sourceline or 0 for inner in child.iter()):

@@ -6,6 +6,7 @@ from filingexport.authoring import cells
 from filingexport.authoring.workbook import values
 from filingexport.authoring.workbook.shape import BREAK, CAPTION, DASH, DECIMALS, FOOTNOTES, NOTES, NOTHING, VALUE
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
+from filingexport.characters import is_digits
 from filingexport.declaring import frozen
 from filingexport.model.item import LOCALIZED, NUMERIC, Kind
 from filingexport.said import Mistake, Said, say, told
@@ -168,7 +169,7 @@ def _notes(said: dict[str, Piece]) -> Sequence | None:
         if aspect.startswith(FOOTNOTES + "."):
             _, which, *tags = aspect.split(".", 2)
             place = piece.place
-            if not (which.isascii() and which.isdigit() and tags) or len(which) > 4:
+            if not tags or not is_digits(which, 4):
                 raise Contradiction(
                     say("{aspect!r} names no footnote", "{aspect!r}は脚注を示していません。", aspect=aspect),
                     piece.place,

@@ -11,6 +11,7 @@ from filingexport.authoring.workbook.keys import RECORD
 from filingexport.authoring.workbook.layout import Mode, mode
 from filingexport.authoring.workbook.resolve import OWN_KIND, Target, field_at, part_at, table_at
 from filingexport.binding.plan import ListLeaf, RowsField
+from filingexport.characters import is_digits
 from filingexport.declaring import frozen
 from filingexport.formats.xlsx.reader import Cell
 from filingexport.said import Said, say
@@ -191,7 +192,7 @@ class Context:
 
 def _index(text: str) -> int:
     """The number of an item of a list in a key; 0, which is none, for one that is too large."""
-    return int(text) if text.isascii() and len(text) < 6 else 0
+    return int(text) if is_digits(text, 5) else 0
 
 
 def outside(path: str) -> str:

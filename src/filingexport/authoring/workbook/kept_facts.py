@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from filingexport.authoring.workbook import keys, values
 from filingexport.authoring.workbook.draft import CHANGED
 from filingexport.authoring.workbook.extras import Wrong
 from filingexport.authoring.workbook.resolve import MAX_STEPS
 from filingexport.authoring.yaml_tree import Mapping, Scalar, Sequence, Tree
+from filingexport.characters import is_digits
 from filingexport.formats.xlsx.reader import Sheet, column_letter
 from filingexport.said import told
-
-_DIGITS: Final = 10
-"""Digits of the number of an item of a list, fewer than."""
 
 
 def read_unplaced(sheet: Sheet, column: int, place: str, wrong: Wrong) -> Tree | None:
@@ -49,6 +47,6 @@ def read_unplaced(sheet: Sheet, column: int, place: str, wrong: Wrong) -> Tree |
 
 def _tree(nested: dict[str, Any], place: str) -> Tree:
     made = {name: each if isinstance(each, Scalar) else _tree(each, place) for name, each in nested.items()}
-    if all(name.isascii() and name.isdigit() and len(name) < _DIGITS for name in made):
+    if all(map(is_digits, made)):
         return Sequence(tuple(each for _, each in sorted(made.items(), key=lambda pair: int(pair[0]))), place)
     return Mapping(made, place)

@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from filingexport.characters import is_digits
 from filingexport.drafting.document import CELLS, MAX_CELLS, Block, Cell, Document, Line, table, too_much
 from filingexport.drafting.readers.text import decoded
 from filingexport.findings import FilingError, finding
@@ -122,7 +123,7 @@ class _Reader:
             self.pending.append("\n")
         if tag == "ol":
             start = element.get("start", "1")
-            self.numbers.append(int(start) if start.isascii() and start.isdigit() and len(start) < 5 else 1)
+            self.numbers.append(int(start) if is_digits(start, 4) else 1)
         elif tag == "ul":
             self.numbers.append(None)
         elif tag == "li" and self.numbers and (number := self.numbers[-1]) is not None:
@@ -202,7 +203,7 @@ def _rows(element: etree._Element) -> Iterator[etree._Element]:
 
 def _span(cell: etree._Element, name: str) -> int:
     text = cell.get(name, "1")
-    return min(max(int(text), 1), _WIDEST) if text.isascii() and text.isdigit() and len(text) < 5 else 1
+    return min(max(int(text), 1), _WIDEST) if is_digits(text, 4) else 1
 
 
 def _words(element: etree._Element) -> str:

@@ -6,9 +6,7 @@ What the instance then says is read, and validated, as of any instance. Messages
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from decimal import Decimal
-from itertools import count
 from typing import Final
 
 from lxml import etree
@@ -36,6 +34,7 @@ from filingexport.names import (
     XLINK,
     XML,
     XSI,
+    free_names,
     local_name,
 )
 from filingexport.said import Mistake, Said, say, told
@@ -88,9 +87,8 @@ class _Mapper:
         self.continued: set[str] = set()
         self.footnotes: dict[str, etree._Element] = {}
         self.own_ids: dict[str, str] = {}
-        self.lost: set[str] = (
-            set()
-        )  # facts that were told of already, and are not told of again where a note is tied to them
+        # Facts that were told of already, and are not told of again where a note is tied to them.
+        self.lost: set[str] = set()
         self.languages: dict[etree._Element, str | None] = {}
         self.in_texts: dict[etree._Element, bool] = {}
         self.prefixes: dict[str, str] = {}  # of the new tree, by their namespace
@@ -238,7 +236,7 @@ class _Mapper:
                 if prefix and space not in known:
                     known.add(space)
                     if _can_be_declared(space):  # a name of another stays as it is, and is told of
-                        spaces[prefix if prefix not in spaces else _free("ns", spaces)] = space
+                        spaces[prefix if prefix not in spaces else next(free_names("ns", spaces))] = space
             if len(spaces) > MAX_NAMESPACES:
                 raise too_many_namespaces(self.at(each))
         self.prefixes = {space: prefix for prefix, space in spaces.items()}
@@ -342,7 +340,7 @@ class _Mapper:
                 return said
             known = next((each for each, other in own.items() if other == space), None)
             if known is None:
-                known = _free("own", {*self.prefixes.values(), *own})
+                known = next(free_names("own", {*self.prefixes.values(), *own}))
                 own[known] = space
         return f"{known}:{local}"
 
@@ -718,10 +716,6 @@ def _can_be_declared(space: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _free(stem: str, taken: Container[str]) -> str:
-    return next(name for number in count() if (name := f"{stem}{number}") not in taken)
 
 
 def _line(element: etree._Element, line: int | None) -> None:

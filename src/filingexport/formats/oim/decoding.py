@@ -12,7 +12,7 @@ from filingexport.findings import FilingError, Finding, Severity, coded, finding
 from filingexport.formats.oim import notes, periods, units
 from filingexport.formats.oim.names import MAX_NAME, NOTE, Namespaces
 from filingexport.formats.safe import DEFAULT_LIMITS, MAX_MEMBER, MAX_MEMBERS, Limits, too_many
-from filingexport.formats.xbrl.common import FOREVER, Ties, in_order, kind_of, long_member
+from filingexport.formats.xbrl.common import FOREVER, Ties, in_order, kind_of, long_member, many_members
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.names import local_name
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
@@ -223,15 +223,7 @@ class Decoder:
 
     def _members(self, axes: tuple[tuple[str, Any], ...], elements: Mapping[str, Any]) -> Dimensions:
         if len(axes) > MAX_MEMBERS:
-            raise Wrong(
-                "fx:limit",
-                say(
-                    "it has {count:,} dimensions; at most {most} are read",
-                    "次元が{count:,}個あります。読み込めるのは{most}個までです。",
-                    count=len(axes),
-                    most=MAX_MEMBERS,
-                ),
-            )
+            raise Wrong("fx:limit", many_members(len(axes)))
         found: dict[str, str | TypedMember] = {}
         for axis, said in axes:
             if ":" not in axis:

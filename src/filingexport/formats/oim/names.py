@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import count
 from typing import Any, Final
 
 from filingexport.findings import Finding, Severity, coded
-from filingexport.names import BASE, FX, FX_PREFIX, ISO4217, VERSION_DATE, XBRLI, XSD, local_name, namespace
+from filingexport.names import BASE, FX, FX_PREFIX, ISO4217, VERSION_DATE, XBRLI, XSD, free_names, local_name, namespace
 from filingexport.said import Said, say
 
 XBRL: Final = "https://xbrl.org/2021"
@@ -49,7 +48,7 @@ class Prefixes:
         self.used: dict[str, str] = {}
         self.names: dict[str, str] = {}
         self.taken = set(self.wanted.values())
-        self.free = (each for each in (f"ns{number}" for number in count(1)) if each not in self.taken)
+        self.free = free_names("ns", self.taken)
 
     def prefix(self, uri: str, wish: str = "") -> str:
         """The prefix of this namespace; `wish` if it has none yet and that is free."""

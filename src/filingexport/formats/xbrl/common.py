@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from filingexport.formats.safe import MAX_MEMBER, Limits, beyond
+from filingexport.formats.safe import MAX_MEMBER, MAX_MEMBERS, Limits, beyond
 from filingexport.names import ARC_CAPTION, ARC_FACT_FOOTNOTE, ARC_NOTHING, BASE, VERSION_DATE
 from filingexport.report import Note, NoteKind, Period
 from filingexport.said import Said, say
@@ -36,6 +36,16 @@ def long_member(axis: str) -> Said:
         "{axis}の型付きメンバーが{most:,}文字を超えています。",
         axis=axis,
         most=MAX_MEMBER,
+    )
+
+
+def many_members(count: int) -> Said:
+    """What is said of a context or fact with more dimensions than any has."""
+    return say(
+        "it has {count:,} dimensions; at most {most} are read",
+        "次元が{count:,}個あります。読み込めるのは{most}個までです。",
+        count=count,
+        most=MAX_MEMBERS,
     )
 
 

@@ -21,7 +21,7 @@ from filingexport.formats.safe import (
     too_many,
     too_many_namespaces,
 )
-from filingexport.formats.xbrl.common import FOREVER, Ties, in_order, kind_of, long_member
+from filingexport.formats.xbrl.common import FOREVER, Ties, in_order, kind_of, long_member, many_members
 from filingexport.languages import in_usual_case, is_tag
 from filingexport.names import LINK, XBRLDI, XBRLI, XLINK, XML, XSI, local_name, namespace
 from filingexport.report import Dimensions, Entity, Fact, Note, NoteKind, Period, Report, TypedMember, Unit
@@ -236,14 +236,7 @@ class Reader:
         if scenario is None:
             return self.period(period), ()
         if len(scenario) > MAX_MEMBERS:
-            raise Broken(
-                say(
-                    "it has {count:,} dimensions; at most {most} are read",
-                    "次元が{count:,}個あります。読み込めるのは{most}個までです。",
-                    count=len(scenario),
-                    most=MAX_MEMBERS,
-                )
-            )
+            raise Broken(many_members(len(scenario)))
         dimensions = [self.dimension(child) for child in scenario]
         if len(dimensions) > 1:
             dimensions.sort(key=_axis_of)

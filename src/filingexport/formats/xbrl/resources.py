@@ -9,12 +9,23 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import count
 from typing import Final
 
 from filingexport.declaring import frozen
 from filingexport.formats.xbrl.common import FOREVER
-from filingexport.names import FX, FX_PREFIX, ISO4217, LINK, XBRLDI, XBRLI, XLINK, XSI, local_name, namespace
+from filingexport.names import (
+    FX,
+    FX_PREFIX,
+    ISO4217,
+    LINK,
+    XBRLDI,
+    XBRLI,
+    XLINK,
+    XSI,
+    free_names,
+    local_name,
+    namespace,
+)
 from filingexport.report import Dimensions, Entity, Period, TypedMember, Unit
 
 _PREFIXES: Final = {
@@ -93,8 +104,7 @@ class Resources:
         self.x = "" if short else "xbrli:"
         self.prefixes = {**_PREFIXES, **({XBRLDI: "di"} if short else {}), **prefixes}
         self.names: dict[str, str] = {}
-        taken = set(self.prefixes.values())
-        self._free_prefixes = (each for each in (f"ns{number}" for number in count(1)) if each not in taken)
+        self._free_prefixes = free_names("ns", set(self.prefixes.values()))
         # By the name that tells it, each context's content with its id. Equal periods and members are written alike, and
         # others never; of those few that share a name, `_others` has all but the first, by content.
         self.contexts: dict[str, tuple[str, str]] = {}
